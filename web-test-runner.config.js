@@ -1,8 +1,9 @@
 import { build } from 'esbuild'
-import { fileURLToPath } from 'node:url'
+import path from 'node:path'
 import { defaultReporter } from '@web/test-runner'
 import { chromeLauncher } from '@web/test-runner-chrome'
-import { esbuildPlugin } from '@web/dev-server-esbuild'
+
+const root = import.meta.dirname
 
 const quiet = [
   '--no-sandbox',
@@ -14,28 +15,48 @@ const quiet = [
   '--disable-sync',
 ]
 
-/** Packages that a browser cannot load as they are (CommonJS, or swapped files), so they are bundled here, with these exports. */
-const COMMONJS = { qrcode: ['create'], 'socket.io-client': ['io'] }
+/** A package that is CommonJS and loaded on demand, with the exports that are asked of it. */
+const qrcode = {
+  name: 'qrcode',
+  setup(made) {
+    made.onResolve({ filter: /^qrcode$/, namespace: 'file' }, () => ({ path: 'qrcode', namespace: 'commonjs' }))
+    made.onLoad({ filter: /./, namespace: 'commonjs' }, () => ({
+      contents: "import it from 'qrcode'\nexport const create = it.create",
+      resolveDir: root,
+    }))
+  },
+}
 
-function commonJs() {
+/**
+ * The tests as one set of bundles with shared chunks, made once. Loaded module by module, each file asked for some four
+ * hundred of them; the runner's own socket stays where it is served.
+ */
+function bundles() {
+  const made = new Map()
   return {
-    name: 'commonjs',
-    resolveImport({ source }) {
-      return source in COMMONJS ? `/__commonjs/${source}.js` : undefined
-    },
-    async serve(context) {
-      const name = /^\/__commonjs\/([\w.-]+)\.js$/.exec(context.path)?.[1]
-      if (!name || !(name in COMMONJS)) return undefined
-      const contents = `import it from '${name}'\n` + COMMONJS[name].map(x => `export const ${x} = it.${x}\n`).join('')
-      const root = fileURLToPath(new URL('.', import.meta.url))
+    name: 'bundles',
+    async serverStart() {
       const { outputFiles } = await build({
-        stdin: { contents, resolveDir: root },
+        entryPoints: ['tests/screens/**/*.wtr.ts'],
+        absWorkingDir: root,
+        outdir: root,
+        outbase: root,
+        chunkNames: '__chunks/[hash]',
         bundle: true,
+        splitting: true,
         format: 'esm',
-        platform: 'browser',
+        target: 'es2022',
+        conditions: ['browser', 'development'],
+        external: ['/__*'],
+        tsconfig: 'shared/web/tsconfig.json',
+        plugins: [qrcode],
         write: false,
       })
-      return { body: outputFiles[0].text, type: 'js' }
+      for (const { path: file, text } of outputFiles) made.set(`/${path.relative(root, file)}`, text)
+    },
+    serve({ path: asked }) {
+      const body = made.get(asked.replace(/\.ts$/, '.js'))
+      return body === undefined ? undefined : { body, type: 'js' }
     },
   }
 }
@@ -71,19 +92,12 @@ function testsOf(suite) {
 
 export default {
   files: ['tests/screens/**/*.wtr.ts'],
-  nodeResolve: { exportConditions: ['browser', 'development'] },
+  nodeResolve: true,
   concurrency: 1,
   browsers: [
     chromeLauncher({ launchOptions: { executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', args: quiet } }),
   ],
-  plugins: [
-    commonJs(),
-    esbuildPlugin({
-      ts: true,
-      target: 'es2022',
-      tsconfig: fileURLToPath(new URL('shared/web/tsconfig.json', import.meta.url)),
-    }),
-  ],
+  plugins: [bundles()],
   reporters: [defaultReporter(), countReporter()],
   testsFinishTimeout: 60_000,
   testFramework: { config: { timeout: '20000' } },

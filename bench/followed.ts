@@ -204,8 +204,7 @@ const refused =
   }
 
 async function offerPlaces(admin: Client): Promise<void> {
-  const { offices } = await admin.call('GET /api/offices', {})
-  const office = offices.find(o => o.id === OFFICE)!
+  const { office } = await admin.call('GET /api/offices/:office', { params: { office: OFFICE } })
   const { booking } = office
   const rules = {
     ...booking,

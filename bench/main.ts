@@ -9,6 +9,7 @@ import { kill } from './kill.ts'
 import { intervals } from './interval.ts'
 import { startClients } from './lib/clients.ts'
 import { figureTable, type Figure } from './lib/figures.ts'
+import { measureLargeHall } from './large-hall.ts'
 import { malformed } from './malformed.ts'
 import { measurePhones } from './phones.ts'
 import { measureProcess } from './process.ts'
@@ -26,6 +27,7 @@ npm run bench -- rush [--attempts 20000] [--seconds 60]   400 places in a rush, 
 npm run bench -- flood [--only NAME]          what crowds and attackers do to the desk, each beside a quiet phase
 npm run bench -- history [--commands 2000]    random clients, kills, pauses and disk errors, judged by a ledger of its own
 npm run bench -- phones [--phones 2000] [--seconds 20]     what phones that follow their tickets cost while the desk is at work
+npm run bench -- hall [--seconds 30]           a desk's waits in a hall of 300 services of 32 agencies with 60 open counters
 npm run bench -- malformed [--requests 2000]   malformed requests from the API's document, forms and uploads
 npm run bench -- interval [--trials 2000]     how often the interval of the ratings holds a truth that is known
 npm run bench -- proof                         what a proof of work costs the server and its solver`
@@ -74,6 +76,8 @@ async function main(): Promise<number> {
       return floods(values.only)
     case 'phones':
       return tabled(await measurePhones(Number(values.phones), Number(values.seconds ?? 20)))
+    case 'hall':
+      return tabled(await measureLargeHall(Number(values.seconds ?? 30)))
     case 'malformed': {
       const requests = Number(values.requests)
       return tabled(await malformed(requests, Math.ceil(requests / 10), seed))

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
 import type { Socket } from 'node:net'
 import { DEMO_PASSWORD } from '../server/demo/staff.ts'
 import { createClient, keptConnections, refusedWith, signedIn, type Client } from './lib/client.ts'
 import { atMost, known, type Figure } from './lib/figures.ts'
+import { pause } from './lib/pause.ts'
 import { tempFolder } from './lib/program.ts'
-import { freePort, spawnServer } from './lib/spawned.ts'
+import { cpuOf, freePort, spawnServer } from './lib/spawned.ts'
 import { followTicket } from './lib/streams.ts'
 
 const OFFICE = 'samarinda'
@@ -13,7 +13,6 @@ const OFFICERS = 4
 /** Phones come from many networks; one alone may not have so many. */
 const NETWORKS = 50
 const PER_SECOND = 200
-const TICKS_PER_SECOND = 100
 const MOST_CORES = 0.35
 const WARM_MS = 4_000
 /** So many wait before those that are followed: they are served until all phones listen. */
@@ -111,16 +110,4 @@ async function coresOf(pid: number, seconds: number, done: () => number) {
   await pause(seconds * 1_000)
   const passed = (performance.now() - began) / 1_000
   return { cores: (cpuOf(pid) - cpu) / passed, commands: (done() - answered) / passed }
-}
-
-/** Seconds of a core that a process has used. */
-function cpuOf(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'latin1')
-    .replace(/^.*\) /, '')
-    .split(' ')
-  return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, ms))
 }

@@ -121,8 +121,7 @@ function arrivals(attempts: number, ms: number, random: () => number): readonly 
 }
 
 async function offerPlaces(admin: Client): Promise<void> {
-  const { offices } = await admin.call('GET /api/offices', {})
-  const office = offices.find(o => o.id === OFFICE)!
+  const { office } = await admin.call('GET /api/offices/:office', { params: { office: OFFICE } })
   const own = { ...DEFAULT_SERVICE_BOOKING, release: { kind: 'open' as const }, dailyQuota: QUOTA, files: false }
   await admin.call('PATCH /api/offices/:office/settings', {
     params: { office: OFFICE },

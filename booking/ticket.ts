@@ -12,6 +12,7 @@ import { copyAge } from './offline/offline-copy.ts'
 import { liveTicket } from './live-ticket.ts'
 import { askForPush, stopPush } from './push.ts'
 import { followStream } from './ticket-stream.ts'
+import { visitCard } from './visit-card.ts'
 
 // The page is complete without this script; it only keeps it current. No Lit: the server's own drawing is used again.
 const COPY_AFTER = 3_000
@@ -27,14 +28,13 @@ const token = location.pathname.split('/')[2] ?? ''
 const params = { token }
 const qr = document.querySelector('.qr')?.innerHTML
 
-const stepsOf = ({ visit }: OwnTicket) => visit?.steps.map(step => step.state).join()
+const stepsFollow = visitCard(document, first, `/t/${token}?lang=${lang}`)
 
 const ticket = liveTicket(document.body, first, {
   follow: heard => followStream(`/t/${token}/stream`, heard),
   async read() {
     const own = await call('GET /api/tickets/:token', { params })
-    // The steps of a visit are drawn by the server alone.
-    if (stepsOf(own) !== stepsOf(first)) location.reload()
+    await stepsFollow(own)
     return own
   },
   alert: softAlert({ ask: () => askForPush(token), stop: () => stopPush(token) }),

@@ -3,7 +3,8 @@ import { customElement, query, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import type { EndedWhy } from '../shared/contracts/live.ts'
 import { consoleText } from '../shared/text/console.ts'
-import type { OfficeInfo } from '../shared/office/office.ts'
+import type { Reply } from '../shared/contracts/api.ts'
+import type { HallOffice, OfficeInfo } from '../shared/office/office.ts'
 import { call, codeOf } from '../shared/web/client.ts'
 import { LangController, t } from '../shared/web/lang.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
@@ -17,6 +18,7 @@ import './account/second-factor-setup.ts'
 import './frame/console-frame.ts'
 import type { ConsoleFrame } from './frame/console-frame.ts'
 import './frame/console-sign-in.ts'
+import type { Page } from './frame/pages.ts'
 import type { StaffView } from './parts/page.ts'
 import { sentenceOf } from './parts/sentence.ts'
 
@@ -44,7 +46,9 @@ export class ConsoleApp extends LitElement {
     `,
   ]
 
-  @state() private offices: readonly OfficeInfo[] = []
+  @state() private offices: Reply<'GET /api/offices'>['offices'] = []
+  /** The office of who is signed in: as its desks need it, or whole where a page of its settings has asked for that. */
+  @state() private office: HallOffice | undefined
   @state() private demo = false
   /** By what name the staff know the provider of their accounts. */
   @state() private provider: string | null = null
@@ -81,10 +85,14 @@ export class ConsoleApp extends LitElement {
   protected override render() {
     if (this.link !== undefined)
       return html`<account-link .secret=${this.link} @over=${() => void this.#linkIsOver()}></account-link>`
-    const office = this.offices.find(o => o.id === this.staff?.officeId)
+    const office = this.office?.id === this.staff?.officeId ? this.office : undefined
     if (this.phase === 'in' && this.staff?.owesSecond && this.ended === false)
       return html`<main class="owed">
-        <second-factor-setup owed @set=${() => void this.#start()}></second-factor-setup>
+        <second-factor-setup
+          owed
+          .whose=${{ office: office?.name ?? '', who: `${this.staff.name} (${this.staff.username})` }}
+          @set=${() => void this.#start()}
+        ></second-factor-setup>
         <ui-button variant="plain" @click=${() => void this.#signOut()}>${t(consoleText['frame.signOut'])}</ui-button>
       </main>`
     if (this.phase === 'in' && this.staff && office) {
@@ -94,14 +102,16 @@ export class ConsoleApp extends LitElement {
         .staff=${this.staff}
         .demo=${this.demo}
         .ahead=${this.ahead}
-        @replanned=${() => void this.#readOffices().catch(() => undefined)}
+        .readFor=${this.#readFor}
+        @replanned=${() => void this.#readOffice(this.frame?.page).catch(() => undefined)}
         @signout=${() => void this.#signOut()}
-        @officechanged=${(e: CustomEvent<OfficeInfo>) => this.#changed(e.detail)}
+        @moved=${() => this.#movedOn()}
+        @officechanged=${(e: CustomEvent<OfficeInfo>) => (this.office = e.detail)}
       ></console-frame>`
       return html`${keyed(this.staff.id, frame)}${this.ended === false ? nothing : this.#signIn()}`
     }
     if (this.phase === 'out') return this.#signIn()
-    if (this.phase === 'starting') return html`<ui-state heading=${t(consoleText['frame.start'])}></ui-state>`
+    if (this.phase !== 'failed') return html`<ui-state heading=${t(consoleText['frame.start'])}></ui-state>`
     const kind = codeOf(this.#failure) === 'UNREACHABLE' ? 'offline' : 'error'
     return html`<main>
       <ui-state kind=${kind} @retry=${() => void this.#start()}>${sentenceOf(this.#failure)}</ui-state>
@@ -131,7 +141,7 @@ export class ConsoleApp extends LitElement {
     try {
       await this.#readOffices()
       if (this.#returned !== '') return void (this.phase = 'out')
-      this.#isIn((await call('GET /api/me', {})).staff)
+      await this.#enter((await call('GET /api/me', {})).staff)
     } catch (error) {
       if (codeOf(error) === 'NOT_SIGNED_IN') {
         this.phase = 'out'
@@ -150,11 +160,37 @@ export class ConsoleApp extends LitElement {
     this.provider = oidc ?? null
   }
 
+  /** As the page needs it: those who set the office up, with all that its services say at length. */
+  async #readOffice(page?: Page): Promise<void> {
+    const params = { office: this.staff!.officeId }
+    const { office }: { office: HallOffice } = page?.whole
+      ? await call('GET /api/offices/:office', { params })
+      : await call('GET /api/offices/:office/hall', { params })
+    if (office.id !== this.staff?.officeId) return
+    this.office = office
+    await this.updateComplete
+  }
+
+  /** A page is shown at once with what is at hand; somebody else may have changed it, so it is read anew all the same. */
+  readonly #readFor = (page: Page): Promise<void> | undefined => {
+    if (!page.whole) return undefined
+    const read = this.#readOffice(page)
+    if (!isWhole(this.office)) return read
+    void read.catch(() => undefined)
+    return undefined
+  }
+
   async #enter(staff: StaffView): Promise<void> {
     this.#isIn(staff)
     this.frame?.resume()
-    // Settings may have changed while nobody was signed in here; the old ones serve until the answer.
-    await this.#readOffices().catch(() => undefined)
+    try {
+      // Settings may have changed while nobody was signed in here; the old ones serve until the answer.
+      await this.#readOffice(this.frame?.page)
+    } catch (error) {
+      if (this.office?.id === staff.officeId) return
+      this.#failure = error
+      this.phase = 'failed'
+    }
   }
 
   /** What somebody else typed in this tab goes, before anything is shown. */
@@ -166,8 +202,10 @@ export class ConsoleApp extends LitElement {
     this.phase = 'in'
   }
 
-  #changed(office: OfficeInfo): void {
-    this.offices = this.offices.map(known => (known.id === office.id ? office : known))
+  /** At work in another office from now on: nothing of this one stays on the screen. */
+  #movedOn(): void {
+    history.replaceState(null, '', location.pathname)
+    location.reload()
   }
 
   async #signOut(): Promise<void> {
@@ -182,6 +220,11 @@ export class ConsoleApp extends LitElement {
     if (this.phase !== 'in' || (this.ended !== false && this.ended !== 'signedOut')) return
     this.ended = (event as CustomEvent<EndedWhy | undefined>).detail ?? 'signedOut'
   }
+}
+
+/** Whether its services tell their standards. */
+function isWhole(office: HallOffice | undefined): boolean {
+  return office !== undefined && office.services.every(s => 'standard' in s)
 }
 
 declare global {

@@ -5,7 +5,7 @@ import { doorsOf, isWholeDay, nextOpening } from '../shared/office/hours.ts'
 import type { Doors } from '../shared/office/doors.ts'
 import { isThere } from '../shared/office/agency-days.ts'
 import type { Agency } from '../shared/office/agencies.ts'
-import type { OfficeInfo, ServiceInfo } from '../shared/office/office.ts'
+import type { HallOffice, HallService } from '../shared/office/office.ts'
 import type { Call } from '../shared/queue/act.ts'
 import { currentAt, ticketAt, ticketsOf, type CloseReason, type QueueDay } from '../shared/queue/day.ts'
 import type { Estimates } from '../shared/queue/estimate/estimate.ts'
@@ -82,7 +82,7 @@ export interface Board {
 export interface BoardInput {
   readonly day: QueueDay
   readonly estimates: Estimates | undefined
-  readonly office: OfficeInfo
+  readonly office: HallOffice
   /** The server's clock. */
   readonly now: Instant
   /** The connection is gone: nothing is new and nothing can be expected. */
@@ -130,7 +130,7 @@ export function boardOf({ day, estimates, office, now, stale }: BoardInput): Boa
 }
 
 /** The calls of a snapshot, as the voice takes them. */
-export function voiceCalls(day: QueueDay, office: OfficeInfo): readonly VoiceCall[] {
+export function voiceCalls(day: QueueDay, office: HallOffice): readonly VoiceCall[] {
   return day.calls.map(call => voiceCall(call, office))
 }
 
@@ -142,7 +142,7 @@ export function takenBack(waiting: readonly VoiceCall[], day: QueueDay): readonl
 }
 
 /** The calls and recalls among pushed events; `day` is the day after them. A burst may hold more than a day keeps. */
-export function voiceCallsIn(events: readonly DayEvent[], day: QueueDay, office: OfficeInfo): readonly VoiceCall[] {
+export function voiceCallsIn(events: readonly DayEvent[], day: QueueDay, office: HallOffice): readonly VoiceCall[] {
   const undone = events.filter(event => event.type === 'actUndone')
   return events.flatMap(event => {
     if (event.type !== 'ticketCalled' && event.type !== 'ticketRecalled') return []
@@ -170,7 +170,7 @@ export function shiftAt(now: Instant): readonly [x: number, y: number] {
   return SHIFTS[Math.floor(now / SHIFT_MS) % SHIFTS.length]!
 }
 
-function callsOf(day: QueueDay, office: OfficeInfo, now: Instant, stale: boolean): readonly BoardCall[] {
+function callsOf(day: QueueDay, office: HallOffice, now: Instant, stale: boolean): readonly BoardCall[] {
   return [...day.calls]
     .sort((a, b) => b.seq - a.seq)
     .map(call => ({
@@ -185,7 +185,7 @@ function callsOf(day: QueueDay, office: OfficeInfo, now: Instant, stale: boolean
 
 function panelOf(
   day: QueueDay,
-  office: OfficeInfo,
+  office: HallOffice,
   latest: BoardCall | undefined,
   doors: Doors | null,
   now: Instant,
@@ -202,14 +202,14 @@ function panelOf(
   return latest ? { kind: 'call', call: latest } : { kind: 'empty' }
 }
 
-function countersOf(day: QueueDay, office: OfficeInfo, now: Instant): readonly BoardCounter[] {
+function countersOf(day: QueueDay, office: HallOffice, now: Instant): readonly BoardCounter[] {
   const known = new Set(office.counters.map(c => c.id))
   const struck = Object.keys(day.counters).filter(id => !known.has(id))
   const all = [...known, ...struck].map(id => counterOf(day, office, id, now))
   return all.length > ALL_COUNTERS ? all.filter(c => c.state !== 'closed') : all
 }
 
-function counterOf(day: QueueDay, office: OfficeInfo, id: string, now: Instant): BoardCounter {
+function counterOf(day: QueueDay, office: HallOffice, id: string, now: Instant): BoardCounter {
   const counter = day.counters[id]
   const ticket = currentAt(day, id)
   const until = counter?.state === 'break' && (counter.until ?? 0) > now ? counter.until : undefined
@@ -222,7 +222,7 @@ function counterOf(day: QueueDay, office: OfficeInfo, id: string, now: Instant):
 
 function waitsOf(
   day: QueueDay,
-  office: OfficeInfo,
+  office: HallOffice,
   estimates: Estimates | undefined,
   now: Instant,
 ): readonly BoardWait[] {
@@ -247,7 +247,7 @@ function waitsOf(
 /** In a hall of agencies a row for each of them that is there: how many wait, and between which calls of its services. */
 function agencyWaits(
   day: QueueDay,
-  office: OfficeInfo,
+  office: HallOffice,
   agencies: readonly Agency[],
   estimates: Estimates | undefined,
   now: Instant,
@@ -267,15 +267,15 @@ function agencyWaits(
   })
 }
 
-function closureOf(day: QueueDay, service: ServiceInfo, now: Instant): BoardClosure | undefined {
+function closureOf(day: QueueDay, service: HallService, now: Instant): BoardClosure | undefined {
   const closure = day.closures[service.id]
   if (!closure) return undefined
   const until = closure.until !== undefined && closure.until > now ? closure.until : undefined
   return { name: service.name, reason: closure.reason, until }
 }
 
-function closuresOf(day: QueueDay, office: OfficeInfo, now: Instant): readonly BoardClosure[] {
-  const since = (service: ServiceInfo) => day.closures[service.id]?.since ?? 0
+function closuresOf(day: QueueDay, office: HallOffice, now: Instant): readonly BoardClosure[] {
+  const since = (service: HallService) => day.closures[service.id]?.since ?? 0
   return [...office.services].sort((a, b) => since(b) - since(a)).flatMap(service => closureOf(day, service, now) ?? [])
 }
 
@@ -286,10 +286,10 @@ function takesBookings(day: QueueDay): boolean {
   return places || Object.values(day.bookedNumbers).some(numbers => numbers.length > 0)
 }
 
-function voiceCall(call: Pick<Call, 'seq' | 'number' | 'counterId' | 'at'>, office: OfficeInfo): VoiceCall {
+function voiceCall(call: Pick<Call, 'seq' | 'number' | 'counterId' | 'at'>, office: HallOffice): VoiceCall {
   return { seq: call.seq, number: call.number, counterName: counterName(office, call.counterId), at: call.at }
 }
 
-function counterName(office: OfficeInfo, id: string): string {
+function counterName(office: HallOffice, id: string): string {
   return office.counters.find(c => c.id === id)?.name ?? `Loket ${id}`
 }

@@ -4,14 +4,17 @@ import type { Reply } from '../shared/contracts/api.ts'
 import type { QueueDay } from '../shared/queue/day.ts'
 import type { DayEvent } from '../shared/queue/events.ts'
 import { displayText as text } from '../shared/text/display.ts'
+import { wearAccent } from '../shared/web/accent.ts'
 import { call } from '../shared/web/client.ts'
 import { ensureDevice, type PairingStep } from '../shared/web/device.ts'
+import { titleOf } from '../shared/web/rehearsal.ts'
 import { LangController, t } from '../shared/web/lang.ts'
 import { LiveDay } from '../shared/web/live-day.ts'
 import { Ticker } from '../shared/web/ticker.ts'
 import '../shared/web/ui/ui-pairing.ts'
 import '../shared/web/ui/ui-state.ts'
 import type { Announcer } from './announcer.ts'
+import { areaName, eventsIn, inArea } from './area.ts'
 import { boardOf, shiftAt, takenBack, voiceCalls, voiceCallsIn } from './board.ts'
 import { CheckInCode } from './check-in-code.ts'
 import './display-hall.ts'
@@ -39,8 +42,10 @@ export class DisplayApp extends LitElement {
   `
 
   @state() private step: PairingStep | undefined = { kind: 'asking' }
-  @state() private info: Reply<'GET /api/offices'> | undefined
+  @state() private info: Reply<'GET /api/offices/:office/hall'> | undefined
   @state() private unreachable = false
+  /** The area of the hall that this display shows and speaks; `null`: the whole of it. */
+  @state() private area: string | null = null
 
   readonly #live = new LiveDay(this, { audience: 'hall', onEvents: events => this.#heard(events) })
   readonly #code = new CheckInCode(this, {
@@ -89,9 +94,11 @@ export class DisplayApp extends LitElement {
     if (day !== this.#spokenOf) {
       // What was taken back while this screen was away.
       for (const { number, seq } of takenBack(announcer.waiting, day)) announcer.unhear(number, seq + 1)
-      announcer.hear(voiceCalls(day, office))
+      const shown = inArea({ day, office }, this.area)
+      announcer.hear(voiceCalls(shown.day, shown.office))
     }
     this.#spokenOf = day
+    wearAccent(office.accent)
   }
 
   protected override render() {
@@ -100,12 +107,14 @@ export class DisplayApp extends LitElement {
     const office = this.#office
     if (!day || !office) return this.#boot()
     const now = this.#live.now()
-    const board = boardOf({ day, estimates, office, now, stale })
+    const shown = inArea({ day, office }, this.area)
+    const board = boardOf({ ...shown, estimates, now, stale })
     this.#takesBookings = board.checkIn
     return html`<display-hall
       .board=${board}
       .code=${this.#code.shown}
       .office=${office}
+      .area=${areaName(office, this.area)}
       .now=${now}
       .offset=${this.#live.clockError}
       .staleSince=${stale ? this.#live.heard : undefined}
@@ -118,7 +127,7 @@ export class DisplayApp extends LitElement {
   }
 
   protected override updated(): void {
-    document.title = `${t(text['page.title'])} · Tanggap`
+    document.title = titleOf(t(text['page.title']))
     const [x, y] = shiftAt(this.#live.now())
     this.style.setProperty('--shift-x', `${x}px`)
     this.style.setProperty('--shift-y', `${y}px`)
@@ -137,7 +146,7 @@ export class DisplayApp extends LitElement {
   }
 
   get #office() {
-    return this.info?.offices.find(office => office.id === this.#officeId)
+    return this.info?.office.id === this.#officeId ? this.info.office : undefined
   }
 
   /** From an unknown screen to one that follows its office; also the way back after the office has refused it. */
@@ -168,7 +177,12 @@ export class DisplayApp extends LitElement {
 
   async #readOffice(): Promise<boolean> {
     try {
-      this.info = await call('GET /api/offices', {})
+      const [info, { device }] = await Promise.all([
+        call('GET /api/offices/:office/hall', { params: { office: this.#officeId } }),
+        call('GET /api/devices/me', { query: { kind: 'display' } }),
+      ])
+      this.info = info
+      this.area = device?.area ?? null
       this.unreachable = false
     } catch {
       this.unreachable = true
@@ -183,7 +197,8 @@ export class DisplayApp extends LitElement {
       if (event.type === 'actUndone' && event.undone === 'ticketCalled')
         this.announcer?.unhear(event.ticket.number, event.seq)
     }
-    if (this.#live.day && office) this.announcer?.hear(voiceCallsIn(events, this.#live.day, office))
+    const own = office ? eventsIn(events, office, this.area) : []
+    if (this.#live.day && office) this.announcer?.hear(voiceCallsIn(own, this.#live.day, office))
   }
 }
 

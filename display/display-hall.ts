@@ -1,7 +1,8 @@
 import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Instant } from '../shared/kit/time.ts'
-import type { OfficeInfo } from '../shared/office/office.ts'
+import type { Words } from '../shared/kit/words.ts'
+import type { HallOffice } from '../shared/office/office.ts'
 import { displayText as text } from '../shared/text/display.ts'
 import { timeText } from '../shared/text/ui.ts'
 import { spokenText } from '../shared/voice/spoken.ts'
@@ -9,7 +10,7 @@ import { LangController, lang, t } from '../shared/web/lang.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
 import { emit } from '../shared/web/ui/emit.ts'
 import { icon } from '../shared/web/ui/icons.ts'
-import { crest } from '../shared/web/ui/marks.ts'
+import { officeCrest } from '../shared/web/ui/marks.ts'
 import '../shared/web/ui/ui-banner.ts'
 import '../shared/web/ui/ui-button.ts'
 import '../shared/web/ui/ui-clock.ts'
@@ -116,7 +117,9 @@ export class DisplayHall extends LitElement {
   ]
 
   @property({ attribute: false }) board!: Board
-  @property({ attribute: false }) office!: OfficeInfo
+  @property({ attribute: false }) office!: HallOffice
+  /** What the area is called that it shows; the whole hall has none. */
+  @property({ attribute: false }) area: Words | undefined
   /** The server's clock, and how far it is ahead of this device's (ms). */
   @property({ attribute: false }) now: Instant = 0
   @property({ type: Number }) offset = 0
@@ -202,8 +205,8 @@ export class DisplayHall extends LitElement {
     const { office, board, now } = this
     return html`<header>
       <h1 class="vh">${t(text['page.title'])}</h1>
-      ${crest()}
-      <div class="who">${office.name}<span>${office.city}</span></div>
+      ${officeCrest(office)}
+      <div class="who">${office.name}<span>${this.area ? t(this.area) : office.city}</span></div>
       ${
         board.hours
           ? html`<ui-ribbon

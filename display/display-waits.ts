@@ -40,7 +40,12 @@ export class DisplayWaits extends LitElement {
         color: var(--accent);
       }
       .name {
+        display: -webkit-box;
+        overflow: hidden;
         line-height: 1.02;
+        overflow-wrap: anywhere;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
       }
       b {
         font-weight: var(--w-number);

@@ -1,6 +1,6 @@
 import { isRehearsal } from '../shared/web/rehearsal.ts'
 import type { Instant, LocalDate } from '../shared/kit/time.ts'
-import type { OfficeInfo } from '../shared/office/office.ts'
+import type { HallOffice } from '../shared/office/office.ts'
 import { createAnnouncer, type Announcer } from './announcer.ts'
 import type { VoiceStorage } from './announcer-memory.ts'
 import { createSound, type Sound } from './sound.ts'
@@ -16,7 +16,7 @@ export interface Voice {
 }
 
 export interface VoiceOptions {
-  readonly office: OfficeInfo
+  readonly office: HallOffice
   readonly date: LocalDate
   /** The server's clock. */
   readonly now: () => Instant

@@ -2,7 +2,7 @@ import { minuteOfDay, officeDate, type Instant } from '../shared/kit/time.ts'
 import { isOpened } from '../shared/office/opened.ts'
 import { doorsOf } from '../shared/office/hours.ts'
 import type { Doors } from '../shared/office/doors.ts'
-import type { HallOffice } from '../shared/office/hall.ts'
+import type { HallOffice } from '../shared/office/office.ts'
 import type { QueueDay } from '../shared/queue/day.ts'
 
 /** Whether numbers are given now: by the day's own plan, else by the office's hours. */

@@ -1,6 +1,6 @@
 import { LitElement, html, type PropertyValues } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
-import type { HallOffice } from '../shared/office/hall.ts'
+import type { HallOffice } from '../shared/office/office.ts'
 import type { DayPlan } from '../shared/queue/day.ts'
 import { kioskText } from '../shared/text/kiosk.ts'
 import { call, newKey } from '../shared/web/client.ts'
@@ -179,7 +179,7 @@ export class KioskApp extends LitElement {
     this.#act({ do: 'printing' })
     await this.updateComplete
     await this.slip?.updateComplete
-    this.print(paperOf())
+    this.print(paperOf(), this.slip?.taken.visit?.steps.length)
     this.idle.touched()
   }
 

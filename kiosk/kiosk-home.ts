@@ -1,18 +1,16 @@
-import { LitElement, html, nothing } from 'lit'
+import { html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { HallOffice } from '../shared/office/hall.ts'
 import { checkInText } from '../shared/text/kiosk-check-in.ts'
 import { caseNamed } from '../shared/search/case-named.ts'
 import { kioskText } from '../shared/text/kiosk.ts'
-import { LangController, t } from '../shared/web/lang.ts'
+import { t } from '../shared/web/lang.ts'
 import { countUnfound } from '../shared/web/unfound.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
-import { emit } from '../shared/web/ui/emit.ts'
 import { icon } from '../shared/web/ui/icons.ts'
 import '../shared/web/ui/ui-button.ts'
 import '../shared/web/ui/ui-search.ts'
 import '../shared/web/ui/ui-state.ts'
-import type { Wish } from './parts/flow.ts'
+import { FirstPage } from './parts/first-page.ts'
 import { homeStyles } from './home-styles.ts'
 import './kiosk-service.ts'
 import './parts/kiosk-events.ts'
@@ -23,36 +21,18 @@ const MOST_ELSEWHERE = 2
 
 /** The first page: every service in one view, with its line; search and sheets when there are more than fit. */
 @customElement('kiosk-home')
-export class KioskHome extends LitElement {
+export class KioskHome extends FirstPage {
   static override styles = [baseStyles, homeStyles]
 
-  @property({ attribute: false }) office!: HallOffice
   @property({ attribute: false }) cards: readonly Card[] = []
   @property() query = ''
-  @property({ type: Number }) sheet = 0
-  @property() greeting: 'morning' | 'noon' | 'afternoon' | 'evening' = 'morning'
-  /** When the counts were true, as text; empty while they are true now. */
-  @property() asOf = ''
-  @property() note = ''
-  /** Something can be booked here, so there is a check-in. */
-  @property({ type: Boolean }) booking = false
-
-  constructor() {
-    super()
-    new LangController(this)
-  }
 
   protected override render() {
     const { cards, elsewhere, asked, none } = found(this.cards, this.office, this.query)
     const { items, sheet, of } = sheetOf(cards, this.sheet, PER_SHEET)
-    return html`<div class="ask">
-        <h1 tabindex="-1">
-          <span>${t(kioskText[`greeting.${this.greeting}`])}.</span> <span>${t(kioskText['home.title'])}</span>
-        </h1>
-        <p>${t(kioskText[this.asOf ? 'home.lead.offline' : 'home.lead'])}</p>
-      </div>
+    return html`${this.ask(t(kioskText[this.asOf ? 'home.lead.offline' : 'home.lead']))}
       ${this.booking ? this.#checkIn() : nothing}
-      <kiosk-events .office=${this.office}></kiosk-events>
+      <kiosk-events .office=${this.office} .today=${this.today}></kiosk-events>
       ${this.cards.length > PER_SHEET ? this.#many(sheet, of, asked) : nothing}
       <div class="grid" role="group" aria-label=${t(kioskText['home.choose'])}>
         ${items.map(card => html`<kiosk-service .card=${card} .asOf=${this.asOf} .named=${asked ? caseNamed(card.service, this.query) : undefined}></kiosk-service>`)}
@@ -72,17 +52,7 @@ export class KioskHome extends LitElement {
             : nothing
         }
       </div>
-      <div class="feet">
-        <ui-button class="low" layout="start" @click=${() => this.#wish({ do: 'low', on: true })}>
-          ${icon('accessibility')}<span
-            >${t(kioskText['home.low'])}<small>${t(kioskText['home.low.small'])}</small></span
-          >
-        </ui-button>
-        <ui-button layout="start" @click=${() => this.#wish({ do: 'help', open: true })}>
-          ${icon('hand')}<span>${t(kioskText['home.help'])}<small>${t(kioskText['home.help.small'])}</small></span>
-        </ui-button>
-        ${this.note ? html`<p class="note">${this.note}</p>` : nothing}
-      </div>`
+      ${this.feet()}`
   }
 
   #checkIn() {
@@ -90,7 +60,7 @@ export class KioskHome extends LitElement {
       class="check-in"
       variant="primary"
       layout="start"
-      @click=${() => this.#wish({ do: 'checkIn' })}
+      @click=${() => this.wish({ do: 'checkIn' })}
     >
       ${icon('check-in')}<span>${t(checkInText['home.title'])}<small>${t(checkInText['home.small'])}</small></span>
       <span class="end">${icon('arrow')}</span>
@@ -98,18 +68,18 @@ export class KioskHome extends LitElement {
   }
 
   #many(sheet: number, of: number, asked: boolean) {
-    const turn = (to: number) => this.#wish({ do: 'turn', sheet: to })
+    const turn = (to: number) => this.wish({ do: 'turn', sheet: to })
     return html`<div class="many">
       <ui-search
         .value=${this.query}
         .label=${t(kioskText['home.search'])}
         .placeholder=${t(kioskText['home.search.hint'])}
         @searched=${this.#searched}
-        @search=${(e: CustomEvent<{ value: string }>) => this.#wish({ do: 'search', query: e.detail.value })}
+        @search=${(e: CustomEvent<{ value: string }>) => this.wish({ do: 'search', query: e.detail.value })}
       ></ui-search>
       ${
         asked
-          ? html`<ui-button @click=${() => this.#wish({ do: 'search', query: '' })}
+          ? html`<ui-button @click=${() => this.wish({ do: 'search', query: '' })}
               >${t(kioskText['home.all'], { n: this.cards.length })}</ui-button
             >`
           : html`<ui-button ?disabled=${sheet === 0} @click=${() => turn(sheet - 1)}
@@ -126,10 +96,6 @@ export class KioskHome extends LitElement {
 
   readonly #searched = (): void => {
     if (found(this.cards, this.office, this.query).none) countUnfound(this.office.id, this.query)
-  }
-
-  #wish(wish: Wish): void {
-    emit(this, 'wish', wish)
   }
 }
 

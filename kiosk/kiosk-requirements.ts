@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { HallOffice, HallService } from '../shared/office/hall.ts'
+import type { LocalDate } from '../shared/kit/time.ts'
+import type { HallOffice, HallService } from '../shared/office/office.ts'
 import { caseOf } from '../shared/office/papers.ts'
 import { papersCount, UNSURE } from '../shared/ticket/papers-words.ts'
 import { papersText } from '../shared/text/papers.ts'
@@ -34,6 +35,7 @@ export class KioskRequirements extends LitElement {
   /** When the counts were true, as text; without a connection the papers can be read, a number cannot be taken. */
   @property() asOf = ''
   @property({ attribute: false }) office: HallOffice | undefined
+  @property() today: LocalDate = ''
   /** Where this service is booked, absolute; empty where it cannot be booked. */
   @property() book = ''
 
@@ -47,21 +49,22 @@ export class KioskRequirements extends LitElement {
 
   protected override render() {
     const { service } = this.card
-    const { heading, parts } = this.#wanted
+    const { heading, parts, away } = this.#wanted
     return html`<div class="body">
         <div class="head">
           ${pictogram(service.icon)}
           <div>
             <h1 tabindex="-1">${heading}</h1>
             ${parts.length > 0 ? html`<p>${parts.map(p => t(p.service.name)).join(' · ')}</p>` : nothing}
+            ${away ? html`<p>${away}.</p>` : nothing}
             <p>${headLine(this.card, this.asOf)}</p>
           </div>
         </div>
-        <div class="panels">
+        <div class=${this.#isBare ? 'panels one' : 'panels'}>
           ${
             this.#isShort
               ? laterPanels(this, this.#wanted)
-              : html`${this.#asks ? this.#cases() : this.#papers()}${this.#full ? this.#gone() : this.#lanes()}`
+              : html`${this.#first()}${this.#full ? this.#gone() : this.#lanes()}`
           }
         </div>
       </div>
@@ -69,7 +72,7 @@ export class KioskRequirements extends LitElement {
   }
 
   get #wanted(): Wanted {
-    return wantedOf(this.office, this.page, this.card.service)
+    return wantedOf(this.office, this.page, this.card.service, this.today)
   }
 
   /** The papers differ by case, and nobody has said which. */
@@ -86,6 +89,22 @@ export class KioskRequirements extends LitElement {
 
   get #isShort(): boolean {
     return this.page.short && this.#mayBeShort
+  }
+
+  /** Nothing is brought and nothing asked: the line is all there is to choose. */
+  get #isBare(): boolean {
+    const { papers, depends } = this.#wanted
+    return !this.#asks && this.page.case === null && papers.length === 0 && depends.length === 0
+  }
+
+  #first() {
+    if (this.#isBare) return nothing
+    return this.#asks ? this.#cases() : this.#papers()
+  }
+
+  /** The second of two steps says so; one that stands alone does not. */
+  #second(title: string): string {
+    return this.#isBare ? title : `2. ${title}`
   }
 
   #cases() {
@@ -123,14 +142,14 @@ export class KioskRequirements extends LitElement {
     const { service } = this.card
     const { case: why } = this.page
     const id = why ?? undefined
-    const { papers, fee, minutes, event, depends } = this.#wanted
+    const { papers, event, depends } = this.#wanted
     const found = caseOf(service, id)
     return html`<section aria-labelledby="papers">
-      <h2 id="papers">${t(kioskText['req.papers'])}</h2>
+      <h2 id="papers">1. ${t(kioskText[papers.length > 0 ? 'req.papers' : 'req.papers.none'])}</h2>
       ${
         why === null || event
           ? html`<p class="soft">
-              ${t(kioskText['req.papers.hint'])}
+              ${papers.length > 0 ? t(kioskText['req.papers.hint']) : nothing}
               ${depends.length > 0 ? t(lifeEventText.depends, { services: depends.join(', ') }) : nothing}
             </p>`
           : html`<p class="soft">
@@ -141,23 +160,25 @@ export class KioskRequirements extends LitElement {
             </p>`
       }
       <div class=${papers.length > 4 ? 'stack many' : 'stack'} role="group" aria-labelledby="papers">
-        ${
-          papers.length === 0
-            ? html`<p>${t(kioskText['req.papers.none'])}</p>`
-            : papers.map(({ paper, note }) => {
-                return html`<ui-choice
-                  .checked=${this.page.have.includes(paper.id)}
-                  @change=${() => this.#wish({ do: 'tick', paper: paper.id })}
-                  >${t(paper.name)}${note ? html`<small>${note}</small>` : nothing}</ui-choice
-                >`
-              })
-        }
+        ${papers.map(({ paper, note }) => {
+          return html`<ui-choice
+            .checked=${this.page.have.includes(paper.id)}
+            @change=${() => this.#wish({ do: 'tick', paper: paper.id })}
+            >${t(paper.name)}${note ? html`<small>${note}</small>` : nothing}</ui-choice
+          >`
+        })}
       </div>
-      <p class="free">
-        <span>${icon('check')}${fee}</span>
-        <span>${icon('clock')}${t(kioskText['req.standard'], { n: minutes })}</span>
-      </p>
+      ${this.#facts()}
     </section>`
+  }
+
+  /** What it costs, where that is said, and how long it takes at the counter. */
+  #facts() {
+    const { fee, minutes } = this.#wanted
+    return html`<p class="free">
+      ${fee ? html`<span>${icon('check')}${fee}</span>` : nothing}
+      <span>${icon('clock')}${t(kioskText['req.standard'], { n: minutes })}</span>
+    </p>`
   }
 
   get #full(): boolean {
@@ -168,7 +189,7 @@ export class KioskRequirements extends LitElement {
   #gone() {
     const service = t(this.card.service.name)
     return html`<section aria-labelledby="full">
-      <h2 id="full">${t(kioskText['req.full.title'])}</h2>
+      <h2 id="full">${this.#second(t(kioskText['req.full.title']))}</h2>
       ${this.book && this.office ? nothing : html`<p class="soft">${t(kioskText[this.book ? 'req.full.what' : 'req.full.walk'])}</p>`}
       ${
         this.book
@@ -194,7 +215,7 @@ export class KioskRequirements extends LitElement {
     const { priority, take } = this.page
     const frozen = take.state === 'busy' || take.state === 'unsaved'
     return html`<section aria-labelledby="lane">
-      <h2 id="lane">${t(kioskText['req.lane'])}</h2>
+      <h2 id="lane">${this.#second(t(kioskText['req.lane']))}</h2>
       <p class="soft">${t(kioskText['req.lane.hint'])}</p>
       <div class="stack two" role="radiogroup" aria-labelledby="lane">
         <ui-choice
@@ -214,7 +235,7 @@ export class KioskRequirements extends LitElement {
           >${t(kioskText['req.priority'])}<small>${t(kioskText['req.priority.who'])}</small></ui-choice
         >
       </div>
-      ${this.#trouble()}
+      ${this.#isBare ? this.#facts() : nothing}${this.#trouble()}
     </section>`
   }
 

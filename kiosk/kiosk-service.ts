@@ -12,6 +12,11 @@ import { leftText, pausedLines, quiet } from './parts/sentences.ts'
 import { unbroken } from './parts/unbroken.ts'
 import { isFull, type Card } from './parts/services.ts'
 
+/** What gives way where a card is too low for its words, one after the other: its detail, the size of its name, its picture. */
+const TIGHT = [undefined, 'detail', 'name', 'most'] as const
+/** Above and below the words, in pixels: they never touch the frame. */
+const AIR = 16
+
 /** One service to touch: what it is, how many wait and how long it will take. */
 @customElement('kiosk-service')
 export class KioskService extends LitElement {
@@ -60,6 +65,7 @@ export class KioskService extends LitElement {
         font-size: 1.38rem;
         letter-spacing: -0.02em;
         line-height: 1.08;
+        overflow-wrap: anywhere;
       }
       .detail {
         display: block;
@@ -112,9 +118,30 @@ export class KioskService extends LitElement {
         color: var(--ink);
         box-shadow: none;
       }
-      /* Why it cannot be had now matters more than what belongs to it. */
+      /* Why it cannot be had now matters more than what belongs to it; so does whatever its card has no room for otherwise. */
       .full .detail,
-      :disabled .detail {
+      :disabled .detail,
+      [data-tight] .detail {
+        display: none;
+      }
+      [data-tight='name'] .name,
+      [data-tight='most'] .name {
+        font-size: 1.12rem;
+      }
+      [data-tight='name'] .line,
+      [data-tight='most'] .line {
+        margin-top: 0.2rem;
+        font-size: 0.9rem;
+        line-height: 1.15;
+      }
+      [data-tight='most'] .name {
+        padding-right: 0.9rem;
+        font-size: 0.9rem;
+      }
+      [data-tight='most'] .line {
+        font-size: 0.82rem;
+      }
+      [data-tight='most'] .pict {
         display: none;
       }
       button:disabled {
@@ -140,6 +167,11 @@ export class KioskService extends LitElement {
           margin-top: 0.3rem;
           line-height: 1.3;
         }
+        [data-tight='name'] .line,
+        [data-tight='most'] .line {
+          display: flex;
+          gap: 0 0.5em;
+        }
         .left {
           justify-self: start;
         }
@@ -155,9 +187,25 @@ export class KioskService extends LitElement {
   /** The case that the search names, which is then not asked for. */
   @property() named: string | undefined
 
+  readonly #sizes = new ResizeObserver(() => this.#fit())
+
   constructor() {
     super()
     new LangController(this)
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#sizes.observe(this)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#sizes.disconnect()
+  }
+
+  protected override updated(): void {
+    this.#fit()
   }
 
   protected override render() {
@@ -166,7 +214,7 @@ export class KioskService extends LitElement {
     return html`<button type="button" class=${full ? 'full' : ''} ?disabled=${!open} @click=${this.#choose}>
       <span class="letter" aria-hidden="true">${service.letter}</span>
       ${pictogram(service.icon)}
-      <span>
+      <span class="text">
         <span class="name">${unbroken(serviceWithCase(service, this.named, lang()))}</span>
         <span class="detail">${t(service.detail)}</span>
         <span class="line">${full ? this.#full() : open ? this.#line() : this.#closed()}</span>
@@ -200,6 +248,17 @@ export class KioskService extends LitElement {
       ? pausedLines(this.card.paused)
       : [t(kioskText['home.closed']), t(kioskText['home.closed.hint'])]
     return html`<b>${when}</b><span>${why}</span>`
+  }
+
+  #fit(): void {
+    const button = this.renderRoot.querySelector('button')
+    const text = button?.querySelector<HTMLElement>('.text')
+    if (!button || !text) return
+    for (const tight of TIGHT) {
+      if (tight) button.dataset['tight'] = tight
+      else delete button.dataset['tight']
+      if (text.offsetHeight + AIR <= button.clientHeight) return
+    }
   }
 
   #choose(): void {

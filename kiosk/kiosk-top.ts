@@ -2,12 +2,12 @@ import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { officeDate, type Instant } from '../shared/kit/time.ts'
 import { doorsOf, isWholeDay } from '../shared/office/hours.ts'
-import type { HallOffice } from '../shared/office/hall.ts'
+import type { HallOffice } from '../shared/office/office.ts'
 import { hallText } from '../shared/text/kiosk-hall.ts'
 import { kioskText } from '../shared/text/kiosk.ts'
 import { LangController, lang, setLang, t } from '../shared/web/lang.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
-import { crest } from '../shared/web/ui/marks.ts'
+import { officeCrest } from '../shared/web/ui/marks.ts'
 import '../shared/web/ui/ui-clock.ts'
 import '../shared/web/ui/ui-ribbon.ts'
 
@@ -105,7 +105,7 @@ export class KioskTop extends LitElement {
   protected override render() {
     const { office } = this
     const agencies = office.agencies.filter(a => a.active).length
-    return html`${crest()}
+    return html`${officeCrest(office)}
       <div class="who">
         <b>${office.name}</b
         ><span>${office.city}${agencies > 1 ? html` · ${t(hallText['agencies.n'], { n: agencies })}` : nothing}</span>

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import type { HallOffice } from '../shared/office/hall.ts'
+import type { HallOffice } from '../shared/office/office.ts'
 import { kioskText } from '../shared/text/kiosk.ts'
 import { t } from '../shared/web/lang.ts'
 import { icon } from '../shared/web/ui/icons.ts'

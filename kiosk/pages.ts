@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit'
-import type { HallOffice } from '../shared/office/hall.ts'
+import { officeDate } from '../shared/kit/time.ts'
+import type { HallOffice } from '../shared/office/office.ts'
 import { kioskText } from '../shared/text/kiosk.ts'
 import { timeText } from '../shared/text/ui.ts'
 import { lang, t } from '../shared/web/lang.ts'
@@ -78,7 +79,7 @@ function page(shown: Shown) {
     return html`<kiosk-ticket
       .taken=${page.taken}
       .card=${cardOf(shown, page.taken.ticket.serviceId)!}
-      .zone=${office.zone}
+      .office=${office}
       .arrival=${arrivalOf(shown, page.taken)}
       .address=${addressOf(page.taken)}
       .printing=${page.printing}
@@ -99,6 +100,7 @@ function page(shown: Shown) {
       .card=${card}
       .page=${page}
       .office=${office}
+      .today=${officeDate(live.now(), office.zone)}
       .asOf=${old}
       .book=${bookOf(office, card, page.event)}
       .advice=${adviceBeside(shown.cards, card.service)}
@@ -115,6 +117,7 @@ function page(shown: Shown) {
   if (isHall(office)) return hall(shown, { old, note, booking })
   return html`<kiosk-home
     .office=${office}
+    .today=${officeDate(live.now(), office.zone)}
     .cards=${shown.cards}
     .query=${page.name === 'home' ? page.query : ''}
     .sheet=${page.name === 'home' ? page.sheet : 0}
@@ -129,6 +132,7 @@ function page(shown: Shown) {
 function hall(shown: Shown, { old, note, booking }: { old: string; note: string; booking: boolean }) {
   const { office, live, flow, cards } = shown
   const { page } = flow
+  const today = officeDate(live.now(), office.zone)
   const tiles = tilesOf(office, cards, live.now(), lang())
   const often = shown.often.flatMap(id => cards.find(card => card.service.id === id) ?? [])
   const tile = page.name === 'agency' ? tiles.find(it => it.id === page.id) : undefined
@@ -143,6 +147,7 @@ function hall(shown: Shown, { old, note, booking }: { old: string; note: string;
   if (page.name === 'find')
     return html`<kiosk-find
       .office=${office}
+      .today=${today}
       .tiles=${tiles}
       .often=${often}
       .query=${page.query}
@@ -151,6 +156,7 @@ function hall(shown: Shown, { old, note, booking }: { old: string; note: string;
     ></kiosk-find>`
   return html`<kiosk-hall
     .office=${office}
+    .today=${today}
     .tiles=${tiles}
     .often=${often}
     .sheet=${page.name === 'home' ? page.sheet : 0}

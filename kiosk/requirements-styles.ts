@@ -41,6 +41,10 @@ export const requirementsStyles = css`
     gap: var(--s4);
     min-height: 0;
   }
+  .panels.one {
+    align-content: start;
+    grid-template: auto / 1fr;
+  }
   section {
     display: flex;
     flex-direction: column;
@@ -171,6 +175,9 @@ export const requirementsStyles = css`
     .panels {
       grid-template: 1fr / 1.25fr 1fr;
     }
+    .panels.one {
+      grid-template: auto / 1fr;
+    }
     section {
       padding: var(--s4);
     }
@@ -189,6 +196,9 @@ export const requirementsStyles = css`
     }
     .two {
       grid-template-columns: 1fr;
+    }
+    .one .two {
+      grid-template-columns: 1fr 1fr;
     }
     ui-choice {
       padding: 0.3em 0.8em;

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { HallOffice } from '../shared/office/hall.ts'
+import type { HallOffice } from '../shared/office/office.ts'
+import { wearAccent } from '../shared/web/accent.ts'
 import { call } from '../shared/web/client.ts'
 import { ensureDevice, type Device, type PairingStep } from '../shared/web/device.ts'
 
@@ -71,6 +72,7 @@ export class KioskSetup implements ReactiveController {
       })
       this.demo = demo
       this.office = office
+      wearAccent(office.accent)
       this.often = often
       this.failed = false
       return true

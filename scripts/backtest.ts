@@ -9,12 +9,12 @@ import { learnedOf, UNLEARNED, type Learned } from '../shared/queue/estimate/lea
 import type { PastVisit } from '../shared/queue/estimate/clock-pace.ts'
 import { drawnBack } from '../shared/queue/estimate/tracker.ts'
 
-import { CLASSES, scoreOf, type KindScore } from './backtest/score.ts'
+import { CLASSES, scoreOf, type Held, type KindScore } from './backtest/score.ts'
 
 const USAGE = `npm run backtest -- --kinds FILE.json [--seeds 1-10] [--json]
 
 Plays kinds of office day through the rules of the queue, without a server, and says how often the call fell within
-the range that was told, and how wide that was; also by told wait. Each kind begins with six days of its own, from
+the range that was told, and how wide that was; also by told wait, and apart for the later steps of visits. Each kind begins with six days of its own, from
 which the office knows its pace. A day takes about a second.`
 
 /** Seeds of the days that an office knows of; nobody asks for seeds as large. */
@@ -31,7 +31,8 @@ export function main(args: readonly string[]): number {
     const { kinds, seeds, json } = optionsOf(args)
     const scores = kinds.map(kind => {
       const score = played(kind, seeds)
-      if (!json) console.log(rowOf(score))
+      if (!json) console.log(rowOf(score.name, score))
+      if (!json && score.later) console.log(rowOf('  later steps', score.later))
       return score
     })
     if (json) console.log(JSON.stringify({ kinds: scores }, undefined, 2))
@@ -124,7 +125,7 @@ export function seedsOf(text: string): readonly number[] {
 
 const NAME = 24
 
-function rowOf({ name, n, held, width, classes }: KindScore): string {
+function rowOf(name: string, { n, held, width, classes }: Held): string {
   const parts = classes.map(({ upToMinutes, n, held }) => {
     const label = upToMinutes === null ? `over ${CLASSES.at(-2)}` : `under ${upToMinutes}`
     return `${label} min: ${n === 0 ? '–' : percent(held)} (${n})`

@@ -3,8 +3,9 @@ import { parseArgs } from 'node:util'
 import { StartError } from '../server/store/open/start-error.ts'
 import { AppError } from '../shared/kit/errors.ts'
 import type { Unsound } from '../shared/office/structure/sound.ts'
-import { differenceLines, foreseenLines, nameIn, problemLines, unsoundLines } from './office/lines.ts'
-import { openOffice } from './office/open-office.ts'
+import type { Foreseen } from '../server/services/office-file/office-files.ts'
+import { differenceLines, foreseenLines, linkLines, nameIn, problemLines, unsoundLines } from './office/lines.ts'
+import { openOffice, type OpenedOffice } from './office/open-office.ts'
 
 const HELP = `Kantor sebagai berkas (an office as a file):
   npm run office -- export [--office ID] > kantor.yaml     tulis kantor (write the office)
@@ -13,6 +14,12 @@ const HELP = `Kantor sebagai berkas (an office as a file):
 
 const RUNNING = `Data ini sedang dipakai Tanggap yang berjalan. Hentikan dahulu, terapkan, lalu jalankan lagi; atau ubah di konsol.
 (A running Tanggap uses these data. Stop it, apply, start it again; or change the office in the console.)`
+
+const FIRST = `Kantor masih dalam persiapan. Jalankan npm start: tautan penyiapan administrator tercetak di sana.
+(The office is being prepared. Run npm start: it prints the set-up link of the administrator.)`
+
+const NOBODY = `Kantor masih dalam persiapan, dan belum ada administratornya. Tulis satu di bagian staff, lalu terapkan lagi.
+(The office is being prepared and nobody administers it. Name one under staff and apply the file again.)`
 
 /** What a caller may find out from the exit code. */
 const EXIT = { done: 0, wrongFile: 1, usage: 2, touches: 3, cannotOpen: 4 } as const
@@ -35,6 +42,13 @@ export async function main(args: readonly string[]): Promise<number> {
     console.error(/already running|another program/.test(error.message) ? RUNNING : error.message)
     return EXIT.cannotOpen
   }
+}
+
+/** Who goes on with an office that nobody has come into yet: by a link of their own, or by the set-up link of the installation. */
+async function sayWhoSetsUp({ officeFiles, origin }: OpenedOffice, { office, isNew }: Foreseen): Promise<void> {
+  const links = await officeFiles.administratorLinks(office)
+  if (links && links.length > 0) console.log(linkLines(links, origin))
+  else if (isNew) console.log(links ? NOBODY : FIRST)
 }
 
 interface Asked {
@@ -111,11 +125,7 @@ async function apply({ file, dryRun, yes }: Asked): Promise<number> {
     await program.officeFiles.apply(text, 'operator', yes)
     const same = foreseen.differences.length === 0 && foreseen.invited.length === 0
     if (!same) console.log('Diterapkan. (Applied.)')
-    if (foreseen.isNew)
-      console.log(
-        'Kantor masih dalam persiapan. Jalankan npm start: tautan penyiapan administrator tercetak di sana.\n' +
-          '(The office is being prepared. Run npm start: it prints the set-up link of the administrator.)',
-      )
+    await sayWhoSetsUp(program, foreseen)
     return EXIT.done
   } finally {
     await program.close()

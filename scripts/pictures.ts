@@ -47,14 +47,14 @@ interface Given {
 /** Check-in opens long before the slot, so that the pictures do not hang on the minute. */
 async function openCheckIn(): Promise<void> {
   const { cookie } = await signIn(server.url, 'admin')
-  const office = `${server.url}/api/offices`
-  const { offices } = (await (await fetch(office)).json()) as { offices: { booking: object }[] }
-  const answer = await fetch(`${office}/samarinda/settings`, {
+  const url = `${server.url}/api/offices/samarinda`
+  const { office } = (await (await fetch(url)).json()) as { office: { booking: object } }
+  const answer = await fetch(`${url}/settings`, {
     method: 'PATCH',
     headers: { 'content-type': 'application/json', cookie },
     body: JSON.stringify({
-      booking: { ...offices[0]!.booking, checkInEarlyMinutes: 120 },
-      seen: { booking: offices[0]!.booking },
+      booking: { ...office.booking, checkInEarlyMinutes: 120 },
+      seen: { booking: office.booking },
     }),
   })
   if (!answer.ok) throw new Error(`settings: ${answer.status}`)

@@ -1,12 +1,12 @@
 import { accessSync, constants, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { pino } from 'pino'
 import { officeKey } from './compose/office-key.ts'
 import { pushKeysOf } from './compose/push-keys.ts'
 import { readConfig, type Config } from './config.ts'
 import { lastMorning } from './demo/morning.ts'
 import { demoOffice } from './demo/samarinda.ts'
 import { DEMO_PASSWORD, demoStaff } from './demo/staff.ts'
+import { openLog } from './log.ts'
 import { builtWeb } from './http/pages/pages.ts'
 import { refuseDemo, seedDemo } from './seed.ts'
 import { dateText, timeText } from '../shared/text/ui.ts'
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   const root = process.env['TANGGAP_ROOT'] ?? process.cwd()
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
   const config = readConfig(process.env, version)
-  const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 1, sync: false }))
+  const { log, faults, end } = openLog(config.logLevel)
   const dataDir = path.resolve(root, config.dataDir)
   prepareFolder(dataDir)
   const db = await openDatabase(config, dataDir)
@@ -48,6 +48,7 @@ async function main(): Promise<void> {
       now: Date.now,
       play,
       strictCsp: true,
+      logFaults: faults,
       finished: ({ requestId, route, method, status, ms }) =>
         log[status >= 500 ? 'error' : 'info']({ requestId, method, route, status, ms: Math.round(ms * 10) / 10 }),
       failed: (error, requestId, route) => log.error({ requestId, route, err: error }, 'unexpected'),
@@ -55,7 +56,7 @@ async function main(): Promise<void> {
     warnOfClock(newest)
     await listen(stage, config)
     // Before it is announced: whoever reads that it is ready may end it at once.
-    endOnSignal(() => stage.close().then(() => db.close()))
+    endOnSignal(() => stage.close().then(() => db.close()), end)
     if (link === undefined) announce(stage, config, seeded, play?.from)
     else
       process.stdout.write(
@@ -63,7 +64,8 @@ async function main(): Promise<void> {
       )
   } catch (error) {
     await db.close()
-    throw error
+    sayWhyNot(error)
+    end(1)
   }
 }
 
@@ -77,11 +79,11 @@ function warnOfClock(newest: number | undefined): void {
   )
 }
 
-function endOnSignal(close: () => Promise<void>): void {
+function endOnSignal(close: () => Promise<void>, end: (code: number) => void): void {
   const stop = () => {
     close().then(
-      () => process.exit(0),
-      () => process.exit(1),
+      () => end(0),
+      () => end(1),
     )
   }
   process.once('SIGTERM', stop)
@@ -152,8 +154,12 @@ function dayText(at: number): string {
   return `${dateText(at, zone, 'en')}, ${timeText(at, zone, 'en')} ${zone}`
 }
 
-main().catch((error: unknown) => {
+function sayWhyNot(error: unknown): void {
   if (error instanceof StartError) process.stderr.write(`Tanggap cannot start: ${error.message}\n`)
   else process.stderr.write(`Tanggap cannot start: ${error instanceof Error ? error.stack : String(error)}\n`)
+}
+
+main().catch((error: unknown) => {
+  sayWhyNot(error)
   process.exit(1)
 })

@@ -6,6 +6,7 @@ import type { Database } from './store/open/database.ts'
 import { getMeta, setMeta } from './store/open/meta.ts'
 import { listOffices, saveOffice } from './store/offices.ts'
 import { insertStaff } from './store/staff.ts'
+import { observationRow } from './store/people/oversight.ts'
 import { StartError } from './store/open/start-error.ts'
 
 const YEAR = 365 * DAY
@@ -28,6 +29,13 @@ export async function seedDemo(db: Database, now: Instant): Promise<boolean> {
       passwordChangedAt: now - YEAR,
       passwordHash,
     })
+  const observer = demoStaff.find(({ roles }) => roles.includes('observer'))!.id
+  await db.atomic([
+    observationRow(db, {
+      ...{ id: 'pemantauan-contoh', staff_id: observer, office: demoOffice.id, from_date: '2020-01-01', to_date: null },
+      ...{ decided_by: 'system', decided_at: now },
+    }),
+  ])
   await setMeta(db, 'demo', 'true')
   return true
 }

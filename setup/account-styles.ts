@@ -224,9 +224,20 @@ export const accountStyles = css`
       flex: 1 1 100%;
     }
   }
+  .paper {
+    display: none;
+  }
   @media print {
     .foot {
       display: none;
+    }
+    .paper {
+      display: block;
+      margin-top: 1rem;
+    }
+    .codes {
+      columns: 1;
+      white-space: nowrap;
     }
   }
 `

@@ -148,9 +148,12 @@ export const pageStyles = css`
     }
   }
   @media print {
-    .top button,
+    .top,
     .rail {
       display: none;
+    }
+    main {
+      display: block;
     }
   }
 `

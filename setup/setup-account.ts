@@ -2,8 +2,9 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Reply } from '../shared/contracts/api.ts'
 import { AppError } from '../shared/kit/errors.ts'
+import { MOST_OF_PERSON } from '../shared/office/person.ts'
 import { errorText } from '../shared/text/errors.ts'
-import { PASSWORD_LEAST } from '../shared/office/passwords.ts'
+import { PASSWORD_LEAST, passwordProblem } from '../shared/office/passwords.ts'
 import { setupText } from '../shared/text/setup.ts'
 import { call, codeOf, newKey } from '../shared/web/client.ts'
 import { LangController, lang, t } from '../shared/web/lang.ts'
@@ -22,9 +23,13 @@ const HAND = [
   ['printer', 'devices'],
 ] as const
 
-/** Fewer signs make no password. */
-
 const FIELDS = { name: 'name', email: 'email', password: 'new-password' } as const
+
+/** An account that was made: its recovery codes, and whose they are as paper says it. */
+export interface Made {
+  readonly codes: readonly string[]
+  readonly who: string
+}
 
 type Field = 'name' | 'email' | 'password' | 'code'
 
@@ -41,7 +46,7 @@ export class SetupAccount extends LitElement {
   @state() private asText = false
   @state() private busy = false
   @state() private failure: unknown
-  @state() private wrong: Partial<Record<Field, string>> = {}
+  @state() private wrong: Partial<Record<Field, string | undefined>> = {}
   @state() private password = ''
   /** One key for this account, so that a second tap makes no second try. */
   readonly #key = newKey()
@@ -56,7 +61,7 @@ export class SetupAccount extends LitElement {
   }
 
   protected override render() {
-    return html`<form novalidate @submit=${this.#onSubmit}>
+    return html`<form novalidate @submit=${this.#onSubmit} @input=${this.#onInput}>
       <header>
         <h1>${t(setupText['set.first'])}</h1>
         <p>${t(setupText['set.link'], { minutes: this.minutes })}</p>
@@ -84,13 +89,13 @@ export class SetupAccount extends LitElement {
     const { name, email, password } = FIELDS
     return html`<section class="pane" aria-labelledby="account">
       <h2 id="account">${t(setupText['set.account'])}</h2>
-      ${this.#field('name', html`<input id="name" type="text" maxlength="80" autocomplete=${name} aria-describedby="name-says" aria-invalid=${this.#bad('name')} />`)}
+      ${this.#field('name', html`<input id="name" type="text" maxlength=${MOST_OF_PERSON} autocomplete=${name} aria-describedby="name-says" aria-invalid=${this.#bad('name')} />`)}
       ${this.#field(
         'email',
         html`<input
           id="email"
           type="email"
-          maxlength="80"
+          maxlength=${MOST_OF_PERSON}
           autocomplete=${email}
           autocapitalize="none"
           aria-describedby="email-says"
@@ -120,7 +125,7 @@ export class SetupAccount extends LitElement {
             >
           </div>
           <div class="meter" aria-hidden="true">
-            ${[1, 2, 3, 4].map(n => html`<i class=${n <= strengthOf(this.password) ? 'on' : ''}></i>`)}
+            ${[1, 2, 3, 4].map(n => html`<i class=${n <= (this.#problem() ? 1 : strengthOf(this.password)) ? 'on' : ''}></i>`)}
           </div>`,
         this.#strength(),
       )}
@@ -188,7 +193,23 @@ export class SetupAccount extends LitElement {
   #strength(): string {
     const count = [...this.password].length
     if (count === 0) return t(setupText['set.password.rule'], { least: PASSWORD_LEAST })
+    const why = this.#problem()
+    if (why) return errorText(why, lang(), { least: PASSWORD_LEAST })
     return t(setupText[`set.strength.${strengthOf(this.password) || 1}`], { count, least: PASSWORD_LEAST })
+  }
+
+  /** What the server would refuse for sure, as far as a page can know. */
+  #problem(): 'PASSWORD_COMMON' | 'PASSWORD_OWN_NAME' | undefined {
+    const own = ['name', 'email'].map(id => this.renderRoot.querySelector<HTMLInputElement>(`#${id}`)?.value ?? '')
+    const problem = passwordProblem(this.password, own, word => TRIED_FIRST.has(word))
+    return problem === 'common' ? 'PASSWORD_COMMON' : problem === 'ownName' ? 'PASSWORD_OWN_NAME' : undefined
+  }
+
+  /** What is corrected is red no longer. */
+  readonly #onInput = (event: Event): void => {
+    const field = (event.target as HTMLElement).id as Field
+    if (!this.wrong[field] || problemsOf(this.#given())[field] || (field === 'password' && this.#problem())) return
+    this.wrong = { ...this.wrong, [field]: undefined }
   }
 
   async #onSubmit(event: Event): Promise<void> {
@@ -204,7 +225,7 @@ export class SetupAccount extends LitElement {
       const body = { link: this.link, ...given }
       const { recoveryCodes } = await call('POST /api/setup/administrator', { body }, this.#key)
       // Busy for good: a second press that comes while the codes are drawn would find its link dead.
-      emit(this, 'made', recoveryCodes)
+      emit(this, 'made', { codes: recoveryCodes, who: `${given.name} (${given.email})` } satisfies Made)
     } catch (error) {
       this.busy = false
       this.#refused(error)
@@ -240,7 +261,12 @@ export class SetupAccount extends LitElement {
   }
 }
 
-/** From 0 to 4, by length alone: the office asks for nothing else, and the server knows what everybody tries first. */
+/** Words that everybody tries; the whole list, 380 KB, is on the server, which has the last word. */
+const TRIED_FIRST = new Set(
+  'password passwd admin administrator qwerty rahasia sandi katasandi indonesia merdeka kantor'.split(' '),
+)
+
+/** From 0 to 4, by length alone: the office asks for nothing else. */
 function strengthOf(password: string): 0 | 1 | 2 | 3 | 4 {
   const signs = [...password].length
   return signs === 0 ? 0 : signs < PASSWORD_LEAST ? 1 : signs < 16 ? 2 : signs < 20 ? 3 : 4

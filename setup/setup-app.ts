@@ -12,6 +12,7 @@ import { icon } from '../shared/web/ui/icons.ts'
 import { mark } from '../shared/web/ui/marks.ts'
 import '../shared/web/ui/ui-banner.ts'
 import '../shared/web/ui/ui-button.ts'
+import type { Made } from './setup-account.ts'
 import './setup-account.ts'
 import './setup-codes.ts'
 import { pageStyles } from './page-styles.ts'
@@ -25,8 +26,11 @@ export class SetupApp extends LitElement {
 
   @state() private opened: Reply<'POST /api/setup/look'> | undefined
   @state() private failure: unknown
+  /** The office has its administrator: no command makes a link that opens anything. */
+  @state() private over = false
   /** Recovery codes of the account that was just made. */
   @state() private codes: readonly string[] | undefined
+  @state() private who = ''
   /** The server's clock less this one's, when the link was opened. */
   private ahead = 0
   /** Gone from the address bar at once, where somebody could read it over a shoulder. */
@@ -50,16 +54,29 @@ export class SetupApp extends LitElement {
       this.ahead = opened.now - Date.now()
       this.opened = opened
     } catch (error) {
-      this.failure = error
+      await this.#fails(error)
     }
+  }
+
+  /** Why the link opens nothing: until there is an administrator no office answers. */
+  async #fails(error: unknown): Promise<void> {
+    if (codeOf(error) === 'SETUP_LINK')
+      this.over = await call('GET /api/offices', {}).then(
+        () => true,
+        () => false,
+      )
+    this.opened = undefined
+    this.failure = error
   }
 
   protected override render() {
     const other = lang() === 'id' ? 'en' : 'id'
     return html`<header class="top">
         ${mark()}
-        <div class="brand">${t(setupText['set.title'])}<span>${t(setupText['set.none'])}</span></div>
-        <span class="tag">${t(setupText['set.minutes'])}</span>
+        <div class="brand">
+          ${t(setupText['set.title'])}${this.over ? nothing : html`<span>${t(setupText['set.none'])}</span>`}
+        </div>
+        ${this.over ? nothing : html`<span class="tag">${t(setupText['set.minutes'])}</span>`}
         <button type="button" lang=${other} @click=${() => setLang(other)}>
           ${other === 'en' ? 'English' : 'Indonesia'}
         </button>
@@ -68,14 +85,14 @@ export class SetupApp extends LitElement {
         ${this.codes || this.opened ? this.#rail() : nothing}
         ${
           this.codes
-            ? html`<setup-codes .codes=${this.codes}></setup-codes>`
+            ? html`<setup-codes .codes=${this.codes} who=${this.who}></setup-codes>`
             : this.opened
               ? html`<setup-account
                   .link=${this.link}
                   .opened=${this.opened}
                   minutes=${Math.max(0, Math.ceil((this.opened.until - Date.now() - this.ahead) / MINUTE))}
                   @made=${this.#onMade}
-                  @dead=${(e: CustomEvent<unknown>) => this.#onDead(e.detail)}
+                  @dead=${(e: CustomEvent<unknown>) => void this.#fails(e.detail)}
                 ></setup-account>`
               : this.#closed()
         }
@@ -110,20 +127,21 @@ export class SetupApp extends LitElement {
     const [before, after] = t(setupText['set.dead.new'], { command: '\n' }).split('\n')
     return html`<div class="closed" role="alert">
       <h1>${t(setupText['set.dead'])}</h1>
-      <p>${t(setupText['set.dead.what'])}</p>
-      <p>${before}<code>npm run setup-link</code>${after}</p>
+      ${
+        this.over
+          ? html`<p>${t(setupText['set.dead.over'])}</p>`
+          : html`<p>${t(setupText['set.dead.what'])}</p>
+              <p>${before}<code>npm run setup-link</code>${after}</p>`
+      }
       <p><a href="/console/">${t(setupText['set.dead.in'])}</a></p>
     </div>`
   }
 
-  #onMade = (event: CustomEvent<readonly string[]>): void => {
-    if (event.detail.length === 0) location.assign('/console/')
-    else this.codes = event.detail
-  }
-
-  #onDead(error: unknown): void {
-    this.opened = undefined
-    this.failure = error
+  /** In the place of this page: its link is used, and whoever goes back stays in the console. */
+  #onMade = ({ detail: { codes, who } }: CustomEvent<Made>): void => {
+    if (codes.length === 0) return location.replace('/console/')
+    this.who = who
+    this.codes = codes
   }
 }
 

@@ -13,6 +13,8 @@ export class SetupCodes extends LitElement {
   static override styles = [baseStyles, accountStyles]
 
   @property({ attribute: false }) codes: readonly string[] = []
+  /** Whose they are, as paper says it. */
+  @property() who = ''
 
   constructor() {
     super()
@@ -32,10 +34,13 @@ export class SetupCodes extends LitElement {
         <ol class="codes">
           ${this.codes.map(code => html`<li><code>${code}</code></li>`)}
         </ol>
+        <p class="paper">
+          ${t(setupText['set.codes.paper'], { who: this.who, address: `${location.origin}/console/` })}
+        </p>
       </section>
       <div class="foot">
         <ui-button @click=${() => window.print()}>${icon('printer')}${t(setupText['set.codes.print'])}</ui-button>
-        <ui-button variant="primary" size="l" @click=${() => location.assign('/console/')}
+        <ui-button variant="primary" size="l" @click=${() => location.replace('/console/')}
           >${t(setupText['set.codes.kept'])}${icon('arrow')}</ui-button
         >
       </div>`

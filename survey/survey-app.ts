@@ -4,9 +4,10 @@ import { surveyText } from '../shared/text/survey.ts'
 import { LangController, lang, setLang, t } from '../shared/web/lang.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
 import { mark } from '../shared/web/ui/marks.ts'
+import '../shared/web/ui/ui-state.ts'
 import './survey-counter.ts'
 import './survey-visit.ts'
-import type { Survey } from './survey-visit.ts'
+import type { Survey } from './steps.ts'
 
 /** The survey: of one visit behind its link (`/s/<token>`), or on the tablet of a counter (`/survey/?counter=3`). */
 @customElement('survey-app')
@@ -80,7 +81,13 @@ export class SurveyApp extends LitElement {
       ${
         counter && !token
           ? html`<survey-counter counter=${counter} @survey=${this.#onSurvey}></survey-counter>`
-          : html`<survey-visit token=${token ?? 'none'} @survey=${this.#onSurvey}></survey-visit>`
+          : token === undefined
+            ? html`<main>
+                <ui-state kind="empty" heading=${t(surveyText['state.noCounter'])}
+                  >${t(surveyText['state.noCounterWhat'])}</ui-state
+                >
+              </main>`
+            : html`<survey-visit token=${token} @survey=${this.#onSurvey}></survey-visit>`
       }`
   }
 

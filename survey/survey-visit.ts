@@ -1,6 +1,5 @@
 import { LitElement, html, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { Reply } from '../shared/contracts/api.ts'
 import type { Score } from '../shared/survey/instruments.ts'
 import { asksReason, type Reason } from '../shared/survey/rating.ts'
 import { surveyText } from '../shared/text/survey.ts'
@@ -18,31 +17,7 @@ import './survey-rate.ts'
 import './survey-reasons.ts'
 import './survey-skm.ts'
 import './survey-thanks.ts'
-
-/** One survey as its link shows it. */
-export type Survey = Reply<'GET /api/surveys/:token'>
-
-type Step =
-  | 'loading'
-  | 'offline'
-  | 'error'
-  | 'unknown'
-  | 'atWork'
-  | 'expired'
-  | 'used'
-  | 'rate'
-  | 'reasons'
-  | 'thanks'
-  | 'skm'
-  | 'end'
-
-/** What is said when the survey cannot be opened. */
-const REFUSED: Readonly<Record<string, Step>> = {
-  UNREACHABLE: 'offline',
-  SURVEY_UNKNOWN: 'unknown',
-  BAD_REQUEST: 'unknown',
-  SURVEY_NOT_HERE: 'atWork',
-}
+import { REFUSED, stepOf, type Step, type Survey } from './steps.ts'
 
 /** Without a touch for so long, a low mark goes out with the reasons chosen until then. */
 const REASONS_MS = 20_000
@@ -298,13 +273,6 @@ export class SurveyVisit extends LitElement {
 
 type RatingBody = Extract<Sending, { kind: 'rating' }>['body']
 type AnswersBody = Extract<Sending, { kind: 'answers' }>['body']
-
-/** Where a survey stands when its link is opened; `resting`: an answer waits on this phone. */
-function stepOf(survey: Survey, resting: boolean): Step {
-  if (survey.state === 'expired') return 'expired'
-  if (survey.state === 'complete') return 'end'
-  return survey.state === 'rated' || resting ? 'thanks' : 'rate'
-}
 
 declare global {
   interface HTMLElementTagNameMap {

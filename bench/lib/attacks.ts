@@ -49,8 +49,8 @@ export async function attacksOn(url: string, port: number): Promise<readonly Att
   const agent = keptConnections(2)
   const kiosk = createClient(url, agent)
   await kiosk.call('POST /api/devices/demo', { body: { kind: 'kiosk' } })
-  const { offices } = await kiosk.call('GET /api/offices', {})
-  const { booking, services } = offices[0]!
+  const { office } = await kiosk.call('GET /api/offices/:office', { params: { office: 'samarinda' } })
+  const { booking, services } = office
   const ktp = services.find(s => s.id === 'ktp-el')!
   const takesScans = { id: ktp.id, booking: { ...ktp.booking!, files: true } }
   // Without a proof of work, so that what a flood writes comes as far as the queue.
@@ -59,7 +59,7 @@ export async function attacksOn(url: string, port: number): Promise<readonly Att
     params: { office: 'samarinda' },
     body: withSeen(
       { booking: { ...booking, proof: 'never' as const, perNetworkHour: 100_000 }, services: [takesScans] },
-      offices[0]!,
+      office,
     ),
   })
   const { slots } = await createClient(url, agent).call('GET /api/offices/:office/services/:service/slots', {

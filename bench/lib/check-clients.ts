@@ -99,8 +99,7 @@ export async function startRun(
     Array.from({ length: OFFICERS }, (_, i) => signedIn(url, agent, `petugas${i + 1}`, DEMO_PASSWORD)),
   )
   const params = { office: OFFICE }
-  const { offices } = await admin.call('GET /api/offices', {})
-  const office = offices.find(o => o.id === OFFICE)!
+  const { office } = await admin.call('GET /api/offices/:office', { params })
   await admin.call('PATCH /api/offices/:office/settings', {
     params,
     body: withSeen(

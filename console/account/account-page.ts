@@ -117,6 +117,12 @@ export class AccountPage extends LitElement {
       </section>`
   }
 
+  /** Whose recovery codes these are, as their paper says it. */
+  get #whose() {
+    const { name, username } = this.staff
+    return { office: this.office.name, who: `${name} (${username})` }
+  }
+
   #passwordForm() {
     return html`<form novalidate @submit=${this.#onPassword}>
       <input type="text" autocomplete="username" .value=${this.staff.username} hidden readonly />
@@ -136,8 +142,13 @@ export class AccountPage extends LitElement {
 
   #second({ secondFactor: { since, codesLeft, obligatory } }: Account) {
     if (this.codes)
-      return html`<recovery-codes .codes=${this.codes} @kept=${() => (this.codes = undefined)}></recovery-codes>`
-    if (this.asking === 'set') return html`<second-factor-setup @set=${() => this.#fresh()}></second-factor-setup>`
+      return html`<recovery-codes
+        .codes=${this.codes}
+        .whose=${this.#whose}
+        @kept=${() => (this.codes = undefined)}
+      ></recovery-codes>`
+    if (this.asking === 'set')
+      return html`<second-factor-setup .whose=${this.#whose} @set=${() => this.#fresh()}></second-factor-setup>`
     const state =
       since === null
         ? t(accountText['own.second.off'])

@@ -36,6 +36,8 @@ export class SecondFactorSetup extends LitElement {
 
   /** It has to be set up before anything else: the password was given a moment ago. */
   @property({ type: Boolean }) owed = false
+  /** Whose it is, and of which office. */
+  @property({ attribute: false }) whose = { office: '', who: '' }
   @state() private offer: Reply<'POST /api/me/second-factor'> | undefined
   @state() private codes: readonly string[] | undefined
   @state() private busy = false
@@ -52,7 +54,12 @@ export class SecondFactorSetup extends LitElement {
   }
 
   protected override render() {
-    if (this.codes) return html`<recovery-codes .codes=${this.codes} @kept=${() => emit(this, 'set')}></recovery-codes>`
+    if (this.codes)
+      return html`<recovery-codes
+        .codes=${this.codes}
+        .whose=${this.whose}
+        @kept=${() => emit(this, 'set')}
+      ></recovery-codes>`
     const problem = html`<div role="alert" id="wrong">
       ${this.failure ? html`<ui-banner tone="bad">${sentenceOf(this.failure)}</ui-banner>` : nothing}
     </div>`

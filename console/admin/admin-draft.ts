@@ -1,5 +1,6 @@
 import type { Input } from '../../shared/contracts/api.ts'
 import { fieldsOf, onlyFields, same, withSeen, type OfficeChange } from '../../shared/office/structure/change.ts'
+import type { Zone } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { bookingSettings } from '../../shared/office/settings/booking-settings.ts'
 import { hallSettings } from '../../shared/office/settings/hall-settings.ts'
@@ -7,12 +8,14 @@ import { queueSettings } from '../../shared/office/settings/queue-settings.ts'
 import { surveySettings } from '../../shared/office/settings/survey-settings.ts'
 import { dayProblems, draftDays, hoursOf, isDate, type DraftDay, type Problem, type Problems } from './draft-days.ts'
 import { elsewhereOf, elsewhereProblem, elsewhereText } from './draft-search.ts'
-import { draftServices, serviceChange, serviceProblems, type DraftService } from './draft-services.ts'
 import { draftSpecial, specialOf, specialProblems, type DraftSpecial } from './draft-special.ts'
 import { typedOf, valueProblems, valuesOf, type Typed } from './draft-values.ts'
 
 /** The settings as they are typed: numbers and dates are still text. */
 export interface Draft {
+  readonly name: string
+  readonly city: string
+  readonly zone: Zone
   /** From Sunday on. */
   readonly days: readonly DraftDay[]
   readonly holidays: string
@@ -21,16 +24,17 @@ export interface Draft {
   readonly hall: Typed<typeof hallSettings>
   readonly rules: Typed<typeof queueSettings>
   readonly survey: Typed<typeof surveySettings>
-  readonly closed: readonly string[]
   readonly booking: Typed<typeof bookingSettings>
   readonly special: readonly DraftSpecial[]
-  readonly services: readonly DraftService[]
   readonly elsewhere: string
 }
 
 /** The settings of an office, ready to be typed over. */
 export function draftOf(office: OfficeInfo): Draft {
   return {
+    name: office.name,
+    city: office.city,
+    zone: office.zone,
     days: draftDays(office.hours),
     holidays: office.holidays.join('\n'),
     textId: office.runningText[0],
@@ -38,16 +42,20 @@ export function draftOf(office: OfficeInfo): Draft {
     hall: typedOf(hallSettings, office),
     rules: typedOf(queueSettings, office.rules),
     survey: typedOf(surveySettings, office),
-    closed: office.services.filter(s => !s.open).map(s => s.id),
     booking: typedOf(bookingSettings, office.booking),
     special: draftSpecial(office.specialHours),
-    services: draftServices(office.services),
     elsewhere: elsewhereText(office.elsewhere),
   }
 }
 
-/** Every field that cannot be saved as it stands, by its name (`day.1` for Monday). */
-export function problemsOf(draft: Draft): Problems {
+/** The longest text of what everybody knows the office by. */
+const MOST = { name: 120, city: 80 } as const
+
+/**
+ * Every field that cannot be saved as it stands, by its name (`day.1` for Monday). What the office has no word for yet, as it is
+ * being prepared, can wait; no word is taken away.
+ */
+export function problemsOf(draft: Draft, seen: Pick<OfficeInfo, 'name' | 'city'>): Problems {
   const found: Record<string, Problem> = {
     ...dayProblems(draft.days),
     ...valueProblems(hallSettings, draft.hall, 'hall.'),
@@ -55,7 +63,11 @@ export function problemsOf(draft: Draft): Problems {
     ...valueProblems(surveySettings, draft.survey, 'survey.'),
     ...valueProblems(bookingSettings, draft.booking, 'booking.'),
     ...specialProblems(draft.special),
-    ...serviceProblems(draft.services),
+  }
+  for (const field of ['name', 'city'] as const) {
+    const [typed, max] = [draft[field].trim(), MOST[field]]
+    if (typed === '' && seen[field] !== '') found[field] = { word: 'wrong.empty' }
+    if (typed.length > max) found[field] = { word: 'wrong.line', values: { max } }
   }
   const wrong = datesOf(draft.holidays).find(line => !isDate(line))
   if (wrong !== undefined) found['holidays'] = { word: 'wrong.date', values: { line: wrong } }
@@ -83,7 +95,6 @@ export function patchOf(draft: Draft, seen: OfficeInfo): Patch {
 
 /** The draft after the office moved on: what was typed since `base` stays, everything else follows. */
 export function followed(draft: Draft, base: Draft, next: Draft): Draft {
-  const { closed } = draft
   return {
     ...each(draft, base, next),
     days: next.days.map((day, i) => (same(draft.days[i], base.days[i]) ? day : draft.days[i]!)),
@@ -91,14 +102,6 @@ export function followed(draft: Draft, base: Draft, next: Draft): Draft {
     rules: each(draft.rules, base.rules, next.rules),
     survey: each(draft.survey, base.survey, next.survey),
     booking: each(draft.booking, base.booking, next.booking),
-    closed: next.services
-      .map(s => s.id)
-      .filter(id => (closed.includes(id) === base.closed.includes(id) ? next.closed : closed).includes(id)),
-    // By their ids: services come, go and move.
-    services: next.services.map(service => {
-      const [mine, was] = [draft, base].map(of => of.services.find(s => s.id === service.id))
-      return mine && was ? each(mine, was, service) : service
-    }),
   }
 }
 
@@ -132,6 +135,9 @@ export function isDirty(draft: Draft, office: OfficeInfo): boolean {
 /** All that the form holds, as a change. */
 function typedChange(draft: Draft, office: OfficeInfo): OfficeChange {
   return {
+    name: draft.name.trim(),
+    city: draft.city.trim(),
+    zone: draft.zone,
     hours: Object.fromEntries(draft.days.map((day, i) => [i, hoursOf(day, office.hours[i] ?? null)])),
     holidays: [...new Set(datesOf(draft.holidays))].sort(),
     runningText: [draft.textId.trim(), draft.textEn.trim()],
@@ -141,7 +147,6 @@ function typedChange(draft: Draft, office: OfficeInfo): OfficeChange {
     booking: valuesOf(bookingSettings, draft.booking),
     specialHours: specialOf(draft.special),
     elsewhere: elsewhereOf(draft.elsewhere),
-    services: draft.services.map(s => serviceChange(s, !draft.closed.includes(s.id))),
   }
 }
 

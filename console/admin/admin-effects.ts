@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { Input, Reply } from '../../shared/contracts/api.ts'
 import { atClock } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
+import { reachOf } from '../../shared/queue/changes/consequences.ts'
 import { consequencesText } from '../../shared/text/consequences.ts'
 import { effectsText as words } from '../../shared/text/effects.ts'
 import { dateText } from '../../shared/text/ui.ts'
@@ -16,6 +17,21 @@ import { sentenceOf } from '../parts/sentence.ts'
 type Change = NonNullable<Input<'POST /api/offices/:office/settings/effects'>['body']>
 type Told = Reply<'POST /api/offices/:office/settings/effects'>
 type Touched = Told['touched']
+
+/** What whoever confirms was told: everybody whom the change reaches, and how many of them lose a booking. */
+export interface Foreseen {
+  readonly foreseen: number
+  readonly lost: number
+}
+
+const STRANDED: readonly string[] = [
+  'waitingStranded',
+  'laterStranded',
+  'bookedStranded',
+  'wishesStranded',
+  'noCounter',
+  'lineEnds',
+]
 
 /**
  * Whom a change of the settings would leave no time, and what it does to whoever waits or serves, before it is saved. Open while `change` is given; `confirm` says how many
@@ -58,7 +74,7 @@ export class AdminEffects extends LitElement {
   protected override render() {
     const { told, failure } = this
     const booked = told ? told.touched.total + told.touched.entries : 0
-    const stranded = told?.consequences.some(c => c.kind === 'waitingStranded') ?? false
+    const stranded = told?.consequences.some(c => STRANDED.includes(c.kind)) ?? false
     const heading = booked > 0 ? t(words['title'], { n: booked }) : t(words['title.counting'])
     return html`<ui-dialog
       kind="plain"
@@ -70,7 +86,7 @@ export class AdminEffects extends LitElement {
       ?busy=${this.busy}
       @primary=${() => emit(this, 'dismiss')}
       @dismiss=${() => emit(this, 'dismiss')}
-      @secondary=${() => (told ? emit(this, 'confirm', { foreseen: told.touched.total }) : void this.#look())}
+      @secondary=${() => (told ? emit(this, 'confirm', { foreseen: reachOf(told), lost: told.touched.total } satisfies Foreseen) : void this.#look())}
     >
       <div aria-live="polite" aria-busy=${!told && !failure}>${this.#body()}</div>
     </ui-dialog>`
@@ -105,7 +121,7 @@ export class AdminEffects extends LitElement {
         ${total > told ? html`<li>${t(words['untold'], { n: total - told })}</li>` : nothing}
         ${consequences.map(
           ({ kind, of, count }) =>
-            html`<li class=${kind === 'waitingStranded' ? 'wrong' : ''}>
+            html`<li class=${STRANDED.includes(kind) ? 'wrong' : ''}>
               ${t(consequencesText[kind], { n: count, name: this.#name(of) })}
             </li>`,
         )}

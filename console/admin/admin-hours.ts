@@ -3,13 +3,15 @@ import { customElement, property } from 'lit/decorators.js'
 import { adminText } from '../../shared/text/admin.ts'
 import { LangController, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
+import { clockInput } from '../../shared/web/ui/clock-input.ts'
 import { emit } from '../../shared/web/ui/emit.ts'
-import type { DraftDay, Problem } from './draft-days.ts'
+import { wrongTimes, type DraftDay, type Problem } from './draft-days.ts'
 import { fieldStyles } from '../parts/field-styles.ts'
 
 /** A week as people here say it: Monday first. */
 const WEEK = [1, 2, 3, 4, 5, 6, 0] as const
 const TIMES = ['from', 'to', 'breakFrom', 'breakTo'] as const
+const HEADS = { from: 'set.from', to: 'set.to', breakFrom: 'set.breakFrom', breakTo: 'set.breakTo' } as const
 
 /** Opening hours of the seven days, with one break each. Raises `days` with the whole week. */
 @customElement('admin-hours')
@@ -21,7 +23,7 @@ export class AdminHours extends LitElement {
       :host {
         display: block;
         margin-top: 0.8rem;
-        overflow-x: auto;
+        container-type: inline-size;
       }
       table {
         width: 100%;
@@ -53,8 +55,37 @@ export class AdminHours extends LitElement {
         min-height: 0;
         accent-color: var(--accent);
       }
-      input[type='time'] {
-        width: 7.8rem;
+      input[type='text'] {
+        width: 100%;
+        min-width: 0;
+      }
+      .cap {
+        display: none;
+      }
+      /* Beside other panes and on a phone: a day is a block, its break below its hours. */
+      @container (max-width: 36rem) {
+        thead {
+          position: absolute;
+          clip-path: inset(50%);
+        }
+        tr {
+          display: grid;
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+          padding: 0.35rem 0;
+          border-bottom: 1px solid var(--line);
+        }
+        td:first-child,
+        td[colspan] {
+          grid-column: 1 / -1;
+        }
+        tr:has([colspan='4']) td {
+          grid-column: auto;
+        }
+        .cap {
+          display: block;
+          font-size: 0.75rem;
+          color: var(--soft);
+        }
       }
     `,
   ]
@@ -106,7 +137,13 @@ export class AdminHours extends LitElement {
         </td>
         ${
           day.open
-            ? TIMES.map(time => html`<td>${this.#time(i, time, problem !== undefined)}</td>`)
+            ? TIMES.map(
+                time =>
+                  html`<td>
+                    <span class="cap" aria-hidden="true">${t(adminText[HEADS[time]])}</span
+                    >${this.#time(i, time, !!problem && wrongTimes(day).includes(time))}
+                  </td>`,
+              )
             : html`<td colspan="4" class="soft">${t(adminText['set.closed'])}</td>`
         }
       </tr>
@@ -120,15 +157,12 @@ export class AdminHours extends LitElement {
   }
 
   #time(i: (typeof WEEK)[number], time: (typeof TIMES)[number], wrong: boolean) {
-    const head = ({ from: 'set.from', to: 'set.to', breakFrom: 'set.breakFrom', breakTo: 'set.breakTo' } as const)[time]
-    return html`<input
-      type="time"
-      .value=${this.days[i]![time]}
-      aria-label=${t(adminText['set.dayField'], { day: t(adminText[`day.${i}`]), field: t(adminText[head]) })}
-      aria-invalid=${wrong ? 'true' : 'false'}
-      aria-describedby=${wrong ? `wrong-${i}` : nothing}
-      @change=${(e: Event) => this.#set(i, { [time]: (e.target as HTMLInputElement).value })}
-    />`
+    return clockInput({
+      value: this.days[i]![time],
+      label: t(adminText['set.dayField'], { day: t(adminText[`day.${i}`]), field: t(adminText[HEADS[time]]) }),
+      ...(wrong ? { wrong, wrongId: `wrong-${i}` } : {}),
+      set: value => this.#set(i, { [time]: value }),
+    })
   }
 
   #set(at: number, change: Partial<DraftDay>): void {

@@ -1,4 +1,5 @@
 import { css } from 'lit'
+import { gridStyles } from '../parts/field-styles.ts'
 
 export const settingsStyles = css`
   :host {
@@ -13,11 +14,6 @@ export const settingsStyles = css`
     gap: 0.85rem;
     align-items: start;
   }
-  .stack {
-    display: grid;
-    gap: 0.85rem;
-    min-width: 0;
-  }
   .pane > ui-choice,
   .pane > .field,
   .pane > div {
@@ -27,45 +23,12 @@ export const settingsStyles = css`
     min-height: 2.4rem;
     padding: 0.35em 0.8em;
   }
-  .services,
-  .pair {
-    display: grid;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
-    gap: 0.5rem;
-  }
-  .pair,
-  .three {
-    gap: 0.8rem;
-    align-items: end;
-  }
-  .three {
-    display: grid;
-    grid-template-columns: repeat(3, minmax(0, 1fr));
-  }
-  .head {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.6rem 1rem;
-    align-items: end;
-    justify-content: space-between;
-  }
+  ${gridStyles}
   .sections,
   .acts {
     display: flex;
     flex-wrap: wrap;
     gap: 0.4rem;
-  }
-  .top {
-    align-items: start;
-  }
-  .field input,
-  .field select,
-  .field textarea {
-    width: 100%;
-  }
-  .field + .note,
-  div > .note {
-    margin-top: 0.15rem;
   }
   fieldset {
     margin: 0.7rem 0 0;
@@ -73,69 +36,8 @@ export const settingsStyles = css`
     border: 1px solid var(--line);
     border-radius: var(--r-m);
   }
-  legend {
-    padding: 0 0.4rem;
-    font-weight: 700;
-  }
   fieldset .acts {
     justify-content: flex-end;
-  }
-  .folds details {
-    border-top: 1px solid var(--line);
-  }
-  .folds summary {
-    display: flex;
-    gap: 0.6rem;
-    align-items: center;
-    padding: 0.55rem 0.2rem;
-    cursor: pointer;
-    list-style: none;
-  }
-  .folds summary span {
-    color: var(--soft);
-  }
-  .folds details[open] > summary svg {
-    rotate: 90deg;
-  }
-  .folds details > .pair {
-    padding: 0.3rem 0.2rem 1.1rem 2rem;
-    gap: 2rem;
-  }
-  .folds details > .words {
-    padding: 0 0.2rem 1.1rem 2rem;
-  }
-  .folds details > .asking {
-    gap: 2rem;
-  }
-  .asking .stack {
-    justify-items: start;
-  }
-  .asking fieldset {
-    box-sizing: border-box;
-    display: grid;
-    gap: 0.6rem;
-    width: 100%;
-    min-width: 0;
-    margin: 0;
-  }
-  .ticks {
-    display: grid;
-    gap: 0.35rem;
-  }
-  .waves {
-    display: grid;
-    gap: 0.5rem;
-    justify-items: start;
-  }
-  .wave {
-    display: grid;
-    grid-template-columns: 1fr 1fr auto;
-    gap: 0.6rem;
-    align-items: end;
-    width: 100%;
-  }
-  .wave ui-button {
-    --button-height: 2.4rem;
   }
   .bar {
     position: sticky;
@@ -160,6 +62,12 @@ export const settingsStyles = css`
   .bar span.wrong {
     color: var(--danger);
   }
+  @media (max-width: 72rem), (max-height: 38rem) {
+    .bar {
+      bottom: 0;
+      padding-bottom: calc(0.7rem + var(--mark, 0px));
+    }
+  }
   @media (max-width: 30rem) {
     .bar {
       flex-wrap: wrap;
@@ -167,19 +75,9 @@ export const settingsStyles = css`
     .bar span {
       flex-basis: 100%;
     }
-    .services,
-    .wave {
-      grid-template-columns: minmax(0, 1fr);
-    }
-    .folds details > .pair,
-    .folds details > .words {
-      padding-left: 0.2rem;
-    }
   }
   @media (max-width: 60rem) {
-    .columns,
-    .three,
-    .pair {
+    .columns {
       grid-template-columns: minmax(0, 1fr);
     }
   }

@@ -1,14 +1,18 @@
-import { LitElement, html, type PropertyValues } from 'lit'
+import { LitElement, html, nothing, type PropertyValues } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import type { OfficeInfo } from '../../shared/office/office.ts'
+import { isOpened } from '../../shared/office/opened.ts'
+import { reachesPeople } from '../../shared/queue/changes/consequences.ts'
 import { adminBookingText } from '../../shared/text/admin-booking.ts'
 import { adminText } from '../../shared/text/admin.ts'
 import { effectsText } from '../../shared/text/effects.ts'
+import { wizardText } from '../../shared/text/wizard.ts'
 import { actOf } from '../../shared/web/act.ts'
 import { call, codeOf } from '../../shared/web/client.ts'
 import { LangController, t } from '../../shared/web/lang.ts'
 import type { LiveDay } from '../../shared/web/live-day.ts'
+import { isRehearsal } from '../../shared/web/rehearsal.ts'
 import { Ticker } from '../../shared/web/ticker.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import { emit } from '../../shared/web/ui/emit.ts'
@@ -17,6 +21,7 @@ import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-choice.ts'
 import '../../shared/web/ui/ui-dialog.ts'
 import './admin-effects.ts'
+import type { Foreseen } from './admin-effects.ts'
 import { taken } from './draft-taken.ts'
 import { changeOf, draftOf, followed, isDirty, keptDraft, patchOf, problemsOf, type Draft } from './admin-draft.ts'
 import { LeaveGuard } from '../leave/leave-guard.ts'
@@ -31,13 +36,12 @@ import { sentenceOf } from '../parts/sentence.ts'
 import './overtaken-pane.ts'
 import type { OvertakenPane, Side } from './overtaken-pane.ts'
 import { bookingSection } from './settings-booking.ts'
-import { officeSection } from './settings-office.ts'
-import { servicesSection } from './settings-services.ts'
+import { officeSection, searchSection } from './settings-office.ts'
 
-const SECTIONS = ['office', 'booking', 'services'] as const
+const SECTIONS = ['office', 'booking', 'search'] as const
 type Section = (typeof SECTIONS)[number]
 
-const SHOW = { office: officeSection, booking: bookingSection, services: servicesSection } as const
+const SHOW = { office: officeSection, booking: bookingSection, search: searchSection } as const
 
 /** How often the form asks for what others have changed. */
 const LOOK_MS = 30_000
@@ -80,11 +84,6 @@ export class AdminSettings extends LitElement {
     new Ticker(this, { everyMs: LOOK_MS, tick: () => this.#look() })
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.#look()
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.stored ??= this.office
     this.draft ??= draftOf(this.stored)
@@ -97,12 +96,13 @@ export class AdminSettings extends LitElement {
 
   protected override render() {
     const draft = this.draft!
-    const problems = this.tried ? problemsOf(draft) : {}
+    const problems = this.tried ? problemsOf(draft, this.stored!) : {}
     const form = { draft, problems, stored: this.stored!, set: (change: Partial<Draft>) => this.#set(change) }
     return html`<div class="head">
         <div>
           <h1>${t(adminText['set.title'])}</h1>
-          <p class="soft">${t(adminText['set.lead'])}</p>
+          <p class="soft">${t(adminText[isRehearsal() ? 'set.lead.rehearsal' : 'set.lead'])}</p>
+          ${isOpened(this.office) ? html`<a href="#/terbuka">${t(wizardText['opened.find'])}</a>` : nothing}
         </div>
         <div class="sections" role="group" aria-label=${t(adminBookingText.sections)}>
           ${SECTIONS.map(
@@ -124,7 +124,7 @@ export class AdminSettings extends LitElement {
         .change=${this.looking}
         ?busy=${this.#act.busy()}
         @dismiss=${() => (this.looking = undefined)}
-        @confirm=${(e: CustomEvent<{ foreseen: number }>) => void this.#save(e.detail.foreseen)}
+        @confirm=${(e: CustomEvent<Foreseen>) => void this.#save(e.detail)}
       ></admin-effects>
       <ui-dialog
         ?open=${this.#guard.asking}
@@ -172,9 +172,9 @@ export class AdminSettings extends LitElement {
   readonly #undo = async (): Promise<void> => {
     if (this.#act.now.state === 'unsaved') {
       try {
-        const { offices } = await call('GET /api/offices', {})
+        const fresh = await this.#fresh()
         this.#act.rest()
-        emit(this, 'officechanged', (this.stored = offices.find(o => o.id === this.office.id) ?? this.office))
+        emit(this, 'officechanged', (this.stored = fresh))
       } catch (error) {
         this.failure = sentenceOf(error)
         return
@@ -209,11 +209,11 @@ export class AdminSettings extends LitElement {
     this.failure = ''
   }
 
-  /** `foreseen`: how many bookings its maker was told that the change touches. */
-  async #save(foreseen?: number): Promise<void> {
+  /** `told`: what its maker was told that the change reaches. */
+  async #save(told?: Foreseen): Promise<void> {
     const draft = this.draft!
     this.tried = true
-    const [wrong] = Object.keys(problemsOf(draft))
+    const [wrong] = Object.keys(problemsOf(draft, this.stored!))
     if (wrong !== undefined) {
       this.section = sectionOf(wrong)
       await this.updateComplete
@@ -224,7 +224,11 @@ export class AdminSettings extends LitElement {
     this.failure = ''
     const params = { office: this.office.id }
     const patch = patchOf(draft, this.stored!)
-    const body = foreseen === undefined ? patch : { ...patch, foreseen }
+    if (!told && (await this.#reaches(patch))) {
+      this.looking = patch
+      return
+    }
+    const body = told ? { ...patch, foreseen: told.foreseen } : patch
     const saved = await this.#act.run(body, key => ask('PATCH /api/offices/:office/settings', { params, body }, key))
     this.looking = codeOf(this.#act.error) === 'BOOKINGS_TOUCHED' ? patch : undefined
     if (saved) {
@@ -232,22 +236,35 @@ export class AdminSettings extends LitElement {
       this.stored = saved.office
       this.#conflicts.clear()
       this.tried = false
-      this.saved = { n: saved.touched, seen: foreseen ?? 0 }
+      this.saved = { n: saved.touched, seen: told?.lost ?? 0 }
       emit(this, 'officechanged', saved.office)
     } else if (this.looking) return
     else if (codeOf(this.#act.error) === 'SETTINGS_CHANGED') await this.#overtaken()
     else if (this.#act.error) this.failure = sentenceOf(this.#act.error)
   }
 
+  /** Whether a change reaches anybody, who is shown before it is saved; where nobody could count, the save says what is wrong. */
+  async #reaches(body: ReturnType<typeof patchOf>): Promise<boolean> {
+    const params = { office: this.office.id }
+    const told = await this.#act.run({ look: body }, () =>
+      ask('POST /api/offices/:office/settings/effects', { params, body }),
+    )
+    return told !== undefined && (told.touched.total + told.touched.entries > 0 || reachesPeople(told.consequences))
+  }
+
   /** Shows what others made of the same fields; nothing is saved before each of them is decided. */
   async #overtaken(): Promise<void> {
     this.failure = sentenceOf(this.#act.error)
-    const { offices } = await call('GET /api/offices', {}).catch(() => ({ offices: [] }))
-    const fresh = offices.find(o => o.id === this.office.id)
+    const fresh = await this.#fresh().catch(() => undefined)
     if (!fresh) return
     this.#follow(fresh)
     emit(this, 'officechanged', fresh)
     await this.#decide()
+  }
+
+  /** The office as the server has it now. */
+  async #fresh(): Promise<OfficeInfo> {
+    return (await call('GET /api/offices/:office', { params: { office: this.office.id } })).office
   }
 
   async #decide(): Promise<void> {
@@ -265,7 +282,7 @@ function savedText({ n, seen }: { readonly n: number; readonly seen: number }): 
 
 /** Where the field of a problem stands. */
 function sectionOf(name: string): Section {
-  if (name.startsWith('service.')) return 'services'
+  if (name === 'elsewhere') return 'search'
   return name.startsWith('booking.') || name.startsWith('special.') ? 'booking' : 'office'
 }
 

@@ -1,4 +1,4 @@
-import type { ClockTime } from '../../shared/kit/time.ts'
+import { isClock, type ClockTime } from '../../shared/kit/time.ts'
 import type { DayHours } from '../../shared/office/office.ts'
 
 /** One weekday as it is typed; empty break times mean none. */
@@ -14,6 +14,9 @@ export interface DraftDay {
 export interface Problem {
   readonly word:
     | 'wrong.hours'
+    | 'wrong.from'
+    | 'wrong.to'
+    | 'wrong.rest'
     | 'wrong.break'
     | 'wrong.date'
     | 'wrong.number'
@@ -21,6 +24,7 @@ export interface Problem {
     | 'wrong.percent'
     | 'wrong.time'
     | 'wrong.line'
+    | 'wrong.empty'
     | 'wrong.point'
     | 'wrong.name'
     | 'wrong.twice'
@@ -54,6 +58,11 @@ export function draftDays(hours: readonly (DayHours | null)[]): readonly DraftDa
   }))
 }
 
+/** Tuesday to Thursday as Monday is: Friday is another day here. */
+export function likeMonday(days: readonly DraftDay[]): readonly DraftDay[] {
+  return days.map((day, i) => (i > 1 && i < 5 ? days[1]! : day))
+}
+
 /** The hours of a typed day. A second break, which the form does not show, stays as it is. */
 export function hoursOf(day: DraftDay, before: DayHours | null): Hours {
   if (!day.open) return null
@@ -65,11 +74,38 @@ export function hoursOf(day: DraftDay, before: DayHours | null): Hours {
 export function dayProblems(days: readonly DraftDay[]): Problems {
   const found: Record<string, Problem> = {}
   for (const [i, day] of days.entries()) {
-    if (!day.open) continue
-    if (!day.from || !day.to || day.from >= day.to) found[`day.${i}`] = { word: 'wrong.hours' }
-    else if (brokenBreak(day)) found[`day.${i}`] = { word: 'wrong.break' }
+    const word = wrongWord(day)
+    if (word) found[`day.${i}`] = { word }
   }
   return found
+}
+
+/** Which times of a day are wrong, where one is. */
+export function wrongTimes(day: DraftDay): readonly (keyof DraftDay)[] {
+  switch (wrongWord(day)) {
+    case undefined:
+      return []
+    case 'wrong.from':
+      return ['from']
+    case 'wrong.to':
+      return ['to']
+    case 'wrong.hours':
+      return ['from', 'to']
+    case 'wrong.rest':
+      return (['breakFrom', 'breakTo'] as const).filter(time => !isClock(day[time]))
+    case 'wrong.break':
+      return ['breakFrom', 'breakTo']
+  }
+}
+
+function wrongWord({ open, from, to, breakFrom, breakTo }: DraftDay) {
+  if (!open) return undefined
+  if (!isClock(from)) return 'wrong.from'
+  if (!isClock(to)) return 'wrong.to'
+  if (from >= to) return 'wrong.hours'
+  if (!breakFrom && !breakTo) return undefined
+  if (!isClock(breakFrom) || !isClock(breakTo)) return 'wrong.rest'
+  return breakFrom >= breakTo || breakFrom < from || breakTo > to ? 'wrong.break' : undefined
 }
 
 /** A whole number typed in its bounds, or why not. */
@@ -83,9 +119,4 @@ export function numberProblem(typed: string, min: number, max: number): Problem 
 export function isDate(text: string): boolean {
   const parsed = Date.parse(`${text}T00:00:00Z`)
   return !Number.isNaN(parsed) && new Date(parsed).toISOString().slice(0, 10) === text
-}
-
-function brokenBreak({ from, to, breakFrom, breakTo }: DraftDay): boolean {
-  if (!breakFrom && !breakTo) return false
-  return !breakFrom || !breakTo || breakFrom >= breakTo || breakFrom < from || breakTo > to
 }

@@ -60,7 +60,7 @@ export function specialProblems(all: readonly DraftSpecial[]): Problems {
   const found: Record<string, Problem> = {}
   for (const [i, special] of all.entries()) {
     const names = [special.nameId.trim(), special.nameEn.trim()]
-    if (names.some(name => name === '' || name.length > LONGEST_NAME))
+    if (names[0] === '' || names.some(name => name.length > LONGEST_NAME))
       found[`special.${i}.name`] = { word: 'wrong.name' }
     if (!isDate(special.from) || !isDate(special.to) || special.from > special.to) {
       found[`special.${i}.dates`] = { word: 'wrong.dates' }

@@ -1,3 +1,4 @@
+import { isClock } from '../../shared/kit/time.ts'
 import type { Setting, SettingTable, ValuesOf } from '../../shared/office/settings/setting.ts'
 import { percentOf } from '../../shared/office/settings/values.ts'
 import { numberProblem, type Problem, type Problems } from './draft-days.ts'
@@ -85,7 +86,7 @@ function problemOf(setting: Setting, typed: string): Problem | undefined {
     case 'share':
       return percentProblem(typed, percentOf(setting.min), percentOf(setting.max))
     case 'clockTime':
-      return /^\d{2}:\d{2}$/.test(typed) ? undefined : { word: 'wrong.time' }
+      return isClock(typed) ? undefined : { word: 'wrong.time' }
     case 'text': {
       const text = typed.trim()
       if (text.length > setting.most) return { word: 'wrong.line', values: { max: setting.most } }

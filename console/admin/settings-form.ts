@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { adminText } from '../../shared/text/admin.ts'
 import { t } from '../../shared/web/lang.ts'
+import { clockInput } from '../../shared/web/ui/clock-input.ts'
 import type { Draft } from './admin-draft.ts'
 import type { Problems } from './draft-days.ts'
 
@@ -49,15 +50,19 @@ export function bareLine(problems: Problems, field: Field, type: Typed = 'number
   const { name, label, value, say, set } = field
   return html`<label class="field">
     <span>${label}</span>
-    <input
-      type=${type === 'number' ? 'text' : type}
-      inputmode=${type === 'number' ? 'decimal' : nothing}
-      .value=${value}
-      aria-label=${say ?? nothing}
-      aria-invalid=${problems[name] ? 'true' : 'false'}
-      aria-describedby="wrong-${name}"
-      @input=${(e: Event) => set((e.target as HTMLInputElement).value)}
-    />
+    ${
+      type === 'time'
+        ? clockInput({ value, set, wrong: !!problems[name], wrongId: `wrong-${name}`, ...(say ? { label: say } : {}) })
+        : html`<input
+            type=${type === 'number' ? 'text' : type}
+            inputmode=${type === 'number' ? 'decimal' : nothing}
+            .value=${value}
+            aria-label=${say ?? nothing}
+            aria-invalid=${problems[name] ? 'true' : 'false'}
+            aria-describedby="wrong-${name}"
+            @input=${(e: Event) => set((e.target as HTMLInputElement).value)}
+          />`
+    }
   </label>`
 }
 

@@ -57,7 +57,7 @@ export function tablePane<D extends Domain>(
 /** The fields of those settings of a table that stand in one pane. */
 export function tableFields(form: TableForm, name: string): readonly TemplateResult[] {
   return Object.entries(form.table)
-    .filter(([, setting]) => setting.pane === name)
+    .filter(([, setting]) => setting.pane === name && !setting.own)
     .map(([key, setting]) => fieldOf(form, key, setting))
 }
 

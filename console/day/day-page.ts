@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { atClock, MINUTE, officeDate, type LocalDate } from '../../shared/kit/time.ts'
+import { isWholeDay } from '../../shared/office/hours.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import type { DayReport, OpenVisit } from '../../shared/officer/day-report.ts'
 import { ticketsOf } from '../../shared/queue/day.ts'
@@ -82,12 +83,11 @@ export class DayPage extends LitElement {
     const { value, error } = this.#report
     const { zone } = this.office
     const date = dateText(atClock(this.#date, '12:00', zone), zone, lang())
-    const doors = value?.doors ? t(dayText.doors, { at: this.#time(value.doors.to) }) : t(dayText.shut)
     return html`<div class="head">
         <div>
           <h1>${t(dayText.title, { date })}</h1>
           <p>
-            ${value ? doors : nothing}
+            ${value ? this.#doors(value) : nothing}
             ${
               value && value.open.length > 0
                 ? html`<ui-tag tone="warn">${t(dayText['open.count'], { n: count(value.open.length) })}</ui-tag>`
@@ -245,6 +245,11 @@ export class DayPage extends LitElement {
   /** Who prints, and when. */
   #printer() {
     return { name: this.staff.name, at: this.live.now() }
+  }
+
+  #doors({ doors }: DayReport): string {
+    if (!doors) return t(dayText.shut)
+    return isWholeDay(doors) ? t(dayText.always) : t(dayText.doors, { at: this.#time(doors.to) })
   }
 
   #time(at: number): string {

@@ -17,7 +17,7 @@ import { servicesPane } from '../manager/manager-services.ts'
 import { unitSummary } from '../manager/unit-summary.ts'
 import { counterName } from '../parts/names.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
-import { cellOf, minutesOf } from '../parts/report-format.ts'
+import { cellOf, minutesOf, shutNote } from '../parts/report-format.ts'
 
 const count = (n: number) => numberText(n, lang())
 
@@ -167,11 +167,12 @@ export class DayPaper extends LitElement {
     const heading = t(managerText['officers.perCounter'])
     const rows = this.report.figures.counters.filter(c => c.served + c.missed + c.transferred + c.parked > 0)
     if (this.report.figures.counters.length === 0) return nothing
-    const columns = ['served', 'serveHead', 'missed', 'transferredHead', 'parkedHead'] as const
+    const columns = ['services', 'serveHead', 'missed', 'transferredHead', 'parkedHead'] as const
     // The table brings its own name: two places of one name could not be told apart by ear.
     return html`<div class="pane">
       <h2>${heading}</h2>
       <ui-table
+        cards
         caption=${heading}
         .columns=${[
           { key: 'name', label: t(managerText['live.counter']) },
@@ -181,7 +182,7 @@ export class DayPaper extends LitElement {
           id: r.id,
           cells: {
             name: html`<b>${counterName(this.office, r.id)}</b>`,
-            served: count(r.served),
+            services: count(r.served),
             serveHead: cellOf(minutesOf(r.serve.p50, lang()), r.serve.n, lang()),
             missed: count(r.missed),
             transferredHead: count(r.transferred),
@@ -189,6 +190,7 @@ export class DayPaper extends LitElement {
           },
         }))}
       ></ui-table>
+      ${shutNote(rows, lang())}
     </div>`
   }
 

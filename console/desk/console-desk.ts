@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { OfficeInfo } from '../../shared/office/office.ts'
+import { isOpened } from '../../shared/office/opened.ts'
 import { currentAt, type Counter, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
 import { mayBeOther } from '../../shared/queue/commands/booking/wrong-holder.ts'
 import { undoableBy } from '../../shared/queue/commands/undo.ts'
@@ -100,7 +101,11 @@ export class ConsoleDesk extends LitElement {
     }
     if (!day) return html`<ui-state class="wait" kind=${this.#cut ? 'offline' : 'loading'}></ui-state>`
     const counter = this.#counter
-    return counter ? this.#desk(day, counter) : this.#sit(day)
+    if (counter) return this.#desk(day, counter)
+    if (isOpened(this.office)) return this.#sit(day)
+    return html`<ui-state class="wait" kind="empty" icon="clock" heading=${t(deskText['preparing.title'])}
+      >${t(deskText['preparing.why'])}</ui-state
+    >`
   }
 
   #sit(day: QueueDay) {
@@ -209,6 +214,8 @@ export class ConsoleDesk extends LitElement {
     if (this.#cut || this.#acts.busy !== undefined) return
     // A number taken in the hall belongs to whoever holds it.
     if (act === 'holder' && !(current && mayBeOther(current, this.live.now()))) return
+    if (act === 'dropStep')
+      return void (current?.later && this.#do(act, { about: current, later: current.later.slice(0, -1) }))
     if (act === 'close' && leftWaiting(day, counter).length === 0) return void this.#do(act)
     if (asksFirst(act) && act !== 'pick') return void (this.asking = { what: act, about: current })
     if (act !== 'undo') return void this.#do(act, { about: current })
@@ -240,14 +247,14 @@ export class ConsoleDesk extends LitElement {
 
   #do(
     act: DeskAct,
-    { chosen, ticket, about, result, to }: Given = {},
+    { chosen, ticket, about, ...said }: Given = {},
     counter = this.#counter?.id ?? '',
   ): Promise<boolean> {
     this.asking = undefined
     this.#hint.clear()
     const at = { office: this.office.id, counter }
     const named = ticket && { no: ticket.no, id: ticket.id ?? '' }
-    return this.#settle(this.#acts.run({ act, at, chosen, ticket: named, here: about?.id, result, to }))
+    return this.#settle(this.#acts.run({ act, at, chosen, ticket: named, here: about?.id, ...said }))
   }
 
   /** After every act the large button has the focus, so that Space is the next right thing again. */

@@ -3,13 +3,14 @@ import type { Instant } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { undoableBy } from '../../shared/queue/commands/undo.ts'
 import type { Counter, QueueDay, Ticket } from '../../shared/queue/day.ts'
+import { lang } from '../../shared/web/lang.ts'
 import { counterName } from '../parts/names.ts'
 import type { DeskAct } from './desk-acts.ts'
 import './desk-buttons.ts'
 import './desk-current.ts'
 import { deskTools } from './desk-tools.ts'
 import { undoSlot } from './desk-undo.ts'
-import { restOf, type DeskState, type KnownReason, type listsOf } from './desk.ts'
+import { goesOnTo, restOf, type DeskState, type KnownReason, type listsOf } from './desk.ts'
 
 /** What the pane of the present visit needs to know, and where its acts go. */
 export interface Present {
@@ -65,6 +66,7 @@ export function currentPane(it: Present): TemplateResult {
       current=${current?.number ?? ''}
       next=${waiting[0]?.number ?? ''}
       counterName=${name}
+      goesOn=${current ? goesOnTo(office, counter, Object.values(day.counters), current, lang()) : ''}
       busy=${busy}
       .rest=${(act: DeskAct) => restOf(act, day, current, now)}
       ?offline=${cut}

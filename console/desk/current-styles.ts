@@ -30,7 +30,9 @@ export const currentStyles = css`
     gap: 1rem;
     align-items: start;
   }
+  /* What stands beside the number takes what it leaves. */
   .big {
+    min-width: max-content;
     font-size: 6.4rem;
     line-height: 0.95;
     letter-spacing: -0.02em;
@@ -137,6 +139,10 @@ export const currentStyles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
   }
+  /* Where a visit goes next, and that nobody is there yet, is told whole. */
+  .steps .list {
+    -webkit-line-clamp: 4;
+  }
   .paper ui-button {
     flex: none;
     --button-height: 2.6rem;
@@ -154,10 +160,20 @@ export const currentStyles = css`
     .mid {
       gap: 0.5rem;
     }
+    /* What comes next, and what can be done about it, goes before how the visit has gone. */
+    .stepped ui-trip {
+      display: none;
+    }
   }
-  @container (max-height: 20.5rem) {
+  @container (max-height: 23.5rem) {
     .head {
       min-height: 0;
+    }
+    .holder {
+      margin-top: 0.15rem;
+    }
+    .mid {
+      gap: 0.35rem;
     }
     desk-timer {
       --timer: 2.6rem;
@@ -209,7 +225,7 @@ export const currentStyles = css`
   }
   @media (max-width: 30rem) {
     .who {
-      grid-template-columns: minmax(0, 1fr) auto;
+      grid-template-columns: minmax(min-content, 1fr) minmax(0, auto);
       gap: 0.5rem;
     }
     .head {

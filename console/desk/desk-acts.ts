@@ -4,6 +4,7 @@ import type { deskText } from '../../shared/text/desk.ts'
 import type { SaidResult } from '../../shared/contracts/schemas.ts'
 import type { IconName } from '../../shared/web/ui/icons.ts'
 import { ask } from '../parts/ask.ts'
+import type { Part } from '../../shared/queue/steps/part.ts'
 import type { DeskState } from './desk.ts'
 import type { Destination } from './sheets/transfer-sheet.ts'
 
@@ -32,6 +33,8 @@ export interface Said {
   readonly result?: SaidResult | undefined
   /** Where the number goes. */
   readonly to?: Destination | undefined
+  /** What the visit at the counter is still for, after the present step. */
+  readonly later?: readonly Part[] | undefined
 }
 
 /** One act of the desk: everything that its keyboard, buttons, list of keys and requests need to know. */
@@ -50,6 +53,10 @@ export interface DeskRow {
   /** The request; absent for what the desk does by itself. */
   readonly send?: (at: AtCounter, key: string, said: Said) => Promise<DeskReply>
 }
+
+/** Says anew what the visit is still for. */
+const planSteps: DeskRow['send'] = (params, key, { later = [], here = {} }) =>
+  ask('POST /api/offices/:office/counters/:counter/steps', { params, body: { ...here, later: [...later] } }, key)
 
 /** Calling the next finishes whoever stands at the counter, so that nobody does is said too. */
 const NOBODY = { ticketId: null }
@@ -138,6 +145,16 @@ const ROWS = {
     send: (params, key, { to, here }) =>
       ask('POST /api/offices/:office/counters/:counter/transfer', { params, body: { ...here, ...to! } }, key),
   },
+  addStep: {
+    words: 'act.addStep',
+    help: 'keys.addStep',
+    key: 'D',
+    when: ['serving'],
+    button: 'plus',
+    asks: true,
+    send: planSteps,
+  },
+  dropStep: { words: 'act.dropStep', key: 'H', when: ['serving'], send: planSteps },
   finish: {
     words: 'act.finish',
     when: ['serving'],

@@ -3,6 +3,7 @@ import { MINUTE, type Instant } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { PARK_REASONS, PICK_REASONS, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
 import type { ResultKind } from '../../shared/queue/result.ts'
+import type { Part } from '../../shared/queue/steps/part.ts'
 import { deskText, parkReasonText, pickReasonText } from '../../shared/text/desk.ts'
 import { timeText } from '../../shared/text/ui.ts'
 import { lang, t } from '../../shared/web/lang.ts'
@@ -13,6 +14,7 @@ import type { AskingAct, DeskAct, Said } from './desk-acts.ts'
 import './desk-keys.ts'
 import './sheets/result-sheet.ts'
 import type { Ended } from './sheets/result-sheet.ts'
+import './sheets/step-sheet.ts'
 import './sheets/transfer-sheet.ts'
 import type { Destination } from './sheets/transfer-sheet.ts'
 import { BREAKS, leftWaitingText } from '../parts/left-waiting.ts'
@@ -31,7 +33,7 @@ export interface Asking {
 }
 
 /** What a sheet answers: the act, where it is another one than was asked, and what goes with it. */
-export interface Sheet extends Pick<Said, 'result' | 'to'> {
+export interface Sheet extends Pick<Said, 'result' | 'to' | 'later'> {
   readonly act?: DeskAct
 }
 
@@ -70,6 +72,13 @@ const DIALOGS: Readonly<Record<Question, (ctx: AskingContext, about: Ticket) => 
     const options = PARK_REASONS.map(value => ({ value, label: t(parkReasonText[value]) }))
     return choice(ctx, t(deskText['park.title'], { number }), options)
   },
+  addStep: (ctx, about) =>
+    html`<desk-step
+      .office=${ctx.office}
+      .ticket=${about}
+      @step=${(e: CustomEvent<readonly Part[]>) => ctx.answer('', { later: e.detail })}
+      @dismiss=${ctx.dismiss}
+    ></desk-step>`,
   // It cannot be undone, so the way back is the button that stands ready.
   holder: (ctx, { number }) =>
     html`<ui-dialog

@@ -12,7 +12,7 @@ import '../../shared/web/ui/ui-key.ts'
 import '../leave/left-counters.ts'
 import '../leave/takeover-notes.ts'
 import type { StaffView } from '../parts/page.ts'
-import { sentenceOf } from '../parts/sentence.ts'
+import { sentenceIn } from '../parts/sentence.ts'
 import '../roster/rest-banner.ts'
 import './banner-line.ts'
 import './desk-unfinished.ts'
@@ -48,7 +48,9 @@ export function deskBanners(said: Announced): TemplateResult {
     ${
       refusal === undefined
         ? nothing
-        : html`<ui-banner tone="bad">${sentenceOf(refusal)}${action('banner.dismiss', 'Esc', said.dismiss)}</ui-banner>`
+        : html`<ui-banner tone="bad"
+            >${sentenceIn(office, refusal)}${action('banner.dismiss', 'Esc', said.dismiss)}</ui-banner
+          >`
     }
     ${
       offlineSince === undefined

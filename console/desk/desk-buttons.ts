@@ -114,6 +114,8 @@ export class DeskButtons extends LitElement {
   @property() current = ''
   @property() next = ''
   @property() counterName = ''
+  /** Where the visit goes on by itself after this; empty where it ends. */
+  @property() goesOn = ''
   @property() busy = ''
   @property({ type: Boolean }) offline = false
   /** For how long an act rests still. */
@@ -197,7 +199,11 @@ export class DeskButtons extends LitElement {
       [t(deskText[`act.${key}`]), t(deskText[`act.${key}.note`], { number, next, counter, n })] as const
     if (this.state === 'break') return pair('open')
     if (this.state === 'called') return pair('present')
-    if (this.state === 'serving') return pair(n > 0 ? 'finishCall' : 'finish')
+    if (this.state === 'serving') {
+      const [done, note] = pair(n > 0 ? 'finishCall' : 'finish')
+      const on = n > 0 ? 'act.goesOnCall' : 'act.goesOn'
+      return [done, this.goesOn ? t(deskText[on], { number, next, then: this.goesOn }) : note]
+    }
     return n > 0
       ? [t(deskText['act.callNext']), t(deskText['act.callNext.note'], { number: next, counter })]
       : pair('none')

@@ -2,7 +2,9 @@ import { LitElement, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Reply } from '../../shared/contracts/api.ts'
 import { MINUTE, type Instant } from '../../shared/kit/time.ts'
+import { atHand } from '../../shared/office/life-events.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
+import { inOneGo } from '../../shared/queue/steps/planning.ts'
 import { mayBeOther } from '../../shared/queue/commands/booking/wrong-holder.ts'
 import type { Counter, Ticket } from '../../shared/queue/day.ts'
 import { isUnsure, papersOf } from '../../shared/office/papers.ts'
@@ -162,7 +164,7 @@ export class DeskCurrent extends LitElement {
   }
 
   #ticket(ticket: Ticket, state: 'called' | 'serving') {
-    const service = serviceOf(this.office, ticket.serviceId)
+    const service = atHand(this.office.services, ticket)
     const papers = service ? papersOf(service, ticket.case) : []
     // Not known what it is for: all papers of all cases would be too many.
     const unsure = service !== undefined && isUnsure(service, ticket.case)
@@ -180,10 +182,10 @@ export class DeskCurrent extends LitElement {
               : html`<desk-note office=${this.office.id} counter=${this.counter.id} .ticket=${ticket}></desk-note>`
           }
         </div>
-        ${this.#timer(ticket, state, service?.standardMinutes)}
+        ${this.#timer(ticket, state, service && this.#standard(ticket))}
       </div>
       ${this.#why(ticket, state)}
-      <div class="mid">
+      <div class=${ticket.later ? 'mid stepped' : 'mid'}>
         <ui-trip .spans=${tripOf(ticket)} .now=${this.now} .zone=${this.office.zone}></ui-trip>
         ${papers.length > 0 ? this.#papers(names) : nothing} ${this.#steps(ticket, state)}
       </div>`
@@ -204,6 +206,12 @@ export class DeskCurrent extends LitElement {
       ><span class="calls" aria-hidden="true"
         >${Array.from({ length: most }, (_, i) => html`<i class=${i < n ? 'made' : ''}></i>`)}</span
       >`
+  }
+
+  /** What the standards give for all that is done here in one go. */
+  #standard(ticket: Ticket): number {
+    const own = inOneGo(this.counter.services, ticket)
+    return own.reduce((sum, id) => sum + (serviceOf(this.office, id)?.standardMinutes ?? 0), 0)
   }
 
   #timer(ticket: Ticket, state: 'called' | 'serving', standard: number | undefined) {
@@ -254,9 +262,9 @@ export class DeskCurrent extends LitElement {
   /** What of the visit is done here in one go, where it goes by itself, and the way out. */
   #steps(ticket: Ticket, state: 'called' | 'serving') {
     if (!ticket.later) return nothing
-    return html`<div class="paper">
+    return html`<div class="paper steps">
       ${icon('arrow')}<span class="list">${stepsLine(this.office, this.counter, this.counters, ticket, lang())}</span>
-      ${state === 'serving' ? this.#button('rest') : nothing}
+      ${state === 'serving' ? html`${this.#button('dropStep', ticket)}${this.#button('rest')}` : nothing}
     </div>`
   }
 
@@ -267,11 +275,17 @@ export class DeskCurrent extends LitElement {
     </div>`
   }
 
-  #button(act: DeskAct) {
+  #button(act: DeskAct, ticket?: Ticket) {
     const { key = '', words } = DESK_ACTS[act]
+    const last = ticket?.later?.at(-1)
+    const said = last ? t(deskText['steps.drop'], { service: this.#nameOf(last.serviceId) }) : t(deskText[words])
     return html`<ui-button size="s" shortcut=${key} ?disabled=${this.disabled} @click=${() => emit(this, 'act', act)}
-      >${t(deskText[words])}<ui-key>${key}</ui-key></ui-button
+      >${said}<ui-key>${key}</ui-key></ui-button
     >`
+  }
+
+  #nameOf(serviceId: string): string {
+    return serviceNames(this.office, [serviceId], lang())
   }
 
   #time(at: Instant): string {

@@ -5,7 +5,7 @@ import { dropSheets } from './sheets/sheet-form.ts'
 import { DESK_ACTS, type AtCounter, type DeskAct, type DeskReply, type Said } from './desk-acts.ts'
 
 /** One act of the officer, ready to be sent. */
-export interface Order extends Pick<Said, 'result' | 'to'> {
+export interface Order extends Pick<Said, 'result' | 'to' | 'later'> {
   readonly act: DeskAct
   readonly at: AtCounter
   /** What was chosen in the question before it. */
@@ -21,6 +21,8 @@ interface Followed {
 }
 
 const PUSH_WITHIN_MS = 1_000
+/** Acts after which the same visit stands at the counter, so that what is typed about it stays. */
+const STAYS: readonly DeskAct[] = ['recall', 'addStep', 'dropStep']
 
 /**
  * Sends one act of the desk at a time. Nothing on the screen moves by the answer itself: the act stays busy until its events
@@ -79,7 +81,7 @@ export class DeskSending implements ReactiveController {
 
   /** Sends an act unless another one is under way; answers whether it was accepted. */
   async run(order: Order): Promise<boolean> {
-    const { act, at, chosen = '', ticket, here, result, to } = order
+    const { act, at, chosen = '', ticket, here, result, to, later } = order
     const { send } = DESK_ACTS[act]
     if (this.busy !== undefined || !send) return false
     this.last = order
@@ -90,10 +92,10 @@ export class DeskSending implements ReactiveController {
         chosen,
         ticket: ticket?.id ?? '',
         here: here ? { ticketId: here } : undefined,
-        ...{ result, to },
+        ...{ result, to, later },
       })
       this.answered(answer)
-      if (here && act !== 'recall') dropSheets(here)
+      if (here && !STAYS.includes(act)) dropSheets(here)
       this.settle(before)
       return answer
     })
@@ -118,7 +120,14 @@ export class DeskSending implements ReactiveController {
     const { day } = this.host.live
     const current = day && currentAt(day, at.counter)
     const named = day && ticket && ticketAt(day, ticket.no)
-    return [day?.counters[at.counter]?.state, current?.id, current?.state, current?.calls, named?.state].join()
+    return [
+      day?.counters[at.counter]?.state,
+      current?.id,
+      current?.state,
+      current?.calls,
+      current?.later?.length,
+      named?.state,
+    ].join()
   }
 
   private settle(before: number): void {

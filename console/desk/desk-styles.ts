@@ -52,6 +52,12 @@ export const deskStyles = css`
     max-width: 30rem;
     margin: 3rem auto;
   }
+  /* A browser with its bars on a screen of 768: the figures lie below the edge, so that the visit has room. */
+  @media (min-width: 72.01rem) and (min-height: 38.01rem) and (max-height: 45rem) {
+    :host {
+      height: calc(100% + 5rem);
+    }
+  }
   @media (max-width: 72rem), (max-height: 38rem) {
     :host,
     .desk {

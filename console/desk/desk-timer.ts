@@ -9,8 +9,10 @@ export class DeskTimer extends LitElement {
   static override styles = [
     baseStyles,
     css`
+      /* As wide as its track: longer words wrap, and leave the number beside it its place. */
       :host {
         display: block;
+        max-width: 17rem;
         text-align: end;
       }
       b {

@@ -11,6 +11,7 @@ import { kindOf } from '../../shared/queue/result.ts'
 import { deskText } from '../../shared/text/desk.ts'
 import { resultText } from '../../shared/text/result.ts'
 import { timeText } from '../../shared/text/ui.ts'
+import { unfinishedText } from '../../shared/text/unfinished.ts'
 import { actOf } from '../../shared/web/act.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
 import '../../shared/web/ui/ui-banner.ts'
@@ -106,11 +107,11 @@ export class DeskUnfinished extends LitElement {
         ask('POST /api/offices/:office/counters/:counter/mind', { params }, key),
       )
     return html`<ui-banner
-      >${t(deskText[state === 'serving' ? 'evening.serving' : 'evening.called'], {
+      >${t(unfinishedText[state === 'serving' ? 'evening.serving' : 'evening.called'], {
         number,
         counter: counterName(this.office, counter.id),
       })}<ui-button slot="action" size="s" ?busy=${this.#act.busy(['mind', counter.id])} @click=${() => void still()}
-        >${t(deskText['evening.still'])}</ui-button
+        >${t(unfinishedText['evening.still'])}</ui-button
       ></ui-banner
     >`
   }
@@ -118,14 +119,14 @@ export class DeskUnfinished extends LitElement {
   #row(ticket: TicketView) {
     const { number, state, calledAt, counterId = '' } = ticket
     const at = calledAt === undefined ? '' : timeText(calledAt, this.office.zone, lang())
-    const words = deskText[`left.${state as 'serving' | 'called' | 'parked'}`]
+    const words = unfinishedText[`left.${state as 'serving' | 'called' | 'parked'}`]
     return html`<ui-banner
       >${t(words, { number, at, counter: counterName(this.office, counterId) })}
       <span slot="action" class="acts">
         ${ENDS[state]!.map(
           end =>
             html`<ui-button size="s" ?busy=${this.#act.busy([end, ticket.id])} @click=${() => this.#end(end, ticket)}
-              >${t(deskText[`left.${end}`])}</ui-button
+              >${t(unfinishedText[`left.${end}`])}</ui-button
             >`,
         )}
       </span>

@@ -149,8 +149,7 @@ export function stepsLine(
     run > 0 ? [say(deskText['steps.here'], lang, { services: named([serviceId, ...services.slice(0, run)]) })] : []
   const next = services[run]
   if (next === undefined) return here.join(' ')
-  const open = counters.filter(c => isAttended(c) && c.services.includes(next))
-  const names = open.flatMap(c => office.counters.find(o => o.id === c.id)?.name ?? []).join(', ')
+  const names = openFor(office, counters, next)
   return [
     ...here,
     say(deskText['steps.next'], lang, { services: named(services.slice(run)) }),
@@ -158,4 +157,24 @@ export function stepsLine(
       ? say(deskText['steps.nobody'], lang, { service: named([next]) })
       : say(deskText['steps.at'], lang, { service: named([next]), counters: names }),
   ].join(' ')
+}
+
+/** The service to which a visit goes on by itself once this desk is done with it, and the counters that are open for it; empty where it ends. */
+export function goesOnTo(
+  office: OfficeInfo,
+  own: Counter,
+  counters: readonly Counter[],
+  { later = [] }: Pick<Ticket, 'later'>,
+  lang: Lang,
+): string {
+  const services = servicesOf(later)
+  const next = services[runAt(own.services, services)]
+  if (next === undefined) return ''
+  return [serviceNames(office, [next], lang), openFor(office, counters, next)].filter(Boolean).join(', ')
+}
+
+/** The names of the counters that serve a service now. */
+function openFor(office: OfficeInfo, counters: readonly Counter[], service: string): string {
+  const open = counters.filter(c => isAttended(c) && c.services.includes(service))
+  return open.flatMap(c => office.counters.find(o => o.id === c.id)?.name ?? []).join(', ')
 }

@@ -4,6 +4,7 @@ import type { ApplicationView } from '../../shared/contracts/application-routes.
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { applicationStateText, applicationText as words } from '../../shared/text/application.ts'
 import { t } from '../../shared/web/lang.ts'
+import { oneOf } from '../../shared/web/ui/one-of.ts'
 import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
 import type { StaffView } from '../parts/page.ts'
@@ -50,13 +51,15 @@ export function searchFields(
   sought: Sought,
   set: (change: Partial<Sought>) => void,
 ): TemplateResult {
-  const services = office.services.filter(s => s.document)
-  const valueOf = (e: Event) => (e.target as HTMLInputElement | HTMLSelectElement).value
+  const services = office.services.filter(s => s.document).map(s => ({ id: s.id, name: t(s.name) }))
+  const valueOf = (e: Event) => (e.target as HTMLInputElement).value
   return html`<div class="sought">
-    <select aria-label=${t(words.service)} @change=${(e: Event) => set({ service: valueOf(e) })}>
-      <option value="">${t(words['search.service'])}</option>
-      ${services.map(s => html`<option value=${s.id} ?selected=${s.id === sought.service}>${t(s.name)}</option>`)}
-    </select>
+    ${oneOf(
+      { id: 'service', name: t(words.service), none: t(words['search.service']) },
+      sought.service || null,
+      services,
+      service => set({ service: service ?? '' }),
+    )}
     <label
       >${t(words['search.date'])}
       <input type="date" .value=${sought.date} @change=${(e: Event) => set({ date: valueOf(e) })}

@@ -4,20 +4,19 @@ import { keyed } from 'lit/directives/keyed.js'
 import type { EndedWhy } from '../../shared/contracts/live.ts'
 import type { DayPlan } from '../../shared/queue/day.ts'
 import { counterOf } from '../../shared/queue/guards.ts'
-import { officeDate } from '../../shared/kit/time.ts'
-import { doorsOf, nextOpening, specialHoursOn } from '../../shared/office/hours.ts'
 import { consoleText } from '../../shared/text/console.ts'
 import { railText } from '../../shared/text/rail.ts'
-import { dateText, timeText } from '../../shared/text/ui.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { isOpened } from '../../shared/office/opened.ts'
+import { within } from '../../shared/office/scope.ts'
+import { wearAccent } from '../../shared/web/accent.ts'
 import { LangController, lang, setLang, t } from '../../shared/web/lang.ts'
 import { LiveDay } from '../../shared/web/live-day.ts'
+import { titleOf } from '../../shared/web/rehearsal.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import { emit } from '../../shared/web/ui/emit.ts'
 import { icon } from '../../shared/web/ui/icons.ts'
 import { mark } from '../../shared/web/ui/marks.ts'
-import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-clock.ts'
 import '../../shared/web/ui/ui-state.ts'
@@ -27,8 +26,11 @@ import { counterName } from '../parts/names.ts'
 import { rehearsalBand } from '../rehearsal/rehearsal-band.ts'
 import '../admin/rail/admin-rail.ts'
 import type { RailEntry } from '../admin/rail/admin-rail.ts'
+import { heldBack } from '../leave/leave-guard.ts'
 import '../leave/sign-out.ts'
 import { rememberCounter } from '../desk/last-counter.ts'
+import { brandOf } from './brand.ts'
+import { closedToday } from './closed-today.ts'
 import { frameStyles } from './frame-styles.ts'
 import { barOf, pageAt, pagesFor, pathOn, railOf, type Page } from './pages.ts'
 import type { ConsolePage, StaffView } from '../parts/page.ts'
@@ -46,7 +48,9 @@ export class ConsoleFrame extends LitElement {
   @property({ type: Boolean }) demo = false
   /** Server time minus this device's time, in ms, as it was told at the start. */
   @property({ type: Number }) ahead = 0
-  @state() private page: Page | undefined
+  /** Reads the office as a page needs it, where it is not at hand so. */
+  @property({ attribute: false }) readFor: (page: Page) => Promise<void> | undefined = () => undefined
+  @state() page: Page | undefined
   /** What the address names on the page. */
   @state() private path = ''
   @state() private leaving = false
@@ -62,7 +66,7 @@ export class ConsoleFrame extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    window.addEventListener('hashchange', this.#route)
+    window.addEventListener('hashchange', this.#onAddress)
     const { permissions } = this.staff
     if (permissions.includes('queue.take') || permissions.includes('unit.read')) this.#live.follow(this.office.id)
     this.#route()
@@ -70,7 +74,7 @@ export class ConsoleFrame extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    window.removeEventListener('hashchange', this.#route)
+    window.removeEventListener('hashchange', this.#onAddress)
   }
 
   /** Goes on after somebody has signed in again: the page with all that was typed is still there. */
@@ -84,6 +88,7 @@ export class ConsoleFrame extends LitElement {
   }
 
   protected override updated(): void {
+    wearAccent(this.office.accent)
     const { ended, refused } = this.#live
     if (ended !== undefined || refused === 'NOT_SIGNED_IN')
       window.dispatchEvent(new CustomEvent<EndedWhy | undefined>(SIGNED_OUT, { detail: ended }))
@@ -93,7 +98,7 @@ export class ConsoleFrame extends LitElement {
     this.#currentInSight()
     const shown = this.shown
     if (shown === undefined || shown === 'failed') return
-    shown.office = this.office
+    shown.office = this.page?.own ? within(this.office, this.staff.agency) : this.office
     shown.staff = this.staff
     shown.path = this.path
     // The live day keeps its identity while it changes inside, so the page is told by hand.
@@ -111,10 +116,7 @@ export class ConsoleFrame extends LitElement {
 
   protected override render() {
     return html`<header class="top">
-        ${mark()}
-        <div class="brand">
-          ${this.office.shortName || this.office.name}${this.demo ? html`<span>${t(consoleText['frame.demo'])}</span>` : nothing}
-        </div>
+        ${mark()} ${brandOf(this.office, this.staff, this.demo)}
         <nav aria-label=${t(consoleText['frame.pages'])}>${this.#links()}</nav>
         <div class="end">
           ${this.#connection()} ${this.#counter()}
@@ -152,7 +154,7 @@ export class ConsoleFrame extends LitElement {
           : nothing
       }
       <main @opencounter=${this.#openCounter}>
-        ${rehearsalBand(this.office, this.staff)}${this.#closed()}${this.#beside(this.#main())}
+        ${rehearsalBand(this.office, this.staff)}${closedToday(this.office, this.#live.now())}${this.#beside(this.#main())}
       </main>`
   }
 
@@ -178,7 +180,7 @@ export class ConsoleFrame extends LitElement {
   }
 
   get #pages(): readonly Page[] {
-    return pagesFor(this.staff.permissions, !isOpened(this.office))
+    return pagesFor(this.staff.permissions, !isOpened(this.office), this.staff.agency)
   }
 
   /** A page of the administration stands beside the rail that leads to the others. */
@@ -200,30 +202,6 @@ export class ConsoleFrame extends LitElement {
     const on = this.#live.connected
     const words = t(consoleText[on ? 'frame.connected' : 'frame.cut'])
     return html`<span class=${on ? 'live' : 'live cut'} title=${words}>${words}</span>`
-  }
-
-  /** On a day without doors every page says why nobody comes, and when they open again. */
-  #closed() {
-    const { office } = this
-    const now = this.#live.now()
-    const today = officeDate(now, office.zone)
-    if (!isOpened(office) || doorsOf(office, today)) return nothing
-    const special = specialHoursOn(office, today)
-    const why = office.holidays.includes(today)
-      ? t(consoleText['closed.holiday'])
-      : special
-        ? t(special.name)
-        : dateText(now, office.zone, lang())
-    const at = nextOpening(office, now)
-    const again = at
-      ? t(consoleText['closed.again'], {
-          date: dateText(at, office.zone, lang()),
-          time: timeText(at, office.zone, lang()),
-        })
-      : ''
-    return html`<ui-banner class="closed" tone="info"
-      ><b>${t(consoleText['closed.today'], { why })}</b> ${again}</ui-banner
-    >`
   }
 
   #counter() {
@@ -258,12 +236,16 @@ export class ConsoleFrame extends LitElement {
     this.#plan = plan
   }
 
-  readonly #route = (): void => {
+  readonly #onAddress = (event: HashChangeEvent): void => {
+    if (!heldBack(event)) this.#route()
+  }
+
+  #route(): void {
     const page = pageAt(location.hash, this.#pages, this.staff.roles)
     if (page) {
       this.path = pathOn(page, location.hash)
       if (this.path === '') history.replaceState(null, '', `#/${page.id}`)
-      document.title = `${nameOf(page)} · Tanggap`
+      document.title = titleOf(nameOf(page))
     }
     if (page === this.page) return
     this.page = page
@@ -273,14 +255,11 @@ export class ConsoleFrame extends LitElement {
   async #show(page: Page): Promise<void> {
     this.shown = undefined
     try {
-      await page.load()
+      await Promise.all([page.load(), this.readFor(page)])
       if (page !== this.page) return
       const element = document.createElement(page.tag) as ConsolePage
-      element.office = this.office
-      element.staff = this.staff
-      element.live = this.#live
-      element.path = this.path
-      this.shown = element
+      const { office, staff, path } = this
+      this.shown = Object.assign(element, { office, staff, path, live: this.#live })
     } catch {
       if (page === this.page) this.shown = 'failed'
     }

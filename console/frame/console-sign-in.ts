@@ -2,9 +2,10 @@ import { LitElement, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { EndedWhy } from '../../shared/contracts/live.ts'
 import { consoleText } from '../../shared/text/console.ts'
-import type { OfficeInfo } from '../../shared/office/office.ts'
+import type { Reply } from '../../shared/contracts/api.ts'
 import { call } from '../../shared/web/client.ts'
 import { LangController, lang, setLang, t } from '../../shared/web/lang.ts'
+import { titleOf } from '../../shared/web/rehearsal.ts'
 import { Ticker } from '../../shared/web/ticker.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import { emit } from '../../shared/web/ui/emit.ts'
@@ -25,7 +26,7 @@ import { signInStyles } from './sign-in-styles.ts'
 export class ConsoleSignIn extends LitElement {
   static override styles = [baseStyles, signInStyles]
 
-  @property({ attribute: false }) offices: readonly OfficeInfo[] = []
+  @property({ attribute: false }) offices: Reply<'GET /api/offices'>['offices'] = []
   @property({ type: Boolean }) demo = false
   /** By what name the staff know the provider of their accounts; `null` where there is none. */
   @property({ attribute: false }) provider: string | null = null
@@ -53,7 +54,7 @@ export class ConsoleSignIn extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    document.title = `${t(consoleText['in.title'])} · Tanggap`
+    document.title = titleOf(t(consoleText['in.title']))
     this.username.focus()
   }
 

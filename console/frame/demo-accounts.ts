@@ -10,4 +10,5 @@ export const DEMO_ACCOUNTS: readonly { readonly username: string; readonly role:
   { username: 'atasan', role: 'supervisor' },
   { username: 'manajer', role: 'manager' },
   { username: 'admin', role: 'administrator' },
+  { username: 'pemantau', role: 'observer' },
 ]

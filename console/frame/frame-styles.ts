@@ -31,6 +31,13 @@ export const frameStyles = css`
     line-height: 1.15;
     text-wrap: balance;
   }
+  a.brand {
+    color: inherit;
+    text-decoration: none;
+  }
+  a.brand span {
+    text-decoration: underline;
+  }
   .brand span {
     display: block;
     font-size: 0.8rem;
@@ -148,6 +155,7 @@ export const frameStyles = css`
   }
   main {
     min-height: 0;
+    margin-bottom: var(--mark, 0px);
     padding: 1rem 1.25rem;
     overflow: auto;
   }
@@ -211,6 +219,25 @@ export const frameStyles = css`
       --clock-size: 1em;
       --clock-zone: none;
     }
+    .live {
+      margin-right: 0.5rem;
+    }
+  }
+  /* On a phone the pages have a row of their own; what goes on beyond the edge fades out. */
+  @media (max-width: 30rem) {
+    .top {
+      flex-wrap: wrap;
+      min-height: 0;
+      padding-top: 0.35rem;
+    }
+    nav {
+      flex: 1 0 100%;
+      order: 1;
+      min-height: 2.75rem;
+      margin-left: 0;
+      padding-right: 1.5rem;
+      mask-image: linear-gradient(to right, #000 calc(100% - 1.5rem), transparent);
+    }
   }
   @media print {
     :host {
@@ -224,6 +251,9 @@ export const frameStyles = css`
     main {
       overflow: visible;
       padding: 0;
+    }
+    .railed {
+      display: block;
     }
   }
 `

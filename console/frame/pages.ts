@@ -1,4 +1,5 @@
 import type { Permission, Role } from '../../shared/office/permissions.ts'
+import type { Scope } from '../../shared/office/scope.ts'
 import type { IconName } from '../../shared/web/ui/icons.ts'
 
 /** One page by the name in its address (`#/loket`, with what it shows after it: `#/pengaturan/layanan/ktp-el`): its element, who may see it, and how its code is fetched. */
@@ -15,14 +16,17 @@ export interface Page {
     | 'permohonan'
     | 'perangkat'
     | 'pengaturan'
-    | `pengaturan/${'layanan' | 'loket' | 'instansi' | 'ruang' | 'peristiwa' | 'riwayat'}`
+    | `pengaturan/${'layanan' | 'loket' | 'instansi' | 'ruang' | 'peristiwa' | 'pesan' | 'kantor-lain' | 'riwayat'}`
     | 'rencana'
     | 'peran'
     | 'siapkan'
+    | 'terbuka'
     | 'mencurigakan'
     | 'saya'
     | 'akun'
     | 'impor'
+    | 'penilai'
+    | 'pantau'
   readonly tag: keyof HTMLElementTagNameMap
   /** Whoever is signed in where there is none. */
   readonly permission?: Permission
@@ -30,17 +34,25 @@ export interface Page {
   readonly startsFor?: Role
   /** It stands in the rail of the administration, with this picture, for whoever sets the office up. */
   readonly rail?: IconName
+  /** It shows what services say at length: their standards, and how each is booked. */
+  readonly whole?: true
   /** There only while the office is being prepared. */
   readonly preparing?: true
+  /** It is about the whole hall: nobody of one agency finds it. */
+  readonly hall?: true
+  /** Whoever belongs to an agency sees its services and counters alone there. */
+  readonly own?: true
   readonly load: () => Promise<unknown>
 }
 
 const PAGES: readonly Page[] = [
   {
     id: 'siapkan',
+    hall: true,
     tag: 'setup-wizard',
     permission: 'office.configure',
     startsFor: 'administrator',
+    whole: true,
     preparing: true,
     load: () => import('../setup/setup-wizard.ts'),
   },
@@ -66,6 +78,7 @@ const PAGES: readonly Page[] = [
   },
   {
     id: 'langsung',
+    own: true,
     tag: 'manager-live',
     permission: 'unit.read',
     startsFor: 'manager',
@@ -90,6 +103,13 @@ const PAGES: readonly Page[] = [
     load: () => import('../manager/manager-officers.ts'),
   },
   {
+    id: 'pantau',
+    hall: true,
+    tag: 'observer-page',
+    permission: 'office.observe',
+    load: () => import('../observer/observer-page.ts'),
+  },
+  {
     id: 'permohonan',
     tag: 'console-applications',
     permission: 'queue.take',
@@ -97,9 +117,11 @@ const PAGES: readonly Page[] = [
   },
   {
     id: 'pengaturan',
+    hall: true,
     tag: 'admin-settings',
     permission: 'office.configure',
     rail: 'place',
+    whole: true,
     load: () => import('../admin/admin-settings.ts'),
   },
   {
@@ -107,6 +129,7 @@ const PAGES: readonly Page[] = [
     tag: 'admin-services',
     permission: 'office.configure',
     rail: 'list',
+    whole: true,
     load: () => import('../admin/services/admin-services.ts'),
   },
   {
@@ -114,6 +137,7 @@ const PAGES: readonly Page[] = [
     tag: 'admin-counters',
     permission: 'office.configure',
     rail: 'counter',
+    whole: true,
     load: () => import('../admin/counters/admin-counters.ts'),
   },
   {
@@ -121,21 +145,35 @@ const PAGES: readonly Page[] = [
     tag: 'admin-agencies',
     permission: 'office.configure',
     rail: 'flag',
+    whole: true,
     load: () => import('../admin/counters/admin-agencies.ts'),
   },
   {
     id: 'pengaturan/ruang',
+    hall: true,
     tag: 'admin-areas',
     permission: 'office.configure',
     rail: 'people',
+    whole: true,
     load: () => import('../admin/counters/admin-areas.ts'),
   },
   {
     id: 'pengaturan/peristiwa',
+    hall: true,
     tag: 'admin-life-events',
     permission: 'office.configure',
     rail: 'star',
+    whole: true,
     load: () => import('../admin/counters/admin-life-events.ts'),
+  },
+  {
+    id: 'pengaturan/pesan',
+    hall: true,
+    tag: 'admin-messages',
+    permission: 'office.configure',
+    rail: 'message',
+    whole: true,
+    load: () => import('../admin/messages/admin-messages.ts'),
   },
   {
     id: 'akun',
@@ -145,7 +183,16 @@ const PAGES: readonly Page[] = [
     load: () => import('../admin/people/people-page.ts'),
   },
   {
+    id: 'penilai',
+    hall: true,
+    tag: 'oversight-page',
+    permission: 'staff.manage',
+    rail: 'people',
+    load: () => import('../admin/supervisors/oversight-page.ts'),
+  },
+  {
     id: 'impor',
+    hall: true,
     tag: 'lists-page',
     permission: 'staff.manage',
     rail: 'list',
@@ -153,13 +200,15 @@ const PAGES: readonly Page[] = [
   },
   {
     id: 'perangkat',
+    hall: true,
     tag: 'admin-devices',
     permission: 'device.approve',
     rail: 'printer',
-    load: () => import('../admin/admin-devices.ts'),
+    load: () => import('../admin/devices/admin-devices.ts'),
   },
   {
     id: 'rencana',
+    own: true,
     tag: 'roster-page',
     permission: 'roster.plan',
     rail: 'calendar',
@@ -167,6 +216,7 @@ const PAGES: readonly Page[] = [
   },
   {
     id: 'peran',
+    hall: true,
     tag: 'admin-roles',
     permission: 'office.configure',
     rail: 'lock',
@@ -174,26 +224,41 @@ const PAGES: readonly Page[] = [
   },
   {
     id: 'mencurigakan',
+    hall: true,
     tag: 'admin-clusters',
     permission: 'booking.void',
     rail: 'eye',
     load: () => import('../admin/admin-clusters.ts'),
   },
   {
+    id: 'pengaturan/kantor-lain',
+    hall: true,
+    tag: 'admin-offices',
+    permission: 'office.configure',
+    rail: 'swap',
+    load: () => import('../admin/offices/admin-offices.ts'),
+  },
+  {
     id: 'pengaturan/riwayat',
+    hall: true,
     tag: 'admin-history',
     permission: 'office.configure',
     rail: 'history',
+    whole: true,
     load: () => import('../admin/history/admin-history.ts'),
   },
 ]
+
+/** What comes next once an office is open: reached from the last step of its set-up. */
+const OPENED: Page = { id: 'terbuka', tag: 'office-opened', load: () => import('../setup/office-opened.ts') }
 
 /** The own account: reached by the name in the bar, not by the navigation. */
 const OWN: Page = { id: 'saya', tag: 'account-page', load: () => import('../account/account-page.ts') }
 
 /** The pages that somebody with these rights finds in the navigation; `preparing`: the office is not open yet. */
-export function pagesFor(permissions: readonly string[], preparing = false): readonly Page[] {
-  const may = (page: Page) => page.permission !== undefined && permissions.includes(page.permission)
+export function pagesFor(permissions: readonly string[], preparing = false, agency: Scope = null): readonly Page[] {
+  const may = (page: Page) =>
+    page.permission !== undefined && permissions.includes(page.permission) && (agency === null || !page.hall)
   return PAGES.filter(page => may(page) && (preparing || !page.preparing))
 }
 
@@ -211,6 +276,8 @@ export function barOf(allowed: readonly Page[]): readonly Page[] {
 /** The page of an address; where it names none that is allowed, the one on which these roles begin, or the first. */
 export function pageAt(hash: string, allowed: readonly Page[], roles: readonly string[] = []): Page | undefined {
   if (hash === `#/${OWN.id}`) return OWN
+  const opened = allowed.some(page => page.id === 'pengaturan') && !allowed.some(page => page.preparing)
+  if (opened && hash === `#/${OPENED.id}`) return OPENED
   const start = allowed.find(page => page.startsFor && roles.includes(page.startsFor))
   const named = allowed.filter(page => `${hash}/`.startsWith(`#/${page.id}/`))
   const nearest = named.reduce<Page | undefined>((a, b) => (a && a.id.length > b.id.length ? a : b), undefined)

@@ -16,7 +16,7 @@ import '../../shared/web/ui/ui-choice.ts'
 import '../../shared/web/ui/ui-key.ts'
 import { KeptForm } from '../kept/kept-form.ts'
 import { ask } from '../parts/ask.ts'
-import { caseField, caseSelect } from '../parts/case-select.ts'
+import { caseField, caseSelect, eventNote } from '../parts/case-select.ts'
 import { dayName, type FreeSlot } from '../parts/bookings.ts'
 import { fieldStyles } from '../parts/field-styles.ts'
 import './front-given.ts'
@@ -71,8 +71,8 @@ export class FrontBook extends LitElement {
     new LangController(this)
   }
 
+  // Without an answer no message is promised; the number is kept all the same.
   protected override async firstUpdated(): Promise<void> {
-    // Without an answer no message is promised; the number is kept all the same.
     const { channels } = await call('GET /api/offices', {}).catch(() => ({ channels: [] }))
     this.channels = channels
     this.channel = channels[0]
@@ -115,7 +115,7 @@ export class FrontBook extends LitElement {
         @service=${this.#onService}
         @case=${(e: CustomEvent<string>) => this.#set({ case: e.detail })}
       ></service-search>
-      ${this.event ? nothing : caseSelect(this.office, this.serviceId, this.case, id => this.#set({ case: id }))}
+      ${this.event ? eventNote(this.office, this.event, this.chosen?.start) : caseSelect(this.office, this.serviceId, this.case, id => this.#set({ case: id }))}
       ${this.#when()} ${this.#who()}
       <ui-choice
         ?checked=${this.priority}
@@ -141,7 +141,7 @@ export class FrontBook extends LitElement {
       today=${this.today}
       ?priority=${this.priority}
       .value=${this.chosen}
-      @slot=${this.#onSlot}
+      @slot=${(e: CustomEvent<FreeSlot | undefined>) => (this.chosen = e.detail)}
     ></slot-choice>`
   }
 
@@ -202,9 +202,7 @@ export class FrontBook extends LitElement {
   }
 
   #set(change: Partial<BookState>): void {
-    Object.assign(this, change)
-    this.problem = ''
-    this.wrong = undefined
+    Object.assign(this, change, { problem: '', wrong: undefined })
   }
 
   readonly #onService = (event: CustomEvent<string>): void => {
@@ -213,9 +211,9 @@ export class FrontBook extends LitElement {
     this.nameField?.focus()
   }
 
-  // The slots may also choose anew by themselves, so what was said before stays.
-  readonly #onSlot = (event: CustomEvent<FreeSlot | undefined>): void => {
-    this.chosen = event.detail
+  readonly #onSubmit = (event: Event): void => {
+    event.preventDefault()
+    this.#book()
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -233,9 +231,12 @@ export class FrontBook extends LitElement {
     }
   }
 
-  readonly #onSubmit = (event: Event): void => {
-    event.preventDefault()
-    this.#book()
+  /** Goes on with what is wanted already; what is typed of the person stays. */
+  async wanted(wish: Pick<BookState, 'serviceId' | 'case' | 'event'>): Promise<void> {
+    this.#set({ ...wish, chosen: undefined })
+    this.given = undefined
+    await this.updateComplete
+    this.nameField?.focus()
   }
 
   readonly #again = (): void => {
@@ -251,8 +252,7 @@ export class FrontBook extends LitElement {
   }
 
   readonly #book = (): void => {
-    const name = this.person.trim()
-    const phone = this.phone.trim()
+    const [name, phone] = [this.person.trim(), this.phone.trim()]
     this.undone = ''
     if (!this.serviceId || !this.chosen) this.problem = t(frontText['book.needSlot'])
     else if (name === '') {

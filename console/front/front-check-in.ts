@@ -4,8 +4,7 @@ import type { Reply } from '../../shared/contracts/api.ts'
 import { AppError } from '../../shared/kit/errors.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import type { QueueDay, Ticket } from '../../shared/queue/day.ts'
-import { papersOf } from '../../shared/office/papers.ts'
-import { papersCount, serviceWithCase } from '../../shared/ticket/papers-words.ts'
+import { bringWords, serviceWithCase } from '../../shared/ticket/papers-words.ts'
 import { frontText } from '../../shared/text/front-desk.ts'
 import { saidRange } from '../../shared/text/ranges.ts'
 import { timeText } from '../../shared/text/ui.ts'
@@ -17,6 +16,7 @@ import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-key.ts'
 import '../../shared/web/ui/ui-number.ts'
+import '../../shared/web/ui/ui-visit.ts'
 import { ask } from '../parts/ask.ts'
 import { readCheckIn, ticketNumbered, type DeskClaim } from '../parts/bookings.ts'
 import { counterName } from '../parts/names.ts'
@@ -86,10 +86,11 @@ export class FrontCheckIn extends LitElement {
       </div>`
   }
 
-  #result({ ticket, ahead, range, late }: Reply<'POST /api/offices/:office/check-in'>) {
+  #result({ ticket, ahead, range, late, visit }: Reply<'POST /api/offices/:office/check-in'>) {
     const due = this.#time(ticket.due)
     const service = this.office.services.find(s => s.id === ticket.serviceId)
-    const papers = service ? papersOf(service, ticket.case).map(p => t(p.name)) : []
+    const { count, papers, depends } = bringWords(this.office.services, ticket, visit, lang())
+    const names = papers.map(p => p.name).join(', ')
     return html`<div class="result">
       <ui-number value=${ticket.number}></ui-number>
       <div>
@@ -98,12 +99,15 @@ export class FrontCheckIn extends LitElement {
           ${ahead === 0 ? t(frontText['in.placeFirst']) : t(frontText['in.place'], { n: ahead })}
           ${range ? `${saidRange(range, ticket.takenAt, this.office.zone, lang())}.` : nothing}
         </p>
+        ${visit ? html`<ui-visit .office=${this.office} .visit=${visit}></ui-visit>` : nothing}
         <p class="soft">${t(frontText[late ? 'in.late' : 'in.onTime'], { due })}</p>
         ${
-          service && papers.length > 0
+          service && (papers.length > 0 || depends)
             ? html`<p class="papers">
-                <b>${serviceWithCase(service, ticket.case, lang())}. ${papersCount(service, ticket.case, lang())}:</b>
-                ${papers.join(', ')}.
+                <b
+                  >${visit ? nothing : `${serviceWithCase(service, ticket.case, lang())}. `}${count}${names ? ':' : '.'}</b
+                >
+                ${names ? `${names}.` : nothing} ${depends || nothing}
               </p>`
             : nothing
         }

@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
+import { isOpened } from '../../shared/office/opened.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { deskText } from '../../shared/text/desk.ts'
 import { frontText } from '../../shared/text/front-desk.ts'
@@ -14,6 +15,7 @@ import '../../shared/web/ui/ui-state.ts'
 import { WindowKeys } from '../../shared/web/window-keys.ts'
 import '../parts/take-dialog.ts'
 import './front-book.ts'
+import type { FrontBook } from './front-book.ts'
 import './front-check-in.ts'
 import { formWithText } from './front-forms.ts'
 import './front-group.ts'
@@ -117,7 +119,11 @@ export class FrontDesk extends LitElement {
   constructor() {
     super()
     new LangController(this)
-    new WindowKeys(this, { down: event => this.#onKey(event), listening: () => !this.taking, inFields: true })
+    new WindowKeys(this, {
+      down: event => this.#onKey(event),
+      listening: () => !this.taking && isOpened(this.office),
+      inFields: true,
+    })
   }
 
   // The forms are there with the day, which may come later than the page.
@@ -129,6 +135,10 @@ export class FrontDesk extends LitElement {
 
   protected override render() {
     const { day, refused } = this.live
+    if (!isOpened(this.office))
+      return html`<ui-state kind="empty" icon="clock" heading=${t(deskText['preparing.title'])}
+        >${t(frontText['preparing.why'])}</ui-state
+      >`
     if (!day && refused) return html`<ui-state kind="error" code=${refused}></ui-state>`
     if (!day) return html`<ui-state></ui-state>`
     const may = (right: string) => this.staff.permissions.includes(right)
@@ -198,6 +208,8 @@ export class FrontDesk extends LitElement {
               .office=${this.office}
               .now=${this.live.now()}
               aria-label=${t(deskText['take.title'])}
+              books
+              @book=${(e: CustomEvent<Parameters<FrontBook['wanted']>[0]>) => void this.#bookInstead(e.detail)}
               @given=${(e: CustomEvent<Taken>) => (this.taken = e.detail)}
               @dismiss=${() => {
                 this.taking = false
@@ -225,6 +237,14 @@ export class FrontDesk extends LitElement {
   #show(task: Task): void {
     this.task = task
     this.#focusTask()
+  }
+
+  /** No number is left today: the same is booked for another day. */
+  async #bookInstead(wish: Parameters<FrontBook['wanted']>[0]): Promise<void> {
+    this.taking = false
+    this.task = 'book'
+    await this.updateComplete
+    await this.renderRoot.querySelector('front-book')!.wanted(wish)
   }
 
   #focusTask(): void {

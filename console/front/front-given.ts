@@ -3,8 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Reply } from '../../shared/contracts/api.ts'
 import { MINUTE, type LocalDate } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
-import { papersOf } from '../../shared/office/papers.ts'
-import { paperLine, papersCount, serviceWithCase } from '../../shared/ticket/papers-words.ts'
+import { bringWords, serviceWithCase } from '../../shared/ticket/papers-words.ts'
 import { frontText } from '../../shared/text/front-desk.ts'
 import { timeText } from '../../shared/text/ui.ts'
 import { actOf } from '../../shared/web/act.ts'
@@ -19,6 +18,7 @@ import type { UiButton } from '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-key.ts'
 import '../../shared/web/ui/ui-number.ts'
 import '../../shared/web/ui/ui-qr.ts'
+import '../../shared/web/ui/ui-visit.ts'
 import { ask } from '../parts/ask.ts'
 import '../print/booking-slip.ts'
 import { dayName } from '../parts/bookings.ts'
@@ -112,11 +112,11 @@ export class FrontGiven extends LitElement {
   }
 
   protected override render() {
-    const { ticket, name, path, code } = this.given
+    const { ticket, name, path, code, visit } = this.given
     const { zone, booking } = this.office
     const service = this.office.services.find(s => s.id === ticket.serviceId)
     const time = (at: number) => timeText(at, zone, lang())
-    const papers = service ? papersOf(service, ticket.case) : []
+    const { count, papers, depends } = bringWords(this.office.services, ticket, visit, lang())
     return html`<div class="given" role="status">
         <div>
           <h2>${t(frontText['given.title'])}</h2>
@@ -134,6 +134,7 @@ export class FrontGiven extends LitElement {
               ticket.priority ? html` · ${t(frontText['book.priority'])}` : nothing
             }
           </p>
+          ${visit ? html`<ui-visit .office=${this.office} .visit=${visit}></ui-visit>` : nothing}
           <p class="soft">
             ${t(frontText['given.checkIn'], {
               from: time(ticket.slot.start - booking.checkInEarlyMinutes * MINUTE),
@@ -141,16 +142,15 @@ export class FrontGiven extends LitElement {
             })}
           </p>
           <div class="bring">
-            <b
-              >${service && papers.length > 0 ? papersCount(service, ticket.case, lang()) : t(frontText['given.bring'])}</b
-            >
+            <b>${papers.length > 0 ? count : t(frontText['given.bring'])}</b>
             ${
-              papers.length === 0
+              papers.length === 0 && !depends
                 ? html`<p>${t(frontText['given.bringNone'])}</p>`
                 : html`<ul>
-                    ${papers.map(p => html`<li>${paperLine(service!, ticket.case, p, lang())}</li>`)}
+                    ${papers.map(p => html`<li>${p.line}</li>`)}
                   </ul>`
             }
+            ${depends ? html`<p class="soft">${depends}</p>` : nothing}
           </div>
         </div>
         <div class="qr">
@@ -195,7 +195,7 @@ export class FrontGiven extends LitElement {
   }
 
   readonly #print = (): void => {
-    const { ticket, path, code } = this.given
+    const { ticket, path, code, visit } = this.given
     const slip = Object.assign(document.createElement('booking-slip'), {
       paper: this.paper,
       office: this.office,
@@ -204,6 +204,7 @@ export class FrontGiven extends LitElement {
       number: ticket.number,
       booked: ticket.slot,
       code,
+      visit,
       address: location.origin + path,
     })
     void printAlone(slip, this.paper)

@@ -97,7 +97,7 @@ export class FrontGroupDone extends LitElement {
             >`
           : html`<span></span>`
       }
-      <ui-table caption=${t(frontText['group.preview'])} .columns=${columns} .rows=${rows}></ui-table>
+      <ui-table cards caption=${t(frontText['group.preview'])} .columns=${columns} .rows=${rows}></ui-table>
       <div class="acts">
         <ui-button variant="primary" @click=${this.#print} ?disabled=${booked.length === 0}
           >${icon('printer')}${t(frontText['group.print'])}</ui-button

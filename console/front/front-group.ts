@@ -185,7 +185,7 @@ export class FrontGroup extends LitElement {
     }))
     return html`<div class="field">
       <span>${t(frontText['group.preview'])}</span>
-      <ui-table caption=${t(frontText['group.preview'])} .columns=${columns} .rows=${rows}></ui-table>
+      <ui-table cards caption=${t(frontText['group.preview'])} .columns=${columns} .rows=${rows}></ui-table>
     </div>`
   }
 

@@ -1,12 +1,22 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
-/** Asks before unsaved work is left: by a link, the browser's way back, signing out, or by closing the tab. */
+/** Those of the pages that are shown. */
+const guards = new Set<LeaveGuard>()
+
+/**
+ * Whether a page keeps a changed address from being followed: it asks, and the old address stands again. The console asks this
+ * itself before it routes, for at the window listeners run as they were added, and the console's own was there first.
+ */
+export function heldBack(event: HashChangeEvent): boolean {
+  return [...guards].some(guard => guard.holdsBack(event))
+}
+
+/** Asks before unsaved work is left: by a link, another address, the browser's way back, signing out, or closing the tab. */
 export class LeaveGuard implements ReactiveController {
   asking = false
   /** Goes where the person wanted to go. */
   private go: () => void = () => {}
   private leaving = false
-  private home = ''
   private readonly host: ReactiveControllerHost
   private readonly dirty: () => boolean
 
@@ -18,19 +28,36 @@ export class LeaveGuard implements ReactiveController {
 
   hostConnected(): void {
     this.leaving = false
-    this.home = location.hash
-    // Capturing comes before the browser follows a link, and before the console hears of the other two.
+    guards.add(this)
+    // Capturing comes before the browser follows a link, and before the console hears of a sign-out.
     document.addEventListener('click', this.onClick, true)
-    window.addEventListener('hashchange', this.onHash, true)
     window.addEventListener('signout', this.onSignOut, true)
     window.addEventListener('beforeunload', this.onUnload)
   }
 
   hostDisconnected(): void {
+    guards.delete(this)
     document.removeEventListener('click', this.onClick, true)
-    window.removeEventListener('hashchange', this.onHash, true)
     window.removeEventListener('signout', this.onSignOut, true)
     window.removeEventListener('beforeunload', this.onUnload)
+  }
+
+  /** Goes there at once where nothing would be lost, else once it was asked; the page may stay, and guard what comes next. */
+  when(go: () => void): void {
+    if (!this.holds) return go()
+    this.ask(() => {
+      this.leaving = false
+      go()
+    })
+  }
+
+  /** Whether this page stays at another address, which is asked about first. */
+  holdsBack({ oldURL, newURL }: HashChangeEvent): boolean {
+    if (!this.holds) return false
+    const to = new URL(newURL).hash
+    history.pushState(null, '', oldURL)
+    this.ask(() => (location.hash = to))
+    return true
   }
 
   stay(): void {
@@ -50,14 +77,6 @@ export class LeaveGuard implements ReactiveController {
     if (!link?.hash || link.hash === location.hash || !this.holds) return
     event.preventDefault()
     this.ask(() => (location.hash = link.hash))
-  }
-
-  private readonly onHash = (event: HashChangeEvent): void => {
-    const to = new URL(event.newURL).hash
-    if (to === this.home || !this.holds) return
-    event.stopImmediatePropagation()
-    history.pushState(null, '', this.home || location.pathname + location.search)
-    this.ask(() => (location.hash = to))
   }
 
   private readonly onSignOut = (event: Event): void => {

@@ -18,7 +18,7 @@ import { WindowKeys } from '../../shared/web/window-keys.ts'
 import { ask } from '../parts/ask.ts'
 import { counterName } from '../parts/names.ts'
 import type { StaffView } from '../parts/page.ts'
-import { sentenceOf } from '../parts/sentence.ts'
+import { sentenceIn } from '../parts/sentence.ts'
 import { bannerListStyles } from './banner-list-styles.ts'
 import './takeover-dialog.ts'
 
@@ -59,7 +59,9 @@ export class LeftCounters extends LitElement {
     const own = this.#asked
     const taken = this.#taken
     return html`${
-      this.#act.error === undefined ? nothing : html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>`
+      this.#act.error === undefined
+        ? nothing
+        : html`<ui-banner tone="bad">${sentenceIn(this.office, this.#act.error)}</ui-banner>`
     }${own ? this.#question(own) : nothing}${taken ? this.#undoing(taken) : nothing}${this.#left.map(counter => this.#row(counter))}${
       this.taking === undefined
         ? nothing
@@ -75,7 +77,10 @@ export class LeftCounters extends LitElement {
 
   get #left(): readonly Counter[] {
     if (this.own) return []
-    return Object.values(this.day.counters).filter(c => c.leftAt !== undefined && c.officerId !== this.staff.id)
+    const left = Object.values(this.day.counters).filter(c => c.leftAt !== undefined && c.officerId !== this.staff.id)
+    // Where the list is folded, those at which somebody stands stay in sight.
+    const free = (counter: Counter) => Number(counter.current === undefined)
+    return left.sort((a, b) => free(a) - free(b))
   }
 
   /** The own counter, when it asks for its officer. */

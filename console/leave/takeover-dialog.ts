@@ -16,7 +16,7 @@ import { KeptForm } from '../kept/kept-form.ts'
 import { ask } from '../parts/ask.ts'
 import { counterName } from '../parts/names.ts'
 import type { StaffView } from '../parts/page.ts'
-import { sentenceOf } from '../parts/sentence.ts'
+import { sentenceIn } from '../parts/sentence.ts'
 
 /** Takes a counter over with the ticket that stands there: what becomes of it, and why, on record. Raises `dismiss` once done or left. */
 @customElement('takeover-dialog')
@@ -78,6 +78,8 @@ export class TakeoverDialog extends LitElement {
   #askedAt = Infinity
   /** The ticket that stood there when it was asked: no other one is meant. */
   #ticket: Pick<Ticket, 'id' | 'number'> | undefined
+  /** And the officer. */
+  #from: string | undefined
   readonly #act = actOf(() => this.requestUpdate(), { pauses: [] })
   readonly #kept = new KeptForm(this, {
     form: () => `takeover ${this.counterId} ${this.#ticket?.id ?? ''}`,
@@ -94,6 +96,7 @@ export class TakeoverDialog extends LitElement {
     this.#askedAt = this.day.counters[this.counterId]?.nudgedAt ?? this.#askedAt
     if (!changed.has('counterId')) return
     this.#ticket = currentAt(this.day, this.counterId)
+    this.#from = this.day.counters[this.counterId]?.officerId
     // Nothing is chosen for anybody: it goes on record about a colleague.
     this.end = undefined
     this.reason = undefined
@@ -145,7 +148,7 @@ export class TakeoverDialog extends LitElement {
       /></label>
       ${this.#first()}
       <p class="soft">${t(leaveText.seen)}</p>
-      ${this.#act.error === undefined ? nothing : html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>`}
+      ${this.#act.error === undefined ? nothing : html`<ui-banner tone="bad">${sentenceIn(this.office, this.#act.error)}</ui-banner>`}
     </ui-dialog>`
   }
 
@@ -213,7 +216,8 @@ export class TakeoverDialog extends LitElement {
     const params = { office: this.office.id, counter: this.counterId }
     const note = this.note.trim()
     const ticketId = this.#ticket?.id ?? null
-    const body = { reason, end, ticketId, ...(note ? { note } : {}) }
+    const from = this.#from
+    const body = { reason, end, ticketId, ...(from === undefined ? {} : { from }), ...(note ? { note } : {}) }
     const done = await this.#act.run(['take', this.counterId], key =>
       ask('POST /api/offices/:office/counters/:counter/take-over', { params, body }, key),
     )

@@ -16,7 +16,7 @@ export function counterColumns(): readonly TableColumn[] {
     { key: 'number', label: head('live.number'), strong: true },
     { key: 'service', label: head('live.service') },
     { key: 'for', label: head('live.for'), numeric: true },
-    { key: 'done', label: head('officers.served'), numeric: true },
+    { key: 'done', label: head('officers.services'), numeric: true },
   ]
 }
 

@@ -93,6 +93,7 @@ export class ManagerDocuments extends LitElement {
     return html`<div>
       <h3>${t(words[title])}</h3>
       <ui-table
+        cards
         caption="${t(words.title)}: ${t(words[title])}"
         .columns=${[{ key: 'name', label: t(words[head]) }, ...documentColumns()]}
         .rows=${rows.map(row => ({ id: row.id, cells: { name: html`<b>${row.name}</b>`, ...documentCells(row) } }))}

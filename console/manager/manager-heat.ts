@@ -2,12 +2,13 @@ import type { UnitFigures } from '../../shared/officer/figures.ts'
 import { HOUR, MINUTE, minuteOfDay, weekday, type Instant } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import type { Words } from '../../shared/kit/words.ts'
+import type { HeatCell, HeatRow } from '../../shared/web/ui/ui-chart-heat.ts'
 
-/** The heat of a day as a grid: hours across, services with at least one call down, whole minutes in the cells. */
+/** The heat of a day as a grid: hours across, services with at least one call down, whole minutes and their calls in the cells. */
 export interface HeatGrid {
   readonly hours: readonly string[]
   readonly now: string
-  readonly rows: readonly { readonly name: Words; readonly cells: readonly (number | null)[] }[]
+  readonly rows: readonly { readonly name: Words; readonly cells: HeatRow['cells'] }[]
 }
 
 /** From the first hour to the last one: those of the office on that day, and any in which somebody was called. */
@@ -27,11 +28,13 @@ export function heatOf(
     now: twoDigits(Math.floor((minuteOfDay(now, office.zone) * MINUTE) / HOUR)),
     rows: office.services.flatMap(({ id, name }) => {
       const cells = hours.map(hour => heat.find(c => c.serviceId === id && c.hour === hour))
-      return cells.some(c => c)
-        ? [{ name, cells: cells.map(c => (c && c.waitMs !== null ? Math.round(c.waitMs / MINUTE) : null)) }]
-        : []
+      return cells.some(c => c) ? [{ name, cells: cells.map(c => (c ? cellOf(c) : null)) }] : []
     }),
   }
+}
+
+function cellOf({ waitMs, n }: UnitFigures['heat'][number]): HeatCell {
+  return { value: waitMs === null ? null : Math.round(waitMs / MINUTE), n }
 }
 
 function hourOf(clock: string): number {

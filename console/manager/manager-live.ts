@@ -76,9 +76,11 @@ export class ManagerLive extends LitElement {
     const day = this.live.day
     if (!day) return
     const params = { office: this.office.id }
-    this.#devices.want(String(Math.floor(this.live.now() / REREAD_MS)), () =>
-      ask('GET /api/offices/:office/hall-devices', { params }),
-    )
+    // Devices are the whole hall's.
+    if (this.staff.agency === null)
+      this.#devices.want(String(Math.floor(this.live.now() / REREAD_MS)), () =>
+        ask('GET /api/offices/:office/hall-devices', { params }),
+      )
     // A quiet hall is read once; a busy one at most every twenty seconds.
     const turn = this.#figures.value === undefined && !this.#figures.error ? 0 : Math.floor(this.live.now() / REREAD_MS)
     if (this.#figures.loading || (turn === this.#turn && day.date === this.#date) || day.seq === this.#seq) return
@@ -142,6 +144,7 @@ export class ManagerLive extends LitElement {
             <span class="note">${t(managerText['live.counterOrder'])}</span>
           </header>
           <ui-table
+            cards
             caption=${t(managerText['live.counterTable'])}
             .columns=${counterColumns()}
             .rows=${unit.counters.map(counter => counterRow(counter, this.office, long.has(counter.id)))}
@@ -216,7 +219,7 @@ export class ManagerLive extends LitElement {
     if (heat.rows.length === 0)
       return html`<ui-state kind="empty" heading=${t(managerText['live.heat.none'])}></ui-state>`
     const rows = heat.rows.map(row => ({ label: t(row.name), cells: row.cells }))
-    const said = listed(rows.map(r => [r.label, r.cells.map(c => c ?? t(managerText.none)).join('/')] as const))
+    const said = listed(rows.map(r => [r.label, r.cells.map(c => c?.value ?? t(managerText.none)).join('/')] as const))
     return html`<ui-chart-heat
         .heads=${heat.hours}
         .rows=${rows}

@@ -66,6 +66,7 @@ export class ManagerMissing extends LitElement {
   #list({ papers }: Missing) {
     if (papers.length === 0) return html`<ui-state kind="empty" icon="check" heading=${t(words.none)}></ui-state>`
     return html`<ui-table
+        cards
         caption=${t(words.caption)}
         .columns=${[
           { key: 'month', label: t(words.month) },

@@ -24,7 +24,7 @@ import { managerStyles } from '../parts/report-styles.ts'
 import type { StaffView } from '../parts/page.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 import '../parts/record-period.ts'
-import { cellOf, listed, minutesOf } from '../parts/report-format.ts'
+import { cellOf, listed, minutesOf, shutNote } from '../parts/report-format.ts'
 import { sentenceOf } from '../parts/sentence.ts'
 import '../parts/table-export.ts'
 
@@ -37,7 +37,7 @@ const cell = (ms: number | null, n: number) => cellOf(minutes(ms), n, lang())
 
 /** The columns of both tables by their heads: what stands in the cell. */
 const COLUMNS: readonly (readonly [keyof typeof managerText, (r: WorkFigures) => string | TemplateResult])[] = [
-  ['officers.served', r => count(r.served)],
+  ['officers.services', r => count(r.served)],
   ['officers.serveHead', r => cell(r.serve.p50, r.serve.n)],
   ['officers.p90Head', r => cell(r.serve.p90, r.serve.n)],
   ['officers.wayHead', r => cell(r.way.p50, r.way.n)],
@@ -148,7 +148,7 @@ export class ManagerOfficers extends LitElement {
       value: r.serve.p50 === null ? null : r.serve.p50 / 60_000,
       text: r.serve.p50 === null ? t(managerText.none) : `${minutes(r.serve.p50)} (n ${count(r.serve.n)})`,
     }))
-    const chart = (bars: typeof serve, word: 'officers.served' | 'officers.serve') =>
+    const chart = (bars: typeof serve, word: 'officers.services' | 'officers.serve') =>
       html`<h3>${t(managerText[word])}</h3>
         <ui-chart-canvas
           .bars=${bars}
@@ -160,14 +160,16 @@ export class ManagerOfficers extends LitElement {
         <h2>${heading}</h2>
         <span class="note">${t(managerText[order])}</span>
       </header>
-      ${chart(served, 'officers.served')} ${chart(serve, 'officers.serve')}
+      ${chart(served, 'officers.services')} ${chart(serve, 'officers.serve')}
       <p class="note">${t(managerText['officers.mix'])}</p>
       <h3>${t(managerText['officers.table'])}</h3>
       <ui-table
+        cards
         caption="${heading}: ${t(managerText['officers.table'])}"
         .columns=${this.#columns(head)}
         .rows=${rows.map(r => this.#row(r))}
       ></ui-table>
+      ${shutNote(rows, lang())}
       <table-export
         officeId=${this.office.id}
         name=${heading}

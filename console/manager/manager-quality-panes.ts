@@ -89,7 +89,7 @@ export function methodPane({ result, audit }: IkmView): TemplateResult {
       ${t(managerText['quality.method.now'], { method: t(METHOD_WORDS[result.method]) })}
       ${t(managerText['quality.method.why'])}
     </p>
-    <ui-table caption=${t(managerText['quality.method.table'])} .columns=${columns} .rows=${rows}></ui-table>
+    <ui-table cards caption=${t(managerText['quality.method.table'])} .columns=${columns} .rows=${rows}></ui-table>
   </section>`
 }
 

@@ -67,6 +67,7 @@ export class ManagerSearches extends LitElement {
     if (value.words.length === 0)
       return html`<ui-state kind="empty" icon="check" heading=${t(words.none)}>${t(words['none.why'])}</ui-state>`
     return html`<ui-table
+        cards
         caption=${t(words.caption)}
         .columns=${[
           { key: 'week', label: t(words.week) },

@@ -8,7 +8,7 @@ import { numberText } from '../../shared/text/text.ts'
 import { lang, t } from '../../shared/web/lang.ts'
 import '../../shared/web/ui/ui-table.ts'
 import '../parts/table-export.ts'
-import { cellOf, minutesOf, shareText, waitOf } from '../parts/report-format.ts'
+import { cellOf, minutesOf, shareText, shutNote, waitOf } from '../parts/report-format.ts'
 
 type Row = UnitFigures['services'][number]
 
@@ -19,7 +19,7 @@ const COLUMNS: readonly (readonly [keyof typeof managerText, (r: Row) => string 
   ['officers.tickets', r => count(r.tickets)],
   ['officers.wait', r => cellOf(waitOf(r.wait.p50, lang()), r.wait.n, lang())],
   ['officers.wait90', r => cellOf(waitOf(r.wait.p90, lang()), r.wait.n, lang())],
-  ['officers.served', r => count(r.served)],
+  ['officers.services', r => count(r.served)],
   ['officers.serveHead', r => cellOf(minutesOf(r.serve.p50, lang()), r.serve.n, lang())],
   ['officers.missed', r => count(r.missed)],
   ['officers.away', r => awayText(r.bookings)],
@@ -38,6 +38,7 @@ export function servicesPane(figures: UnitFigures, office: OfficeInfo): Template
       <span class="note">${t(managerText['officers.orderServices'])}</span>
     </header>
     <ui-table
+      cards
       caption="${heading}: ${t(managerText['officers.table'])}"
       .columns=${[
         { key: 'name', label: t(managerText['live.service']) },
@@ -56,6 +57,7 @@ export function servicesPane(figures: UnitFigures, office: OfficeInfo): Template
       name=${heading}
       .of=${{ table: 'services', from: figures.from, to: figures.to }}
     ></table-export>
+    ${shutNote(figures.services, lang())}
     <p class="note">${t(managerText['officers.how'], { median: MEDIAN_FROM, edge: EDGE_FROM })}</p>
   </section>`
 }

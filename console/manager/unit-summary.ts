@@ -55,11 +55,11 @@ export function waitFigure(figures: UnitFigures | undefined): Figure {
 export function pastFigure(figures: UnitFigures | undefined): Figure {
   const label = t(managerText['officers.past'])
   if (!figures) return { label, value: t(managerText.none) }
-  const { pastPromise: past, tickets } = figures
+  const { pastPromise: past, inLine } = figures
   return {
     label,
     value: count(past),
-    unit: t(managerText['unit.of'], { n: count(tickets) }),
+    unit: t(managerText['unit.of'], { n: count(inLine) }),
     hot: past > 0,
   }
 }

@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit'
+import { officeDate, type Instant } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { papersText } from '../../shared/text/papers.ts'
+import { eventText } from '../../shared/ticket/event-words.ts'
 import { papersCount } from '../../shared/ticket/papers-words.ts'
 import { lang, t } from '../../shared/web/lang.ts'
 
@@ -20,6 +22,13 @@ export function caseSelect(office: OfficeInfo, serviceId: string, value: string,
       )}
     </select></label
   >`
+}
+
+/** What belongs to an event of life on the day of an instant, in place of a case; of no event yet, nothing. */
+export function eventNote(office: OfficeInfo, id: string, at: Instant | undefined) {
+  const date = at === undefined ? undefined : officeDate(at, office.zone)
+  const event = office.lifeEvents.find(e => e.id === id)
+  return event ? html`<p class="case" role="status">${eventText(office, event, { date, lang: lang() })}</p>` : nothing
 }
 
 /** The case as a request carries it. */

@@ -1,12 +1,14 @@
 import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
-import { atClock, type Instant } from '../../shared/kit/time.ts'
+import { atClock, isClock, type Instant } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { CLOSE_REASONS, type CloseReason, type QueueDay } from '../../shared/queue/day.ts'
+import { adminText } from '../../shared/text/admin.ts'
 import { closeReasonLabel, closingText } from '../../shared/text/closing.ts'
 import { actOf } from '../../shared/web/act.ts'
 import { LangController, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
+import { clockInput } from '../../shared/web/ui/clock-input.ts'
 import { emit } from '../../shared/web/ui/emit.ts'
 import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-choice.ts'
@@ -123,13 +125,12 @@ export class ClosingDialog extends LitElement {
           </div>
         </div>
         <label class="field until"
-          ><span>${t(closingText['ask.until'])}</span
-          ><input
-            type="time"
-            .value=${this.until}
-            aria-invalid=${this.problem !== '' && this.#ends === 'past' ? 'true' : 'false'}
-            @change=${(e: Event) => this.#set({ until: (e.target as HTMLInputElement).value })}
-        /></label>
+          ><span>${t(closingText['ask.until'])}</span>${clockInput({
+            value: this.until,
+            wrong: this.problem !== '' && typeof this.#ends === 'string',
+            set: until => this.#set({ until }),
+          })}</label
+        >
         ${this.serviceId ? html`<p class="told" role="status">${this.#told()}</p>` : nothing}
         ${this.problem ? html`<ui-banner tone="bad">${this.problem}</ui-banner>` : nothing}
       </div>
@@ -147,8 +148,9 @@ export class ClosingDialog extends LitElement {
   }
 
   /** When it is meant to open again by itself. */
-  get #ends(): Instant | 'past' | undefined {
+  get #ends(): Instant | 'past' | 'none' | undefined {
     if (this.until === '') return undefined
+    if (!isClock(this.until)) return 'none'
     const at = atClock(this.day.date, this.until, this.office.zone)
     return at > this.now ? at : 'past'
   }
@@ -167,8 +169,8 @@ export class ClosingDialog extends LitElement {
       this.search.focus()
       return
     }
-    if (until === 'past') {
-      this.problem = t(closingText['ask.past'])
+    if (until === 'past' || until === 'none') {
+      this.problem = t(until === 'past' ? closingText['ask.past'] : adminText['wrong.time'])
       return
     }
     this.problem = ''

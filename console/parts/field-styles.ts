@@ -43,3 +43,51 @@ export const fieldStyles = css`
     color: var(--danger);
   }
 `
+
+/** Panes below each other, and fields side by side; on a narrow screen each has a line of its own. */
+export const gridStyles = css`
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6rem 1rem;
+    align-items: end;
+    justify-content: space-between;
+  }
+  .stack {
+    display: grid;
+    gap: 0.85rem;
+    min-width: 0;
+  }
+  .pair,
+  .three {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: 0.8rem;
+    align-items: end;
+  }
+  .three {
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+  }
+  .top {
+    align-items: start;
+  }
+  .field input,
+  .field select,
+  .field textarea {
+    width: 100%;
+  }
+  .field + .note,
+  div > .note {
+    margin-top: 0.15rem;
+  }
+  legend {
+    padding: 0 0.4rem;
+    font-weight: 700;
+  }
+  @media (max-width: 60rem) {
+    .pair,
+    .three {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+`

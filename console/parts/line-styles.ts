@@ -1,6 +1,9 @@
 import { css } from 'lit'
+import { tableStyles } from '../../shared/web/ui/table-styles.ts'
 
+/** The lines of a desk: who waits, who is put aside, who comes. */
 export const lineStyles = css`
+  ${tableStyles}
   :host {
     display: grid;
     grid-template-rows: auto auto minmax(0, 1fr) auto;
@@ -64,29 +67,6 @@ export const lineStyles = css`
   .scroll:focus-visible {
     outline-offset: -3px;
   }
-  table {
-    width: 100%;
-    border-collapse: collapse;
-    font-size: 0.875rem;
-  }
-  th {
-    position: sticky;
-    top: 0;
-    z-index: 1;
-    padding: 0.3rem 0.4rem;
-    background: var(--surface);
-    box-shadow: inset 0 -1px var(--line);
-    font-size: 0.8rem;
-    font-weight: 650;
-    color: var(--soft);
-    text-align: start;
-    white-space: nowrap;
-  }
-  td {
-    padding: 0.38rem 0.4rem;
-    border-bottom: 1px solid var(--line);
-    line-height: 1.25;
-  }
   td ui-number {
     font-size: 1.05rem;
     letter-spacing: -0.01em;
@@ -112,13 +92,6 @@ export const lineStyles = css`
   .hot {
     font-weight: 750;
     color: var(--danger);
-  }
-  .next td {
-    background: var(--accent-soft);
-  }
-  .next td:first-child {
-    padding-left: 0.8rem;
-    box-shadow: inset 0.3rem 0 0 var(--accent);
   }
   td ui-button {
     --button-height: 1.8rem;

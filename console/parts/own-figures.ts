@@ -13,13 +13,14 @@ export function ownFigures(record: OfficerRecord | undefined, lang: Lang): reado
     say(recordText[key], lang, values)
   const count = (n: number | undefined) => (n === undefined ? say(managerText.none, lang) : numberText(n, lang))
   const { within, n } = record?.standard ?? {}
+  const shut = record?.shut ?? 0
   const share = within === undefined || n === undefined || n < EDGE_FROM ? '' : ` (${percentOf(within, n, lang)}%)`
   return [
-    { label: word('fig.served'), value: count(record?.served), unit: word('people') },
+    { label: word('fig.served'), value: count(record?.served), unit: word('fig.served.unit') },
     {
       label: word('fig.serve'),
       value: minutesOf(record?.serve.p50, lang),
-      unit: word('minutes', { n: count(record?.serve.n) }),
+      unit: word(shut > 0 ? 'minutes.shut' : 'minutes', { n: count(record?.serve.n), shut: count(shut) }),
     },
     {
       label: word('fig.standard'),

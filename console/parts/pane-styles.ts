@@ -28,3 +28,22 @@ export const paneStyles = css`
     font-size: 1.5rem;
   }
 `
+
+/** What holds of something, a name and what it is on each line. */
+export const factsStyles = css`
+  dl {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.35rem 1rem;
+    margin: 0.6rem 0 0.8rem;
+    font-size: 0.875rem;
+  }
+  dt {
+    color: var(--soft);
+  }
+  dd {
+    margin: 0;
+    font-weight: 650;
+    text-align: end;
+  }
+`

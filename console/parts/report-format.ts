@@ -1,6 +1,7 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { MINUTE } from '../../shared/kit/time.ts'
 import { EDGE_FROM } from '../../shared/officer/few.ts'
+import type { WorkFigures } from '../../shared/officer/figures.ts'
 import type { WaitFigures, WaitPercentile } from '../../shared/officer/waits.ts'
 import { numberText, say } from '../../shared/text/text.ts'
 import type { Lang } from '../../shared/kit/words.ts'
@@ -25,6 +26,14 @@ export function waitUnit({ n, uncalled }: Pick<WaitFigures, 'n' | 'uncalled'>, l
 /** A percentile in a cell, with how many it rests on. */
 export function cellOf(value: string, n: number, lang: Lang): TemplateResult {
   return html`${value} <small>n ${numberText(n, lang)}</small>`
+}
+
+/** What stands below a table of service times: how many services are in none because their service was closed meanwhile. */
+export function shutNote(rows: readonly Pick<WorkFigures, 'shut'>[], lang: Lang): TemplateResult | typeof nothing {
+  const n = rows.reduce((sum, r) => sum + r.shut, 0)
+  return n === 0
+    ? nothing
+    : html`<p class="note">${say(managerText['officers.shut'], lang, { n: numberText(n, lang) })}</p>`
 }
 
 /** A count of a whole, with its share where the whole is large enough for one: "7 (18%)". */

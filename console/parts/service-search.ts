@@ -1,8 +1,10 @@
 import { takesPeople } from '../../shared/office/offered.ts'
 import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
+import type { LocalDate } from '../../shared/kit/time.ts'
+import { eventOn } from '../../shared/office/agency-days.ts'
 import type { OfficeInfo, ServiceInfo } from '../../shared/office/office.ts'
-import { eventsOf, servicesOfEvent, type LifeEvent } from '../../shared/office/life-events.ts'
+import type { LifeEvent } from '../../shared/office/life-events.ts'
 import { caseNamed } from '../../shared/search/case-named.ts'
 import { typedIn } from '../../shared/search/begun.ts'
 import { eventsNamed } from '../../shared/search/life-events.ts'
@@ -99,6 +101,8 @@ export class ServiceSearch extends LitElement {
   @property() event = ''
   /** Whether events of life may be chosen too. */
   @property({ type: Boolean }) events = false
+  /** The day for which one is chosen, where it is chosen for a day: an event begins with what is there. */
+  @property() date: LocalDate | undefined
   /** Ids of services that are closed for a while; they can be chosen, and say so. */
   @property({ attribute: false }) closed: readonly string[] = []
   @property() label = ''
@@ -185,19 +189,25 @@ export class ServiceSearch extends LitElement {
   #answer(): Answered {
     const answer = typedIn(this.office, this.typed ?? '')
     if (!answer.asked) {
-      const all = this.events ? eventsOf(this.office) : []
+      const all = this.events ? this.office.lifeEvents.filter(this.#isThere) : []
       return { ...answer, found: [...answer.services.slice(0, MOST_LISTED), ...all], none: false }
     }
     const best = answer.services.slice(0, MOST_SHOWN)
     const advice = adviceOf(this.office)
     const { meant, also } = this.events ? eventsNamed(this.office, this.typed ?? '') : { meant: [], also: [] }
     return {
-      found: [...meant, ...(advice && !best.includes(advice) ? [...best, advice] : best), ...also],
+      found: [
+        ...meant.filter(this.#isThere),
+        ...(advice && !best.includes(advice) ? [...best, advice] : best),
+        ...also.filter(this.#isThere),
+      ],
       elsewhere: answer.elsewhere.slice(0, MOST_ELSEWHERE),
       asked: true,
       none: best.length + meant.length + also.length === 0,
     }
   }
+
+  readonly #isThere = (event: LifeEvent): boolean => eventOn(this.office, event, this.date).there.length > 0
 
   readonly #onInput = (): void => {
     this.typed = this.field.value
@@ -230,7 +240,7 @@ export class ServiceSearch extends LitElement {
   }
 
   #choose(choice: Choice): void {
-    const first = 'parts' in choice ? servicesOfEvent(choice, this.office.services)[0]! : undefined
+    const first = 'parts' in choice ? eventOn(this.office, choice, this.date).there[0]! : undefined
     const service = first?.service ?? (choice as ServiceInfo)
     const named = first ? first.part.caseId : caseNamed(service, this.typed ?? '')
     this.#leave()

@@ -75,7 +75,8 @@ export class TableExport extends LitElement {
   }
 }
 
-function download({ name, type, content }: File): void {
+/** Hands a file to the browser. */
+export function download({ name, type, content }: File): void {
   const bytes = Uint8Array.from(atob(content), sign => sign.charCodeAt(0))
   const href = URL.createObjectURL(new Blob([bytes], { type }))
   const link = Object.assign(document.createElement('a'), { href, download: name })

@@ -3,11 +3,12 @@ import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Reply } from '../../shared/contracts/api.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
-import { officeDate, type Instant } from '../../shared/kit/time.ts'
+import { officeDate, type Instant, type LocalDate } from '../../shared/kit/time.ts'
 import { doorsOf, nextOpening } from '../../shared/office/hours.ts'
 import { deskText } from '../../shared/text/desk.ts'
 import { dateText, timeText } from '../../shared/text/ui.ts'
 import { actOf } from '../../shared/web/act.ts'
+import { codeOf } from '../../shared/web/client.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import { emit } from '../../shared/web/ui/emit.ts'
@@ -17,8 +18,9 @@ import '../../shared/web/ui/ui-dialog.ts'
 import type { UiDialog } from '../../shared/web/ui/ui-dialog.ts'
 import '../../shared/web/ui/ui-number.ts'
 import '../../shared/web/ui/ui-qr.ts'
+import '../../shared/web/ui/ui-visit.ts'
 import { ask } from './ask.ts'
-import { caseField, caseSelect } from './case-select.ts'
+import { caseField, caseSelect, eventNote } from './case-select.ts'
 import { sentenceOf } from './sentence.ts'
 import { fieldStyles } from './field-styles.ts'
 import './service-search.ts'
@@ -57,6 +59,8 @@ export class DeskTake extends LitElement {
   ]
 
   @property({ attribute: false }) office!: OfficeInfo
+  /** Whether whoever is here books for people too: raises `book` with what no number is left for. */
+  @property({ type: Boolean }) books = false
   /** Services of the officer's own counter, named first. */
   @property({ attribute: false }) own: readonly string[] = []
   @state() private priority = false
@@ -94,8 +98,25 @@ export class DeskTake extends LitElement {
       @secondary=${() => (given ? this.#again() : emit(this, 'dismiss'))}
     >
       ${given ? this.#shown(given) : this.#form()}
-      ${this.#act.error ? html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>` : nothing}
+      ${this.#act.error ? html`<ui-banner tone="bad">${sentenceOf(this.#act.error)} ${this.#leadsOn(this.#act.error)}</ui-banner>` : nothing}
     </ui-dialog>`
+  }
+
+  /** Where no number is left today: another day, or when numbers are given again. */
+  #leadsOn(error: unknown) {
+    const { office, now, service: serviceId, case: it, event } = this
+    if (codeOf(error) !== 'QUOTA_FULL') return nothing
+    if (office.services.find(s => s.id === serviceId)?.booking) {
+      if (!this.books) return t(deskText['take.full.desk'])
+      return html`<ui-button slot="action" size="s" @click=${() => emit(this, 'book', { serviceId, case: it, event })}
+        >${t(deskText['take.full.book'])}</ui-button
+      >`
+    }
+    const doors = now === undefined ? undefined : doorsOf(office, officeDate(now, office.zone))
+    const at = now === undefined ? null : nextOpening(office, doors?.to ?? now)
+    if (!at) return nothing
+    const again = { date: dateText(at, office.zone, lang()), time: timeText(at, office.zone, lang()) }
+    return t(deskText['take.full.again'], again)
   }
 
   #form() {
@@ -105,6 +126,7 @@ export class DeskTake extends LitElement {
         .office=${{ ...this.office, services: sorted }}
         .value=${this.service}
         .event=${this.event}
+        .date=${this.#today}
         events
         @life-event=${(e: CustomEvent<string>) => (this.event = e.detail)}
         label=${t(deskText['take.service'])}
@@ -115,7 +137,7 @@ export class DeskTake extends LitElement {
       ></service-search>
       ${
         this.event
-          ? nothing
+          ? eventNote(this.office, this.event, this.now)
           : caseSelect(this.office, this.service, this.case, id => {
               this.case = id
               this.#changed()
@@ -129,6 +151,10 @@ export class DeskTake extends LitElement {
         }}
         ><span>${t(deskText['take.priority'])}<small>${t(deskText['take.priority.note'])}</small></span></ui-choice
       >`
+  }
+
+  get #today(): LocalDate | undefined {
+    return this.now === undefined ? undefined : officeDate(this.now, this.office.zone)
   }
 
   #shut() {
@@ -151,6 +177,7 @@ export class DeskTake extends LitElement {
       <div>
         <ui-number value=${number}></ui-number>
         <p>${t(deskText['take.ahead'], { n: given.ahead })}</p>
+        ${given.visit ? html`<ui-visit .office=${this.office} .visit=${given.visit}></ui-visit>` : nothing}
         <slot></slot>
       </div>
     </div>`

@@ -3,15 +3,16 @@ import { customElement, property } from 'lit/decorators.js'
 import { MINUTE } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import type { Slot } from '../../shared/queue/day.ts'
-import { papersOf } from '../../shared/office/papers.ts'
-import { paperLine, papersCount, serviceWithCase } from '../../shared/ticket/papers-words.ts'
+import { bringWords, serviceWithCase } from '../../shared/ticket/papers-words.ts'
+import type { VisitAhead } from '../../shared/ticket/visits/visit-ahead.ts'
 import { frontText } from '../../shared/text/front-desk.ts'
 import { dateText, timeText } from '../../shared/text/ui.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
-import { mark } from '../../shared/web/ui/marks.ts'
+import { officeMark } from '../../shared/web/ui/marks.ts'
 import { numberFit } from '../../shared/web/ui/slip-styles.ts'
 import '../../shared/web/ui/ui-number.ts'
 import '../../shared/web/ui/ui-qr.ts'
+import '../../shared/web/ui/ui-visit.ts'
 import { deskSlipStyles } from './desk-slip-styles.ts'
 import type { Paper } from './print.ts'
 
@@ -42,6 +43,8 @@ export class BookingSlip extends LitElement {
   @property() serviceId = ''
   /** What the booking is for, where somebody said. */
   @property() case: string | undefined
+  /** The steps of a booking of several services. */
+  @property({ attribute: false }) visit: VisitAhead | undefined
   @property() number = ''
   @property({ attribute: false }) booked!: Slot
   /** The booking code, typed at the kiosk beside the number. */
@@ -57,17 +60,18 @@ export class BookingSlip extends LitElement {
   protected override render() {
     const { office, booked: slot } = this
     const service = office.services.find(s => s.id === this.serviceId)
-    const papers = service ? papersOf(service, this.case) : []
+    const { count, papers, depends } = bringWords(office.services, this, this.visit, lang())
     const time = (at: number) => timeText(at, office.zone, lang())
     const { checkInEarlyMinutes: early, checkInGraceMinutes: grace } = office.booking
     return html`<div class="office">
-        ${mark()}<span>${office.name}<br />${office.city}</span>
+        ${officeMark(office)}<span>${office.name}<br />${office.city}</span>
       </div>
       <p class="label">${t(frontText['slip.label'])}</p>
       <h1 .style=${numberFit(this.number)}><ui-number .value=${this.number}></ui-number></h1>
       <p>
         ${service ? serviceWithCase(service, this.case, lang()) : ''}<br />${dateText(slot.start, office.zone, lang())}
       </p>
+      ${this.visit ? html`<ui-visit .office=${office} .visit=${this.visit}></ui-visit>` : nothing}
       <dl>
         <div>
           <dt>${t(frontText['slip.come'])}</dt>
@@ -87,12 +91,13 @@ export class BookingSlip extends LitElement {
       <p><b>${t(frontText['slip.code'], { code: this.code })}</b></p>
       <p><b>${t(frontText['slip.follow'])}</b><br />${t(frontText['slip.how'])}</p>
       ${
-        service && papers.length > 0
+        papers.length > 0 || depends
           ? html`<div class="bring">
-              <b>${papersCount(service, this.case, lang())}</b>
+              <b>${count}</b>
               <ul>
-                ${papers.map(paper => html`<li>${paperLine(service, this.case, paper, lang())}</li>`)}
+                ${papers.map(paper => html`<li>${paper.line}</li>`)}
               </ul>
+              ${depends ? html`<p>${depends}</p>` : nothing}
             </div>`
           : nothing
       }`

@@ -43,8 +43,19 @@ export function rememberAtOnce(atOnce: boolean): void {
   }
 }
 
+type Printed = HTMLElement & { updateComplete: Promise<unknown> }
+
 /** Prints one element alone, on a roll or on A4, and leaves the page as it was. */
-export async function printAlone(element: HTMLElement & { updateComplete: Promise<unknown> }, on: Paper | 'A4') {
+export async function printAlone(element: Printed, on: Paper | 'A4') {
+  const leave = standForPrint(element, on)
+  await printDrawn(element)
+  leave()
+}
+
+/**
+ * Lets one element alone be printed, whoever prints the page and by whatever key, until the function that it gives is called.
+ */
+export function standForPrint(element: Printed, on: Paper | 'A4'): () => void {
   const size = on === 'A4' ? 'A4; margin: 15mm' : `${on}mm ${LENGTH_MM[on]}mm; margin: 0`
   const sheet = new CSSStyleSheet()
   // On the screen the element stands outside of it: it must be drawn before it can be printed.
@@ -61,11 +72,17 @@ export async function printAlone(element: HTMLElement & { updateComplete: Promis
   const before = document.adoptedStyleSheets
   document.adoptedStyleSheets = [...before, sheet]
   document.body.append(element)
+  return () => {
+    element.remove()
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter(s => s !== sheet)
+  }
+}
+
+/** Prints what stands for print, once it is drawn whole. */
+export async function printDrawn(element: Printed): Promise<void> {
   await element.updateComplete
   await codesDrawn(element)
   window.print()
-  element.remove()
-  document.adoptedStyleSheets = document.adoptedStyleSheets.filter(s => s !== sheet)
 }
 
 /** QR codes are drawn by an encoder that arrives late. */

@@ -5,10 +5,11 @@ import type { OfficeInfo } from '../../shared/office/office.ts'
 import { frontText } from '../../shared/text/front-desk.ts'
 import { dateText, timeText } from '../../shared/text/ui.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
-import { mark } from '../../shared/web/ui/marks.ts'
+import { officeMark } from '../../shared/web/ui/marks.ts'
 import { numberFit } from '../../shared/web/ui/slip-styles.ts'
 import '../../shared/web/ui/ui-number.ts'
 import '../../shared/web/ui/ui-qr.ts'
+import '../../shared/web/ui/ui-visit.ts'
 import { deskSlipStyles } from './desk-slip-styles.ts'
 import type { Paper } from './print.ts'
 
@@ -36,7 +37,7 @@ export class WalkSlip extends LitElement {
     const service = office.services.find(s => s.id === serviceId)
     const time = (at: number) => timeText(at, office.zone, lang())
     return html`<div class="office">
-        ${mark()}<span>${office.name}<br />${office.city}</span>
+        ${officeMark(office)}<span>${office.name}<br />${office.city}</span>
       </div>
       <p class="label">${t(frontText['walk.label'])}</p>
       <h1 .style=${numberFit(number)}><ui-number .value=${number}></ui-number></h1>
@@ -48,6 +49,7 @@ export class WalkSlip extends LitElement {
         )},
         ${time(takenAt)} ${office.zone}
       </p>
+      ${taken.visit ? html`<ui-visit .office=${office} .visit=${taken.visit}></ui-visit>` : nothing}
       <dl>
         <div>
           <dt>${t(frontText['walk.ahead'])}</dt>

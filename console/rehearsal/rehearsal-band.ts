@@ -14,6 +14,7 @@ import '../../shared/web/ui/ui-dialog.ts'
 import { ask } from '../parts/ask.ts'
 import type { StaffView } from '../parts/page.ts'
 import { sentenceOf } from '../parts/sentence.ts'
+import { noteRehearsal } from './last-rehearsal.ts'
 
 const AGAIN_MS = 5_000
 
@@ -78,6 +79,7 @@ export class RehearsalBand extends LitElement {
       running: this.running,
     }))
     this.running = running
+    if (running) noteRehearsal(running)
   }
 
   protected override render() {
@@ -88,6 +90,7 @@ export class RehearsalBand extends LitElement {
           <span>
             <b>${t(words.running)}</b>
             ${running && html`<br />${t(words.counts, running)} ${t(words.until, { time: this.#time(running.until) })}`}
+            <br />${t(words.now, { host: location.host })}
             ${error === undefined ? nothing : html`<br />${sentenceOf(error)}`}
           </span>
           <ui-button size="s" ?busy=${this.#act.busy()} @click=${() => (this.sure = true)}>${t(words.end)}</ui-button>
@@ -112,6 +115,7 @@ export class RehearsalBand extends LitElement {
 
   async #end(): Promise<void> {
     this.sure = false
+    await this.#look()
     const params = { office: this.office.id }
     const ended = await this.#act.run('end', key => ask('POST /api/offices/:office/rehearsal/end', { params }, key))
     if (!ended) return

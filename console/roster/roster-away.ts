@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Reply } from '../../shared/contracts/api.ts'
-import type { LocalDate } from '../../shared/kit/time.ts'
+import { isClock, type LocalDate } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { LEAVE_KINDS, type Leave, type LeaveKind } from '../../shared/roster/roster.ts'
 import { leaveKindText, rosterText } from '../../shared/text/roster.ts'
@@ -9,6 +9,7 @@ import { capital } from '../../shared/text/ui.ts'
 import { actOf } from '../../shared/web/act.ts'
 import { LangController, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
+import { clockInput } from '../../shared/web/ui/clock-input.ts'
 import { emit } from '../../shared/web/ui/emit.ts'
 import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
@@ -73,13 +74,17 @@ export class RosterAway extends LitElement {
   protected override render() {
     const field = (label: string, type: string, value: string, set: (value: string) => void, min = '') =>
       html`<label class="field"
-        ><span>${label}</span
-        ><input
-          type=${type}
-          min=${min || nothing}
-          .value=${value}
-          @change=${(e: Event) => set((e.target as HTMLInputElement).value)}
-      /></label>`
+        ><span>${label}</span>${
+          type === 'time'
+            ? clockInput({ value, set, wrong: value !== '' && !isClock(value) })
+            : html`<input
+                type=${type}
+                min=${min || nothing}
+                .value=${value}
+                @change=${(e: Event) => set((e.target as HTMLInputElement).value)}
+              />`
+        }</label
+      >`
     return html`<h3>${t(rosterText['leave.title'])}</h3>
       ${
         this.leaves.length === 0
@@ -129,6 +134,8 @@ export class RosterAway extends LitElement {
 
   get #isSound(): boolean {
     const until = this.until || this.date
+    const isTime = (typed: string) => typed === '' || isClock(typed)
+    if (!isTime(this.from) || !isTime(this.to)) return false
     return until >= this.date && (this.from === '') === (this.to === '') && (this.from === '' || this.from < this.to)
   }
 

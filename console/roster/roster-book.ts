@@ -1,3 +1,4 @@
+import { compareNames } from '../../shared/kit/by-name.ts'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Reply } from '../../shared/contracts/api.ts'
 import { addDays, officeDate, weekOf, type LocalDate } from '../../shared/kit/time.ts'
@@ -69,9 +70,7 @@ export class RosterBook implements ReactiveController {
   /** Who sits at counters first, then the front desk and those who lead; Petugas 2 before Petugas 10. */
   get people(): Week['people'] {
     const people = this.read.value?.people ?? []
-    return [...people].sort(
-      (a, b) => Number(a.front) - Number(b.front) || a.name.localeCompare(b.name, 'id', { numeric: true }),
-    )
+    return [...people].sort((a, b) => Number(a.front) - Number(b.front) || compareNames(a.name, b.name))
   }
 
   /** Every day on which the office usually opens, or on which somebody is planned. */

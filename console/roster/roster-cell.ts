@@ -1,12 +1,13 @@
 import { LitElement, css, html, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { LocalDate } from '../../shared/kit/time.ts'
+import { isClock, type LocalDate } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { openTurns } from '../../shared/roster/coverage.ts'
 import type { Shift } from '../../shared/roster/roster.ts'
 import { rosterText } from '../../shared/text/roster.ts'
 import { LangController, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
+import { clockInput } from '../../shared/web/ui/clock-input.ts'
 import { emit } from '../../shared/web/ui/emit.ts'
 import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
@@ -127,15 +128,13 @@ export class RosterCell extends LitElement {
     const set = (change: Partial<Row>) => (this.rows = this.rows.map((r, n) => (n === i ? { ...r, ...change } : r)))
     const time = (label: string, field: 'from' | 'to' | 'restFrom' | 'restTo') =>
       html`<label class="field"
-        ><span>${label}</span
-        ><input
-          type="time"
-          step="300"
-          name=${field}
-          ?disabled=${this.readonly}
-          .value=${row[field]}
-          @change=${(e: Event) => set({ [field]: (e.target as HTMLInputElement).value })}
-      /></label>`
+        ><span>${label}</span>${clockInput({
+          name: field,
+          disabled: this.readonly,
+          value: row[field],
+          set: value => set({ [field]: value }),
+        })}</label
+      >`
     return html`<fieldset>
       <label class="field place"
         ><span>${t(rosterText['cell.counter'])}</span
@@ -189,7 +188,8 @@ export class RosterCell extends LitElement {
 }
 
 function isSound({ from, to, restFrom, restTo }: Row): boolean {
-  if (!from || !to || from >= to || (restFrom === '') !== (restTo === '')) return false
+  if (!isClock(from) || !isClock(to) || from >= to || (restFrom === '') !== (restTo === '')) return false
+  if (restFrom !== '' && !(isClock(restFrom) && isClock(restTo))) return false
   return restFrom === '' || (from <= restFrom && restFrom < restTo && restTo <= to)
 }
 

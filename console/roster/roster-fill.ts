@@ -2,7 +2,8 @@ import type { LocalDate } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { filled, type LeftOut } from '../../shared/roster/fill.ts'
 import { restMinutes, suggestedRests } from '../../shared/roster/rests.ts'
-import type { Leave, Person, Roster, Shift } from '../../shared/roster/roster.ts'
+import { held } from '../../shared/roster/places.ts'
+import { inOrder, type Leave, type Person, type Roster, type Shift } from '../../shared/roster/roster.ts'
 import { leftOutText, rosterText } from '../../shared/text/roster.ts'
 import { t } from '../../shared/web/lang.ts'
 import { nameOf } from './roster-says.ts'
@@ -38,14 +39,17 @@ export function restsFor(
   dates: readonly LocalDate[],
   people: readonly Person[],
 ): Said {
-  let { shifts } = roster
+  // Whoever can stand there no longer is left as they are, and leaves nothing covered.
+  let shifts = held(roster.shifts, office, people)
+  const others = roster.shifts.filter(s => !shifts.includes(s))
   const left = new Set<string>()
   for (const date of dates) {
-    const rests = suggestedRests({ ...roster, shifts }, office, date, restMinutes(date))
+    const rests = suggestedRests({ ...roster, shifts }, office, date, restMinutes(office, date))
     shifts = rests.shifts
     for (const shift of rests.left) left.add(nameOf(people, shift.staffId))
   }
   const resting = (of: readonly Shift[]) => of.filter(s => s.rest !== null).length
+  shifts = [...shifts, ...others].sort(inOrder)
   const n = resting(shifts) - resting(roster.shifts)
   const out = left.size > 0 ? ` ${t(rosterText['rests.left'], { who: [...left].join(', ') })}` : ''
   return { shifts, said: t(rosterText['rests.said'], { n }) + out }

@@ -79,7 +79,8 @@ export const gridStyles = css`
     margin-bottom: 0.6rem;
   }
   .days ui-button {
-    flex: 1 1 3.4rem;
+    flex: 1 1 auto;
+    white-space: nowrap;
   }
   @media (max-width: 48rem) {
     .days {
@@ -148,6 +149,16 @@ export const rosterPageStyles = css`
     }
     .end {
       margin-inline-start: 0;
+    }
+  }
+  @media print {
+    .filters,
+    .tools,
+    .keys {
+      display: none;
+    }
+    .week {
+      display: block;
     }
   }
 `

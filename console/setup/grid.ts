@@ -1,4 +1,4 @@
-import type { OfficeInfo, ServiceInfo } from '../../shared/office/office.ts'
+import type { CounterInfo, OfficeInfo, ServiceInfo } from '../../shared/office/office.ts'
 
 /** Letters of series; I and O read as 1 and 0. */
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
@@ -19,7 +19,7 @@ export function newId({ services }: Pick<OfficeInfo, 'services'>, name: string):
     .replace(/^-+|-+$/g, '')
     .slice(0, 40)
   const base = plain === '' ? 'layanan' : plain
-  const taken = new Set(services.map(s => s.id))
+  const taken = new Set([...services.map(s => s.id), 'constructor'])
   for (let n = 1; ; n++) {
     const id = n === 1 ? base : `${base}-${n}`
     if (!taken.has(id)) return id
@@ -35,4 +35,9 @@ export function nextCounter({ counters }: Pick<OfficeInfo, 'counters'>): string 
 export function unserved({ services, counters }: Pick<OfficeInfo, 'services' | 'counters'>): readonly ServiceInfo[] {
   const served = new Set(counters.flatMap(c => c.services))
   return services.filter(s => s.open && !s.retired && !served.has(s.id))
+}
+
+/** In a narrow column a counter is known by its number, where it has one. */
+export function shortOf({ name }: CounterInfo): string {
+  return /\d+$/.exec(name)?.[0] ?? name
 }

@@ -4,6 +4,8 @@ import type { OfficeInfo } from '../../shared/office/office.ts'
 import { changeBetween } from '../../shared/office/structure/between.ts'
 import { editedOffice, fieldsOf, withSeen, type OfficeChange } from '../../shared/office/structure/change.ts'
 import { codeOf } from '../../shared/web/client.ts'
+import { AppError } from '../../shared/kit/errors.ts'
+import type { Unsound } from '../../shared/office/structure/sound.ts'
 import { emit } from '../../shared/web/ui/emit.ts'
 import { ask } from '../parts/ask.ts'
 
@@ -17,8 +19,8 @@ const AGAIN_MS = 4_000
 export class OfficeBook implements ReactiveController {
   /** As it stands on the screen. */
   office: OfficeInfo
-  state: 'saved' | 'saving' | 'unsaved' = 'saved'
-  /** Why what was touched last could not be kept. */
+  state: 'saved' | 'saving' | 'unsaved' | 'refused' = 'saved'
+  /** Why the server did not take what is typed, which stays as it is typed. */
   error: unknown
   /** Somebody else's change took the place of what was typed here. */
   overtaken = false
@@ -45,6 +47,20 @@ export class OfficeBook implements ReactiveController {
     const own = changeBetween(this.stored, this.office)
     this.stored = office
     this.office = editedOffice(office, own)
+  }
+
+  /** What of the office as it is typed the server named as not fitting: `services.ktp-el.letter`. */
+  get refusedFields(): readonly string[] {
+    const told = this.error instanceof AppError ? this.error.data?.['problems'] : undefined
+    return Array.isArray(told) ? (told as readonly Unsound[]).map(u => u.field) : []
+  }
+
+  /** Back to what the server has, where it did not take what was typed. */
+  giveUp(): void {
+    clearTimeout(this.timer)
+    this.error = undefined
+    this.office = this.stored
+    this.#is('saved')
   }
 
   edit(change: OfficeChange): void {
@@ -90,14 +106,12 @@ export class OfficeBook implements ReactiveController {
       return this.#later(AGAIN_MS)
     }
     if (code === 'SETTINGS_CHANGED') {
-      const { offices } = await ask('GET /api/offices', {})
-      const fresh = offices.find(o => o.id === this.stored.id) as OfficeInfo | undefined
+      const { office } = await ask('GET /api/offices/:office', { params: { office: this.stored.id } })
       this.overtaken = true
-      if (fresh) this.#stands(fresh, {})
+      this.#stands(office, {})
     } else {
-      // What the server does not take is not shown as if it stood.
       this.error = error
-      this.#stands(this.stored, {})
+      return this.#is('refused')
     }
     this.#is('saved')
   }
@@ -111,6 +125,7 @@ export class OfficeBook implements ReactiveController {
 
   #is(state: OfficeBook['state']): void {
     this.state = state
+    if (state === 'saved') this.error = undefined
     this.host.requestUpdate()
   }
 }

@@ -9,7 +9,7 @@ import { LangController, lang, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import '../../shared/web/ui/ui-button.ts'
 import '../admin/admin-hours.ts'
-import { dayProblems, draftDays, hoursOf, type DraftDay } from '../admin/draft-days.ts'
+import { dayProblems, draftDays, hoursOf, likeMonday, type DraftDay } from '../admin/draft-days.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 import type { OfficeBook } from './office-book.ts'
 import { stepStyles } from './step-styles.ts'
@@ -42,11 +42,16 @@ export class SetupDays extends LitElement {
         </header>
         ${
           this.days
-            ? html`<admin-hours
-                .days=${this.days}
-                .problems=${dayProblems(this.days)}
-                @days=${(e: CustomEvent<readonly DraftDay[]>) => this.#typed(e.detail)}
-              ></admin-hours>`
+            ? html`<ui-button
+                  size="s"
+                  ?disabled=${'day.1' in dayProblems(this.days)}
+                  @click=${() => this.#typed(likeMonday(this.days!))}
+                  >${t(wizardText['hours.alike'])}</ui-button
+                ><admin-hours
+                  .days=${this.days}
+                  .problems=${dayProblems(this.days)}
+                  @days=${(e: CustomEvent<readonly DraftDay[]>) => this.#typed(e.detail)}
+                ></admin-hours>`
             : lines.length === 0
               ? html`<p class="note">${t(wizardText['hours.none'])}</p>`
               : html`<ul class="lines">
@@ -64,7 +69,15 @@ export class SetupDays extends LitElement {
   }
 
   readonly #change = (): void => {
-    this.days = this.days ? undefined : draftDays(this.office.hours)
+    if (!this.days) this.days = draftDays(this.office.hours)
+    else if (this.settle()) this.days = undefined
+  }
+
+  /** Whether the week as it is typed is saved; where it cannot be, the first day that is wrong is brought up. */
+  settle(): boolean {
+    if (!this.days || Object.keys(dayProblems(this.days)).length === 0) return true
+    this.renderRoot.querySelector('admin-hours')!.focus()
+    return false
   }
 
   #typed(days: readonly DraftDay[]): void {

@@ -10,19 +10,24 @@ import { icon } from '../../shared/web/ui/icons.ts'
 import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
 import type { StaffView } from '../parts/page.ts'
-import { sentenceOf } from '../parts/sentence.ts'
+import { refusedSaid } from '../admin/form/form-says.ts'
 import '../admin/people/people-page.ts'
+import { ask } from '../parts/ask.ts'
+import { Fetched } from '../parts/fetched.ts'
 import { unserved } from './grid.ts'
+import { keptStep, keepStep, type Step } from './kept-step.ts'
 import { OfficeBook } from './office-book.ts'
+import type { Picked } from './pick-services.ts'
+import type { Sample } from './sample.ts'
 import './step-office.ts'
 import './step-opening.ts'
 import './step-services.ts'
 import { wizardStyles } from './wizard-styles.ts'
 
 const STEPS = [1, 2, 3, 4, 5] as const
-type Step = 2 | 3 | 4 | 5
+const CHECK: Step = 5
 
-/** Where somebody goes on who comes back: at the first thing that is missing. */
+/** Where somebody goes on who has not been here before: at the first thing that is missing. */
 export function stepOf(office: OfficeInfo): Step {
   if (office.services.length === 0 || office.address === '') return 2
   return unserved(office).length > 0 || office.hours.every(day => day === null) ? 3 : 4
@@ -37,7 +42,12 @@ export class SetupWizard extends LitElement {
   @property({ attribute: false }) staff!: StaffView
   @property({ attribute: false }) live!: LiveDay
   @state() private step: Step | undefined
+  /** Somebody came from the check to mend something, and goes back to it. */
+  @state() private mending = false
+  /** What is ticked among the services of a sample, while that is asked. */
+  @state() private picked: Picked | undefined
   #book: OfficeBook | undefined
+  readonly #samples = new Fetched<readonly Sample[]>(this)
 
   constructor() {
     super()
@@ -47,7 +57,13 @@ export class SetupWizard extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#book ??= new OfficeBook(this, this.office)
     if (changed.has('office')) this.#book.follow(this.office)
-    this.step ??= stepOf(this.office)
+    this.step ??= keptStep(this.office.id) ?? stepOf(this.office)
+    const params = { office: this.office.id }
+    if (this.step === 3)
+      this.#samples.want(
+        params.office,
+        async () => (await ask('GET /api/offices/:office/templates', { params })).templates,
+      )
   }
 
   protected override render() {
@@ -59,9 +75,13 @@ export class SetupWizard extends LitElement {
         <p class="note">${t(setupText['set.anytime'])}</p>
         <p class="note state ${book.state}" role="status">${t(wizardText[book.state])}</p>
       </nav>
-      <div class="work" @step=${(e: CustomEvent<Step>) => this.#go(e.detail)}>
-        ${book.error === undefined ? nothing : html`<ui-banner tone="bad" role="alert">${sentenceOf(book.error)}</ui-banner>`}
-        ${book.overtaken ? html`<ui-banner tone="warn" role="alert">${t(wizardText['other.changed'])}</ui-banner>` : nothing}
+      <div
+        class="work"
+        @step=${(e: CustomEvent<Step>) => this.#mend(e.detail)}
+        @picking=${(e: CustomEvent<Picked | undefined>) => (this.picked = e.detail)}
+      >
+        ${book.error === undefined ? nothing : this.#refused(book)}
+        ${book.overtaken ? html`<ui-banner tone="attention" role="alert">${t(wizardText['other.changed'])}</ui-banner>` : nothing}
         ${this.#work(book)}
       </div>
       <footer>${this.#foot()}</footer>`
@@ -76,7 +96,12 @@ export class SetupWizard extends LitElement {
       ${
         n === 1
           ? html`<span class="stop">${label}</span>`
-          : html`<button type="button" class="stop" aria-current=${here ? 'step' : nothing} @click=${() => this.#go(n)}>
+          : html`<button
+              type="button"
+              class="stop"
+              aria-current=${here ? 'step' : nothing}
+              @click=${() => this.#leaveFor(n)}
+            >
               ${label}
             </button>`
       }
@@ -89,7 +114,12 @@ export class SetupWizard extends LitElement {
       case 2:
         return html`<step-office .office=${office} .book=${book}></step-office>`
       case 3:
-        return html`<step-services .office=${office} .book=${book}></step-services>`
+        return html`<step-services
+          .office=${office}
+          .book=${book}
+          .samples=${this.#samples.value ?? (this.#samples.error ? [] : undefined)}
+          .refused=${book.refusedFields}
+        ></step-services>`
       case 4:
         return html`<p class="lead">
             ${t(wizardText['staff.lead'])} <a href="#/impor">${t(wizardText['staff.list'])}</a>
@@ -100,31 +130,77 @@ export class SetupWizard extends LitElement {
     }
   }
 
+  #refused(book: OfficeBook) {
+    return html`<ui-banner tone="bad" role="alert"
+      >${refusedSaid(book.error, book.office)}
+      <ui-button slot="action" size="s" @click=${() => book.giveUp()}
+        >${t(wizardText['refused.giveUp'])}</ui-button
+      ></ui-banner
+    >`
+  }
+
   #foot() {
     const step = this.step!
     const name = (n: Step) => t(setupText[`set.step.${n}`])
     const ready = this.#book!.office.services.filter(s => s.open && !s.retired).length
     const counts = { n: ready - unserved(this.#book!.office).length, all: ready }
-    return html`<p>${step === 3 ? t(wizardText['services.ready'], counts) : nothing}</p>
+    return html`<p>${step === 3 && !this.picked ? t(wizardText['services.ready'], counts) : nothing}</p>
       ${
         step > 2
-          ? html`<ui-button @click=${() => this.#go((step - 1) as Step)}
+          ? html`<ui-button @click=${() => this.#leaveFor((step - 1) as Step)}
               >${t(wizardText.back, { step: name((step - 1) as Step) })}</ui-button
             >`
           : nothing
       }
-      ${
-        step < 5
-          ? html`<ui-button variant="primary" @click=${() => this.#go((step + 1) as Step)}
-              >${t(wizardText.next, { step: name((step + 1) as Step) })}${icon('arrow')}</ui-button
-            >`
-          : nothing
-      }`
+      ${step === 3 && this.picked ? this.#install(this.picked) : this.#on(step)}`
+  }
+
+  /** While services are picked, that is the way on. */
+  #install({ services, counters }: Picked) {
+    const words = this.#samples.value?.find(s => s.id === this.#book!.office.kind)?.agencies
+      ? 'pick.go.hall'
+      : 'pick.go'
+    return html`<ui-button
+      variant="primary"
+      ?disabled=${services.length === 0}
+      @click=${() => void this.renderRoot.querySelector('step-services')!.install()}
+      >${t(wizardText[services.length === 0 ? 'pick.need' : words], { n: services.length, m: counters })}${icon('arrow')}</ui-button
+    >`
+  }
+
+  #on(step: Step) {
+    const name = (n: Step) => t(setupText[`set.step.${n}`])
+    if (this.mending && step < CHECK)
+      return html`<ui-button variant="primary" @click=${() => this.#leaveFor(CHECK)}
+        >${t(wizardText['opening.back'])}${icon('arrow')}</ui-button
+      >`
+    return html`${
+      step < CHECK
+        ? html`<ui-button variant="primary" @click=${() => this.#leaveFor((step + 1) as Step)}
+            >${t(wizardText.next, { step: name((step + 1) as Step) })}${icon('arrow')}</ui-button
+          >`
+        : nothing
+    }`
+  }
+
+  #mend(step: Step): void {
+    this.#go(step)
+    this.mending = true
+  }
+
+  /** To another step, once this one has what is typed in it or was told to let it go. */
+  #leaveFor(step: Step): void {
+    const people = this.renderRoot.querySelector('people-page')
+    if (people) return people.leaveFor(() => this.#go(step))
+    if (this.renderRoot.querySelector('step-services')?.settle() ?? true) this.#go(step)
   }
 
   #go(step: Step): void {
     void this.#book?.flush()
+    this.mending = false
+    this.picked = undefined
     this.step = step
+    keepStep(this.office.id, step)
     void this.updateComplete.then(() => scrollTo({ top: 0 }))
   }
 }

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { Reply } from '../../shared/contracts/api.ts'
 import type { Zone } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
+import { hallSettings } from '../../shared/office/settings/hall-settings.ts'
 import { wizardText } from '../../shared/text/wizard.ts'
 import { actOf } from '../../shared/web/act.ts'
 import { LangController, t } from '../../shared/web/lang.ts'
@@ -10,6 +11,8 @@ import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import { emit } from '../../shared/web/ui/emit.ts'
 import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-dialog.ts'
+import '../admin/look/office-look.ts'
+import type { Look } from '../admin/look/office-look.ts'
 import { ask } from '../parts/ask.ts'
 import { Fetched, whenRead } from '../parts/fetched.ts'
 import { fieldStyles } from '../parts/field-styles.ts'
@@ -24,11 +27,11 @@ const ZONES: readonly Zone[] = ['WIB', 'WITA', 'WIT']
 const COUNTS = ['services', 'cases', 'lifeEvents', 'agencies'] as const
 const FIELDS = [
   { key: 'name', word: 'office.name', most: 120 },
-  { key: 'shortName', word: 'office.short', most: 40 },
+  { key: 'shortName', word: 'office.short', most: hallSettings.shortName.most },
   { key: 'city', word: 'office.city', most: 80 },
-  { key: 'address', word: 'office.address', most: 200, why: 'office.address.why' },
-  { key: 'phone', word: 'office.phone', most: 40 },
-  { key: 'entrance', word: 'office.entrance', most: 200 },
+  { key: 'address', word: 'office.address', most: hallSettings.address.most, why: 'office.address.why' },
+  { key: 'phone', word: 'office.phone', most: hallSettings.phone.most },
+  { key: 'entrance', word: 'office.entrance', most: hallSettings.entrance.most },
 ] as const
 
 /** What the office is, and with which sample it begins. */
@@ -43,6 +46,9 @@ export class StepOffice extends LitElement {
   readonly #templates = new Fetched<readonly Template[]>(this)
   readonly #act = actOf(() => this.requestUpdate())
 
+  /** In one column the samples stand first: most of the rest comes from them. */
+  readonly #narrow = matchMedia('(max-width: 62rem)')
+
   constructor() {
     super()
     new LangController(this)
@@ -56,6 +62,23 @@ export class StepOffice extends LitElement {
     )
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#narrow.addEventListener('change', this.#again)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#narrow.removeEventListener('change', this.#again)
+  }
+
+  readonly #again = (): void => this.requestUpdate()
+
+  /** Whoever comes first begins with the name. */
+  protected override firstUpdated(): void {
+    if (this.office.name === '') this.renderRoot.querySelector('input')!.focus()
+  }
+
   protected override render() {
     return html`<header>
         <div>
@@ -64,20 +87,7 @@ export class StepOffice extends LitElement {
         </div>
       </header>
       <div class="cols even">
-        <section class="pane" aria-labelledby="office">
-          <h2 id="office">${t(wizardText.office)}</h2>
-          <div class="fields">${FIELDS.map(field => this.#field(field))} ${this.#zones()}</div>
-        </section>
-        <section class="pane" aria-labelledby="templates">
-          <header>
-            <h2 id="templates">${t(wizardText.templates)}</h2>
-            <span class="note">${t(wizardText['templates.what'])}</span>
-          </header>
-          ${whenRead(this.#templates, templates => this.#choose(templates))}
-          ${this.#act.error === undefined ? nothing : html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>`}
-          <p class="said"><b>${t(wizardText['template.brings'])}</b> ${t(wizardText['template.brings.what'])}</p>
-          <p class="note">${t(wizardText['template.file'])}</p>
-        </section>
+        ${this.#narrow.matches ? [this.#templatesPane(), this.#officePane()] : [this.#officePane(), this.#templatesPane()]}
       </div>
       <ui-dialog
         kind="plain"
@@ -90,6 +100,41 @@ export class StepOffice extends LitElement {
         @dismiss=${() => (this.asked = undefined)}
         >${t(wizardText['template.sure.what'])}</ui-dialog
       >`
+  }
+
+  #officePane() {
+    return html`<section class="pane" aria-labelledby="office">
+      <h2 id="office">${t(wizardText.office)}</h2>
+      <div class="fields">${FIELDS.map(field => this.#field(field))} ${this.#zones()}</div>
+      <details>
+        <summary>${t(wizardText['office.look'])}</summary>
+        <office-look
+          .office=${this.office.id}
+          .accent=${this.office.accent}
+          .logo=${this.office.logo}
+          @look=${(e: CustomEvent<Look>) => this.book.edit(e.detail)}
+        ></office-look>
+      </details>
+    </section>`
+  }
+
+  #templatesPane() {
+    return html`<section class="pane" aria-labelledby="templates">
+      <header>
+        <h2 id="templates">${t(wizardText.templates)}</h2>
+        <span class="note">${t(wizardText['templates.what'])}</span>
+      </header>
+      ${whenRead(this.#templates, templates => this.#choose(templates))}
+      ${this.#act.error === undefined ? nothing : html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>`}
+      ${
+        this.#beginsEmpty
+          ? nothing
+          : html`<p class="said">
+              <b>${t(wizardText['template.brings'])}</b> ${t(wizardText['template.brings.what'])}
+            </p>`
+      }
+      <p class="note">${t(wizardText['template.file'])}</p>
+    </section>`
   }
 
   #field({ key, word, most, ...more }: (typeof FIELDS)[number]) {
@@ -146,9 +191,15 @@ export class StepOffice extends LitElement {
     </div>`
   }
 
-  #isChosen({ id }: Template): boolean {
-    const { kind, services } = this.office
-    return services.length > 0 && kind === id
+  get #beginsEmpty(): boolean {
+    return (this.#templates.value ?? []).some(template => template.services === 0 && this.#isChosen(template))
+  }
+
+  /** An empty beginning brings its hours. */
+  #isChosen({ id, services }: Template): boolean {
+    const { kind, hours, services: own } = this.office
+    if (services === 0) return kind === 'other' && hours.some(day => day !== null)
+    return own.length > 0 && kind === id
   }
 
   /** Where nothing would be lost nobody is asked. */

@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { Reply } from '../../shared/contracts/api.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import type { Finding, Level, Mend } from '../../shared/office/opening/check.ts'
-import { findingText, levelText } from '../../shared/text/opening.ts'
+import { findingText, levelText, namesSaid } from '../../shared/text/opening.ts'
 import { wizardText } from '../../shared/text/wizard.ts'
 import { actOf } from '../../shared/web/act.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
@@ -14,6 +14,7 @@ import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-dialog.ts'
 import '../../shared/web/ui/ui-tag.ts'
+import { serviceHref } from '../admin/services/service-parts.ts'
 import { ask } from '../parts/ask.ts'
 import { Fetched, whenRead } from '../parts/fetched.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
@@ -27,7 +28,7 @@ type Check = Reply<'GET /api/offices/:office/opening'>
 const ICONS = { must: 'warning', later: 'clock', done: 'check' } as const
 const TONES = { must: 'bad', later: 'warn', done: 'go' } as const
 /** What is mended on another page of the console; the rest is a step of this one, or done on the server. */
-const PAGES: Readonly<Partial<Record<Mend, string>>> = { devices: '#/perangkat' }
+const PAGES: Readonly<Partial<Record<Mend, string>>> = { devices: '#/perangkat', account: '#/saya' }
 const STEPS: Readonly<Partial<Record<Mend, number>>> = { office: 2, services: 3, counters: 3, hours: 3, staff: 4 }
 
 /** What is still missing, the rehearsal, and the opening. */
@@ -85,13 +86,7 @@ export class StepOpening extends LitElement {
               >${icon('refresh')}${t(wizardText['opening.again'])}</ui-button
             >
           </header>
-          ${whenRead(
-            this.#check,
-            ({ findings }) =>
-              html`<ul class="checks">
-                ${findings.map(f => this.#line(f as Finding))}
-              </ul>`,
-          )}
+          ${whenRead(this.#check, ({ findings }) => this.#lines(findings as readonly Finding[]))}
         </section>
         <div class="stack">
           <rehearsal-pane .office=${this.office}></rehearsal-pane>
@@ -107,8 +102,33 @@ export class StepOpening extends LitElement {
         @primary=${() => void this.#open()}
         @secondary=${() => (this.sure = false)}
         @dismiss=${() => (this.sure = false)}
-        >${t(wizardText['open.sure.what'])}</ui-dialog
+        >${t(wizardText['open.sure.what'])} ${this.#law()}</ui-dialog
       >`
+  }
+
+  /** First what stands between here and the first number; the rest is there for whoever looks. */
+  #lines(findings: readonly Finding[]) {
+    const waits = findings.filter(f => f.level === 'later' && f.mend !== 'devices' && f.key !== 'published')
+    const list = (some: readonly Finding[]) =>
+      html`<ul class="checks">
+        ${some.map(f => this.#line(f))}
+      </ul>`
+    return html`${list(findings.filter(f => f.level !== 'done' && !waits.includes(f)))}
+    ${
+      waits.length === 0
+        ? nothing
+        : html`<details>
+            <summary>${t(wizardText['opening.later'], { n: waits.length })}</summary>
+            ${list(waits)}
+          </details>`
+    }
+    ${list(findings.filter(f => f.level === 'done'))}`
+  }
+
+  /** What the law asks for and is not there, once more before the doors open. */
+  #law() {
+    const gap = this.#check.value?.findings.find(f => f.key === 'published') as Finding | undefined
+    return gap ? html`<b>${t(wizardText['open.standard'], { names: namesSaid(gap.names, lang()) })}</b>` : nothing
   }
 
   #line(finding: Finding) {
@@ -117,13 +137,13 @@ export class StepOpening extends LitElement {
     return html`<li class=${level}>
       ${icon(ICONS[level])}
       <span><b>${title}</b><small>${what}</small></span>
-      ${level === 'done' || mend === null ? html`<ui-tag tone=${TONES[level]}>${t(levelText[level])}</ui-tag>` : this.#mend(mend, level, title)}
+      ${level === 'done' || mend === null ? html`<ui-tag tone=${TONES[level]}>${t(levelText[level])}</ui-tag>` : this.#mend(finding, mend, title)}
     </li>`
   }
 
-  #mend(mend: Mend, level: Level, title: string) {
+  #mend({ level, service }: Finding, mend: Mend, title: string) {
     const word = mend === 'devices' || mend === 'staff' ? (`opening.mend.${mend}` as const) : 'opening.mend'
-    const page = PAGES[mend]
+    const page = service ? serviceHref(service) : PAGES[mend]
     if (page) return html`<a href=${page} aria-label="${t(wizardText[word])}: ${title}">${t(wizardText[word])}</a>`
     const step = STEPS[mend]
     if (step === undefined) return html`<ui-tag tone=${TONES[level]}>${t(wizardText['opening.server'])}</ui-tag>`
@@ -149,6 +169,8 @@ export class StepOpening extends LitElement {
     this.sure = false
     const params = { office: this.office.id }
     const done = await this.#act.run('open', key => ask('POST /api/offices/:office/opening', { params }, key))
+    // What comes next is on a page of its own: this one is over with the opening.
+    if (done) location.hash = '#/terbuka'
     if (done) emit(this, 'officechanged', { ...this.office, openedAt: done.openedAt })
     else this.#again()
   }

@@ -7,25 +7,48 @@ import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import { icon } from '../../shared/web/ui/icons.ts'
 import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
+import '../../shared/web/ui/ui-state.ts'
+import { actOf } from '../../shared/web/act.ts'
+import { emit } from '../../shared/web/ui/emit.ts'
+import { ask } from '../parts/ask.ts'
 import { fieldStyles } from '../parts/field-styles.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
-import { freeLetter, newId, nextCounter, unserved } from './grid.ts'
+import { sentenceOf } from '../parts/sentence.ts'
+import './add-service.ts'
+import { nextCounter, unserved } from './grid.ts'
 import type { OfficeBook } from './office-book.ts'
+import './pick-services.ts'
+import type { Picked } from './pick-services.ts'
+import { replacedDialog, typedOf } from './replaced-dialog.ts'
+import { isUnpicked, sampleOf, type Sample } from './sample.ts'
 import './setup-days.ts'
+import { papersStyles, servicesTable } from './services-table.ts'
+import { servedByNew, withPapers } from './started.ts'
 import { stepStyles } from './step-styles.ts'
 
-/** So many services without a counter are named; more are a number. */
 const MOST_NAMED = 3
 
 /** Which counter serves what: one box for each, touched or by the keys; and the hours at their side. */
 @customElement('step-services')
 export class StepServices extends LitElement {
-  static override styles = [baseStyles, fieldStyles, paneStyles, stepStyles]
+  static override styles = [baseStyles, fieldStyles, paneStyles, stepStyles, papersStyles]
 
   @property({ attribute: false }) office!: OfficeInfo
   @property({ attribute: false }) book!: OfficeBook
   /** The service that was taken away last, until something else is done. */
   @state() private removed: { readonly service: ServiceInfo; readonly counters: readonly string[] } | undefined
+  /** What the server named as not fitting, as fields of a change. */
+  @property({ attribute: false }) refused: readonly string[] = []
+  /** Not known yet: what is to be asked is not known either. */
+  @property({ attribute: false }) samples: readonly Sample[] | undefined
+  /** Whether it is asked which services of the sample there are: at first, while nobody has picked among them. */
+  @state() private asks: boolean | undefined
+  @state() private picked: Picked | undefined
+  /** Whether it is asked, or was answered, that what somebody typed is replaced. */
+  @state() private sure = false
+  readonly #act = actOf(() => this.requestUpdate())
+  /** The service whose papers are open. */
+  @state() private opened: string | undefined
   /** The box that the keys are at: a row and a column. */
   @state() private at = { row: 0, column: 0 }
 
@@ -38,19 +61,112 @@ export class StepServices extends LitElement {
     return this.office.services.filter(s => !s.retired)
   }
 
+  get #picking(): Sample | undefined {
+    return this.asks ? sampleOf(this.office, this.samples) : undefined
+  }
+
+  /** Asked once: what is changed in the grid brings no question up. */
+  protected override willUpdate(): void {
+    const sample = sampleOf(this.office, this.samples)
+    if (this.samples) this.asks ??= !!sample && isUnpicked(this.office, sample) && unserved(this.office).length === 0
+  }
+
+  protected override updated(): void {
+    emit(this, 'picking', this.#picking ? this.picked : undefined)
+  }
+
+  /** Takes what is ticked, at so many counters as were said. */
+  async install(): Promise<void> {
+    const [sample, picked] = [this.#picking, this.picked]
+    if (!sample || !picked || picked.services.length === 0) return
+    const all = picked.services.length === sample.offers.length && picked.counters === this.office.counters.length
+    if (all && isUnpicked(this.office, sample)) return void (this.asks = false)
+    if (typedOf(this.office, sample).length > 0 && !this.sure) return void (this.sure = true)
+    this.sure = false
+    await this.book.flush()
+    const params = { office: this.office.id }
+    const { services, counters } = picked
+    const body = { template: sample.id, services: [...services], ...(sample.agencies > 0 ? {} : { counters }) }
+    const done = await this.#act.run(JSON.stringify(body), key =>
+      ask('POST /api/offices/:office/template', { params, body }, key),
+    )
+    if (!done) return
+    this.asks = false
+    this.removed = undefined
+    emit(this, 'officechanged', done.office)
+  }
+
+  /** Takes what is typed and not added yet; `false` where it cannot be taken as it is, which is said there. */
+  settle(): boolean {
+    const days = this.renderRoot.querySelector('setup-days')?.settle() ?? true
+    return (this.renderRoot.querySelector('add-service')?.add() ?? true) && days
+  }
+
   protected override render() {
+    if (!this.samples) return html`<ui-state></ui-state>`
+    const sample = this.#picking
+    return sample ? this.#ask(sample) : this.#whole()
+  }
+
+  #ask(sample: Sample) {
+    const { error } = this.#act
+    return html`<header>
+        <div>
+          <h1>${t(wizardText['pick.title'])}</h1>
+          <p>${t(wizardText[isUnpicked(this.office, sample) ? 'pick.lead' : 'pick.again.what'])}</p>
+        </div>
+      </header>
+      ${error === undefined ? nothing : html`<ui-banner tone="bad" role="alert">${sentenceOf(error)}</ui-banner>`}
+      <div class="cols wide">
+        <section class="pane">
+          <pick-services
+            .sample=${sample}
+            .has=${this.#services.map(s => s.id)}
+            @picked=${(e: CustomEvent<Picked>) => (this.picked = e.detail)}
+          ></pick-services>
+        </section>
+        <div class="stack"><setup-days .office=${this.office} .book=${this.book}></setup-days></div>
+      </div>
+      ${replacedDialog(
+        typedOf(this.office, sample),
+        this.sure,
+        () => void this.install(),
+        () => (this.sure = false),
+      )}`
+  }
+
+  #whole() {
     return html`<header>
         <div>
           <h1>${t(wizardText['services.title'])}</h1>
-          <p>${t(wizardText['services.lead'])}</p>
+          <p>${this.#services.length === 0 ? nothing : t(wizardText['services.lead'])}</p>
         </div>
-        <ui-button size="s" @click=${this.#addCounter}>${icon('plus')}${t(wizardText['counters.add'])}</ui-button>
+        <span class="acts">
+          ${
+            sampleOf(this.office, this.samples)
+              ? html`<ui-button size="s" variant="plain" @click=${() => (this.asks = true)}
+                  >${t(wizardText['pick.again'])}</ui-button
+                >`
+              : nothing
+          }
+          ${
+            this.#services.length === 0
+              ? nothing
+              : html`<ui-button size="s" @click=${this.#addCounter}
+                  >${icon('plus')}${t(wizardText['counters.add'])}</ui-button
+                >`
+          }
+        </span>
       </header>
       <div class="cols wide">
         <section class="pane grid" aria-label=${t(wizardText['services.grid'])}>
           ${this.removed ? this.#undo(this.removed) : nothing}
           ${this.#services.length === 0 ? html`<p class="note">${t(wizardText['services.none'])}</p>` : this.#grid()}
-          ${this.#add()}
+          <add-service
+            .office=${this.office}
+            .book=${this.book}
+            @added=${() => (this.removed = undefined)}
+          ></add-service>
         </section>
         <div class="stack">
           ${this.#gaps()}
@@ -60,86 +176,17 @@ export class StepServices extends LitElement {
   }
 
   #grid() {
-    const { counters } = this.office
-    return html`<div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col"><span class="vh">${t(wizardText['services.letter'])}</span></th>
-            <th scope="col" class="name">${t(wizardText['services.name'])}</th>
-            <th scope="col" class="more">${t(wizardText['services.cases'])}</th>
-            <th scope="col" class="more">${t(wizardText['services.standard'])}</th>
-            ${counters.map(counter => this.#head(counter))}
-            <th scope="col"><span class="vh">${t(wizardText['services.remove'], { service: '' })}</span></th>
-          </tr>
-        </thead>
-        <tbody @keydown=${this.#keys}>
-          ${this.#services.map((service, row) => this.#row(service, row))}
-        </tbody>
-      </table>
-    </div>`
-  }
-
-  /** The last counter can be taken away again: those before it have their numbers on doors and papers. */
-  #head(counter: CounterInfo) {
-    const isLast = counter === this.office.counters.at(-1)
-    return html`<th scope="col">
-      <span title=${counter.name}>${shortOf(counter)}</span>
-      ${
-        isLast
-          ? html`<button
-              class="away"
-              type="button"
-              aria-label=${t(wizardText['counters.remove'], { counter: counter.name })}
-              @click=${() => this.book.edit({ counters: [{ id: counter.id, removed: true }] })}
-            >
-              ${icon('close')}
-            </button>`
-          : nothing
-      }
-    </th>`
-  }
-
-  #row(service: ServiceInfo, row: number) {
-    const { counters } = this.office
-    const lonely = !counters.some(c => c.services.includes(service.id))
-    return html`<tr class=${lonely ? 'none' : ''}>
-      <td><span class="letter">${service.letter}</span></td>
-      <th scope="row" class="name">${t(service.name)}</th>
-      <td class="more">${service.cases.length || '–'}</td>
-      <td class="more">${t(wizardText['services.minutes'], { n: service.standardMinutes })}</td>
-      ${counters.map((counter, column) => this.#box(service, counter, row, column))}
-      <td>
-        <button
-          class="away"
-          type="button"
-          aria-label=${t(wizardText['services.remove'], { service: t(service.name) })}
-          @click=${() => this.#remove(service)}
-        >
-          ${icon('close')}
-        </button>
-      </td>
-    </tr>`
-  }
-
-  #box(service: ServiceInfo, counter: CounterInfo, row: number, column: number) {
-    const on = counter.services.includes(service.id)
-    const here = this.at.row === row && this.at.column === column
-    return html`<td>
-      <button
-        class="box"
-        type="button"
-        role="checkbox"
-        data-at="${row} ${column}"
-        tabindex=${here ? 0 : -1}
-        aria-checked=${on}
-        aria-label=${t(wizardText['services.cell'], { service: t(service.name), counter: counter.name })}
-        @focus=${() => (this.at = { row, column })}
-        @click=${() => this.#toggle(service.id, counter, on)}
-      >
-        ${on ? icon('check') : nothing}
-      </button>
-    </td>`
+    const { office, refused, at, opened } = this
+    return servicesTable({
+      ...{ office, refused, at, opened, services: this.#services },
+      keys: this.#keys,
+      focused: place => (this.at = place),
+      toggle: (service, counter, on) => this.#toggle(service, counter, on),
+      remove: service => this.#remove(service),
+      removeCounter: counter => this.book.edit({ counters: [{ id: counter.id, removed: true }] }),
+      open: id => (this.opened = id),
+      papers: (service, text) => this.book.edit(withPapers(service, text)),
+    })
   }
 
   #toggle(id: string, counter: CounterInfo, on: boolean): void {
@@ -183,42 +230,10 @@ export class StepServices extends LitElement {
     })
   }
 
-  #add() {
-    return html`<form class="add" @submit=${this.#onAdd}>
-      <label class="field"
-        ><span>${t(wizardText['services.new'])}</span><input name="name" required maxlength="120" autocomplete="off"
-      /></label>
-      <label class="field letterfield"
-        ><span>${t(wizardText['services.letter'])}</span
-        ><input name="letter" maxlength="2" pattern="[A-HJ-NP-Za-hj-np-z]{1,2}" .value=${freeLetter(this.office)}
-      /></label>
-      <ui-button size="s" @click=${(e: Event) => (e.target as HTMLElement).closest('form')!.requestSubmit()}
-        >${t(wizardText['services.add'])}</ui-button
-      >
-    </form>`
-  }
-
-  readonly #onAdd = (event: SubmitEvent): void => {
-    event.preventDefault()
-    const form = event.target as HTMLFormElement
-    const typed = (name: string) => String(new FormData(form).get(name) ?? '').trim()
-    if (typed('name') === '') return
-    this.removed = undefined
-    this.book.edit({
-      services: [
-        {
-          id: newId(this.office, typed('name')),
-          name: [typed('name'), typed('name')],
-          letter: typed('letter').toUpperCase() || freeLetter(this.office),
-        },
-      ],
-    })
-    form.reset()
-  }
-
   readonly #addCounter = (): void => {
     const n = nextCounter(this.office)
-    this.book.edit({ counters: [{ id: n, name: t(wizardText['counters.new'], { n }) }] })
+    const services = servedByNew(this.office)
+    this.book.edit({ counters: [{ id: n, name: t(wizardText['counters.new'], { n }), services }] })
   }
 
   #gaps() {
@@ -227,15 +242,10 @@ export class StepServices extends LitElement {
     const some = missing.slice(0, MOST_NAMED).map(s => t(s.name))
     const rest = missing.length - some.length
     const service = rest > 0 ? `${some.join(', ')}, +${rest}` : some.join(', ')
-    return html`<ui-banner tone="warn" role="status"
+    return html`<ui-banner tone="attention" role="status"
       ><b>${t(wizardText['services.unserved'], { service })}</b> ${t(wizardText['services.unserved.why'])}</ui-banner
     >`
   }
-}
-
-/** In a narrow column a counter is known by its number, where it has one. */
-function shortOf({ name }: CounterInfo): string {
-  return /\d+$/.exec(name)?.[0] ?? name
 }
 
 declare global {

@@ -1,4 +1,5 @@
 import { css } from 'lit'
+import { factsStyles } from '../parts/pane-styles.ts'
 
 /** One step of the set-up: its head, its columns, and what stands in them. */
 export const stepStyles = css`
@@ -36,13 +37,17 @@ export const stepStyles = css`
   }
   .stack {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.85rem;
   }
   .fields {
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 0.75rem;
     margin-top: 0.7rem;
+  }
+  office-look {
+    margin-top: 0.9rem;
   }
   .fields .wide {
     grid-column: 1 / -1;
@@ -142,6 +147,25 @@ export const stepStyles = css`
   tr.none > :first-child {
     box-shadow: inset 0.3rem 0 0 var(--call);
   }
+  summary {
+    display: list-item;
+    padding-block: 0.6rem;
+    color: var(--accent);
+    font-weight: 650;
+    cursor: pointer;
+  }
+  .refused,
+  tr.refused > * {
+    background: var(--danger-soft);
+  }
+  tr.refused > :first-child {
+    box-shadow: inset 0.3rem 0 0 var(--danger);
+  }
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem;
+  }
   .letter {
     display: inline-block;
     min-width: 1.6em;
@@ -154,6 +178,7 @@ export const stepStyles = css`
   .away {
     display: inline-grid;
     place-items: center;
+    vertical-align: middle;
     width: max(1.9rem, var(--target-box, 0px));
     height: max(1.9rem, var(--target-box, 0px));
     padding: 0;
@@ -176,20 +201,6 @@ export const stepStyles = css`
   .box svg {
     width: 1.1rem;
     height: 1.1rem;
-  }
-  .add {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.6rem;
-    align-items: end;
-    margin-top: 0.8rem;
-  }
-  .add .field:first-child {
-    flex: 1 1 14rem;
-  }
-  .letterfield input {
-    width: 4rem;
-    text-transform: uppercase;
   }
   .lines {
     display: grid;
@@ -239,21 +250,7 @@ export const stepStyles = css`
     min-height: var(--target);
     font-weight: 650;
   }
-  dl {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    gap: 0.35rem 1rem;
-    margin: 0.6rem 0 0.8rem;
-    font-size: 0.875rem;
-  }
-  dt {
-    color: var(--soft);
-  }
-  dd {
-    margin: 0;
-    font-weight: 650;
-    text-align: end;
-  }
+  ${factsStyles}
   a {
     color: var(--accent);
   }
@@ -267,9 +264,11 @@ export const stepStyles = css`
     :host {
       --target-box: 44px;
     }
-    .fields,
+    .fields {
+      grid-template-columns: minmax(0, 1fr);
+    }
     .templates {
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
     }
     .more {
       display: none;

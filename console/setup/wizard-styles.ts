@@ -92,7 +92,8 @@ export const wizardStyles = css`
   footer {
     position: sticky;
     z-index: 2;
-    bottom: 0;
+    /* Over the padding of the page, so that nothing shows beneath it. */
+    bottom: -1rem;
     grid-column: 1 / -1;
     display: flex;
     flex-wrap: wrap;
@@ -107,6 +108,18 @@ export const wizardStyles = css`
     flex: 1;
     font-size: 0.875rem;
     color: var(--soft);
+  }
+  /* Where the window scrolls, not the page within it, the foot ends at the edge of the window. */
+  @media (max-width: 72rem), (max-height: 38rem) {
+    footer {
+      bottom: 0;
+    }
+  }
+  /* Below the two rows of a phone's bar. */
+  @media (max-width: 30rem) {
+    :host {
+      min-height: calc(100dvh - 5.9rem);
+    }
   }
   @media (max-width: 48rem) {
     :host {

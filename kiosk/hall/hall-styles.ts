@@ -42,6 +42,7 @@ export const hallStyles = css`
     color: var(--ink);
     text-align: start;
     line-height: 1.15;
+    overflow-wrap: anywhere;
     touch-action: manipulation;
   }
   button:active {

@@ -43,7 +43,7 @@ export const homeHallStyles = css`
   }
   .often {
     display: grid;
-    grid-template-columns: repeat(3, 1fr);
+    grid-template-columns: repeat(3, minmax(0, 1fr));
     gap: 16px;
   }
   .often button {
@@ -76,17 +76,21 @@ export const homeHallStyles = css`
     align-content: center;
     gap: 0.18rem;
     min-width: 0;
-    padding: 0.3rem 0.7rem;
+    padding: 0.3rem 0.5rem;
     box-shadow: var(--e-1);
     line-height: 1.12;
   }
   .inst b {
-    font-size: 1.08rem;
+    overflow-wrap: anywhere;
+    font-size: 1rem;
     font-weight: 750;
     letter-spacing: -0.015em;
   }
   .inst small {
+    overflow: hidden;
     font-size: 0.84rem;
+    white-space: nowrap;
+    text-overflow: ellipsis;
   }
   .more {
     grid-column: 1 / -1;
@@ -123,7 +127,7 @@ export const homeHallStyles = css`
       line-height: 1;
     }
     .often {
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
       gap: 8px;
     }
     .often button,

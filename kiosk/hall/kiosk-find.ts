@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { HallOffice } from '../../shared/office/hall.ts'
+import type { LocalDate } from '../../shared/kit/time.ts'
+import type { HallOffice } from '../../shared/office/office.ts'
 import { caseNamed } from '../../shared/search/case-named.ts'
 import { hallText } from '../../shared/text/kiosk-hall.ts'
 import { kioskText } from '../../shared/text/kiosk.ts'
@@ -28,6 +29,7 @@ export class KioskFind extends LitElement {
   static override styles = [baseStyles, hallStyles, findStyles]
 
   @property({ attribute: false }) office!: HallOffice
+  @property() today: LocalDate = ''
   @property({ attribute: false }) tiles: readonly Tile[] = []
   @property({ attribute: false }) often: readonly Card[] = []
   @property() query = ''
@@ -148,9 +150,11 @@ export class KioskFind extends LitElement {
   }
 
   #event(event: LifeEvent) {
-    return html`<button type="button" @click=${() => this.#wish(eventWish(this.office, event))}>
+    const { office, today } = this
+    const wish = eventWish(office, event, today)
+    return html`<button type="button" ?disabled=${!wish} @click=${() => wish && this.#wish(wish)}>
       <span class="code">1</span>
-      <span><b>${this.#name(t(event.name))}</b><small>${eventServices(this.office, event)}</small></span>
+      <span><b>${this.#name(t(event.name))}</b><small>${eventServices(office, event, today)}</small></span>
       <span class="w">${icon('arrow')}</span>
     </button>`
   }

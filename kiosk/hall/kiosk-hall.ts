@@ -1,16 +1,15 @@
-import { LitElement, html, nothing } from 'lit'
+import { html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { HallOffice } from '../../shared/office/hall.ts'
 import { hallText } from '../../shared/text/kiosk-hall.ts'
 import { checkInText } from '../../shared/text/kiosk-check-in.ts'
 import { kioskText } from '../../shared/text/kiosk.ts'
-import { LangController, lang, t } from '../../shared/web/lang.ts'
+import { lang, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
-import { emit } from '../../shared/web/ui/emit.ts'
 import { icon } from '../../shared/web/ui/icons.ts'
 import '../../shared/web/ui/ui-button.ts'
-import { AGENCIES_PER_SHEET, daysText, type Tile } from '../parts/agencies.ts'
-import type { Wish } from '../parts/flow.ts'
+import { agenciesPerSheet, daysText, type Tile } from '../parts/agencies.ts'
+import { FirstPage } from '../parts/first-page.ts'
+import '../parts/kiosk-events.ts'
 import { sheetOf, type Card } from '../parts/services.ts'
 import { homeHallStyles } from './home-hall-styles.ts'
 import { hallStyles } from './hall-styles.ts'
@@ -18,44 +17,15 @@ import { lineOf } from './service-line.ts'
 
 /** The first page of a hall of many agencies: letters, what people come for most, and every agency from A to Z. */
 @customElement('kiosk-hall')
-export class KioskHall extends LitElement {
+export class KioskHall extends FirstPage {
   static override styles = [baseStyles, hallStyles, homeHallStyles]
 
-  @property({ attribute: false }) office!: HallOffice
   @property({ attribute: false }) tiles: readonly Tile[] = []
   /** What people come for most, most first. */
   @property({ attribute: false }) often: readonly Card[] = []
-  @property({ type: Number }) sheet = 0
-  @property() greeting: 'morning' | 'noon' | 'afternoon' | 'evening' = 'morning'
-  /** When the counts were true, as text; empty while they are true now. */
-  @property() asOf = ''
-  @property() note = ''
-  /** Something can be booked here, so there is a check-in. */
-  @property({ type: Boolean }) booking = false
-
-  constructor() {
-    super()
-    new LangController(this)
-  }
 
   protected override render() {
-    return html`<div class="ask">
-        <h1 tabindex="-1">
-          <span>${t(kioskText[`greeting.${this.greeting}`])}.</span> <span>${t(kioskText['home.title'])}</span>
-        </h1>
-      </div>
-      ${this.#ways()} ${this.#often()} ${this.#agencies()}
-      <div class="feet">
-        <ui-button class="low" layout="start" @click=${() => this.#wish({ do: 'low', on: true })}>
-          ${icon('accessibility')}<span
-            >${t(kioskText['home.low'])}<small>${t(kioskText['home.low.small'])}</small></span
-          >
-        </ui-button>
-        <ui-button layout="start" @click=${() => this.#wish({ do: 'help', open: true })}>
-          ${icon('hand')}<span>${t(kioskText['home.help'])}<small>${t(kioskText['home.help.small'])}</small></span>
-        </ui-button>
-        ${this.note ? html`<p class="note">${this.note}</p>` : nothing}
-      </div>`
+    return html`${this.ask()} ${this.#ways()} ${this.#often()} ${this.#agencies()} ${this.feet()}`
   }
 
   #ways() {
@@ -63,12 +33,12 @@ export class KioskHall extends LitElement {
       .slice(0, 4)
       .toLowerCase()
     return html`<div class=${this.booking ? 'ways' : 'ways alone'}>
-      <button type="button" class="seek" @click=${() => this.#wish({ do: 'find' })}>
+      <button type="button" class="seek" @click=${() => this.wish({ do: 'find' })}>
         ${icon('search')}<span>${t(hallText.seek)}<small>${t(hallText['seek.small'], { example })}</small></span>
       </button>
       ${
         this.booking
-          ? html`<button type="button" class="scan" @click=${() => this.#wish({ do: 'checkIn' })}>
+          ? html`<button type="button" class="scan" @click=${() => this.wish({ do: 'checkIn' })}>
               ${icon('check-in')}<span>${t(checkInText.act)}<small>${t(hallText['check-in.small'])}</small></span>
             </button>`
           : nothing
@@ -89,7 +59,7 @@ export class KioskHall extends LitElement {
           return html`<button
             type="button"
             ?disabled=${!card.open}
-            @click=${() => this.#wish({ do: 'choose', serviceId: service.id })}
+            @click=${() => this.wish({ do: 'choose', serviceId: service.id })}
           >
             ${t(service.name)}<small>${agency ? html`${t(agency)} · ${first}` : first}</small>
           </button>`
@@ -99,13 +69,14 @@ export class KioskHall extends LitElement {
   }
 
   #agencies() {
-    const { items, sheet, of } = sheetOf(this.tiles, this.sheet, AGENCIES_PER_SHEET)
+    const { items, sheet, of } = sheetOf(this.tiles, this.sheet, agenciesPerSheet(this.tiles.length))
     return html`<section class="all">
+      <kiosk-events class="life" .office=${this.office} .today=${this.today}></kiosk-events>
       <h2>${t(hallText.all)} <span>${t(hallText['all.small'])}</span></h2>
       <div class="inst" role="group" aria-label=${t(hallText.all)}>
         ${items.map(tile =>
           tile.there
-            ? html`<button type="button" @click=${() => this.#wish({ do: 'agency', id: tile.id })}>
+            ? html`<button type="button" @click=${() => this.wish({ do: 'agency', id: tile.id })}>
                 <b>${t(tile.name)}</b><small>${t(tile.detail)}</small>
               </button>`
             : html`<button type="button" disabled>
@@ -117,7 +88,7 @@ export class KioskHall extends LitElement {
             ? html`<button
                 type="button"
                 class="more"
-                @click=${() => this.#wish({ do: 'turn', sheet: (sheet + 1) % of })}
+                @click=${() => this.wish({ do: 'turn', sheet: (sheet + 1) % of })}
               >
                 <b>${t(hallText['all.more'])}</b><small>${t(kioskText['home.sheet'], { n: sheet + 1, of })}</small>
               </button>`
@@ -125,10 +96,6 @@ export class KioskHall extends LitElement {
         }
       </div>
     </section>`
-  }
-
-  #wish(wish: Wish): void {
-    emit(this, 'wish', wish)
   }
 }
 

@@ -1,13 +1,13 @@
 import { LitElement, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { HallOffice } from '../../shared/office/hall.ts'
+import type { HallOffice } from '../../shared/office/office.ts'
 import { checkInText } from '../../shared/text/kiosk-check-in.ts'
 import { kioskText } from '../../shared/text/kiosk.ts'
 import { LangController, lang, setLang, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import { emit } from '../../shared/web/ui/emit.ts'
 import { icon } from '../../shared/web/ui/icons.ts'
-import { crest } from '../../shared/web/ui/marks.ts'
+import { officeCrest } from '../../shared/web/ui/marks.ts'
 import { pictogram } from '../../shared/web/ui/pictograms.ts'
 import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-clock.ts'
@@ -53,7 +53,7 @@ export class KioskLow extends LitElement {
     return html`<div class="screen ${low.big ? 'big' : ''} ${this.inner ? 'inner' : ''}">
       <div class="upper">
         <div class="who">
-          ${crest()}<span>${this.office.name}<br />${this.office.city}</span>
+          ${officeCrest(this.office)}<span>${this.office.name}<br />${this.office.city}</span>
           <ui-clock .zone=${this.office.zone} .offset=${this.offset} ?sample=${this.demo}></ui-clock>
         </div>
         ${this.banner ? html`<p class="cut">${icon('offline')}<span>${this.banner}</span></p>` : nothing}
@@ -63,7 +63,7 @@ export class KioskLow extends LitElement {
           </h1>
           <p class=${!this.inner || this.address ? 'spare' : ''}>${view.lead}</p>
         </div>
-        <div class="told">
+        <div class="told" tabindex=${this.address ? 0 : nothing}>
           <p class=${this.speaks || this.inner ? 'caption' : 'caption vh'} role="status">
             ${icon(this.speaks && low.voice ? 'sound' : 'info')}<span>${unbroken(view.caption)}</span>
           </p>

@@ -1,5 +1,5 @@
 import type { Instant, Zone } from '../../shared/kit/time.ts'
-import type { HallOffice } from '../../shared/office/hall.ts'
+import type { HallOffice } from '../../shared/office/office.ts'
 import type { Taken, Wish } from '../parts/flow.ts'
 import type { Tile } from '../parts/agencies.ts'
 import type { Card, Series } from '../parts/services.ts'

@@ -26,6 +26,9 @@ export const lowSigns = css`
     padding: var(--s1);
     font-size: 1.5rem;
   }
+  .big .signs .option:has(small) {
+    font-size: 2rem;
+  }
   .signs .option small,
   .big .signs .option small {
     grid-area: 2 / 1;

@@ -1,10 +1,11 @@
 import type { LowContext, LowView, Option } from './low-option.ts'
 import { checkInText } from '../../shared/text/kiosk-check-in.ts'
-import type { HallOffice } from '../../shared/office/hall.ts'
+import { officeDate, type LocalDate } from '../../shared/kit/time.ts'
 import { eventsOf, type LifeEvent } from '../../shared/office/life-events.ts'
 import type { Paper } from '../../shared/office/papers.ts'
 import { papersText } from '../../shared/text/papers.ts'
 import { bringUnsure, UNSURE } from '../../shared/ticket/papers-words.ts'
+import { visitWords } from '../../shared/ticket/visits/visit-ahead.ts'
 import { kioskText } from '../../shared/text/kiosk.ts'
 import { minuteRange, saidRange } from '../../shared/text/ranges.ts'
 import { spokenLabel } from '../../shared/voice/spoken.ts'
@@ -35,7 +36,10 @@ export function lowView(flow: Flow, context: LowContext): LowView {
   const size = flow.low?.big ? FEW : SOME
   if (isChoosing(page) && context.tiles.length > 0)
     return {
-      ...hallView(page, size, context.tiles, serviceOption),
+      ...hallView(page, size, context.tiles, serviceOption, {
+        all: eventsOf(context.office),
+        option: (key, event) => eventOption(key, context, event),
+      }),
       ...(context.series.length > 0 ? { checkIn: true } : {}),
     }
   if (isChoosing(page)) return home(page.sheet, size, context)
@@ -58,12 +62,13 @@ export function wishOf(key: string, low: Low, view: LowView): Wish | undefined {
   return view.options.find(option => option.key === key)?.wish
 }
 
-function home(wanted: number, size: number, { office, cards }: LowContext): LowView {
+function home(wanted: number, size: number, context: LowContext): LowView {
+  const { office, cards } = context
   // What has happened comes after the services, which most people know by name.
   const { items, sheet, of } = sheetOf([...cards, ...eventsOf(office)], wanted, size)
   const options = items.map((item, i) => {
     const key = String(i + 1)
-    return 'service' in item ? serviceOption(key, item) : eventOption(key, office, item)
+    return 'service' in item ? serviceOption(key, item) : eventOption(key, context, item)
   })
   const more: Option = {
     key: '9',
@@ -88,8 +93,16 @@ function home(wanted: number, size: number, { office, cards }: LowContext): LowV
   }
 }
 
-function eventOption(key: string, office: HallOffice, event: LifeEvent): Option {
-  return { key, label: t(event.name), note: [eventServices(office, event)], wish: eventWish(office, event) }
+function eventOption(key: string, context: LowContext, event: LifeEvent): Option {
+  const { office } = context
+  const today = todayOf(context)
+  const wish = eventWish(office, event, today)
+  const option = { key, label: t(event.name), note: [eventServices(office, event, today)] }
+  return wish ? { ...option, wish } : option
+}
+
+function todayOf({ now, zone }: LowContext): LocalDate {
+  return officeDate(now, zone)
 }
 
 function serviceOption(key: string, card: Card): Option {
@@ -105,10 +118,11 @@ function serviceOption(key: string, card: Card): Option {
 
 type Requirements = Extract<Page, { name: 'requirements' }>
 
-function requirements(page: Requirements, card: Card, { office, offline }: LowContext): LowView {
+function requirements(page: Requirements, card: Card, context: LowContext): LowView {
+  const { office, offline } = context
   const { service } = card
   const id = page.case === null || page.case === UNSURE ? undefined : page.case
-  const wanted = wantedOf(office, page, service)
+  const wanted = wantedOf(office, page, service, todayOf(context))
   const names = wanted.sure.map(p => t(p.name))
   const bring =
     names.length > 0 ? t(kioskText['low.bring'], { list: names.join('; ') }) : t(kioskText['req.papers.none'])
@@ -123,7 +137,14 @@ function requirements(page: Requirements, card: Card, { office, offline }: LowCo
   return {
     heading: wantedName(wanted, service, id),
     lead: headLine(card),
-    caption: found?.words ?? (later || saving || `${papers}.`),
+    caption:
+      found?.words ??
+      (later ||
+        saving ||
+        [wanted.away, papers]
+          .filter(Boolean)
+          .map(s => `${s}.`)
+          .join(' ')),
     options: found?.final
       ? []
       : [...lanes(page, offline && !busy), ...(mayBeShort && !page.short ? [shortOption()] : [])],
@@ -195,7 +216,8 @@ function lanes({ take, priority }: Requirements, stuck: boolean): readonly Optio
   ]
 }
 
-function ticket({ taken, printing }: Extract<Page, { name: 'ticket' }>, { zone, arrival }: LowContext): LowView {
+function ticket({ taken, printing }: Extract<Page, { name: 'ticket' }>, context: LowContext): LowView {
+  const { office, zone, arrival } = context
   const { number } = taken.ticket
   const range = taken.range ? `${saidRange(taken.range, taken.ticket.takenAt, zone, lang())}.` : ''
   const caption = t(kioskText['low.yours'], {
@@ -204,11 +226,15 @@ function ticket({ taken, printing }: Extract<Page, { name: 'ticket' }>, { zone, 
     range,
   })
   const come = arrival(taken)
-  const said = come ? `${come}. ` : ''
+  const visit = taken.visit && visitWords(office, taken.visit, lang())
+  const steps = visit ? [visit.what, ...visit.desks.map((desk, i) => `${visit.first + i}. ${desk}`), visit.minutes] : []
+  const said = [come, ...steps].map(words => words && `${words}. `).join('')
   return {
     heading: number,
     lead: `${t(kioskText['ticket.ahead'])}: ${peopleText(taken.ahead)} · ${t(kioskText['ticket.range'])}: ${rangeText(taken.range, taken.ticket.takenAt, zone)}`,
-    caption: `${said}${caption.trim()} ${t(kioskText['ticket.step2'], { number })}.`,
+    caption: visit
+      ? `${caption.trim()} ${said.trim()}`
+      : `${said}${caption.trim()} ${t(kioskText['ticket.step2'], { number })}.`,
     options: [
       { key: '1', label: t(kioskText['ticket.print']), note: [], ...(printing ? {} : { wish: { do: 'print' } }) },
       { key: '2', label: t(kioskText['ticket.done']), note: [], wish: { do: 'reset' } },

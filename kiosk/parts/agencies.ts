@@ -2,7 +2,7 @@ import type { Instant, LocalDate } from '../../shared/kit/time.ts'
 import { officeDate } from '../../shared/kit/time.ts'
 import type { Lang, Words } from '../../shared/kit/words.ts'
 import { isThere } from '../../shared/office/agency-days.ts'
-import type { HallOffice } from '../../shared/office/hall.ts'
+import type { HallOffice } from '../../shared/office/office.ts'
 import type { QueueDay } from '../../shared/queue/day.ts'
 import { isAttended } from '../../shared/queue/leaving.ts'
 import { hallText } from '../../shared/text/kiosk-hall.ts'
@@ -10,8 +10,13 @@ import { weekdayText } from '../../shared/text/ui.ts'
 import { say } from '../../shared/text/text.ts'
 import type { Card } from './services.ts'
 
-/** Agencies on one view of the first page. */
-export const AGENCIES_PER_SHEET = 32
+/** Agencies on one view of the first page where there are more than it holds; a row of it then leads on. */
+const PER_SHEET = 32
+/** So many find room without that row. */
+const ALL = 36
+
+/** How many of so many agencies stand on one view of the first page. */
+export const agenciesPerSheet = (all: number): number => (all > ALL ? PER_SHEET : ALL)
 
 /** One agency of the hall as the kiosk offers it today. */
 export interface Tile {
@@ -47,7 +52,7 @@ export function tilesOf(office: HallOffice, cards: readonly Card[], now: Instant
       const there = isThere({ active, weekdays }, date)
       return { id, code, name, detail, where, weekdays, there, cards: by.get(id)! }
     })
-    .sort((a, b) => say(a.name, lang).localeCompare(say(b.name, lang), lang))
+    .sort((a, b) => say(a.name, lang).localeCompare(say(b.name, lang), lang, { numeric: true }))
   const rest = by.get(null)
   if (!rest) return tiles
   const others = { id: '', code: '', name: hallText.others, detail: hallText['others.small'], where: ['', ''] as const }

@@ -1,4 +1,4 @@
-import type { HallOffice } from '../../shared/office/hall.ts'
+import type { HallOffice } from '../../shared/office/office.ts'
 import { agenciesBegunBy, begunBy } from '../../shared/search/begun.ts'
 import { eventsNamed } from '../../shared/search/life-events.ts'
 import type { LifeEvent } from '../../shared/office/life-events.ts'

@@ -1,19 +1,18 @@
 import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { eventsOf, type LifeEvent } from '../../shared/office/life-events.ts'
-import type { HallOffice } from '../../shared/office/hall.ts'
+import type { LocalDate } from '../../shared/kit/time.ts'
+import type { HallOffice } from '../../shared/office/office.ts'
 import { lifeEventText } from '../../shared/text/life-events.ts'
 import { LangController, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import { emit } from '../../shared/web/ui/emit.ts'
 import '../../shared/web/ui/ui-button.ts'
-import type { Wish } from './flow.ts'
 import { eventWish } from './wanted.ts'
 
 /** Events that find room on the first page. */
 const MOST = 4
 
-/** What has happened in a life, one touch each; nothing where the office knows no events. */
+/** What has happened in a life, one touch each; nothing where the office knows no events of which something is there today. */
 @customElement('kiosk-events')
 export class KioskEvents extends LitElement {
   static override styles = [
@@ -21,7 +20,7 @@ export class KioskEvents extends LitElement {
     css`
       section {
         display: grid;
-        grid-template-columns: auto 1fr;
+        grid-template-columns: auto minmax(0, 1fr);
         align-items: center;
         gap: var(--s3);
         margin-bottom: var(--s3);
@@ -32,29 +31,56 @@ export class KioskEvents extends LitElement {
       div {
         display: grid;
         grid-auto-flow: column;
-        grid-auto-columns: 1fr;
+        grid-auto-columns: auto;
         gap: 16px;
       }
       ui-button {
         --button-height: 72px;
         --button-radius: var(--r-pill);
-        --button-pad: 0 var(--s3);
-        font-size: var(--t-lg);
+        --button-pad: 0.35rem var(--s3);
+        font-size: var(--t-md);
         line-height: 1.1;
+        overflow-wrap: anywhere;
+      }
+      /* In a hall it stands among parts with heads of their own. */
+      :host(.life) section {
+        grid-template-columns: minmax(0, 1fr);
+        gap: 0.45rem;
+        margin: 0.8rem 0 0;
+      }
+      :host(.life) div {
+        grid-auto-columns: minmax(0, 1fr);
+      }
+      :host(.life) h2 {
+        font-size: 1.1rem;
+      }
+      :host(.life) ui-button {
+        font-size: 1.08rem;
       }
       @media (orientation: landscape) {
         section {
           margin-bottom: var(--s2);
         }
         h2,
-        ui-button {
+        ui-button,
+        :host(.life) h2,
+        :host(.life) ui-button {
           font-size: var(--t-md);
+        }
+        :host(.life) section {
+          grid-template-columns: auto minmax(0, 1fr);
+          gap: 0.7rem;
+          margin: 0;
+        }
+        :host(.life) div {
+          gap: 8px;
         }
       }
     `,
   ]
 
   @property({ attribute: false }) office!: HallOffice
+  @property() today: LocalDate = ''
 
   constructor() {
     super()
@@ -62,19 +88,20 @@ export class KioskEvents extends LitElement {
   }
 
   protected override render() {
-    const events = eventsOf(this.office).slice(0, MOST)
+    const { office, today } = this
+    const events = office.lifeEvents
+      .flatMap(event => {
+        const wish = eventWish(office, event, today)
+        return wish ? [{ name: event.name, wish }] : []
+      })
+      .slice(0, MOST)
     if (events.length === 0) return nothing
     return html`<section aria-labelledby="ask">
       <h2 id="ask">${t(lifeEventText.ask)}</h2>
       <div>
-        ${events.map(event => html`<ui-button @click=${() => this.#choose(event)}>${t(event.name)}</ui-button>`)}
+        ${events.map(({ name, wish }) => html`<ui-button @click=${() => emit(this, 'wish', wish)}>${t(name)}</ui-button>`)}
       </div>
     </section>`
-  }
-
-  #choose(event: LifeEvent): void {
-    const wish: Wish = eventWish(this.office, event)
-    emit(this, 'wish', wish)
   }
 }
 

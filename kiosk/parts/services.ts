@@ -1,5 +1,5 @@
 import type { Instant, Zone } from '../../shared/kit/time.ts'
-import type { HallOffice, HallService } from '../../shared/office/hall.ts'
+import type { HallOffice, HallService } from '../../shared/office/office.ts'
 import type { Words } from '../../shared/kit/words.ts'
 import type { CloseReason, QueueDay } from '../../shared/queue/day.ts'
 import type { Estimates } from '../../shared/queue/estimate/estimate.ts'
@@ -152,13 +152,20 @@ export function sheetOf<T>(
   return { items: list.slice(at * size, (at + 1) * size), sheet: at, of }
 }
 
+/** Counters by their marks, as short as they can be told in the hall. */
+export function marksOf(office: Pick<HallOffice, 'counters'>, ids: readonly string[]): readonly string[] {
+  return office.counters.filter(c => ids.includes(c.id)).map(c => markOf(c.name))
+}
+
+const markOf = (name: string) => name.replace(/^loket /i, '')
+
 /** The counters that serve each service now, by their marks. */
 function countersOf(office: HallOffice, day: QueueDay | undefined): ReadonlyMap<string, readonly string[]> {
   const marks = new Map<string, string[]>()
   for (const { id, name } of office.counters) {
     const counter = day?.counters[id]
     if (counter === undefined || !isAttended(counter)) continue
-    const mark = name.replace(/^loket /i, '')
+    const mark = markOf(name)
     for (const service of counter.services) {
       const known = marks.get(service)
       if (known) known.push(mark)

@@ -1,17 +1,18 @@
 import { LitElement, css, html } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { officeDate } from '../../shared/kit/time.ts'
-import type { HallOffice } from '../../shared/office/hall.ts'
+import type { HallOffice } from '../../shared/office/office.ts'
 import { isUnsure, surePapers } from '../../shared/office/papers.ts'
 import { bringUnsure, papersCount, serviceWithCase } from '../../shared/ticket/papers-words.ts'
 import { kioskText } from '../../shared/text/kiosk.ts'
 import { dateText, timeText } from '../../shared/text/ui.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
-import { mark } from '../../shared/web/ui/marks.ts'
+import { officeMark } from '../../shared/web/ui/marks.ts'
 import { numberFit, slipStyles } from '../../shared/web/ui/slip-styles.ts'
 import '../../shared/web/ui/ui-number.ts'
 import '../../shared/web/ui/ui-qr.ts'
+import '../../shared/web/ui/ui-visit.ts'
 import type { Taken } from '../parts/flow.ts'
 import type { Paper } from './paper.ts'
 import { peopleText, rangeText } from '../parts/sentences.ts'
@@ -83,21 +84,23 @@ export class KioskSlip extends LitElement {
 
   protected override render() {
     const { office, card, taken } = this
-    const { ticket } = taken
+    const { ticket, visit } = taken
     const papers = surePapers(card.service, ticket.case).map(p => t(p.name))
     const unsure = isUnsure(card.service, ticket.case)
     const what = [
       serviceWithCase(card.service, ticket.case, lang()),
       t(kioskText[ticket.priority ? 'ticket.priority' : 'ticket.general']),
     ]
-    if (card.counters.length > 0) what.push(t(kioskText['ticket.at'], { list: card.counters.join(', ') }))
+    // The desks of a visit stand below, and its papers are those of all its services: the page of the ticket has them.
+    if (card.counters.length > 0 && !visit) what.push(t(kioskText['ticket.at'], { list: card.counters.join(', ') }))
     return html`<div class="office">
-        ${mark()}<span>${office.name}<br />${office.city}</span>
+        ${officeMark(office)}<span>${office.name}<br />${office.city}</span>
       </div>
       <p class="label">${t(kioskText['ticket.slip'])}</p>
       <h1 .style=${numberFit(ticket.number)}><ui-number .value=${ticket.number}></ui-number></h1>
       <p>${what.join(' · ')}</p>
       ${this.arrival ? html`<p><b>${this.arrival}</b></p>` : ''}
+      ${visit ? html`<ui-visit .office=${office} .visit=${visit}></ui-visit>` : ''}
       <dl>
         <div>
           <dt>${t(kioskText['ticket.ahead'])}</dt>
@@ -116,11 +119,15 @@ export class KioskSlip extends LitElement {
         </div>
       </div>
       ${
-        unsure
-          ? html`<p class="papers">${bringUnsure(papers, lang())}</p>`
-          : papers.length > 0
-            ? html`<p class="papers"><b>${papersCount(card.service, ticket.case, lang())}:</b> ${papers.join(', ')}</p>`
-            : ''
+        visit
+          ? ''
+          : unsure
+            ? html`<p class="papers">${bringUnsure(papers, lang())}</p>`
+            : papers.length > 0
+              ? html`<p class="papers">
+                  <b>${papersCount(card.service, ticket.case, lang())}:</b> ${papers.join(', ')}
+                </p>`
+              : ''
       }
       <p class="foot">
         ${this.#when()}<br />${t(kioskText['slip.missed'], { n: office.rules.returnGraceMinutes })}${

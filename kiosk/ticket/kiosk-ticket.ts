@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { Instant, Zone } from '../../shared/kit/time.ts'
+import type { Instant } from '../../shared/kit/time.ts'
+import type { HallOffice } from '../../shared/office/office.ts'
 import { checkInText } from '../../shared/text/kiosk-check-in.ts'
 import { serviceWithCase } from '../../shared/ticket/papers-words.ts'
 import { kioskText } from '../../shared/text/kiosk.ts'
@@ -8,15 +9,17 @@ import { LangController, lang, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import { emit } from '../../shared/web/ui/emit.ts'
 import { icon } from '../../shared/web/ui/icons.ts'
+import { numberFit } from '../../shared/web/ui/slip-styles.ts'
 import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-number.ts'
 import '../../shared/web/ui/ui-qr.ts'
 import '../../shared/web/ui/ui-range.ts'
 import '../../shared/web/ui/ui-ticket.ts'
+import '../../shared/web/ui/ui-visit.ts'
 import { actStyles } from '../parts/act-styles.ts'
 import type { Taken, Wish } from '../parts/flow.ts'
 import { peopleText, rangeText } from '../parts/sentences.ts'
-import type { Card } from '../parts/services.ts'
+import { marksOf, type Card } from '../parts/services.ts'
 import { ticketStyles } from './ticket-styles.ts'
 
 /** The number, when it will be called, and how to follow it; complete without paper. */
@@ -26,7 +29,7 @@ export class KioskTicket extends LitElement {
 
   @property({ attribute: false }) taken!: Taken
   @property({ attribute: false }) card!: Card
-  @property() zone: Zone = 'WITA'
+  @property({ attribute: false }) office!: HallOffice
   /** What a checked-in citizen must know besides; empty for a walk-in. */
   @property() arrival = ''
   /** Absolute address of the ticket's live page. */
@@ -43,9 +46,11 @@ export class KioskTicket extends LitElement {
   }
 
   protected override render() {
-    return html`<div class=${this.arrival ? 'body come' : 'body'}>
+    const { visit } = this.taken
+    const body = ['body', ...(this.arrival ? ['arrived'] : []), ...(visit ? ['stepped'] : [])].join(' ')
+    return html`<div class=${body}>
         ${this.#ticket()}
-        <div class="col">${this.#paper()}${this.#scan()}${this.#steps()}</div>
+        <div class="col">${this.#paper()}${this.#scan()}${visit ? nothing : this.#steps()}</div>
       </div>
       <div class="act">
         <ui-button @click=${() => this.#wish({ do: 'reset' })}
@@ -62,17 +67,18 @@ export class KioskTicket extends LitElement {
   }
 
   #ticket() {
-    const { ticket, ahead, range } = this.taken
+    const { ticket, ahead, range, visit } = this.taken
     const lane = t(kioskText[ticket.priority ? 'ticket.priority' : 'ticket.general'])
-    const { counters } = this.card
+    const counters = visit ? marksOf(this.office, visit.steps[0]?.counters ?? []) : this.card.counters
     return html`<ui-ticket>
       <div slot="face" class="face">
         <p class="label">
           ${this.arrival ? html`${icon('check')}${t(checkInText['done.title'])}` : t(kioskText['ticket.title'])}
         </p>
-        <h1 tabindex="-1"><ui-number .value=${ticket.number}></ui-number></h1>
+        <h1 tabindex="-1" .style=${numberFit(ticket.number)}><ui-number .value=${ticket.number}></ui-number></h1>
         <p class="what">${serviceWithCase(this.card.service, ticket.case, lang())} · ${lane}</p>
         ${this.arrival ? html`<p class="arrival">${this.arrival}</p>` : nothing}
+        ${visit ? html`<ui-visit .office=${this.office} .visit=${visit}></ui-visit>` : nothing}
       </div>
       <div slot="inside">
         <dl>
@@ -82,7 +88,7 @@ export class KioskTicket extends LitElement {
           </div>
           <div>
             <dt>${t(kioskText['ticket.range'])}</dt>
-            <dd>${rangeText(range, ticket.takenAt, this.zone)}</dd>
+            <dd>${rangeText(range, ticket.takenAt, this.office.zone)}</dd>
           </div>
           ${
             counters.length > 0
@@ -93,7 +99,7 @@ export class KioskTicket extends LitElement {
               : nothing
           }
         </dl>
-        <ui-range .now=${ticket.takenAt} .from=${range?.from} .to=${range?.to} .zone=${this.zone}></ui-range>
+        <ui-range .now=${ticket.takenAt} .from=${range?.from} .to=${range?.to} .zone=${this.office.zone}></ui-range>
       </div>
     </ui-ticket>`
   }

@@ -1,8 +1,9 @@
 /** Width of the paper roll in millimetres. */
 export type Paper = '58' | '80'
 
-/** Page lengths in millimetres; a thermal printer cuts where the print ends. */
-const LENGTH_MM: Record<Paper, number> = { 80: 130, 58: 135 }
+/** Page lengths in millimetres, and for each step that the slip tells; a thermal printer cuts where the print ends. */
+const LENGTH_MM: Record<Paper, number> = { 80: 130, 58: 140 }
+const STEP_MM = 9
 
 const page = new CSSStyleSheet()
 
@@ -17,9 +18,9 @@ export function printsByItself(address: Location = location): boolean {
   return new URLSearchParams(address.search).get('print') === 'auto'
 }
 
-/** Prints what the print stylesheet leaves visible, on a page as wide as the roll. */
-export function printOn(paper: Paper): void {
-  page.replaceSync(`@page { size: ${paper}mm ${LENGTH_MM[paper]}mm; margin: 0 }`)
+/** Prints what the print stylesheet leaves visible, on a page as wide as the roll; `steps` are those that the slip tells. */
+export function printOn(paper: Paper, steps = 0): void {
+  page.replaceSync(`@page { size: ${paper}mm ${LENGTH_MM[paper] + STEP_MM * steps}mm; margin: 0 }`)
   if (!document.adoptedStyleSheets.includes(page)) document.adoptedStyleSheets = [...document.adoptedStyleSheets, page]
   window.print()
 }

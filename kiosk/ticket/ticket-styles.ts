@@ -29,7 +29,7 @@ export const ticketStyles = css`
     outline: 0;
   }
   h1 {
-    font-size: 10.4rem;
+    font-size: calc(10.4rem * var(--fit, 1));
     line-height: 1;
   }
   .label svg {
@@ -41,6 +41,10 @@ export const ticketStyles = css`
   .what {
     font-size: var(--t-xl);
     font-weight: 700;
+  }
+  ui-visit {
+    margin-top: var(--s3);
+    font-size: var(--t-lg);
   }
   .arrival {
     justify-self: center;
@@ -201,11 +205,18 @@ export const ticketStyles = css`
     }
   }
   @media (orientation: portrait) {
-    .come {
+    .arrived,
+    .stepped {
       gap: var(--s4);
     }
-    .come h1 {
-      font-size: 8.6rem;
+    :is(.arrived, .stepped) h1 {
+      font-size: calc(8.6rem * var(--fit, 1));
+    }
+    .arrived.stepped h1 {
+      font-size: calc(6.6rem * var(--fit, 1));
+    }
+    .arrived.stepped .face {
+      padding-block: var(--s3) var(--s2);
     }
   }
   @media (orientation: landscape) {
@@ -224,12 +235,21 @@ export const ticketStyles = css`
       padding: var(--s2) var(--s4);
     }
     h1 {
-      font-size: 9rem;
+      font-size: calc(9rem * var(--fit, 1));
+    }
+    .stepped h1 {
+      font-size: calc(7.8rem * var(--fit, 1));
+    }
+    .arrived.stepped h1 {
+      font-size: calc(6.2rem * var(--fit, 1));
     }
     .label,
     .what,
     .arrival {
       font-size: var(--t-lg);
+    }
+    .arrived.stepped :is(.label, .what, ui-visit) {
+      font-size: var(--t-md);
     }
     .arrival {
       margin-top: var(--s1);

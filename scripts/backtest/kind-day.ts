@@ -3,6 +3,7 @@ import { planOf } from '../../server/services/office/offices.ts'
 import { seeded, type Random } from '../../shared/kit/random.ts'
 import { MINUTE, type Instant } from '../../shared/kit/time.ts'
 import { publishedDoors } from '../../shared/office/hours.ts'
+import { plannedParts } from '../../shared/queue/steps/planning.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import {
   SHARE,
@@ -21,7 +22,11 @@ const SHIFTS_MS = [-30 * MINUTE, 0, 30 * MINUTE]
 
 /** One day of a kind: what the office plans, who comes, and how long everything really takes. */
 export function kindDay(kind: Kind, seed: number): PlayedDay {
-  const office = { ...demoOffice, counters: countersOf(kind.counters) }
+  const office = {
+    ...demoOffice,
+    counters: countersOf(kind.counters),
+    services: demoOffice.services.map(s => ({ ...s, next: kind.next?.[s.id] ?? null })),
+  }
   const published = publishedDoors(office, DATE)!
   const { serviceTime = {}, opensAt = {}, unmarkedOutage } = kind
   const missed = kind.walkInsWhoMissTheCall ?? SHARE.missesCall
@@ -50,6 +55,7 @@ export function kindDay(kind: Kind, seed: number): PlayedDay {
     const misses = v.missesCall && random() < (v.booked ? SHARE.missesCall : missed) / most
     return { ...v, missesCall: misses, backAfterMs: misses ? v.backAfterMs : undefined }
   })
+  const visitors = thinned.map(v => (v.booked ? v : withSteps(v, kind, office, random)))
   const doors = kind.lunch === 'together' ? published : { ...published, breaks: [] }
   const plan = planOf(office, DATE, '2026-06-10')
   const minuteOf = (at: Instant) => (at - published.from) / MINUTE
@@ -59,7 +65,7 @@ export function kindDay(kind: Kind, seed: number): PlayedDay {
     date: DATE,
     plan: { ...plan, doors },
     doors,
-    visitors: thinned,
+    visitors,
     counters: drawn.counters.map((counter, i) => ({
       ...counter,
       break: restOf(kind.lunch, counter, i),
@@ -94,6 +100,30 @@ function differenceOf({ lognormal, parts, jitter }: NonNullable<Kind['serviceTim
     const around = 1 + (jitter ?? 0) * (2 * random() - 1)
     return part * around * (lognormal === undefined ? 1 : spread(random, lognormal))
   }
+}
+
+/** A visitor with all that the visit is for: one of several services together, and what follows each by itself. */
+function withSteps(
+  visitor: SimulatedVisitor,
+  { together = [], next, serviceTime = {} }: Kind,
+  { services }: Pick<OfficeInfo, 'services'>,
+  random: Random,
+): SimulatedVisitor {
+  if (!next && together.length === 0) return visitor
+  const usual = (id: string) => services.find(s => s.id === id)!.typicalMinutes * MINUTE
+  const shares = together.map(([share]) => share)
+  const alone = 1 - shares.reduce((sum, share) => sum + share, 0)
+  const wished = together[weighted([...shares, Math.max(0, alone)], random)]?.[1] ?? [visitor.serviceId]
+  const differs = differenceOf(serviceTime)
+  const planned = services.map(s => ({ id: s.id, open: s.open, ...(s.next ? { next: s.next } : {}) }))
+  const [first, ...later] = plannedParts(
+    planned,
+    wished.map(serviceId => ({ serviceId })),
+  )
+  const times = later.map(({ serviceId }) => ({ serviceId, serveMs: Math.round(usual(serviceId) * differs(random)) }))
+  const serviceId = first!.serviceId
+  const serveMs = Math.round((visitor.serveMs * usual(serviceId)) / usual(visitor.serviceId))
+  return { ...visitor, serviceId, serveMs, ...(times.length > 0 ? { later: times } : {}) }
 }
 
 function restOf(lunch: Kind['lunch'], { break: rest }: SimulatedCounter, place: number): SimulatedCounter['break'] {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { demoOffice } from '../../server/demo/samarinda.ts'
 
 const share = z.number().min(0).max(1)
 const factor = z.number().positive().max(50)
@@ -31,6 +32,10 @@ const serviceTime = z
   })
   .refine(it => Object.keys(it).length > 0, 'says nothing')
 
+const service = z
+  .string()
+  .refine(id => demoOffice.services.some(s => s.id === id), 'there is no such service in the demo office')
+
 const arrival = z
   .tuple([share, share, share])
   .refine(([, from, to]) => from < to, 'a stretch of arrivals must end after it begins')
@@ -55,6 +60,10 @@ const kind = z
     walkInsWhoMissTheCall: share.optional(),
     bookedWhoDoNotCome: share.optional(),
     transferred: share.optional(),
+    /** What follows by itself after a service, at another desk or the same. */
+    next: z.record(z.string(), service).optional(),
+    /** Visits for several services, in order, and their shares of those who come without a booking. */
+    together: z.array(z.tuple([share, z.array(service).min(2).max(8)])).optional(),
     arrivals: z.array(arrival).min(1).refine(whole, 'the probabilities of the arrivals must add up to 1').optional(),
   })
   .superRefine(({ counters, opensAt, serviceTime: times }, context) => {

@@ -12,7 +12,8 @@ import type { PastVisit } from '../../shared/queue/estimate/clock-pace.ts'
 import { lessonOf } from '../../shared/queue/estimate/lessons.ts'
 import { learn, type Tracker } from '../../shared/queue/estimate/tracker.ts'
 import { fold } from '../../shared/queue/evolve.ts'
-import { waitingFor } from '../../shared/queue/policy.ts'
+import { inOneGo } from '../../shared/queue/steps/planning.ts'
+import { nextFor, waitingFor } from '../../shared/queue/policy.ts'
 import { MISSED_MS, type SimulatedCounter, type SimulatedVisitor } from '../simulate/simulated-day.ts'
 import { Agenda } from './agenda.ts'
 
@@ -34,9 +35,9 @@ export interface PlayedDay {
   endOf(counterId: string, from: Instant, ms: number): Instant
 }
 
-/** What one person was shown when they came, and when they were called first; `undefined` when they never were. */
+/** What one person was shown when they came into a line, and when they were called first from it; `undefined` when never. */
 export interface Told {
-  readonly kind: 'walkIn' | 'booked' | 'late'
+  readonly kind: 'walkIn' | 'booked' | 'late' | 'step'
   readonly at: Instant
   readonly range: Range | null
   /** Call by the usual rule: everybody who waits, the mean time so far, the open counters; not before a booked slot. */
@@ -61,7 +62,9 @@ export interface Replay {
 export function replay(plan: PlayedDay, random: Random, learned: Learned = UNLEARNED): Replay {
   const agenda = new Agenda()
   const visitors = new Map<number, SimulatedVisitor>()
+  /** Those who wait to be called, and all. */
   const promises = new Map<number, Told>()
+  const told: Told[] = []
   const handled: number[] = []
   const once = new Set<string>()
   const typical = mean(plan.visitors.map(v => v.wayMs + v.serveMs + v.turnMs))!
@@ -80,14 +83,25 @@ export function replay(plan: PlayedDay, random: Random, learned: Learned = UNLEA
       if (lesson) tracker = learn(tracker, lesson)
       const promise = e.type === 'ticketCalled' ? promises.get(e.no) : undefined
       if (promise) promise.called ??= e.at
+      if (e.type === 'stepFinished')
+        shown(e.no, { kind: 'step', at: e.at, range: e.promised ?? null, usual: usualCall(e.at, e.at) })
       const visit = ENDS.includes(e.type) && 'no' in e && e.no !== undefined ? ticketAt(before, e.no) : undefined
       if (visit?.calledAt === undefined) continue
       const { serviceId, calledAt, queuedAt = calledAt } = visit
-      visits.push({ date: plan.date, counterId: visit.counterId!, serviceId, queuedAt, calledAt, endedAt: e.at })
+      visits.push({
+        ...{ date: plan.date, counterId: visit.counterId!, serviceId, queuedAt, calledAt, endedAt: e.at },
+        ...('done' in e && e.done !== undefined ? { parts: e.done } : {}),
+      })
     }
   }
 
-  const told = (now: Instant, credit = 0) => estimate(day, now, random, credit, { ...learned, tracker })
+  function shown(no: number, what: Omit<Told, 'called'>): void {
+    const one = { ...what, called: undefined }
+    promises.set(no, one)
+    told.push(one)
+  }
+
+  const ranges = (now: Instant, credit = 0) => estimate(day, now, random, credit, { ...learned, tracker })
 
   function usualCall(now: Instant, from: Instant): Instant {
     const counters = Object.values(day.counters).filter(c => c.state !== 'closed').length
@@ -113,23 +127,24 @@ export function replay(plan: PlayedDay, random: Random, learned: Learned = UNLEA
   }
 
   function checkIn(no: number, now: Instant): void {
-    const range = told(now).tickets[no] ?? null
+    const range = ranges(now).tickets[no] ?? null
     const usual = usualCall(now, ticketAt(day, no)!.slot!.start)
     act('device:kiosk', { verb: 'checkIn', no, ...(range ? { promised: range } : {}) }, now)
     const kind = ticketAt(day, no)!.joined === 'late' ? 'late' : 'booked'
-    promises.set(no, { kind, at: now, range, usual, called: undefined })
+    shown(no, { kind, at: now, range, usual })
   }
 
   function take(visitor: SimulatedVisitor, now: Instant): void {
     const no = day.taken
     const { serviceId, priority } = visitor
     const credit = priority ? day.plan!.priorityCreditMs : 0
-    const range = told(now, credit).services[serviceId] ?? null
+    const range = ranges(now, credit).services[serviceId] ?? null
     const usual = usualCall(now, now)
     const promised = range ? { promised: range } : {}
-    act('device:kiosk', { verb: 'takeTicket', serviceId, priority, ticketId: `t${no}`, ...promised }, now)
+    const wished = visitor.later ? { later: visitor.later.map(p => ({ serviceId: p.serviceId })) } : {}
+    act('device:kiosk', { verb: 'takeTicket', serviceId, priority, ticketId: `t${no}`, ...wished, ...promised }, now)
     visitors.set(no, visitor)
-    promises.set(no, { kind: 'walkIn', at: now, range, usual, called: undefined })
+    shown(no, { kind: 'walkIn', at: now, range, usual })
   }
 
   function open(counterId: string, now: Instant): void {
@@ -146,7 +161,7 @@ export function replay(plan: PlayedDay, random: Random, learned: Learned = UNLEA
       return agenda.at(now + minutes * MINUTE, at => open(counterId, at))
     }
     const counter = day.counters[counterId]!
-    if (waitingFor(day, counter.services) === 0) {
+    if (!nextFor(day, counter, now)) {
       if (now < plan.doors.to + 2 * HOUR) agenda.at(now + LOOK_AGAIN_MS, at => next(counterId, at))
       return
     }
@@ -169,12 +184,20 @@ export function replay(plan: PlayedDay, random: Random, learned: Learned = UNLEA
     }
     agenda.at(now + visitor.wayMs, at => {
       act(by, { verb: 'start', counterId }, at)
-      agenda.at(plan.endOf(counterId, at, visitor.serveMs), then => {
+      const go = inOneGo(day.counters[counterId]!.services, ticketAt(day, no)!)
+      const ms = go.reduce(
+        (sum, id) => sum + (visitor.later?.find(p => p.serviceId === id)?.serveMs ?? visitor.serveMs),
+        0,
+      )
+      agenda.at(plan.endOf(counterId, at, ms), then => {
         const to = visitor.sentTo
         if (to !== undefined && !once.has(`sent ${no}`) && ticketAt(day, no)!.serviceId !== to) {
           once.add(`sent ${no}`)
           act(by, { verb: 'transfer', counterId, serviceId: to }, then)
-        } else act(by, { verb: 'finish', counterId }, then)
+        } else {
+          const promised = ticketAt(day, no)!.later ? ranges(then).onward[no] : undefined
+          act(by, { verb: 'finish', counterId, ...(promised ? { promised } : {}) }, then)
+        }
         done(then)
       })
     })
@@ -193,7 +216,7 @@ export function replay(plan: PlayedDay, random: Random, learned: Learned = UNLEA
   const booked = [...visitors].filter(([, v]) => v.booked).map(([no]) => ticketAt(day, no)!)
   const came = booked.filter(t => t.slot && t.takenAt > t.bookedAt!).length
   return {
-    promises: [...promises.values()],
+    promises: told,
     booked: booked.filter(t => t.slot).length,
     arrived: came,
     released: booked.filter(t => t.state === 'released').length,

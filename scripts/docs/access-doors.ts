@@ -19,6 +19,7 @@ export const DOORS: Doors['doors'] = [
     'everybody',
     'the first page, the screens and built files',
   ],
+  [/^\/(accent\/:style|logo\/:picture)/, 'everybody', 'the colour of an office as a style sheet, and its logo'],
   [/^\/api\/(docs|openapi\.json)/, 'everybody', 'the reference of the routes'],
   [/^\/api\/offices\/:office\/files\/:file$/, 'queue.take', 'a scan, opened with a reason and on record'],
   [/^\/metrics$/, 'operator', 'figures of the process, from this machine or with METRICS_TOKEN'],

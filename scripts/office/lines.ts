@@ -1,4 +1,4 @@
-import type { Foreseen } from '../../server/services/office-file/office-files.ts'
+import type { AdministratorLink, Foreseen } from '../../server/services/office-file/office-files.ts'
 import type { PlacedProblem } from '../../server/services/office-file/read.ts'
 import type { Difference } from '../../shared/office/file/difference.ts'
 import { pathText } from '../../shared/office/file/problem.ts'
@@ -31,21 +31,36 @@ export function differenceLines({ isNew, office, differences }: Foreseen): reado
 
 /** Whom it touches, and who is invited. */
 export function foreseenLines(
-  { booked, consequences, invited }: Foreseen,
+  { booked, told, consequences, renewed, invited }: Foreseen,
   nameOf: (id: string) => string,
 ): readonly string[] {
   return [
-    ...(booked > 0 ? [`! ${booked} reservasi kehilangan waktunya dan diberi tahu (bookings lose their time)`] : []),
+    ...(booked > 0
+      ? [
+          `! ${booked} reservasi kehilangan waktunya; ${told} dikabari lewat pesan (bookings lose their time; ${told} told by a message)`,
+        ]
+      : []),
     // Screens show it once the server runs again.
     ...consequences
       .filter(({ kind }) => kind !== 'kiosks' && kind !== 'displays')
       .map(({ kind, of, count }) => `! ${inBoth(consequencesText[kind], { n: count, name: nameOf(of) })}`),
+    ...(renewed > 0
+      ? [`! ${renewed} petugas masuk lagi dengan hak baru (people sign in again with other rights)`]
+      : []),
     ...(invited.length > 0
       ? [
           `+ ${invited.length} petugas baru tanpa kata sandi: undang lewat konsol (new staff: invite them in the console)`,
         ]
       : []),
   ]
+}
+
+/** The links of those who set a further office up, each shown this once. */
+export function linkLines(links: readonly AdministratorLink[], origin: string): string {
+  return [
+    'Tautan administrator, 48 jam dan sekali pakai (link of the administrator, 48 hours, used once):',
+    ...links.map(({ username, link }) => `  ${username}: ${origin}/console/#/tautan/${link.secret}`),
+  ].join('\n')
 }
 
 /** What a file may not take away from the running day, a line each. */
@@ -59,7 +74,12 @@ export function unsoundLines(problems: readonly Unsound[]): string {
 /** What people call a service or counter of an office. */
 export function nameIn(offices: Pick<Offices, 'all'>, officeId: string, id: string): string {
   const office = offices.all().find(o => o.id === officeId)
-  return office?.services.find(s => s.id === id)?.name[0] ?? office?.counters.find(c => c.id === id)?.name ?? id
+  return (
+    office?.services.find(s => s.id === id)?.name[0] ??
+    office?.counters.find(c => c.id === id)?.name ??
+    office?.areas.find(a => a.id === id)?.name[0] ??
+    id
+  )
 }
 
 function inBoth(words: Words, values: Readonly<Record<string, string | number>>): string {

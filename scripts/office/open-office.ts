@@ -17,8 +17,11 @@ const NO_WEB: Web = {
   inAssets: async () => ({ script: '', styles: [] }),
 }
 
+/** The program on the data of a folder, and the address under which its server is reached. */
+export type OpenedOffice = Program & { readonly origin: string }
+
 /** The program on the data of this folder, without listening and without jobs. Throws `StartError` while a server runs on them. */
-export async function openOffice(): Promise<Program> {
+export async function openOffice(): Promise<OpenedOffice> {
   const config = readConfig(process.env, 'office')
   const dataDir = path.resolve(process.env['TANGGAP_ROOT'] ?? process.cwd(), config.dataDir)
   makeFolder(dataDir)
@@ -26,12 +29,13 @@ export async function openOffice(): Promise<Program> {
     ? await openPostgres(config.databaseUrl)
     : await openSqlite(path.join(dataDir, 'tanggap.db'))
   try {
-    return await compose({
+    const program = await compose({
       ...{ config, db, dataDir, web: NO_WEB, now: Date.now, strictCsp: true },
       key: await officeKey(dataDir, db),
       every: () => ({ stop: async () => {} }),
       failed: error => console.error(error),
     })
+    return { ...program, origin: config.publicUrl?.origin ?? `http://localhost:${config.port}` }
   } catch (error) {
     await db.close()
     throw error

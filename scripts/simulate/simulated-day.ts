@@ -19,6 +19,8 @@ export interface SimulatedVisitor {
   /** From the call to standing at the counter. */
   readonly wayMs: number
   readonly serveMs: number
+  /** What the same visit asks for after that, in order, each with its time. */
+  readonly later?: readonly { readonly serviceId: string; readonly serveMs: number }[]
   /** The officer's own time before the next call. */
   readonly turnMs: number
   /** Does not come when called, and asks to be put back after `backAfterMs`, or never. */

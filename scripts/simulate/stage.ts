@@ -1,7 +1,7 @@
 import type { Agent } from 'node:http'
 import { createClient, Refused, signedIn, type Client } from '../../bench/lib/client.ts'
 import { follow } from '../../bench/lib/follow.ts'
-import type { Reply } from '../../shared/contracts/api.ts'
+
 import { addDays, HOUR, officeDate, type Instant, type LocalDate } from '../../shared/kit/time.ts'
 import { publishedDoors } from '../../shared/office/hours.ts'
 import type { Doors } from '../../shared/office/doors.ts'
@@ -34,9 +34,9 @@ export async function visit(url: string, agent: Agent, wanted: string | undefine
   const found = await citizen.call('GET /api/offices', {}).catch(() => {
     throw new CannotPlay(`No server answers at ${url}. Start one with npm start, or name it with --url.`)
   })
-  const offices = found.offices as Reply<'GET /api/offices'>['offices'] as unknown as readonly OfficeInfo[]
-  const office = offices.find(o => o.id === (wanted ?? offices[0]?.id))
-  if (!office) throw new CannotPlay(`There is no office ${wanted ?? ''} at ${url}.`)
+  const named = found.offices.find(o => o.id === (wanted ?? found.offices[0]?.id))
+  if (!named) throw new CannotPlay(`There is no office ${wanted ?? ''} at ${url}.`)
+  const { office } = await citizen.call('GET /api/offices/:office', { params: { office: named.id } })
   return { citizen, office }
 }
 

@@ -51,7 +51,6 @@ export function mountBooking(
     phones: createPhoneCookies({ signer: createSigner(key, 'phone'), secure }),
     trustProxy: config.trustProxy,
     atWork: c => atWork(c.req.header('cookie')),
-    record,
   }
   mountBookings(door, parts)
   const fronts = createFronts({

@@ -6,6 +6,7 @@ import { mountPages } from '../http/pages/pages.ts'
 import { mountLists } from '../http/api/lists.ts'
 import { createOfficeFiles } from '../services/office-file/office-files.ts'
 import { createStaffLists } from '../services/office-file/staff-list.ts'
+import { voidLines } from '../services/booking/clusters.ts'
 import { outageMarks } from '../services/queue/closures.ts'
 import { createEffects } from '../services/queue/touched.ts'
 import { composeBooking } from './booking.ts'
@@ -20,6 +21,7 @@ import { composeMessages } from './messages.ts'
 import { composeOffice } from './office.ts'
 import { composeOpening } from './opening.ts'
 import { composeOfficer } from './officer.ts'
+import { composeOversight } from './oversight.ts'
 import { composeQueue } from './queue.ts'
 import { composeRetention } from './retention.ts'
 import { composeRoster } from './roster.ts'
@@ -61,6 +63,7 @@ export async function compose(around: Surroundings) {
     notices.follower,
     hall.learning.follower,
     hall.takeovers.follower,
+    voidLines(db),
   ])
   const lag = async () => [...followers.lag(), await telling.news.lag()]
 
@@ -70,6 +73,7 @@ export async function compose(around: Surroundings) {
   const stamp = () => `${changes} ${Math.floor(ground.now() / 1000)}`
   const { app, door, originOf } = composeDoor(ground, guarded, offices, stamp, {
     turnedAway: () => live.turnedAway(),
+    logFaults: () => ground.around.logFaults?.() ?? {},
     sockets: () => live.sockets(),
     messages: messages.byState,
     followers: lag,
@@ -82,16 +86,23 @@ export async function compose(around: Surroundings) {
     live.renew(office)
     return touched
   }
-  const effects = createEffects({ db, offices, days, saved, now: ground.now })
+  const roads: readonly string[] = Object.keys(ground.around.gateways ?? {}).concat(
+    ground.config.gateway?.channels ?? [],
+  )
+  const reaches = (channel: string) => roads.includes(channel)
+  const effects = createEffects({ db, offices, days, saved, inTurn: identity.inTurn, now: ground.now, reaches })
   mountOffice(door, { followers: lag, effects })
+  const roster = composeRoster(ground, offices)
   identity.mount(door, {
+    todayOf: days.today,
+    ahead: roster.ahead,
     originOf,
     signedIn: (office, c) => survey.suspicion.signedInFrom(office, survey.networkAt(c)),
   })
-  const staffLists = createStaffLists({ db, offices, links: identity.links, now: ground.now })
+  const staffLists = createStaffLists({ db, offices, links: identity.links, inTurn: identity.inTurn, now: ground.now })
   mountLists(door, { offices, staff: staffLists, originOf })
-  hall.mount(door, booking.own)
-  const officer = composeOfficer(ground, offices)
+  hall.mount(door, booking.own, identity.taking)
+  const officer = composeOfficer(ground, offices, days)
   mountBooking(door, ground, hall, booking, {
     ...{ originOf, unfound, atWork: identity.atWork, streams: live.streams },
     often: officer.often,
@@ -99,8 +110,11 @@ export async function compose(around: Surroundings) {
   documents.mount(door)
   survey.mount(door)
   officer.mount(door)
-  composeRoster(ground, offices).mount(door)
-  composeOpening(ground, offices, { ills, saved, effects }).mount(door)
+  roster.mount(door)
+  composeOpening(ground, offices, {
+    ...{ ills, saved, effects, originOf, links: identity.links, inTurn: identity.inTurn },
+    sessions: identity.staff,
+  }).mount(door)
   mountRehearsal(door, offices, around.rehearsal)
   const { figures, missing } = officer
   const { quality, reasons } = survey
@@ -108,6 +122,7 @@ export async function compose(around: Surroundings) {
     ...{ offices, figures, missing, applications, quality, reasons },
     unfound: { words },
   }).mount(door)
+  composeOversight(ground, { offices, figures, quality }).mount(door)
   told.mount(door)
   mountSetup(door)
   mountDemo(door, { clock, demo: config.demo })
@@ -135,7 +150,7 @@ export async function compose(around: Surroundings) {
     messages,
     days,
     offices,
-    officeFiles: createOfficeFiles({ db, offices, effects, now: ground.now }),
+    officeFiles: createOfficeFiles({ db, offices, effects, links: identity.links, now: ground.now }),
     staff: identity.staff,
     queue: hall.queue,
     tickets: ground.tickets,

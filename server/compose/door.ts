@@ -65,6 +65,7 @@ export function composeDoor(
     walls: createWalls({ db, officeOf: offices.get }),
     newId: randomId,
     rehearsing,
+    besides: office => (rehearsing && office !== undefined ? around.rehearsal!.besides(office) : undefined),
     isPreparing: office => !isOpened(offices.get(office)),
   }
   if (metrics)

@@ -20,6 +20,8 @@ import { createTurns, type Turns } from '../turnstile/turns.ts'
 export interface Surroundings {
   readonly config: Config
   readonly db: Database
+  /** Where accounts and sessions are, if elsewhere: what is done to them in a rehearsal is done for good. */
+  readonly accounts?: Database
   readonly web: Web
   readonly key: Buffer
   /** Where files lie that are not in the database. */
@@ -46,6 +48,8 @@ export interface Surroundings {
   /** Replaces the timers of the jobs, for tests that set the clock and give each job its turn by hand. */
   readonly every?: typeof every
   readonly finished?: (request: Finished) => void
+  /** What became of the log, where one is written. */
+  readonly logFaults?: () => Readonly<Record<string, number>>
   readonly failed: (error: unknown, requestId: string, route: string) => void
 }
 
@@ -54,6 +58,8 @@ export interface Ground {
   readonly around: Surroundings
   readonly config: Config
   readonly db: Database
+  /** Where accounts and sessions are. */
+  readonly accounts: Database
   readonly key: Buffer
   readonly clock: Clock
   readonly now: () => Instant
@@ -81,6 +87,7 @@ export function createGround(around: Surroundings): Ground {
     around,
     config,
     db,
+    accounts: around.accounts ?? db,
     key,
     clock,
     now,

@@ -7,6 +7,7 @@ import { createOidcGateway } from '../gateways/oidc-gateway.ts'
 import { createIdentity } from '../http/identity.ts'
 import type { Door } from '../http/mount.ts'
 import { createAccountLinks } from '../services/identity/account-links.ts'
+import { createAccountTurn, type AccountTurn } from '../services/identity/account-turn.ts'
 import { createDevices } from '../services/identity/devices.ts'
 import { CODES_OF_NAME, createGuesses } from '../services/identity/guesses.ts'
 import { createOidc } from '../services/identity/oidc/oidc.ts'
@@ -26,14 +27,17 @@ import type { Ground } from './ground.ts'
 const HOURLY = 3_600_000
 
 /** Signing in at the provider of the staff's accounts, where the installation has one. */
-function composeOidc({ config, db, key, realNow, record, failed }: Ground, offices: Offices, staff: StaffService) {
+function composeOidc(
+  { config, accounts: db, key, realNow, failed }: Ground,
+  of: { readonly offices: Offices; readonly staff: StaffService; readonly inTurn: AccountTurn['inTurn'] },
+) {
   const { oidc } = config
   if (!oidc) return undefined
   return createOidc({
-    ...{ db, now: realNow, rules: oidc, staff, record },
+    ...{ db, now: realNow, rules: oidc, staff: of.staff, inTurn: of.inTurn },
     provider: createOidcGateway(oidc, realNow),
     sealer: createSealer(key, 'oidc attempt'),
-    hasOffice: id => offices.all().some(office => office.id === id),
+    hasOffice: id => of.offices.all().some(office => office.id === id),
     failed: error => failed(error, 'oidc'),
   })
 }
@@ -43,7 +47,7 @@ const SETS_UP = ['office.configure', 'staff.manage', 'device.approve'] as const
 
 /** Who is who: staff with their accounts and sessions, paired devices. */
 export function composeIdentity(ground: Ground, offices: Offices) {
-  const { config, db, key, now, secure, record, every, failed } = ground
+  const { config, key, now, secure, every, failed, accounts: db } = ground
   const passwords = createPasswords()
   const second = createSecondFactors(db, key, now)
   // The set-up makes an office while it knows none yet.
@@ -59,9 +63,12 @@ export function composeIdentity(ground: Ground, offices: Offices) {
   }
   const own = createOwnAccount({ db, now, passwords, second, sessions: staff, mustHaveSecond, namesOf })
   const links = createAccountLinks({ db, now, passwords, sessions: staff, namesOf })
-  const people = createPeople({ db, now, sessions: staff, second, links, mustHaveSecond, ownRoles })
-  const devices = createDevices(db, now)
-  const oidc = composeOidc(ground, offices, staff)
+  const agenciesOf = (office: string) => offices.all().find(({ id }) => id === office)?.agencies ?? []
+  const nameOf = (office: string) => offices.all().find(({ id }) => id === office)?.name ?? office
+  const { inTurn, taking } = createAccountTurn(db, ownRoles)
+  const people = createPeople({ db, now, sessions: staff, links, inTurn, mustHaveSecond, ownRoles, agenciesOf, nameOf })
+  const devices = createDevices(ground.db, now)
+  const oidc = composeOidc(ground, { offices, staff, inTurn })
   const identity = createIdentity({
     staff,
     devices,
@@ -78,19 +85,29 @@ export function composeIdentity(ground: Ground, offices: Offices) {
     passwords,
     second,
     links,
+    inTurn,
+    taking,
     devices,
     callerOf: identity.callerOf,
     atWork: identity.atWork,
     knowsBrowser: identity.knowsBrowser,
-    mount(door: Door, { signedIn, originOf }: Pick<StaffDoor, 'signedIn'> & Pick<PeopleDoor, 'originOf'>) {
+    mount(
+      door: Door,
+      {
+        signedIn,
+        originOf,
+        todayOf,
+        ahead,
+      }: Pick<StaffDoor, 'signedIn'> & Pick<PeopleDoor, 'originOf' | 'todayOf' | 'ahead'>,
+    ) {
       const base = { staff, identity, guesses: createGuesses(), trustProxy: config.trustProxy }
       const codeGuesses = createGuesses(Math.random, CODES_OF_NAME)
       mountStaff(door, { ...base, codeGuesses, signedIn, oidc, tries: createTries(), originOf })
-      mountOwnAccount(door, { ...base, own, record })
-      mountPeople(door, { people, links, originOf, officeName: id => offices.get(id).name, record })
+      mountOwnAccount(door, { ...base, own })
+      mountPeople(door, { people, links, originOf, todayOf, ahead, officeName: id => offices.get(id).name, ...base })
       const renew = (staffId: string) => staff.endAll(staffId, 'changed')
-      mountRoles(door, createRoles({ db, offices, renew }), record)
-      mountDevices(door, { devices, offices, identity, demo: config.demo, record })
+      mountRoles(door, createRoles({ db, offices, inTurn, renew }))
+      mountDevices(door, { devices, offices, identity, demo: config.demo, originOf })
     },
     stop: sweeper.stop,
   }

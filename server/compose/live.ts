@@ -1,4 +1,4 @@
-import { lastOf, type DocumentsOf } from '../services/booking/own-steps.ts'
+import type { DocumentsOf } from '../services/booking/own-steps.ts'
 import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { documentOf } from '../../shared/ticket/standing.ts'
@@ -47,7 +47,7 @@ export function composeLive(
   })
   const streams = createStreams({
     ...{ days, offices, estimates, turns, now },
-    documentOf: async ticketId => documentOf({ application: lastOf(await documentsOf(ticketId)) }),
+    documentOf: async ticketId => documentOf(await documentsOf(ticketId)),
     elapsed: around.elapsed ?? (() => performance.now()),
     failed: error => failed(error, 'streams'),
   })
@@ -55,6 +55,7 @@ export function composeLive(
   const turnstile = guarded.install(server)
   devices.onRevoked(device => hub.drop({ device }, 'revoked'))
   staff.onEnded((sessionHash, why) => hub.drop({ sessionHash }, why))
+  staff.onMoved(sessionHash => hub.drop({ sessionHash }))
   const review = () => staff.review(hub.sessions())
   const reviewing = every(REVIEW_MS, review, error => failed(error, 'sessions'))
   const hearing = every(

@@ -8,6 +8,7 @@ import { createWebPushGateway } from '../gateways/web-push-gateway.ts'
 import { mountMessages } from '../http/api/messages.ts'
 import type { Door } from '../http/mount.ts'
 import { isSigned } from '../services/identity/signatures.ts'
+import { ofEach } from '../services/office/of-each.ts'
 import { createChatActs } from '../services/messages/chat-acts.ts'
 import { createChat } from '../services/messages/chat.ts'
 import { createMessages, type Gateway } from '../services/messages/messages.ts'
@@ -38,6 +39,7 @@ export async function composeMessages(
     now: realNow,
     random: Math.random,
     stillTrue: createStillTrue({ db, offices, days }),
+    wordsOf: office => offices.all().find(o => o.id === office)?.messages,
   })
   const notices = await createNotices({ db, offices, messages, people, tickets, now })
   const chatActs = createChatActs({
@@ -45,9 +47,7 @@ export async function composeMessages(
   })
   const chat = createChat({ db, key, offices, messages, acts: around.chatActs ?? chatActs, now: realNow })
 
-  const remind = async () => {
-    for (const { id } of offices.all()) await notices.remind(await days.today(id))
-  }
+  const remind = () => ofEach(offices.all(), async ({ id }) => notices.remind(await days.today(id)))
   const reminders = every(MINUTE, remind, error => failed(error, 'reminders'))
   const outbox = every(
     OUTBOX_MS,

@@ -17,7 +17,7 @@ const LOOK_MS = 30_000
 const VERSIONS = 50
 
 /** The offices with their settings. */
-export async function composeOffice({ around, config, db, key, now, realNow, record, every, failed }: Ground) {
+export async function composeOffice({ around, config, db, key, now, realNow, every, failed }: Ground) {
   const health = createHealth({
     db,
     folder: around.dataDir,
@@ -48,12 +48,11 @@ export async function composeOffice({ around, config, db, key, now, realNow, rec
         version: config.version,
         database: db.dialect,
         now,
-        record,
         ills: health.ills,
         ...rest,
       })
       mountStructure(door, {
-        ...{ offices, record, effects: rest.effects },
+        ...{ offices, effects: rest.effects },
         versions: (office, before) => listVersions(db, office, VERSIONS, before),
       })
       mountSearches(door, { unfound, networkAt })

@@ -2,6 +2,7 @@ import { mountLeave } from '../http/api/leave.ts'
 import { mountQueue } from '../http/api/queue.ts'
 import type { Door } from '../http/mount.ts'
 import type { OwnTickets } from '../services/booking/own-tickets.ts'
+import type { AccountTurn } from '../services/identity/account-turn.ts'
 import { createSealer, randomId } from '../services/identity/secrets.ts'
 import type { Offices } from '../services/office/offices.ts'
 import { createClosures } from '../services/queue/closures.ts'
@@ -24,7 +25,7 @@ const MIND_MS = 10_000
 
 /** The queue days and what acts on them. */
 export function composeQueue(
-  { around, db, key, now, tickets, surveyLinks, every, turns, failed }: Ground,
+  { around, db, accounts, key, now, tickets, surveyLinks, every, turns, failed }: Ground,
   offices: Offices,
 ) {
   const journal = around.journal ?? db.journal
@@ -47,7 +48,7 @@ export function composeQueue(
   const endDays = createDayEnds({ db, offices, days, now })
   const ending = every(END_DAYS_MS, endDays, error => failed(error, 'day-ends'))
   const presence = createPresence(now)
-  const mind = createMinding({ db, offices, days, presence, now })
+  const mind = createMinding({ db: accounts, offices, days, presence, now })
   const minding = every(MIND_MS, mind, error => failed(error, 'minding'))
   return {
     offices,
@@ -63,8 +64,8 @@ export function composeQueue(
     endDays,
     mind,
     presence,
-    mount(door: Door, own: OwnTickets) {
-      mountQueue(door, queue, own, results)
+    mount(door: Door, own: OwnTickets, taking: AccountTurn['taking']) {
+      mountQueue(door, queue, own, results, taking)
       mountLeave(door, queue, takeovers)
     },
     async stop() {

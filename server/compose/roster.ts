@@ -5,7 +5,7 @@ import { createRosters } from '../services/roster/roster.ts'
 import type { Ground } from './ground.ts'
 
 /** The plans of the weeks. */
-export function composeRoster({ db, now, record }: Ground, offices: Offices) {
-  const rosters = createRosters({ db, offices, now, record })
-  return { mount: (door: Door) => mountRosters(door, rosters) }
+export function composeRoster({ db, now }: Ground, offices: Offices) {
+  const rosters = createRosters({ db, offices, now })
+  return { ahead: rosters.ahead, mount: (door: Door) => mountRosters(door, rosters) }
 }

@@ -4,6 +4,7 @@ import { hallSettings } from '../../shared/office/settings/hall-settings.ts'
 import { queueSettings } from '../../shared/office/settings/queue-settings.ts'
 import { surveySettings } from '../../shared/office/settings/survey-settings.ts'
 import { defaultsOf } from '../../shared/office/settings/values.ts'
+import { cardServices } from './card-services.ts'
 import { civilServices } from './civil-services.ts'
 import { demoElsewhere } from './elsewhere.ts'
 import { helpServices } from './help-services.ts'
@@ -34,7 +35,7 @@ const counters: readonly CounterInfo[] = COUNTER_SERVICES.map((services, i) => (
   ...PLAIN_COUNTER,
 }))
 
-const byLetter = [...populationServices, ...civilServices, ...helpServices].sort((a, b) =>
+const byLetter = [...cardServices, ...populationServices, ...civilServices, ...helpServices].sort((a, b) =>
   a.letter < b.letter ? -1 : 1,
 )
 

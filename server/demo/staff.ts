@@ -27,4 +27,5 @@ export const demoStaff: readonly DemoStaff[] = [
   { id: 'atasan', username: 'atasan', name: 'Kepala Seksi (contoh)', roles: ['supervisor'] },
   { id: 'manajer', username: 'manajer', name: 'Kepala Bidang (contoh)', roles: ['manager'] },
   { id: 'admin', username: 'admin', name: 'Administrator (contoh)', roles: ['administrator'] },
+  { id: 'pemantau', username: 'pemantau', name: 'Pemantau Wilayah (contoh)', roles: ['observer'] },
 ]

@@ -15,10 +15,11 @@ const START = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#reference',
 /** The API document and its reference page, served from this machine. */
 export function mountDocs(door: Door, version: string): void {
   const { app } = door
-  const document = openApi(version)
+  // Made when it is first asked for: of all that a start does it took longest, and most starts are never asked.
+  let document: object | undefined
   const folder = path.dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
   const serve = createFiles(folder, /^$/)
-  app.get('/api/openapi.json', c => c.json(document))
+  app.get('/api/openapi.json', c => c.json((document ??= openApi(version))))
   app.get('/api/docs', c => c.html(PAGE))
   app.get('/api/docs/start.js', c => c.body(START, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }))
   app.get(

@@ -11,7 +11,7 @@ const MOST_QUERY = 120
 const SHARED = [
   /^\/b\/[^/]+$/,
   /^\/b\/[^/]+\/[^/]+(\/(jadwal|belum|syarat))?$/,
-  /^\/api\/offices$/,
+  /^\/api\/offices(\/[^/]+)?$/,
   /^\/api\/offices\/[^/]+\/(board|hall)$/,
   /^\/api\/offices\/[^/]+\/services\/[^/]+\/slots$/,
   /^\/(kiosk|display|console|survey)\/$/,

@@ -15,6 +15,8 @@ export function createMetrics(gauges: {
   followers: () => Promise<readonly Lag[]>
   /** Since the start, by why. */
   turnedAway: () => Readonly<Record<string, number>>
+  /** Since the start, by what became of it. */
+  logFaults: () => Readonly<Record<string, number>>
 }): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
@@ -92,6 +94,15 @@ export function createMetrics(gauges: {
     registers,
     collect() {
       for (const [why, n] of Object.entries(gauges.turnedAway())) this.set({ why }, n)
+    },
+  })
+  new Gauge({
+    name: 'tanggap_log_faults',
+    help: 'Writes of the log that failed, and lines of it that are lost, since the start',
+    labelNames: ['what'],
+    registers,
+    collect() {
+      for (const [what, n] of Object.entries(gauges.logFaults())) this.set({ what }, n)
     },
   })
   return {

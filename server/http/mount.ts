@@ -7,10 +7,11 @@ import type { Actor } from '../../shared/queue/day.ts'
 import type { z } from 'zod'
 import { allow, scopeOf, type Caller } from '../services/identity/access.ts'
 import type { Walls } from '../services/identity/walls.ts'
+import type { Rehearsal } from '../services/opening/rehearsal.ts'
 import { isGiven } from '../services/queue/command-ids.ts'
 import { textOf } from './body.ts'
 import type { Ctx, Env } from './context.ts'
-import { rehearsed } from './rehearsed.ts'
+import { isBesides, rehearsed } from './rehearsed.ts'
 
 type Parsed<K extends RouteKey, P extends string> = (typeof api)[K] extends {
   readonly [X in P]: infer S extends z.ZodType
@@ -61,6 +62,8 @@ export interface Door {
   readonly isPreparing: (office: string) => boolean
   /** What is done here is thrown away. */
   readonly rehearsing: boolean
+  /** What answers for an office that does not rehearse, while this program is the rehearsal of another one. */
+  readonly besides: (office: string | undefined) => ReturnType<Rehearsal['besides']>
 }
 
 /** Acts of a counter that name whom or what they are for. */
@@ -77,6 +80,14 @@ export function mount<K extends RouteKey>(door: Door, key: K, handle: Handler<K>
     const caller = await door.callerOf(c)
     const guest = !caller.staff && caller.devices.length === 0
     if (open && !route.unlimited && guest) await door.admit(c, method !== 'GET')
+    // Who has signed out in the rehearsal is not asked of a program that may not have heard of it.
+    const known = open || caller.staff !== undefined
+    const besides = () => (known && isBesides(method, route) ? door.besides(c.req.param('office')) : undefined)
+    if (besides()) {
+      const request = await received(c)
+      const answering = besides()
+      if (answering) return answering(request, c.env)
+    }
     if (door.rehearsing && !rehearsed(method, route)) throw new AppError('REHEARSAL')
     const params = parse(route.params, c.req.param(), 'path')
     const { office } = (params ?? {}) as { office?: string }
@@ -105,13 +116,22 @@ export function mount<K extends RouteKey>(door: Door, key: K, handle: Handler<K>
   })
 }
 
-/** The value as its schema has it; throws `BAD_REQUEST` naming the field, never its content. */
+/** The request with its body read: whoever waits for what is done with it waits for nobody who sends by drops. */
+async function received(c: Ctx): Promise<Request> {
+  const { raw } = c.req
+  if (raw.method === 'GET' || raw.method === 'HEAD') return raw
+  return new Request(raw.url, { method: raw.method, headers: raw.headers, body: await textOf(c, 'known') })
+}
+
+/** The value as its schema has it; throws `BAD_REQUEST` or `TEXT_UNSEEN` naming the field, never its content. */
 export function parse(schema: z.ZodType | undefined, value: unknown, where: string): unknown {
   if (!schema) return undefined
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]!
-  throw new AppError('BAD_REQUEST', { where, field: issue.path.join('.'), problem: issue.message })
+  const isUnseen = issue.code === 'custom' && issue.params?.['code'] === 'TEXT_UNSEEN'
+  const data = { where, field: issue.path.join('.'), problem: issue.message }
+  throw new AppError(isUnseen ? 'TEXT_UNSEEN' : 'BAD_REQUEST', data)
 }
 
 async function bodyOf(c: Ctx, of: 'guest' | 'known'): Promise<unknown> {

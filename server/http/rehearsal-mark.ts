@@ -3,8 +3,13 @@ import type { Ctx } from './context.ts'
 /** Where the style of the mark is found, while a rehearsal runs. */
 export const MARK_STYLE = '/geladi.css'
 
-/** Over every page and on every paper, whatever its own style: a frame that nobody overlooks, and the word. It takes no tap. */
-const STYLE = `html::before, html::after { position: fixed; z-index: 2147483647; pointer-events: none; }
+/**
+ * Over every page and on every paper, whatever its own style: a frame that nobody overlooks, and the word. It takes no tap, and
+ * what stands at the lower edge of a page leaves it `--mark` of room.
+ */
+const STYLE = `html { --mark: 2rem; }
+html[data-device='hall'] { --mark: 0px; }
+html::before, html::after { position: fixed; z-index: 2147483647; pointer-events: none; }
 html::before {
   content: ''; inset: 0; border: 6px solid; box-sizing: border-box;
   border-image: repeating-linear-gradient(135deg, #241800 0 12px, #f6b130 12px 24px) 6;
@@ -17,8 +22,11 @@ html::after {
 html[data-device='hall']::after { top: 0; bottom: auto; border-radius: 0 0 .5em .5em; }
 @media (max-width: 48rem) {
   html::after { content: 'GELADI'; padding: .1em .8em; font-size: 13px; }
+  html { --mark: 26px; }
+  .dock { padding-bottom: calc(env(safe-area-inset-bottom) + 34px) !important; }
 }
 @media print {
+  html { --mark: 0px; }
   html::before { display: none; }
   html::after {
     content: 'GELADI · bukan antrean sungguhan'; top: auto; bottom: 0; padding: 0 2mm; border: .5mm solid #000;

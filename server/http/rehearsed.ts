@@ -15,6 +15,12 @@ const OF_THE_HALL: ReadonlySet<Permission> = new Set([
   'unit.read',
 ])
 
+/** Whether an office that does not rehearse is answered by the installation's own program: what is read of it, and what prepares it. */
+export function isBesides(method: string, { access }: Route): boolean {
+  if (method === 'GET') return true
+  return typeof access === 'object' && (access.staff === 'office.configure' || access.staff === 'roster.plan')
+}
+
 /**
  * Whether a rehearsal answers a route: looks, the work of the hall, what citizens do, and what says so of itself. All else would
  * be acknowledged and then thrown away, so a new route is refused until somebody has decided.

@@ -51,13 +51,16 @@ export interface VisitRow {
   readonly calls: number
   readonly priority: number
   /** `step`: the service was finished and the visit went on to its next step. */
-  readonly outcome: 'done' | 'step' | 'missed' | 'transferred' | 'parked' | 'takenOver' | 'otherHolder'
+  readonly outcome: 'done' | 'step' | 'missed' | 'transferred' | 'parked' | 'takenOver' | 'otherHolder' | 'unserved'
   /** JSON of how a finished visit ended; `null` where it was simply complete, or is not finished. */
   readonly result: string | null
   /** What it was for: a case of its service; `null` where nobody said. */
   readonly case_id: string | null
   /** How many services were done in one go; `null` of one. */
   readonly parts: number | null
+  /** What was promised of the line of a later step; `null` of a first one, whose promise its ticket keeps. */
+  readonly promised_from: Instant | null
+  readonly promised_to: Instant | null
 }
 
 /** The right to answer the survey of one finished visit, once. */

@@ -49,7 +49,8 @@ const TICKET = `id text, office text, date text, no integer, number text, servic
   slot_start bigint, arrived_at bigint, ahead integer, promised_from bigint, promised_to bigint, why text`
 const VISIT = `office text, date text, no integer, seq integer, counter_id text, officer_id text, service_id text,
   queued_at bigint, called_at bigint, started_at bigint, ended_at bigint, held_ms bigint, calls integer, priority integer,
-  outcome text, result text, case_id text, parts integer`
+  outcome text, result text, case_id text, parts integer,
+  promised_from bigint, promised_to bigint`
 const INVITATION = `ticket_id text, office text, date text, service_id text, counter_id text, officer_id text,
   minted_at bigint`
 

@@ -112,6 +112,8 @@ const VISIT = [
   'result',
   'case_id',
   'parts',
+  'promised_from',
+  'promised_to',
 ] as const satisfies readonly (keyof VisitRow)[]
 
 const INVITATION = [

@@ -7,7 +7,6 @@ import { crosses, scopedEvent } from '../../shared/contracts/scoped/scoped-views
 import { projectEvent } from '../../shared/contracts/views.ts'
 import { AppError } from '../../shared/kit/errors.ts'
 import type { Instant } from '../../shared/kit/time.ts'
-import type { Scope } from '../../shared/office/scope.ts'
 import type { QueueDay } from '../../shared/queue/day.ts'
 import type { Estimates } from '../../shared/queue/estimate/estimate.ts'
 import type { DayEvent } from '../../shared/queue/events.ts'
@@ -19,6 +18,7 @@ import type { QueueDays } from '../services/queue/queue-days.ts'
 import type { Turns } from '../turnstile/turns.ts'
 import { createGuards } from './guards.ts'
 import { createSnapshots } from './snapshots.ts'
+import { idsIn, mayListen, room } from './rooms.ts'
 
 const ESTIMATES_EVERY_MS = 1_000
 /** Sockets of guests, who are told that they must sign in or be paired; the desk and the hall do not count, so they lock nobody out. */
@@ -52,8 +52,8 @@ interface Known {
 type Link = Socket<ClientToServer, ServerToClient, Record<string, never>, Known>
 
 export interface Hub {
-  /** Ends the live connections of a device or a session at once, and tells them why. */
-  drop(what: { device: string } | { sessionHash: string }, why: EndedWhy): void
+  /** Ends the live connections of a device or a session at once, and tells them why; without, they come again as who they are now. */
+  drop(what: { device: string } | { sessionHash: string }, why?: EndedWhy): void
   /** Hashes of the sessions, and ids of the devices, that have live connections. */
   sessions(): readonly string[]
   devices(): readonly string[]
@@ -269,7 +269,7 @@ export function createHub(deps: {
     renew,
     drop(what, why) {
       const ended = io.in('device' in what ? `${DEVICE}${what.device}` : `${SESSION}${what.sessionHash}`)
-      ended.emit('ended', { why })
+      if (why) ended.emit('ended', { why })
       ended.disconnectSockets(true)
     },
     sessions: () => idsIn(rooms(), SESSION),
@@ -283,22 +283,4 @@ export function createHub(deps: {
       await io.close()
     },
   }
-}
-
-/** An agency's room is apart from that of the whole office; no id holds a slash. */
-function room(office: string, audience: Room, scope: Scope = null): string {
-  return `${audience}:${office}${scope === null ? '' : `/${scope}`}`
-}
-
-/** What the rooms of one kind are named for. */
-function idsIn(rooms: ReadonlyMap<string, unknown>, kind: string): readonly string[] {
-  return [...rooms.keys()].flatMap(r => (r.startsWith(kind) ? [r.slice(kind.length)] : []))
-}
-
-function mayListen(caller: Caller | undefined, audience: Room, office: string): void {
-  const staff = caller?.staff
-  const known =
-    staff?.officeId === office && (staff.permissions.has('queue.take') || staff.permissions.has('unit.read'))
-  if (known || (audience === 'hall' && caller?.devices.some(d => d.officeId === office))) return
-  throw new AppError(staff || caller?.devices.length ? 'FORBIDDEN' : 'NOT_SIGNED_IN')
 }

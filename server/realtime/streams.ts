@@ -5,6 +5,7 @@ import { ticketAt, type QueueDay } from '../../shared/queue/day.ts'
 import type { Estimates } from '../../shared/queue/estimate/estimate.ts'
 import { hasEnded } from '../../shared/ticket/own-ticket.ts'
 import type { Opened } from '../services/booking/own-tickets.ts'
+import { visitOf } from '../services/booking/own-steps.ts'
 import { standingOf } from '../services/booking/standing.ts'
 import type { Offices } from '../services/office/offices.ts'
 import type { EstimateBook } from '../services/queue/estimates.ts'
@@ -106,8 +107,11 @@ export function createStreams(deps: {
     const { office, day, ranges } = group
     const ticket = day && ticketAt(day, no)
     if (!ticket) return partsOf({ document })
+    const info = offices.get(office)
     const at = { today: offices.today(office), looks, ranges: () => ranges }
-    return partsOf({ ...standingOf(offices.get(office), day, ticket, at), calls: ticket.calls, document })
+    const steps = visitOf(info, day, ticket, [])?.steps ?? null
+    const service = info.services.find(s => s.id === ticket.serviceId)?.name ?? null
+    return partsOf({ ...standingOf(info, day, ticket, at), calls: ticket.calls, service, steps, document })
   }
 
   const wholeOf = (one: Followed) => messageOf(now(), one.parts, one.mark)
@@ -209,15 +213,8 @@ export function createStreams(deps: {
     const key = `${office}/${date ?? ''}`
     const known = followed.get(key)
     if (known) return known
-    const group = {
-      office,
-      tickets: new Map(),
-      day: undefined,
-      ranges: undefined,
-      busy: false,
-      again: false,
-      held: false,
-    }
+    const quiet = { busy: false, again: false, held: false }
+    const group = { office, tickets: new Map(), day: undefined, ranges: undefined, ...quiet }
     followed.set(key, group)
     return group
   }

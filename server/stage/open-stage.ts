@@ -1,4 +1,4 @@
-import { compose } from '../compose/compose.ts'
+import { compose, type Program } from '../compose/compose.ts'
 import type { Surroundings } from '../compose/ground.ts'
 import { composeSetup } from '../compose/setup.ts'
 import type { Pace } from '../rehearsal/play.ts'
@@ -13,11 +13,12 @@ export async function openStage(
   pace?: Pace,
 ): Promise<{ readonly stage: Stage; readonly link: string | undefined }> {
   const { config, db, dataDir, failed } = around
-  endRehearsals(dataDir)
+  await endRehearsals(around)
   let stage: Stage
   /** The database stays open for whoever comes on stage next. */
-  const office = async () => ({ ...(await compose({ ...around, rehearsal })), close: async () => {} })
-  const rehearsal = createRehearsals(around, { stage: () => stage, office }, pace)
+  let own: Program
+  const office = async () => ({ ...(own = await compose({ ...around, rehearsal })), close: async () => {} })
+  const rehearsal = createRehearsals(around, { stage: () => stage, office, own: () => own }, pace)
   const told = (error: unknown) => failed(error, '-', 'stage')
   if (config.demo || (await hasAdministrator(db))) {
     endSetupLink(dataDir)

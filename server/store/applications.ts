@@ -157,9 +157,8 @@ export async function applicationsPromised(
   office: string,
   from: LocalDate,
   to: LocalDate,
-  services?: readonly string[],
 ): Promise<readonly Application[]> {
-  const rows = await sought(db, { office, services })
+  const rows = await sought(db, { office })
     .where(q =>
       q.or([
         q.and([q('a.promised_on', '>=', from), q('a.promised_on', '<=', to)]),

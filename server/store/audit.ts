@@ -27,12 +27,30 @@ export async function appendAudit({ kysely }: Database, entry: AuditEntry): Prom
   throw new Error('the audit log is too busy')
 }
 
-/** The entry as a row to be written with others; where another entry comes between, none of them is written. */
-export async function auditRow(db: Pick<Database, 'kysely'>, entry: AuditEntry): Promise<CompiledQuery> {
-  return db.kysely
-    .insertInto('audit')
-    .values(await linkOf(db, entry))
-    .compile()
+/** What goes on record: statements of which the first says whether anything happens at all. */
+export interface Deed {
+  readonly first: CompiledQuery
+  readonly then: readonly CompiledQuery[]
+}
+
+/** Does something together with its entry, all or nothing: what is done has one line, always. `false` where its first statement changed no row. */
+export async function onRecord(db: Database, deed: Deed, entry: AuditEntry): Promise<boolean> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const link = await linkOf(db, entry)
+    const row = db.kysely.insertInto('audit').values(link).compile()
+    try {
+      return await db.claim(deed.first, [...deed.then, row])
+    } catch (error) {
+      // Another entry has taken the place of this one: nothing was written, so all of it is tried once more.
+      if ((await lastSeq(db)) < link.seq) throw error
+    }
+  }
+  throw new Error('the audit log is too busy')
+}
+
+async function lastSeq({ kysely }: Pick<Database, 'kysely'>): Promise<number> {
+  const last = await kysely.selectFrom('audit').select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  return last?.seq ?? 0
 }
 
 async function linkOf({ kysely }: Pick<Database, 'kysely'>, entry: AuditEntry): Promise<AuditTable> {
@@ -49,6 +67,18 @@ async function linkOf({ kysely }: Pick<Database, 'kysely'>, entry: AuditEntry): 
     prev_hash: last?.hash ?? '',
   }
   return { ...link, hash: hashOf(link) }
+}
+
+/** The newest entry about any of these acts. */
+export async function newestOf({ kysely }: Database, what: readonly string[]): Promise<AuditEntry | undefined> {
+  const row = await kysely
+    .selectFrom('audit')
+    .select(['at', 'who', 'what', 'detail'])
+    .where('what', 'in', what)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && { ...row, detail: JSON.parse(row.detail) as AuditEntry['detail'] }
 }
 
 /** Adds an entry about what follows from an event, unless it is there: found again by the `id` of its detail. */

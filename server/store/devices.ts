@@ -9,6 +9,8 @@ export interface Device {
   readonly officeId: string
   readonly kind: DeviceKind
   readonly name: string
+  /** The area of the hall that it shows and speaks; `null`: the whole of it. */
+  readonly area: string | null
   readonly pairedAt: Instant
   readonly lastSeenAt: Instant | null
   readonly revokedAt: Instant | null
@@ -48,6 +50,7 @@ export function insertDeviceQuery({ kysely }: Database, device: NewDevice): Comp
       office: device.officeId,
       kind: device.kind,
       name: device.name,
+      area: device.area,
       token_hash: device.tokenHash,
       paired_at: device.pairedAt,
     })
@@ -58,16 +61,22 @@ export async function touchDevice({ kysely }: Database, id: string, at: Instant)
   await kysely.updateTable('devices').set({ last_seen_at: at }).where('id', '=', id).execute()
 }
 
-/** `false` when this office has no such device, or it was revoked before. */
-export async function revokeDevice({ kysely }: Database, officeId: string, id: string, at: Instant): Promise<boolean> {
-  const { numUpdatedRows } = await kysely
+/** Revokes a device; changes no row when this office has no such one, or it was revoked before. */
+export function revokedRow(db: Database, officeId: string, id: string, at: Instant): CompiledQuery {
+  return ofStanding(db, officeId, id).set({ revoked_at: at }).compile()
+}
+
+/** Lets a device show another area; changes no row when this office has no such one, or it was revoked. */
+export function areaRow(db: Database, officeId: string, id: string, area: string | null): CompiledQuery {
+  return ofStanding(db, officeId, id).set({ area }).compile()
+}
+
+function ofStanding({ kysely }: Database, officeId: string, id: string) {
+  return kysely
     .updateTable('devices')
-    .set({ revoked_at: at })
     .where('id', '=', id)
     .where('office', '=', officeId)
     .where('revoked_at', 'is', null)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
 }
 
 function deviceOf(row: DevicesTable): Device {
@@ -76,6 +85,7 @@ function deviceOf(row: DevicesTable): Device {
     officeId: row.office,
     kind: row.kind,
     name: row.name,
+    area: row.area,
     pairedAt: row.paired_at,
     lastSeenAt: row.last_seen_at,
     revokedAt: row.revoked_at,

@@ -91,6 +91,12 @@ function undrawn({ kysely }: Database, key: DrawKey, result: '' | null) {
     .compile()
 }
 
+/** Draws whose window is not over yet and of which no record is written. */
+export async function openDraws({ kysely }: Database, now: Instant): Promise<readonly Draw[]> {
+  const undrawn = kysely.selectFrom('draws').selectAll().where('drawn_at', 'is', null)
+  return undrawn.where('closes_at', '>', now).orderBy('closes_at').execute()
+}
+
 /** Entries that were not withdrawn, by code. */
 export async function entriesOf({ kysely }: Database, key: DrawKey): Promise<readonly DrawEntry[]> {
   return kysely

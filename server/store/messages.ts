@@ -8,6 +8,7 @@ import type { MessagesTable } from './schema/tables.ts'
 /** One message of the outbox with its address still sealed. */
 export interface StoredMessage {
   readonly id: string
+  readonly office: string
   readonly ticketId: string
   readonly kind: MessageKind
   readonly channel: Channel
@@ -20,10 +21,7 @@ export interface StoredMessage {
 }
 
 export type NewMessage = Omit<StoredMessage, 'tries'> & {
-  readonly office: string
   readonly occasion: string
-  /** A message that cannot be sent from the start is kept with its reason. */
-  readonly ended?: { readonly state: 'failed' | 'dropped'; readonly code: string }
 }
 
 /** `false` when the same occasion of the same ticket was written before. */
@@ -37,14 +35,14 @@ export async function insertMessage({ kysely }: Database, message: NewMessage): 
       kind: message.kind,
       occasion: message.occasion,
       channel: message.channel,
-      address: message.ended ? null : message.sealedAddress,
+      address: message.sealedAddress,
       lang: message.lang,
-      values: message.ended ? '{}' : JSON.stringify(message.values),
-      state: message.ended?.state ?? 'queued',
+      values: JSON.stringify(message.values),
+      state: 'queued',
       tries: 0,
       next_at: message.nextAt,
       created_at: message.createdAt,
-      last_error: message.ended?.code ?? null,
+      last_error: null,
     })
     .onConflict(c => c.columns(['ticket_id', 'kind', 'occasion']).doNothing())
     .executeTakeFirst()
@@ -143,6 +141,7 @@ export async function messagesByState({ kysely }: Database): Promise<Readonly<Re
 function messageOf(row: MessagesTable): StoredMessage {
   return {
     id: row.id,
+    office: row.office,
     ticketId: row.ticket_id,
     kind: row.kind,
     channel: row.channel,

@@ -91,7 +91,7 @@ function serviceQueries({ kysely }: Database, office: string, services: readonly
 /** Settings as they were written; one that a later version added has its default. */
 function settingsOf(json: string): OfficeSettings {
   const written = JSON.parse(json) as OfficeSettings &
-    Partial<Pick<OfficeSettings, 'booking' | 'specialHours' | 'elsewhere'>>
+    Partial<Pick<OfficeSettings, 'booking' | 'specialHours' | 'elsewhere' | 'messages'>>
   return {
     ...PLAIN_OFFICE,
     ...defaultsOf(hallSettings),
@@ -99,6 +99,7 @@ function settingsOf(json: string): OfficeSettings {
     ...written,
     specialHours: written.specialHours ?? [],
     elsewhere: written.elsewhere ?? [],
+    messages: { ...PLAIN_OFFICE.messages, ...written.messages },
     rules: { ...defaultsOf(queueSettings), ...written.rules },
     booking: { ...DEFAULT_BOOKING, ...written.booking },
   }

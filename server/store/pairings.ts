@@ -1,7 +1,8 @@
+import type { CompiledQuery } from 'kysely'
 import type { Instant } from '../../shared/kit/time.ts'
 import type { Database } from './open/database.ts'
 import { insertDeviceQuery, type Device, type NewDevice } from './devices.ts'
-import type { DeviceKind } from './schema/tables.ts'
+import type { DeviceKind, PairingsTable } from './schema/tables.ts'
 
 /** A device asks to join: it shows `code`, and keeps the secret by which it will claim its token. */
 export interface NewPairing {
@@ -10,16 +11,6 @@ export interface NewPairing {
   readonly code: string
   readonly secretHash: string
   readonly createdAt: Instant
-  readonly expiresAt: Instant
-}
-
-/** What the administrator who reads the code says of the device. */
-export interface Approval {
-  readonly officeId: string
-  readonly name: string
-  readonly deviceId: string
-  readonly at: Instant
-  /** Until when the device may claim its token. */
   readonly expiresAt: Instant
 }
 
@@ -43,28 +34,42 @@ export async function insertPairing({ kysely, atomic }: Database, pairing: NewPa
   return opened === 1
 }
 
-/** The device as it will be, or `undefined` when no open pairing shows this code. */
-export async function approvePairing(
+/** The pairing that shows this code and waits for somebody to approve it. */
+export async function pairingByCode(
   { kysely }: Database,
   code: string,
-  approval: Approval,
-): Promise<Device | undefined> {
-  const row = await kysely
-    .updateTable('pairings')
-    .set({
-      office: approval.officeId,
-      name: approval.name,
-      device_id: approval.deviceId,
-      approved_at: approval.at,
-      expires_at: approval.expiresAt,
-    })
+  at: Instant,
+): Promise<{ readonly id: string; readonly kind: DeviceKind } | undefined> {
+  return kysely
+    .selectFrom('pairings')
+    .select(['id', 'kind'])
     .where('code', '=', code)
     .where('approved_at', 'is', null)
-    .where('expires_at', '>', approval.at)
-    .returning('kind')
+    .where('expires_at', '>', at)
     .executeTakeFirst()
-  const { officeId, name, deviceId: id, at: pairedAt } = approval
-  return row && { id, officeId, kind: row.kind, name, pairedAt, lastSeenAt: null, revokedAt: null }
+}
+
+/** Approves a pairing as this device, which may claim its token until then; changes no row where somebody else has. */
+export function approvalRow(
+  { kysely }: Database,
+  id: string,
+  device: Omit<NewDevice, 'tokenHash'>,
+  until: Instant,
+): CompiledQuery {
+  return kysely
+    .updateTable('pairings')
+    .set({
+      office: device.officeId,
+      name: device.name,
+      area: device.area,
+      device_id: device.id,
+      approved_at: device.pairedAt,
+      expires_at: until,
+    })
+    .where('id', '=', id)
+    .where('approved_at', 'is', null)
+    .where('expires_at', '>', device.pairedAt)
+    .compile()
 }
 
 /** Makes the approved device, once: a second claim finds nothing. */
@@ -84,10 +89,32 @@ export async function claimPairing(
     .executeTakeFirst()
   if (!row) return 'unknown'
   if (!row.approved_at || !row.office || !row.name || !row.device_id) return 'pending'
-  const joined = { id: row.device_id, officeId: row.office, kind: row.kind, name: row.name, pairedAt: row.approved_at }
-  const device: NewDevice = { ...joined, tokenHash }
+  const device = deviceOf(row, row.office)
   const claimed = await db.claim(db.kysely.deleteFrom('pairings').where('id', '=', id).compile(), [
-    insertDeviceQuery(db, device),
+    insertDeviceQuery(db, { ...device, tokenHash }),
   ])
-  return claimed ? { ...joined, lastSeenAt: null, revokedAt: null } : 'unknown'
+  return claimed ? device : 'unknown'
+}
+
+/** Devices of an office that are approved and may still come in, oldest first. */
+export async function awaitedOf({ kysely }: Database, office: string, now: Instant): Promise<readonly Device[]> {
+  const rows = await kysely
+    .selectFrom('pairings')
+    .selectAll()
+    .where('office', '=', office)
+    .where('expires_at', '>', now)
+    .orderBy('approved_at')
+    .orderBy('id')
+    .execute()
+  return rows.map(row => deviceOf(row, office))
+}
+
+/** Lets an approved device of an office come in no more; changes no row where it has, or never was. */
+export function withdrawnRow({ kysely }: Database, office: string, device: string): CompiledQuery {
+  return kysely.deleteFrom('pairings').where('office', '=', office).where('device_id', '=', device).compile()
+}
+
+function deviceOf({ device_id, kind, name, area, approved_at }: PairingsTable, officeId: string): Device {
+  const joined = { id: device_id ?? '', officeId, kind, name: name ?? '', area, pairedAt: approved_at ?? 0 }
+  return { ...joined, lastSeenAt: null, revokedAt: null }
 }

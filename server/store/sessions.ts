@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/kit/time.ts'
-import type { Database } from './open/database.ts'
+import type { Deed } from './audit.ts'
+import type { Database, Rows } from './open/database.ts'
 import type { SessionsTable, SignedInBy } from './schema/account-tables.ts'
 
 /** A signed-in browser, known by the hash of its secret. */
@@ -14,10 +15,16 @@ export interface Session {
   readonly how: SignedInBy
   /** Browser and system, coarsely; `null` where nobody noted them. */
   readonly device: string | null
+  /** The further office at which its holder is at work; `null`: their own. */
+  readonly office: string | null
 }
 
 /** A session for somebody whose password is still the one that was looked at; `false` when it was changed meanwhile. */
-export async function insertSession({ kysely }: Database, session: Session, passwordHash: string): Promise<boolean> {
+export async function insertSession(
+  { kysely }: Database,
+  session: Omit<Session, 'office'>,
+  passwordHash: string,
+): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await kysely
     .insertInto('sessions')
     .columns(['hash', 'staff_id', 'created_at', 'seen_at', 'expires_at', 'roles', 'how', 'device'])
@@ -64,8 +71,23 @@ export async function touchSession({ kysely }: Database, hash: string, seenAt: I
   await kysely.updateTable('sessions').set({ seen_at: seenAt }).where('hash', '=', hash).execute()
 }
 
+/** At work in another office from now on; `null`: in the own one. */
+export async function setSessionOffice({ kysely }: Database, hash: string, office: string | null): Promise<void> {
+  await kysely.updateTable('sessions').set({ office }).where('hash', '=', hash).execute()
+}
+
 export async function deleteSession({ kysely }: Database, hash: string): Promise<void> {
   await kysely.deleteFrom('sessions').where('hash', '=', hash).execute()
+}
+
+/** The end of some sessions, to be put on record. */
+export function sessionsEnd({ kysely }: Database, hashes: readonly string[]): Deed {
+  return { first: kysely.deleteFrom('sessions').where('hash', 'in', hashes).compile(), then: [] }
+}
+
+/** The end of every session of some people, beside what else is written. */
+export function sessionsEndOf({ kysely }: Database, staffIds: readonly string[]): Rows {
+  return staffIds.length > 0 ? [kysely.deleteFrom('sessions').where('staff_id', 'in', staffIds).compile()] : []
 }
 
 /** Removes sessions past their end or unused for too long; how many. */
@@ -90,5 +112,6 @@ function sessionOf(row: SessionsTable): Session {
     roles: row.roles,
     how: row.how,
     device: row.device,
+    office: row.office,
   }
 }

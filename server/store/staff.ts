@@ -2,7 +2,9 @@ import type { CompiledQuery } from 'kysely'
 import type { Role } from '../../shared/office/permissions.ts'
 import type { Scope } from '../../shared/office/scope.ts'
 import type { Instant } from '../../shared/kit/time.ts'
+import { haveWayIn } from './people/coming-in.ts'
 import type { Database } from './open/database.ts'
+import type { Deed } from './audit.ts'
 import type { StaffTable } from './schema/account-tables.ts'
 
 /** A member of staff, as everybody but the login sees one. */
@@ -63,6 +65,12 @@ export type NewStaff = Omit<StaffWithPassword, 'secondFactorSince' | 'agency'> &
   readonly employeeNumber?: string | null
 }
 
+/** Somebody new as a deed to be done on record. */
+export function hiring(db: Database, member: NewStaff): Deed {
+  const [first, ...then] = newStaffRows(db, member)
+  return { first: first!, then }
+}
+
 export async function insertStaff(db: Database, member: NewStaff): Promise<void> {
   await db.atomic(newStaffRows(db, member))
 }
@@ -97,7 +105,7 @@ export async function hasAdministrator({ kysely }: Database): Promise<boolean> {
     .select('staff.id')
     .where('role', '=', 'administrator')
     .where('active', '=', 1)
-    .where(in_ => in_.or([in_('password_hash', '!=', ''), in_('last_sign_in_at', 'is not', null)]))
+    .where(haveWayIn('staff'))
     .limit(1)
     .executeTakeFirst()
   return one !== undefined

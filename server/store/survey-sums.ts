@@ -1,6 +1,7 @@
 import { expressionBuilder, sql } from 'kysely'
 import { grouped } from '../../shared/kit/grouped.ts'
 import type { LocalDate } from '../../shared/kit/time.ts'
+import type { Holding } from '../../shared/office/former.ts'
 import type { Tally } from '../../shared/survey/ikm.ts'
 import { BODY_ORDER, SCORES } from '../../shared/survey/instruments.ts'
 import type { RatingCounts } from '../../shared/survey/mean-interval.ts'
@@ -18,8 +19,8 @@ export interface Part {
   readonly officerId?: string | undefined
   readonly serviceId?: string | undefined
   readonly counterId?: string | undefined
-  /** Any of these, where several are meant. */
-  readonly services?: readonly string[] | undefined
+  /** Any of these services on days on which they were held, where several are meant. */
+  readonly held?: readonly Holding[] | undefined
 }
 
 /** First and last day, both included. */
@@ -77,7 +78,7 @@ export async function answered(
   db: Database,
   office: string,
   days: Days,
-  agencyOf?: (service: string) => string,
+  agencyOf?: (service: string, date: LocalDate) => string,
 ): Promise<readonly Answered[]> {
   const officers = grouped(await serversOf(db, office, days), placeOf)
   const rows = await db.kysely
@@ -90,7 +91,7 @@ export async function answered(
   return rows.map(row => ({
     date: row.date,
     of: {
-      ...(agencyOf ? { agency: agencyOf(row.service_id) } : {}),
+      ...(agencyOf ? { agency: agencyOf(row.service_id, row.date) } : {}),
       ...{ service: row.service_id, counter: row.counter_id },
     },
     by: [`counter ${row.counter_id}`, ...(officers.get(placeOf(row)) ?? []).map(o => `officer ${o.officer_id}`)],
@@ -153,10 +154,13 @@ export async function tallySkm({ kysely }: Database, part: Omit<Part, 'officerId
   return { n: row.n ?? 0, unsur: Object.fromEntries(sums.filter(([, { n }]) => n > 0)) }
 }
 
-/** One of these services; none of no services. */
-function anyOf(services: readonly string[]) {
+/** One of these services while it was held; none of no services. */
+export function heldThen(held: readonly Holding[]) {
   const eb = expressionBuilder<Tables, 'ratings'>()
-  return services.length > 0 ? eb('service_id', 'in', [...services]) : sql<boolean>`1 = 0`
+  if (held.length === 0) return sql<boolean>`1 = 0`
+  return eb.or(
+    held.map(({ service, from, to }) => eb('service_id', '=', service).and('date', '>=', from).and('date', '<=', to)),
+  )
 }
 
 /** The part as a condition on either table of answers: their columns have the same names. */
@@ -167,7 +171,7 @@ function within(part: Part) {
     eb('date', '<=', part.to),
     ...(part.officeId === undefined ? [] : [eb('office', '=', part.officeId)]),
     ...(part.serviceId === undefined ? [] : [eb('service_id', '=', part.serviceId)]),
-    ...(part.services === undefined ? [] : [anyOf(part.services)]),
+    ...(part.held === undefined ? [] : [heldThen(part.held)]),
     ...(part.counterId === undefined ? [] : [eb('counter_id', '=', part.counterId)]),
   ])
 }

@@ -6,6 +6,7 @@ import { BODY_ORDER, type Score } from '../../shared/survey/instruments.ts'
 import type { Reason } from '../../shared/survey/rating.ts'
 import type { Database } from './open/database.ts'
 import type { InvitationsTable } from './schema/tables.ts'
+import { heldThen, type Part } from './survey-sums.ts'
 
 /** The right to answer for one finished visit, and what of it was used. */
 export interface Invitation {
@@ -60,14 +61,31 @@ export async function invitedOn(
   { kysely }: Database,
   office: string,
   date: LocalDate,
+  tickets?: readonly string[],
 ): Promise<{ readonly invited: number; readonly rated: number }> {
   const row = await kysely
     .selectFrom('invitations')
     .select(({ fn }) => [fn.countAll<number>().as('invited'), fn.count<number>('rated_key').as('rated')])
     .where('office', '=', office)
     .where('date', '=', date)
+    .$if(tickets !== undefined, q => q.where('ticket_id', 'in', [...tickets!, '']))
     .executeTakeFirstOrThrow()
   return { invited: Number(row.invited), rated: Number(row.rated) }
+}
+
+/** How many visits may answer, each once, served in part too: the users of a service, a counter or the whole office over a period. */
+export async function invitedVisits({ kysely }: Database, part: Omit<Part, 'officerId'>): Promise<number> {
+  const { n } = await kysely
+    .selectFrom('invitations')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('date', '>=', part.from)
+    .where('date', '<=', part.to)
+    .$if(part.officeId !== undefined, q => q.where('office', '=', part.officeId!))
+    .$if(part.serviceId !== undefined, q => q.where('service_id', '=', part.serviceId!))
+    .$if(part.held !== undefined, q => q.where(heldThen(part.held!)))
+    .$if(part.counterId !== undefined, q => q.where('counter_id', '=', part.counterId!))
+    .executeTakeFirstOrThrow()
+  return n
 }
 
 /** A rating as its sender knows it, and nobody else: by the id of the request that brought it. */

@@ -1,4 +1,4 @@
-import type { SqlBool } from 'kysely'
+import { sql, type SqlBool } from 'kysely'
 import type { ShowHistory } from '../../shared/booking/overbook.ts'
 import { showHistory } from '../../shared/booking/show-history.ts'
 import type { LocalDate } from '../../shared/kit/time.ts'
@@ -6,9 +6,18 @@ import type { TicketState } from '../../shared/queue/states.ts'
 import type { Database } from './open/database.ts'
 import type { TicketsTable } from './schema/tables.ts'
 
-/** A ticket as a row, with its first call, and whether its holder was invited to rate. */
+/** A ticket as a row, with its first call, whether its holder was invited to rate, and missed a call after a part was served. */
 export interface StoredTicket extends TicketsTable {
   readonly invited: SqlBool
+  readonly left_part: SqlBool
+}
+
+/** Of a ticket of the table named so: that its holder was served in part, then missed a call and has not come back. */
+export function leftPart(ticket: 't' | 'tickets') {
+  const of = (column: string) => sql.ref(`${ticket}.${column}`)
+  return sql<SqlBool>`(${of('state')} = 'missed' and exists (
+    select 1 from visits as p where p.office = ${of('office')} and p.date = ${of('date')} and p.no = ${of('no')}
+      and (p.outcome = 'step' or p.started_at is not null)))`
 }
 
 /** Where a ticket stands: its office, its day and its place in that day. */
@@ -44,11 +53,15 @@ export async function bookedDates(
 
 const STILL_OPEN = ['waitlisted', 'offered', 'booked', 'waiting', 'called', 'serving', 'parked'] as const
 
-/** Dates before one, all of them or from another on, on which a ticket has not ended. */
+/**
+ * Dates before one, all of them or from another on, on which a ticket has not ended. Whoever missed a call has ended so, unless a
+ * part of the visit was served before; of those, only what came after `missedFrom` is looked for.
+ */
 export async function openDates(
   { kysely }: Database,
   office: string,
   before: LocalDate,
+  missedFrom: LocalDate,
   from?: LocalDate,
 ): Promise<readonly LocalDate[]> {
   const rows = await kysely
@@ -58,7 +71,7 @@ export async function openDates(
     .where('office', '=', office)
     .$if(from !== undefined, q => q.where('date', '>=', from!))
     .where('date', '<', before)
-    .where('state', 'in', STILL_OPEN)
+    .where(e => e.or([e('state', 'in', STILL_OPEN), e.and([e('date', '>=', missedFrom), leftPart('tickets')])]))
     .execute()
   return rows.map(r => r.date)
 }
@@ -145,6 +158,7 @@ export async function ticketsBetween(
         .exists(e.selectFrom('invitations').select('ticket_id').whereRef('invitations.ticket_id', '=', 'tickets.id'))
         .as('invited'),
     )
+    .select(leftPart('tickets').as('left_part'))
     .where('office', '=', office)
     .where('date', '>=', from)
     .where('date', '<=', to)

@@ -1,14 +1,15 @@
-import { sql } from 'kysely'
+import { sql, type SqlBool } from 'kysely'
 import type { LocalDate } from '../../shared/kit/time.ts'
 import type { ResultCount } from '../../shared/officer/missing-papers.ts'
 import type { VisitRow } from '../journal/journal.ts'
 import type { Database } from './open/database.ts'
 import type { NotesTable } from './schema/note-tables.ts'
-import type { Part } from './survey-sums.ts'
+import { leftPart } from './tickets.ts'
 
-/** A visit as a row, with the state of its ticket by now. */
+/** A visit as a row, with the state of its ticket by now, and whether its holder missed a call after a part was served. */
 export interface StoredVisit extends VisitRow {
   readonly ticket_state: string
+  readonly ticket_left_part: SqlBool
 }
 
 /** The visits of an office from one date to another, both included, in the order they ended. */
@@ -24,29 +25,13 @@ export async function visitsBetween(
       join.onRef('t.office', '=', 'v.office').onRef('t.date', '=', 'v.date').onRef('t.no', '=', 'v.no'),
     )
     .selectAll('v')
-    .select('t.state as ticket_state')
+    .select(['t.state as ticket_state', leftPart('t').as('ticket_left_part')])
     .where('v.office', '=', office)
     .where('v.date', '>=', from)
     .where('v.date', '<=', to)
     .orderBy('v.date')
     .orderBy('v.seq')
     .execute()
-}
-
-/** How many visits came to their end, each of which may answer once: the users of a service, a counter or the whole office over a period. */
-export async function finishedVisits({ kysely }: Database, part: Omit<Part, 'officerId'>): Promise<number> {
-  const { n } = await kysely
-    .selectFrom('visits')
-    .select(q => q.fn.countAll<number>().as('n'))
-    .where('outcome', '=', 'done')
-    .where('date', '>=', part.from)
-    .where('date', '<=', part.to)
-    .$if(part.officeId !== undefined, q => q.where('office', '=', part.officeId!))
-    .$if(part.serviceId !== undefined, q => q.where('service_id', '=', part.serviceId!))
-    .$if(part.services !== undefined, q => q.where('service_id', 'in', [...part.services!, '']))
-    .$if(part.counterId !== undefined, q => q.where('counter_id', '=', part.counterId!))
-    .executeTakeFirstOrThrow()
-  return n
 }
 
 /** Keeps a note; one that is there stays as it is. */
@@ -67,19 +52,23 @@ export async function eraseNotes({ kysely }: Database, date: LocalDate): Promise
   await kysely.deleteFrom('notes').where('date', '<', date).execute()
 }
 
-/** How often finished visits and steps ended alike, by service, case and month; dates included. */
+/**
+ * How often finished visits ended alike, by service, case and month; dates included. `services` counts each step of a visit, which
+ * is one service done, instead of its end.
+ */
 export async function resultsBetween(
   { kysely }: Database,
   office: string,
   from: LocalDate,
   to: LocalDate,
+  of: 'visits' | 'services',
 ): Promise<readonly ResultCount[]> {
   const month = sql<string>`substr(date, 1, 7)`
   const rows = await kysely
     .selectFrom('visits')
     .select(({ fn }) => ['service_id', 'case_id', 'result', month.as('month'), fn.countAll<number>().as('n')])
     .where('office', '=', office)
-    .where('outcome', 'in', ['done', 'step'])
+    .where('outcome', 'in', of === 'visits' ? ['done'] : ['done', 'step'])
     .where('date', '>=', from)
     .where('date', '<=', to)
     .groupBy(['service_id', 'case_id', 'result', month])

@@ -1,3 +1,5 @@
+import { foundIn } from '../kit/found-in.ts'
+
 /** What somebody wants, as far as one message tells. */
 export type Wish = 'queue' | 'status' | 'cancel' | 'rate' | 'help' | 'yes' | 'no' | 'en' | 'id'
 
@@ -67,7 +69,7 @@ export function wishOf(text: string): Wish | undefined {
 export function numberIn(text: string): number | undefined {
   const found = plain(text)
     .split(' ')
-    .flatMap(word => (/^\d{1,3}$/.test(word) ? [Number(word)] : word in DIGITS ? [DIGITS[word]!] : []))
+    .flatMap(word => (/^\d{1,3}$/.test(word) ? Number(word) : (foundIn(DIGITS, word) ?? [])))
   return found.length === 1 ? found[0] : undefined
 }
 

@@ -18,7 +18,9 @@ import { queueRoutes } from './queue-routes.ts'
 import { rosterRoutes } from './roster/roster-routes.ts'
 import { rehearsalRoutes } from './opening/rehearsal-routes.ts'
 import { openingRoutes } from './opening/opening-routes.ts'
+import { moreOfficeRoutes } from './opening/more-office-routes.ts'
 import { setupRoutes } from './opening/setup-routes.ts'
+import { oversightRoutes } from './people/oversight-routes.ts'
 import { roleRoutes } from './people/role-routes.ts'
 import { templateRoutes } from './opening/template-routes.ts'
 import { searchRoutes } from './search-routes.ts'
@@ -44,6 +46,7 @@ export const api = {
   ...qualityRoutes,
   ...setupRoutes,
   ...templateRoutes,
+  ...moreOfficeRoutes,
   ...openingRoutes,
   ...rehearsalRoutes,
   ...staffRoutes,
@@ -56,6 +59,7 @@ export const api = {
   ...applicationRoutes,
   ...tableRoutes,
   ...roleRoutes,
+  ...oversightRoutes,
   ...rosterRoutes,
 } as const
 

@@ -60,6 +60,7 @@ export const booked = z.object({
   path: z.string(),
   /** The booking code, typed at the kiosk beside the number. */
   code: z.string(),
+  visit: s.visitAhead,
 })
 export const bookErrors = [
   'SERVICE_UNKNOWN',

@@ -88,6 +88,7 @@ export const comingRoutes = {
       ahead: z.number().int(),
       range: s.range.nullable(),
       late: z.boolean(),
+      visit: s.visitAhead,
     }),
     errors: [
       'TICKET_UNKNOWN',

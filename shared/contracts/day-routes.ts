@@ -11,6 +11,7 @@ export const dayRoutes = {
     summary:
       'A day on one page: what has no end yet, its sheet, its figures without officers (and without counters for whoever may not read the unit), its stops and who closed it',
     access: { staff: 'queue.free' },
+    agency: 'part',
     params: day,
     reply: s.shaped<DayReport>('The report of the day'),
     errors: ['NOT_FOUND'],

@@ -48,6 +48,7 @@ export const deskRoutes = {
   }),
   'POST /api/offices/:office/counters/:counter/open': route({
     ...desk,
+    serves: true,
     summary: 'Sit down at a counter, or come back from a break',
     body: z.strictObject({ services: z.array(s.id).min(1).max(300).optional() }),
     reply: counterReply,

@@ -42,10 +42,16 @@ export const deviceRoutes = {
     errors: [],
   }),
   'GET /api/offices/:office/devices': route({
-    summary: 'Paired devices',
+    summary: 'Paired devices, and those that are approved and have not come in yet',
     access: { staff: 'device.approve' },
     params: office,
-    reply: z.object({ devices: z.array(s.deviceView) }),
+    reply: z.object({
+      devices: z.array(s.deviceView),
+      /** Approved, and not come in yet. */
+      awaited: z.array(s.deviceView),
+      /** By what people call this server, for the addresses that a device opens; empty where it is not known. */
+      origin: z.string(),
+    }),
     errors: [],
   }),
   'GET /api/offices/:office/hall-devices': route({
@@ -60,12 +66,24 @@ export const deviceRoutes = {
     access: { staff: 'device.approve' },
     status: 201,
     params: office,
-    body: z.strictObject({ code: z.string().min(4).max(16), name: z.string().trim().min(1).max(60) }),
+    body: z.strictObject({
+      code: z.string().min(4).max(16),
+      name: z.string().trim().min(1).max(60),
+      area: s.id.nullable().optional(),
+    }),
     reply: z.object({ device: s.deviceView }),
-    errors: ['PAIRING_UNKNOWN'],
+    errors: ['PAIRING_UNKNOWN', 'NOT_FOUND'],
+  }),
+  'POST /api/offices/:office/devices/:device/area': route({
+    summary: 'Which area of the hall a display shows and speaks; null: the whole of it',
+    access: { staff: 'device.approve' },
+    params: device,
+    body: z.strictObject({ area: s.id.nullable() }),
+    reply: ok,
+    errors: ['NOT_FOUND'],
   }),
   'POST /api/offices/:office/devices/:device/revoke': route({
-    summary: 'Take a device out of the hall; it hears nothing from then on',
+    summary: 'Take a device out of the hall, also before it has come in; it hears nothing from then on',
     access: { staff: 'device.approve' },
     params: device,
     reply: ok,

@@ -15,12 +15,12 @@ const HEAD: Reaches<EventHead> = {
 
 const TICKET = { no: 'public' } as const
 const AT_COUNTER = { no: 'public', counterId: 'public' } as const
-const STEPS = { later: 'public', lifeEvent: 'staff' } as const
+const STEPS = { later: 'public', dropped: 'staff', lifeEvent: 'staff' } as const
 const NUMBERED = { ...TICKET, id: 'staff', number: 'public', serviceId: 'public', priority: 'public' } as const
 
 /** Every field of every event with its reach. What is told of an event stands here or is not told. */
 const EVENTS: { readonly [T in Type]: Reaches<Told<T>> } = {
-  dayPlanned: { plan: 'public' },
+  dayPlanned: { plan: 'public', reaches: 'public' },
   ticketTaken: { ...NUMBERED, due: 'public', ahead: 'public', promised: 'staff', case: 'staff', ...STEPS },
   ticketCalled: { ...AT_COUNTER, officerId: 'staff', because: 'public', calls: 'public' },
   ticketRecalled: AT_COUNTER,
@@ -41,6 +41,7 @@ const EVENTS: { readonly [T in Type]: Reaches<Told<T>> } = {
     serviceId: 'public',
     case: 'staff',
     later: 'public',
+    promised: 'staff',
     document: 'staff',
     untimed: 'public',
     done: 'public',
@@ -62,7 +63,7 @@ const EVENTS: { readonly [T in Type]: Reaches<Told<T>> } = {
   takeoverUndone: { counterId: 'public', undoneSeq: 'public', counters: 'public' },
   holderRefused: { ...AT_COUNTER, why: 'staff' },
   ticketUnserved: AT_COUNTER,
-  ticketCancelled: { ...TICKET, why: 'staff', backAt: 'hall' },
+  ticketCancelled: { ...TICKET, why: 'staff', reason: 'staff', backAt: 'hall' },
   ticketBooked: {
     ...NUMBERED,
     slot: 'public',
@@ -87,6 +88,7 @@ const EVENTS: { readonly [T in Type]: Reaches<Told<T>> } = {
     promised: 'staff',
     byNumber: 'public',
     later: 'public',
+    dropped: 'staff',
   },
   checkInUndone: { ...TICKET, due: 'public' },
   ticketReleased: TICKET,
@@ -101,7 +103,7 @@ const EVENTS: { readonly [T in Type]: Reaches<Told<T>> } = {
   holdEnded: { serviceId: 'public', start: 'public', holdId: 'server', held: 'public' },
   serviceClosed: { serviceId: 'public', reason: 'public', until: 'public' },
   serviceOpened: { serviceId: 'public' },
-  counterOpened: { counterId: 'public', officerId: 'staff', services: 'public' },
+  counterOpened: { counterId: 'public', officerId: 'staff', services: 'public', chosen: 'public' },
   counterClosed: { counterId: 'public' },
   counterLeft: { counterId: 'public', why: 'staff' },
   counterMinded: { counterId: 'public' },

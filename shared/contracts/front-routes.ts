@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { VOID_REASONS } from '../queue/day.ts'
 import { OPENING_REASONS } from '../queue/opening.ts'
 import { bookErrors, booked, phone, service, slotId } from './booking-routes.ts'
 import { office, route } from './route.ts'
@@ -38,6 +39,7 @@ export const frontRoutes = {
     access: { staff: 'queue.close' },
     agency: 'service',
     command: true,
+    serves: true,
     params: service,
     body: z.strictObject({ reason: s.closeReason, until: s.instant.optional() }),
     reply: z.object({ closedSince: s.instant.nullable(), told: z.number().int() }),
@@ -112,7 +114,7 @@ export const frontRoutes = {
     access: { staff: 'booking.void' },
     command: true,
     params: office,
-    body: z.strictObject({ cluster: z.string().max(120), reason: z.enum(['broker', 'test', 'mistake']) }),
+    body: z.strictObject({ cluster: z.string().max(120), reason: z.enum(VOID_REASONS) }),
     reply: z.object({ voided: z.number().int() }),
     errors: ['NOT_FOUND'],
   }),

@@ -53,6 +53,8 @@ export const leaveRoutes = {
       end: takeoverEnd,
       /** The ticket that is meant to stand there, `null` for none. */
       ticketId: s.id.nullable().optional(),
+      /** The officer who is meant to sit there. */
+      from: s.id.optional(),
     }),
     reply: z.object({ counter: s.counterView, ticket: s.ticketView.nullable() }),
     errors: [
@@ -60,6 +62,7 @@ export const leaveRoutes = {
       'COUNTER_CLOSED',
       'COUNTER_ATTENDED',
       'OWN_COUNTER',
+      'OFFICER_OTHER',
       'COUNTER_BUSY',
       'COUNTER_ON_BREAK',
       'TICKET_OTHER',

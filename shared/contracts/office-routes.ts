@@ -53,10 +53,11 @@ export const officeRoutes = {
     errors: [],
   }),
   'GET /api/offices': route({
-    summary: 'Offices with their services, standards, counters and hours',
+    summary:
+      'What the offices of this installation are called and whether they have opened; each is read by a route of its own',
     access: 'anybody',
     reply: z.object({
-      offices: z.array(s.officeInfo),
+      offices: z.array(s.officeInfo.pick({ id: true, name: true, city: true, zone: true, openedAt: true })),
       demo: z.boolean(),
       /** The server's clock, by which every page goes. */
       now: s.instant,
@@ -67,8 +68,17 @@ export const officeRoutes = {
     }),
     errors: [],
   }),
+  'GET /api/offices/:office': route({
+    summary:
+      'An office with its services, standards, counters and hours, as its settings and those who read them need it',
+    access: 'anybody',
+    params: office,
+    reply: z.object({ office: s.officeInfo }),
+    errors: ['NOT_FOUND'],
+  }),
   'GET /api/offices/:office/hall': route({
-    summary: 'An office as its kiosk needs it: services to choose among, without their standards at length',
+    summary:
+      'An office as its kiosk, displays and desks need it: all that is worked with, without the standards at length',
     access: 'anybody',
     params: office,
     reply: z.object({
@@ -82,22 +92,24 @@ export const officeRoutes = {
   'PATCH /api/offices/:office/settings': route({
     summary: 'Change settings of the office, only those named; the running day follows at once',
     access: { staff: 'office.configure' },
+    agency: 'part',
     params: office,
     body: s.officeChange.extend({
       /** What each of these fields held when the change was made; one that was not seen, or holds something else by now, is refused. */
       seen: s.seenChange,
-      /** How many bookings its maker knows it to touch; a change that touches any is refused without it. */
+      /** How many people and bookings its maker was told that it reaches (`reachOf`); a change that reaches any is refused without it. */
       foreseen,
       /** Why, for the history of changes; no names of people. */
       reason,
     }),
     /** `touched`: how many bookings, offers and wishes for a place it left no time, also those made in between. */
     reply: z.object({ office: s.officeInfo, touched: z.number().int() }),
-    errors: ['NOT_FOUND', 'SERVICE_UNKNOWN', 'STRUCTURE_UNSOUND', 'SETTINGS_CHANGED', 'BOOKINGS_TOUCHED'],
+    errors: ['NOT_FOUND', 'SERVICE_UNKNOWN', 'STRUCTURE_UNSOUND', 'SETTINGS_CHANGED', 'BOOKINGS_TOUCHED', 'LOGO_UNFIT'],
   }),
   'POST /api/offices/:office/settings/effects': route({
     summary: 'What a change would do to those who booked, wait or serve; nothing is saved',
     access: { staff: 'office.configure' },
+    agency: 'part',
     params: office,
     body: s.officeChange.extend({ seen: s.seenChange }),
     reply: effects,

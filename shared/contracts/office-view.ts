@@ -1,8 +1,11 @@
 import type { z } from 'zod'
 import type { DayHours, OfficeInfo, Release, ServiceInfo } from '../office/office.ts'
+import { OWN_KINDS, type OwnMessages } from '../messages/own-words.ts'
+import { PLAIN_OFFICE } from '../office/defaults.ts'
 import { bookingSettings } from '../office/settings/booking-settings.ts'
 import { hallSettings } from '../office/settings/hall-settings.ts'
 import { queueSettings } from '../office/settings/queue-settings.ts'
+import type { Setting } from '../office/settings/setting.ts'
 import { documentSettings, serviceSettings } from '../office/settings/service-settings.ts'
 import { surveySettings } from '../office/settings/survey-settings.ts'
 import { onlyOf } from '../office/settings/values.ts'
@@ -53,21 +56,43 @@ export function officeView(office: OfficeInfo): OfficeView {
     })),
     elsewhere: office.elsewhere.map(({ name, where, keywords }) => ({ name, where, keywords })),
     runningText: office.runningText,
+    messages: messagesView(office.messages),
     ...onlyOf(hallSettings, office),
     ...onlyOf(surveySettings, office),
   }
 }
 
-/** An office as its hall needs it. */
-export function hallView(office: OfficeInfo): HallView {
-  return { ...officeView({ ...office, services: [] }), services: office.services.map(hallService) }
+function messagesView(messages: OwnMessages): OfficeView['messages'] {
+  return Object.fromEntries(OWN_KINDS.map(kind => [kind, messages[kind]])) as OfficeView['messages']
+}
+
+/** What only whoever sets an office up needs reads to everybody else as if it had never been set, such as how people sign in there. */
+export function outside(office: OfficeInfo): OfficeInfo {
+  const inner = Object.entries<Setting>(hallSettings).filter(([, setting]) => setting.inner)
+  return {
+    ...office,
+    ...Object.fromEntries(inner.map(([key, setting]) => [key, setting.default])),
+    messages: PLAIN_OFFICE.messages,
+  }
+}
+
+/** An office as its hall and its desks need it. */
+export function hallView(of: OfficeInfo): HallView {
+  const office = outside(of)
+  const { messages: _, ...view } = officeView({ ...office, services: [] })
+  return { ...view, services: office.services.map(hallService) }
 }
 
 function hallService(service: ServiceInfo): HallView['services'][number] {
-  const { id, letter, name, detail, icon, requirements, cases, fee, free, standardMinutes } = serviceView(service)
-  const { keywords, open, advises, agency, next, retired } = service
-  const told = { id, letter, name, detail, icon, requirements, cases, fee, free, standardMinutes }
-  return { ...told, keywords, open, advises, agency, next, retired, booking: service.booking && {} }
+  const { id, letter, name, detail, icon, requirements, cases, fee, free, document } = serviceView(service)
+  const { typicalMinutes, standardMinutes, waitPromiseMinutes, keywords, open, advises, agency, next, retired } =
+    service
+  return {
+    ...{ id, letter, name, detail, icon, requirements, cases, fee, free, keywords },
+    ...{ typicalMinutes, standardMinutes, waitPromiseMinutes, open, advises, agency, next, retired },
+    booking: service.booking && {},
+    document: document && { name: document.name },
+  }
 }
 
 /** The times by which the queue is bound. */

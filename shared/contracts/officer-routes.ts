@@ -43,4 +43,18 @@ export const officerRoutes = {
     }),
     errors: ['NOT_FOUND'],
   }),
+  'GET /api/offices/:office/services/:service/standing': route({
+    summary:
+      'How many wait for a service now, and how many of its visits lacked papers, by case, in the last month that is over; a case of few visits stands with those of which nobody said',
+    access: { staff: 'office.configure' },
+    agency: 'service',
+    params: office.extend({ service: s.id }),
+    reply: z.object({
+      waiting: z.number().int(),
+      /** `2026-05`. */
+      month: z.string(),
+      missing: z.array(z.object({ case: z.string().nullable(), n: z.number().int(), of: z.number().int() })),
+    }),
+    errors: ['NOT_FOUND'],
+  }),
 } as const

@@ -41,6 +41,7 @@ export const queueRoutes = {
       path: z.string(),
       ahead: z.number().int(),
       range: s.range.nullable(),
+      visit: s.visitAhead,
     }),
     errors: ['OFFICE_CLOSED', 'SERVICE_UNKNOWN', 'SERVICE_CLOSED'],
   }),
@@ -116,6 +117,8 @@ export const queueRoutes = {
         phone: true,
         entrance: true,
         entranceEn: true,
+        accent: true,
+        logo: true,
       }),
       /** The published hours of its day; `null` where the office is closed. */
       doors: z.object({ from: s.instant, to: s.instant }).nullable(),
@@ -178,11 +181,16 @@ export const queueRoutes = {
       result: s.toldResult.nullable(),
       /** The file of the document that the visit asked for. */
       application: holderApplication.nullable(),
+      /** When one of the documents of a visit that has ended last took a step; `null` once nothing more is to come of any. */
+      document: s.instant.nullable(),
       /** A visit of several steps: those that are over, the one at hand and those to come; `null` where there is one. */
       visit: z
         .object({
           /** The event of life. */
+          eventId: z.string().nullable(),
           event: s.words.nullable(),
+          /** Services of the event that its holder left out. */
+          without: z.array(z.string()).exactOptional(),
           steps: z.array(
             z.object({
               services: z.array(s.words),
@@ -194,6 +202,8 @@ export const queueRoutes = {
               endedAt: s.instant.optional(),
             }),
           ),
+          /** What it was wished for and its day does not offer, with the weekdays on which its agency is there, if it has any. */
+          dropped: z.array(z.object({ service: s.words, days: z.array(z.number().int()) })),
           documents: z.array(z.object({ name: s.words, state: applicationState, date: s.localDate })),
         })
         .nullable(),

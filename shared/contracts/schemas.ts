@@ -59,11 +59,16 @@ export const staffView = z.object({
   id: z.string(),
   username: z.string(),
   name: z.string(),
+  /** Where they are at work. */
   officeId: z.string(),
+  /** Where they may be: their own office first, then those that they set up besides. */
+  offices: z.array(z.string()),
   /** Those of every office and those of its own. */
   roles: z.array(z.string()),
   /** Must have a second factor and has none: until then every other right rests. */
   owesSecond: z.boolean(),
+  /** The agency of the hall to which they belong; `null`: the whole office. */
+  agency: z.string().nullable(),
   permissions: z.array(z.string()),
 })
 
@@ -73,6 +78,7 @@ export const deviceView = z.object({
   kind: deviceKind,
   name: z.string(),
   officeId: z.string(),
+  area: z.string().nullable().describe('The area of the hall that it shows and speaks; null: the whole of it'),
   pairedAt: instant,
   lastSeenAt: instant.nullable(),
 })
@@ -109,6 +115,23 @@ export const toldResult = z.discriminatedUnion('kind', [
 export type SaidResult = z.infer<typeof saidResult>
 export const closeReason = z.enum(CLOSE_REASONS)
 export const cancelReason = z.enum(CANCEL_REASONS)
+
+/** What is ahead of somebody whose visit has several steps; absent where it has one. */
+export const visitAhead = z
+  .object({
+    eventId: z.string().nullable(),
+    /** Which step is at hand; `null` before its holder has come. */
+    at: z.number().int().nullable(),
+    of: z.number().int(),
+    /** From the step at hand on, each with the ids of the counters that do all of it. */
+    steps: z.array(
+      z.object({
+        parts: z.array(z.object({ serviceId: z.string(), case: z.string().exactOptional() })),
+        counters: z.array(z.string()),
+      }),
+    ),
+  })
+  .optional()
 
 /** An event of life for which a number is taken: its first service is `serviceId`. */
 export const lifeEvent = {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ok, route } from './route.ts'
 import * as s from './schemas.ts'
+import { typedUsername } from './schemas/person.ts'
 
 /** Signing in and out. */
 export const staffRoutes = {
@@ -10,7 +11,7 @@ export const staffRoutes = {
     rehearses: true,
     // Bounded by what guesses may do: a crowd in the hall keeps nobody from the desk.
     unlimited: true,
-    body: z.strictObject({ username: z.string().min(1).max(80), password: s.typedPassword }),
+    body: z.strictObject({ username: typedUsername, password: s.typedPassword }),
     reply: z.union([z.object({ staff: s.staffView }), z.object({ next: z.literal('code') })]),
     errors: ['WRONG_PASSWORD', 'TOO_MANY_ATTEMPTS'],
   }),
@@ -57,5 +58,12 @@ export const staffRoutes = {
     access: 'signedIn',
     reply: z.object({ staff: s.staffView }),
     errors: ['NOT_SIGNED_IN'],
+  }),
+  'POST /api/me/office': route({
+    summary: 'Go to work, in this browser, in another of the offices that one sets up',
+    access: 'signedIn',
+    body: z.strictObject({ office: s.id }),
+    reply: z.object({ staff: s.staffView }),
+    errors: ['NOT_SIGNED_IN', 'FORBIDDEN'],
   }),
 } as const

@@ -8,15 +8,13 @@ import type {
   Closure,
   Counter,
   DayPlan,
-  Draw,
-  Hold,
   PlannedService,
   QueueDay,
   ServedPart,
-  SlotUse,
   Ticket,
   Waiting,
 } from '../queue/day.ts'
+import type { Draw, Hold, SlotUse } from '../queue/slots.ts'
 import type { DayEvent } from '../queue/events.ts'
 import type { Part, StepDone } from '../queue/steps/part.ts'
 import { eventView } from './event-views.ts'
@@ -103,7 +101,8 @@ function publicOf<T extends SettingTable>(table: T): Readonly<Record<keyof Plann
   return Object.fromEntries(names.map(name => [name, 'public'])) as Readonly<Record<keyof PlannedOf<T>, 'public'>>
 }
 
-function seenTicket(ticket: Ticket, audience: Audience): Ticket {
+/** A ticket as an audience may see it. */
+export function seenTicket(ticket: Ticket, audience: Audience): Ticket {
   const seen = ticketFields(ticket, audience)
   return {
     ...seen,
@@ -142,9 +141,11 @@ const ticketFields = view<Ticket>({
   id: 'staff',
   number: 'public',
   serviceId: 'public',
+  cameFor: 'public',
   priority: 'public',
   case: 'staff',
   later: 'public',
+  dropped: 'staff',
   been: 'public',
   lifeEvent: 'staff',
   joined: 'public',
@@ -163,6 +164,7 @@ const ticketFields = view<Ticket>({
   heldMs: 'public',
   ahead: 'public',
   promised: 'staff',
+  promisedStep: 'staff',
   slot: 'public',
   opens: 'public',
   offeredUntil: 'public',
@@ -180,6 +182,7 @@ const counterView = view<Counter>({
   state: 'public',
   since: 'public',
   services: 'public',
+  chosen: 'public',
   officerId: 'staff',
   current: 'public',
   until: 'public',

@@ -47,6 +47,21 @@ export function atClock(date: LocalDate, time: ClockTime, zone: Zone): Instant {
   return Date.parse(`${date}T${time}:00Z`) - HOURS_AHEAD[zone] * HOUR
 }
 
+/** Whether a text is a wall-clock time, `HH:MM`. */
+export function isClock(text: string): text is ClockTime {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
+}
+
+/**
+ * A time as people type it: `7`, `07.00`, `7:00`, `0700`; nothing where it is no time.
+ * @example typedClock('7.30') // '07:30'
+ */
+export function typedClock(text: string): ClockTime | undefined {
+  const parts = /^(\d{1,2})(?:[.:,]?(\d{2}))?$/.exec(text.trim())
+  const time = parts ? `${parts[1]!.padStart(2, '0')}:${parts[2] ?? '00'}` : ''
+  return isClock(time) ? time : undefined
+}
+
 /**
  * Day of the week, 0 Sunday to 6 Saturday.
  * @example weekday('2026-06-09') // 2

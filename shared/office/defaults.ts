@@ -1,3 +1,4 @@
+import { HOUSE_WORDS } from '../messages/own-words.ts'
 import type { CounterInfo, OfficeInfo, ServiceBooking, ServiceInfo } from './office.ts'
 import { bookingSettings } from './settings/booking-settings.ts'
 import { serviceSettings } from './settings/service-settings.ts'
@@ -11,11 +12,12 @@ export const DEFAULT_BOOKING = defaultsOf(bookingSettings)
 export const DEFAULT_SERVICE_BOOKING: ServiceBooking = { release: { kind: 'open' }, ...defaultsOf(serviceSettings) }
 
 /** An office of one agency that has served people since ever, as those written before there were others. */
-export const PLAIN_OFFICE: Pick<OfficeInfo, 'openedAt' | 'agencies' | 'areas' | 'lifeEvents'> = {
+export const PLAIN_OFFICE: Pick<OfficeInfo, 'openedAt' | 'agencies' | 'areas' | 'lifeEvents' | 'messages'> = {
   openedAt: 0,
   agencies: [],
   areas: [],
   lifeEvents: [],
+  messages: HOUSE_WORDS,
 }
 
 /** A service of one step in an office of one agency. */

@@ -72,6 +72,17 @@ export interface EventPaper {
   readonly notes: readonly Words[]
 }
 
+/** A service with the document that it yields. */
+interface Yielding {
+  readonly document?: { readonly name: Words } | null
+}
+
+/** A ticket as far as its visit has come. */
+interface Visiting {
+  readonly serviceId: string
+  readonly been?: readonly { readonly parts: readonly { readonly serviceId: string }[] }[]
+}
+
 /** What a life event asks people to bring. */
 export interface EventPapers<S> {
   readonly bring: readonly EventPaper[]
@@ -85,21 +96,18 @@ export interface EventPapers<S> {
  * The papers of a life event, each once: papers of one id or one name are the same, one of several that will do needs no line
  * where another of them is there, and what an earlier part yields is made on the way.
  */
-export function papersOfEvent<S extends Asking & { readonly document?: { readonly name: Words } | null }>(
-  parts: readonly PartOf<S>[],
-): EventPapers<S> {
+export function papersOfEvent<S extends Asking & Yielding>(parts: readonly PartOf<S>[]): EventPapers<S> {
   const bring: EventPaper[] = []
   const made: Paper[] = []
   parts.forEach(({ part, service }, i) => {
-    const yielded = parts.slice(0, i).flatMap(p => (p.service.document ? [p.service.document.name[0]] : []))
+    const earlier = parts.slice(0, i).map(p => p.service)
     for (const paper of surePapers(service, part.caseId ?? undefined)) {
       const note = paper.note ? [paper.note] : []
       const at = bring.findIndex(b => b.paper.id === paper.id || areAlike(b.paper, paper))
       const before = bring[at]
       if (before) {
-        const notes = [...before.notes, ...note.filter(n => before.notes.every(b => b[0] !== n[0]))]
-        bring[at] = { ...before, notes }
-      } else if (yielded.some(name => begins(paper.name[0], name) || begins(name, paper.name[0]))) {
+        bring[at] = { ...before, notes: strictest([...before.notes, ...note]) }
+      } else if (isMade(paper, earlier)) {
         if (!made.some(m => areAlike(m, paper))) made.push(paper)
       } else bring.push({ paper, notes: note })
     }
@@ -108,21 +116,50 @@ export function papersOfEvent<S extends Asking & { readonly document?: { readonl
   return { bring, made, depends }
 }
 
+/** The service at hand of a ticket, as its visit asks for it: without the papers that earlier steps of the visit yield. */
+export function atHand<S extends Asking & Yielding & { readonly id: string }>(
+  services: readonly S[],
+  { serviceId, been = [] }: Visiting,
+): S | undefined {
+  const service = services.find(s => s.id === serviceId)
+  if (!service || been.length === 0) return service
+  const done = been.flatMap(step => step.parts.map(p => p.serviceId))
+  const earlier = services.filter(s => done.includes(s.id))
+  return { ...service, requirements: service.requirements.filter(paper => !isMade(paper, earlier)) }
+}
+
+/** Whether services that were asked for before yield this paper. */
+function isMade(paper: Paper, earlier: readonly Yielding[]): boolean {
+  const yielded = earlier.flatMap(s => (s.document ? [s.document.name[0]] : []))
+  return yielded.some(name => begins(paper.name[0], name) || begins(name, paper.name[0]))
+}
+
+/** Each note once; where one leaves a choice and another does not, the one that does not holds for both. */
+function strictest(notes: readonly Words[]): readonly Words[] {
+  const one = notes.filter((n, i) => notes.findIndex(other => other[0] === n[0]) === i)
+  return one.filter(n => one.every(other => other === n || !optionsOf(n).includes(other[0].toLowerCase())))
+}
+
+/** Between which a name or a note leaves the choice. */
+function optionsOf([text]: Words): readonly string[] {
+  return text.toLowerCase().split(' atau ')
+}
+
 /** One name, or one of the names between which the other leaves the choice. */
 function areAlike(known: Paper, paper: Paper): boolean {
   const name = known.name[0].toLowerCase()
-  return paper.name[0].toLowerCase().split(' atau ')[0] === name || paper.name[0].toLowerCase() === name
+  return optionsOf(paper.name)[0] === name || paper.name[0].toLowerCase() === name
 }
 
 function begins(text: string, beginning: string): boolean {
   return `${text.toLowerCase()} `.startsWith(`${beginning.toLowerCase()} `)
 }
 
-/** The minutes at the counters that the parts take together: what is usual, and what the standard promises at most. */
+/** The minutes at the counters that services take together: what is usual, and what the standard promises at most. */
 export function minutesOfEvent(
-  parts: readonly PartOf<{ readonly typicalMinutes: number; readonly standardMinutes: number }>[],
+  services: readonly { readonly typicalMinutes: number; readonly standardMinutes: number }[],
 ): { readonly from: number; readonly to: number } {
-  const sum = (of: (p: (typeof parts)[number]['service']) => number) => parts.reduce((n, p) => n + of(p.service), 0)
+  const sum = (of: (s: (typeof services)[number]) => number) => services.reduce((n, s) => n + of(s), 0)
   const from = sum(s => s.typicalMinutes)
   return {
     from,

@@ -1,5 +1,6 @@
 import type { ClockTime, Instant, LocalDate, Zone } from '../kit/time.ts'
 import type { Words } from '../kit/words.ts'
+import type { OwnMessages } from '../messages/own-words.ts'
 import type { Agency, Area } from './agencies.ts'
 import type { LifeEvent } from './life-events.ts'
 import type { Asking } from './papers.ts'
@@ -66,6 +67,16 @@ export interface ServiceInfo extends Asking {
   readonly standard: ServiceStandard
 }
 
+/** A service as it is chosen and worked with, without what its standard says at length. */
+export interface HallService extends Omit<
+  ServiceInfo,
+  'procedure' | 'product' | 'complaints' | 'standard' | 'booking' | 'document'
+> {
+  /** `null` where people only walk in. */
+  readonly booking: object | null
+  readonly document: Pick<ServiceDocument, 'name'> | null
+}
+
 /** What people ask this office for and another one does, and where that is. */
 export interface Elsewhere {
   readonly name: Words
@@ -130,6 +141,13 @@ export interface OfficeInfo extends ValuesOf<typeof hallSettings>, ValuesOf<type
   /** What other offices do that people look for here. */
   readonly elsewhere: readonly Elsewhere[]
   readonly runningText: Words
+  /** What it says in its own words to phones; nobody outside needs it before it is sent. */
+  readonly messages: OwnMessages
+}
+
+/** An office as its hall and its desks know it; every whole one is such a one, too. */
+export interface HallOffice extends Omit<OfficeInfo, 'services' | 'messages'> {
+  readonly services: readonly HallService[]
 }
 
 /** When the places of a service are given out: at once, in waves, or by a draw among all who ask within a window. */

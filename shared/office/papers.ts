@@ -40,6 +40,14 @@ function areDistinct(all: readonly string[]): boolean {
   return new Set(all).size === all.length && !all.includes('')
 }
 
+/** Whether a service says of no paper that people bring it, though it is there for more than advice. */
+export function asksNothing({
+  requirements,
+  advises,
+}: Pick<Asking, 'requirements'> & { readonly advises: boolean }): boolean {
+  return requirements.length === 0 && !advises
+}
+
 /** The case of a service by its id; none where the id is absent or the office has taken that case away. */
 export function caseOf({ cases }: Pick<Asking, 'cases'>, id: string | undefined): ServiceCase | undefined {
   return cases.find(c => c.id === id)

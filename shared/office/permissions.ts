@@ -1,3 +1,4 @@
+import { foundIn } from '../kit/found-in.ts'
 import type { Words } from '../kit/words.ts'
 
 /** Every right that an act can ask for. */
@@ -17,11 +18,12 @@ export const PERMISSIONS = [
   'unit.read',
   'officer.read.own',
   'roster.plan',
+  'office.observe',
 ] as const
 
 export type Permission = (typeof PERMISSIONS)[number]
 
-export const ROLES = ['officer', 'frontDesk', 'supervisor', 'manager', 'administrator'] as const
+export const ROLES = ['officer', 'frontDesk', 'supervisor', 'manager', 'administrator', 'observer'] as const
 
 export type Role = (typeof ROLES)[number]
 
@@ -60,6 +62,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'roster.plan',
   ],
   administrator: ['booking.void', 'device.approve', 'office.configure', 'roster.plan', 'staff.manage'],
+  // Of each office that agreed, and of nothing else.
+  observer: ['office.observe'],
 }
 
 /** A role that an office has made for itself, out of the rights there are. */
@@ -72,5 +76,5 @@ export interface OwnRole {
 /** The rights of somebody with these roles; a role that is no more gives none. */
 export function permissionsOf(roles: readonly string[], own: readonly OwnRole[] = []): ReadonlySet<Permission> {
   const built: Readonly<Record<string, readonly Permission[]>> = ROLE_PERMISSIONS
-  return new Set(roles.flatMap(id => built[id] ?? own.find(role => role.id === id)?.permissions ?? []))
+  return new Set(roles.flatMap(id => foundIn(built, id) ?? own.find(role => role.id === id)?.permissions ?? []))
 }

@@ -1,5 +1,6 @@
+import { foundIn } from '../kit/found-in.ts'
 import { MINUTE, type Instant } from '../kit/time.ts'
-import type { OfficeInfo } from '../office/office.ts'
+import type { HallOffice } from '../office/office.ts'
 import type { QueueDay } from '../queue/day.ts'
 import { isAttended } from '../queue/leaving.ts'
 import { standstillOf } from '../queue/standstill.ts'
@@ -55,7 +56,7 @@ const BEFORE_DOORS_MS = 30 * MINUTE
 export function attention(
   day: QueueDay,
   unit: LiveUnit,
-  office: Pick<OfficeInfo, 'services' | 'counters'>,
+  office: Pick<HallOffice, 'services' | 'counters'>,
   now: Instant,
   devices: readonly HallDevice[] = [],
 ): readonly Attention[] {
@@ -84,7 +85,7 @@ export function harmOf({ people, since }: Harm, now: Instant): number {
 function serviceTrouble(
   day: QueueDay,
   { counters }: LiveUnit,
-  office: Pick<OfficeInfo, 'services' | 'counters'>,
+  office: Pick<HallOffice, 'services' | 'counters'>,
   { id, waiting, late, pastPromise, first }: ServiceNow,
   now: Instant,
 ): (Harm & ServiceTrouble) | undefined {
@@ -109,7 +110,7 @@ function serviceTrouble(
   }
   // Whoever closed the service has decided already; a break ends by itself.
   const served = counters.some(c => c.state !== 'closed' && c.leftAt === undefined && c.services.includes(id))
-  return served || day.closures[id]
+  return served || foundIn(day.closures, id)
     ? undefined
     : { kind: 'nobody', serviceId: id, helper, people: waiting, since: first }
 }

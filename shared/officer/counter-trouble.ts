@@ -1,8 +1,10 @@
+import { foundIn } from '../kit/found-in.ts'
 import { quantile } from '../kit/stats.ts'
 import { MINUTE, type Instant } from '../kit/time.ts'
 import type { ServiceInfo } from '../office/office.ts'
 import { ticketAt, type QueueDay } from '../queue/day.ts'
 import { lineFor } from '../queue/policy.ts'
+import { inOneGo } from '../queue/steps/planning.ts'
 import type { CounterNow } from './live-unit.ts'
 
 /** How many people something holds up, and since when: its harm is people times minutes. */
@@ -56,10 +58,12 @@ export function counterTrouble(
     return now - since > CALLED_MS ? { kind: 'called', ...of(since, line.length + 1), number, calls } : undefined
   }
   if (ticket) {
-    const service = services.find(s => s.id === ticket.serviceId)
-    if (!service || forMs === undefined) return undefined
-    const usual = usualMinutes(day, service.id, service.typicalMinutes)
-    if (!isLong(forMs / MINUTE, usual, service.standardMinutes)) return undefined
+    // Several services in one go take as long as all of them.
+    const own = inOneGo(counter.services, ticket).flatMap(service => services.find(s => s.id === service) ?? [])
+    if (own.length === 0 || forMs === undefined) return undefined
+    const usual = own.reduce((sum, s) => sum + usualMinutes(day, s.id, s.typicalMinutes), 0)
+    const standard = own.reduce((sum, s) => sum + s.standardMinutes, 0)
+    if (!isLong(forMs / MINUTE, usual, standard)) return undefined
     const since = now - forMs + usual * MINUTE
     const told = { number: ticket.number, minutes: Math.floor(forMs / MINUTE), usual: Math.round(usual) }
     return { kind: 'long', ...of(since, line.length + 1), ...told }
@@ -79,6 +83,6 @@ export function isLong(minutes: number, usual: number, standard: number): boolea
 
 /** Minutes that a visit of this service takes today, or the office's own guess while there are few. */
 function usualMinutes(day: QueueDay, serviceId: string, typicalMinutes: number): number {
-  const paces = day.paces[serviceId] ?? []
+  const paces = foundIn(day.paces, serviceId) ?? []
   return paces.length < ENOUGH_PACES ? typicalMinutes : quantile(paces, 0.5)! / MINUTE
 }

@@ -1,3 +1,4 @@
+import { foundIn } from '../kit/found-in.ts'
 import type { Instant, LocalDate } from '../kit/time.ts'
 import { currentAt, ticketsOf, type CloseReason, type QueueDay, type Ticket } from '../queue/day.ts'
 import type { DayEvent } from '../queue/events.ts'
@@ -76,7 +77,7 @@ export function openVisits(day: QueueDay, shutAt: Instant, now: Instant): readon
     const ends = endsFor(ticket.state)
     if (ends.length === 0 || ticket.id === undefined) return []
     const { id: ticketId, number, state, since, counterId, calls, no } = ticket
-    const counter = counterId === undefined ? undefined : day.counters[counterId]
+    const counter = counterId === undefined ? undefined : foundIn(day.counters, counterId)
     const here = counter !== undefined && currentAt(day, counter.id)?.no === no
     const attended = here && isAttended(counter)
     const answered = now >= shutAt && here && (counter.actedAt ?? 0) >= shutAt

@@ -32,7 +32,7 @@ export function endingsOf(tickets: readonly TicketFact[]): Endings {
   return {
     tickets: came.length,
     done: inState(came, 'done'),
-    missed: inState(came, 'missed'),
+    missed: came.filter(t => t.state === 'missed' && !isPartly(t)).length,
     cancelled: given.filter(t => t.state === 'cancelled' && t.why === null && !isPartly(t)).length,
     unserved: came.filter(t => t.state === 'unserved' && !isPartly(t)).length,
     partly: came.filter(isPartly).length,
@@ -46,8 +46,12 @@ export function isOtherHolder({ state, why }: Pick<TicketFact, 'state' | 'why'>)
   return state === 'cancelled' && why === 'holder'
 }
 
-/** Whether a part of a ticket was served, and its visit ended without a finish. */
-export function isPartly(ticket: Pick<TicketFact, 'state' | 'why' | 'invited'>): boolean {
-  const { state, invited = false } = ticket
+/**
+ * Whether a part of a ticket was served, and its visit ended without a finish: already from the call that its holder missed, so that
+ * the day reads the same in its evening and once that has become final.
+ */
+export function isPartly(ticket: Pick<TicketFact, 'state' | 'why' | 'invited' | 'leftPart'>): boolean {
+  const { state, invited = false, leftPart = false } = ticket
+  if (leftPart) return true
   return invited && (state === 'unserved' || state === 'cancelled') && !isOtherHolder(ticket)
 }

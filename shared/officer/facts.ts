@@ -19,6 +19,8 @@ export interface TicketFact {
   readonly endedAt: Instant | null
   /** Its holder was invited to rate: it was served, or a part of it was. */
   readonly invited?: boolean
+  /** A part of it was served, and its holder missed a later call. */
+  readonly leftPart?: boolean
   /** Why it was cancelled; `null` where its holder did it. */
   readonly why: string | null
   /** The range first shown to its holder; `null` when nothing was promised. */
@@ -44,8 +46,12 @@ export interface VisitFact {
   readonly outcome: Outcome
   /** Services done in one go; absent where it was one. */
   readonly parts?: number
+  /** What was promised of its line, where that was the line of a later step. */
+  readonly promised?: Range
   /** How its ticket stands by now. */
   readonly ticketState: string
+  /** A part of its ticket was served, and its holder missed a later call. */
+  readonly ticketLeftPart?: boolean
 }
 
 /** A stretch during which a service was closed; `until` is `null` while it still is. */
@@ -60,6 +66,8 @@ export interface UnitRows {
   readonly tickets: readonly TicketFact[]
   readonly visits: readonly VisitFact[]
   readonly outages: readonly Outage[]
+  /** Where these are the rows of a part of the hall: the tickets whose present line is its own, and all that were in the hall. */
+  readonly lines?: { readonly own: readonly TicketFact[]; readonly all: readonly TicketFact[] }
 }
 
 /**

@@ -15,6 +15,8 @@ export interface WorkFigures {
   readonly way: Times
   /** Service time of finished visits, all their parts. */
   readonly serve: Times
+  /** Finished visits that have none because their service was closed meanwhile. */
+  readonly shut: number
 }
 
 /** What a manager sees of a period. Officers come in counter order, never sorted by a score, and without ratings. */
@@ -22,7 +24,8 @@ export interface UnitFigures extends Endings {
   readonly from: LocalDate
   readonly to: LocalDate
   readonly wait: WaitFigures
-  /** Tickets that waited longer than a service promises. */
+  /** Tickets that stood in a line of these services, wherever their visit began; of them waited longer than a service promises. */
+  readonly inLine: number
   readonly pastPromise: number
   /** Tickets and bookings by the service for which people came, waits by the service in whose line they were. */
   readonly services: readonly (WorkFigures & {
@@ -40,7 +43,7 @@ export interface UnitFigures extends Endings {
     readonly waitMs: number | null
     readonly n: number
   }[]
-  /** How often the real call fell inside the range first shown. */
+  /** How often the real call fell inside the range first shown of its line, also of a later step. */
   readonly estimates: {
     readonly n: number
     readonly inside: number

@@ -1,6 +1,7 @@
+import { foundIn } from '../kit/found-in.ts'
 import type { Instant } from '../kit/time.ts'
 import { MINUTE } from '../kit/time.ts'
-import type { OfficeInfo } from '../office/office.ts'
+import type { HallOffice } from '../office/office.ts'
 import { arrivedAt, queuedAt } from '../queue/line.ts'
 import { openMs, type Outage } from './facts.ts'
 import { promisedMs } from './waits.ts'
@@ -61,14 +62,17 @@ export interface LiveUnit {
 }
 
 /** What a queue day says of the unit at `now`; services and counters in the order of the office. */
-export function liveUnit(day: QueueDay, office: Pick<OfficeInfo, 'services' | 'counters'>, now: Instant): LiveUnit {
+export function liveUnit(day: QueueDay, office: Pick<HallOffice, 'services' | 'counters'>, now: Instant): LiveUnit {
   const finished = new Map<string, number>()
   let done = 0
   let tickets = 0
+  // An agency's office holds its own services alone, its day the tickets of the whole hall.
+  const own = new Set(office.services.map(s => s.id))
   for (const ticket of ticketsOf(day)) {
-    if (arrivedAt(ticket) !== undefined) tickets += 1
-    if (ticket.state === 'done') done += 1
-    // Each desk has its own step.
+    const { cameFor = ticket.serviceId } = ticket
+    if (own.has(cameFor) && arrivedAt(ticket) !== undefined) tickets += 1
+    if (own.has(cameFor) && ticket.state === 'done') done += 1
+    // Each desk has its own step, also of a visit that has gone on to another agency.
     const last = ticket.state === 'done' && ticket.counterId !== undefined ? [ticket.counterId] : []
     for (const id of ticket.been?.map(step => step.counterId) ?? last) finished.set(id, (finished.get(id) ?? 0) + 1)
   }
@@ -86,16 +90,18 @@ export function liveUnit(day: QueueDay, office: Pick<OfficeInfo, 'services' | 'c
 }
 
 function serviceNow(day: QueueDay, id: string, promiseMinutes: number, now: Instant): ServiceNow {
-  const line = (day.waiting[id] ?? []).flatMap(w => waitNow(day, ticketAt(day, w.no), now) ?? [])
+  const line = (foundIn(day.waiting, id) ?? []).flatMap(w => waitNow(day, ticketAt(day, w.no), now) ?? [])
   const most = (of: (w: WaitNow) => number) =>
     line.reduce<WaitNow | undefined>((a, b) => (a && of(a) >= of(b) ? a : b), undefined)
   const late = most(promisedMs)
   const isPast = (w: WaitNow) => promisedMs(w) > promiseMinutes * MINUTE
-  const firsts = (day.waiting[id] ?? []).map(({ no, opens = 0 }) => Math.max(opens, ticketAt(day, no)?.since ?? now))
+  const firsts = (foundIn(day.waiting, id) ?? []).map(({ no, opens = 0 }) =>
+    Math.max(opens, ticketAt(day, no)?.since ?? now),
+  )
   const first = Math.min(...firsts)
   return {
     id,
-    waiting: day.waiting[id]?.length ?? 0,
+    waiting: foundIn(day.waiting, id)?.length ?? 0,
     longest: most(w => w.ms),
     late: late && isPast(late) ? late : undefined,
     pastPromise: line.filter(isPast).length,
@@ -114,13 +120,13 @@ function waitNow(day: QueueDay, ticket: Ticket | undefined, now: Instant): WaitN
 
 /** When a service was closed today, with the closure that still runs. */
 function outagesOf({ closures, pastClosures }: QueueDay, serviceId: string): readonly Outage[] {
-  const past = (pastClosures[serviceId] ?? []).map(closure => ({ serviceId, ...closure }))
-  const running = closures[serviceId]
+  const past = (foundIn(pastClosures, serviceId) ?? []).map(closure => ({ serviceId, ...closure }))
+  const running = foundIn(closures, serviceId)
   return running ? [...past, { serviceId, since: running.since, until: null }] : past
 }
 
 function counterNow(day: QueueDay, id: string, done: number, now: Instant): CounterNow {
-  const counter = day.counters[id]
+  const counter = foundIn(day.counters, id)
   const ticket = currentAt(day, id)
   const state = counter?.state ?? 'closed'
   const freeSince = ticket === undefined && state === 'open' ? counter && latest(counter) : undefined

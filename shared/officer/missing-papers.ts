@@ -33,6 +33,13 @@ export interface MissingPaper {
   readonly of: number
 }
 
+/** How many finished visits of a service lacked papers, of all for a case; `null` as for papers. */
+export interface MissingShare {
+  readonly case: string | null
+  readonly n: number
+  readonly of: number
+}
+
 /** A paper that no list of the office named. */
 export function isOther({ paper }: Pick<MissingPaper, 'paper'>): boolean {
   return paper === OTHER_PAPER
@@ -77,6 +84,15 @@ export function missingPapers(counts: readonly ResultCount[], lists: Lists): rea
     .sort((a, b) =>
       a.month === b.month ? a.serviceId.localeCompare(b.serviceId) || b.n - a.n : a.month < b.month ? 1 : -1,
     )
+}
+
+/** How many visits of one service in one month lacked papers, case by case; none where the visits are few. */
+export function missingShares(counts: readonly ResultCount[]): readonly MissingShare[] {
+  return byCase(counts).flatMap(([caseId, those]) => {
+    const of = visitsOf(those)
+    if (of < MONTH_FLOOR) return []
+    return [{ case: caseId, n: visitsOf(those.filter(c => c.result?.kind === 'papersMissing')), of }]
+  })
 }
 
 /** The visits of each case that had enough of them; those of all others together, with those of which nobody said. */

@@ -3,7 +3,7 @@ import { quantile } from '../kit/stats.ts'
 import { EDGE_FROM, MEDIAN_FROM } from './few.ts'
 
 /** How a ticket left the officer's counter. */
-export type Outcome = 'done' | 'step' | 'missed' | 'transferred' | 'parked' | 'takenOver' | 'otherHolder'
+export type Outcome = 'done' | 'step' | 'missed' | 'transferred' | 'parked' | 'takenOver' | 'otherHolder' | 'unserved'
 
 /** Whether a service was finished there, be it the end of the visit or one step of it: that is what a desk is credited with. */
 export function isServed(outcome: Visit['outcome']): boolean {
@@ -13,14 +13,18 @@ export function isServed(outcome: Visit['outcome']): boolean {
 /** One ticket at the officer's counter; times in milliseconds, undefined when that span never happened. */
 export interface Visit {
   readonly serviceId: string
+  /** False of a visit that was under way when the officer came to it. */
+  readonly called: boolean
   /** Called to arrived: the citizen's walk, not charged to the officer. */
   readonly wayMs: number | undefined
   readonly serveMs: number | undefined
+  /** It has no service time because its service was closed meanwhile. */
+  readonly isShut: boolean
   readonly heldMs: number
   /** `cameBack`: nobody came to this call, but to a later one, or the ticket is back in line. */
   readonly outcome: Outcome | 'cameBack'
   readonly priority: boolean
-  /** Undefined when the service publishes no time standard. */
+  /** Undefined when the service publishes no time standard, or the visit has no service time. */
   readonly withinStandard: boolean | undefined
 }
 
@@ -57,6 +61,8 @@ export interface OfficerRecord {
   readonly services: readonly ServiceRecord[]
   readonly way: Spread
   readonly serve: Spread
+  /** Finished visits without a service time because their service was closed meanwhile: neither in `serve` nor in `standard`. */
+  readonly shut: number
   readonly held: Spread
   readonly standard: { readonly n: number; readonly within: number; readonly share: number | undefined }
 }
@@ -77,12 +83,13 @@ export function officerRecord(visits: readonly Visit[]): OfficerRecord {
   const judged = done.filter(visit => visit.withinStandard !== undefined)
   const within = judged.filter(visit => visit.withinStandard).length
   return {
-    called: visits.length,
+    called: visits.filter(visit => visit.called).length,
     ...outcomes(visits),
     priorityServed: done.filter(visit => visit.priority).length,
     services: perService(visits),
     way: spread(visits.map(visit => visit.wayMs)),
     serve: serveSpread(visits),
+    shut: visits.filter(visit => visit.isShut).length,
     held: spread(done.map(visit => visit.heldMs).filter(ms => ms > 0)),
     standard: { n: judged.length, within, share: judged.length === 0 ? undefined : within / judged.length },
   }

@@ -1,60 +1,88 @@
-import { MINUTE } from '../kit/time.ts'
-import { known, openMs, ticketKey, type Outage, type VisitFact } from './facts.ts'
+import { MINUTE, type Instant } from '../kit/time.ts'
+import { closedMs, known, ticketKey, type Outage, type VisitFact } from './facts.ts'
 import type { WorkFigures } from './figures.ts'
 import { timesOf } from './few.ts'
 import { isServed, type Outcome, type Visit } from './record.ts'
 
 /** One stay at a counter as the figures read it; times in milliseconds, undefined where nothing was measured. */
 export interface Stay extends Omit<VisitFact, 'heldMs' | 'outcome'> {
-  /** `cameBack`: nobody came to this call, but to a later one, or the ticket is back in line. */
+  /** `cameBack`: nobody came to this call, but to another one before or after it, or the ticket is back in line. */
   readonly outcome: Outcome | 'cameBack'
   /** Called until arrived at the counter; of a visit that was taken over nobody walked. */
   readonly wayMs: number | undefined
-  /** Of a finished visit: all its parts, also those before it was put aside. */
+  /** Of a finished visit: all its parts, also those before it was put aside; after a take-over those since then. */
   readonly serveMs: number | undefined
+  /** The same with what was done before a take-over: as long as its holder was served. */
+  readonly wholeMs: number | undefined
+  /** It has no service time because its service was closed during a part of it. */
+  readonly isShut: boolean
   /** Of a finished visit: all the time for which it was put aside. */
   readonly heldMs: number
+  /** The visit was under way when its officer came to it: nobody was called, and nobody walked. */
+  readonly isHanded: boolean
 }
 
-/** After these the next counter begins a part of its own. */
-const LEFT_FOR_GOOD: readonly Outcome[] = ['step', 'transferred', 'takenOver']
+/** After these another service begins, or another step. */
+const LEFT_FOR_GOOD: readonly Outcome[] = ['step', 'transferred']
+
+/** What was done of a visit that goes on, also by those who handed it over, and whether its service was closed meanwhile. */
+interface Before {
+  readonly servedMs: number
+  readonly handedMs: number
+  readonly heldMs: number
+  readonly isShut: boolean
+  /** When its last stay was taken over, or put back into its line: a stay that begins at that instant goes on with it. */
+  readonly handedAt?: Instant
+}
+
+const NOTHING: Before = { servedMs: 0, handedMs: 0, heldMs: 0, isShut: false }
 
 /** The stays of visits in the order in which they ended. */
 export function staysOf(visits: readonly VisitFact[], outages: readonly Outage[]): readonly Stay[] {
   const last = new Map(visits.map((v, i) => [ticketKey(v), i]))
-  const aside = new Map<string, { readonly servedMs: number; readonly heldMs: number }>()
+  const aside = new Map<string, Before>()
   return visits.map((visit, i) => {
     const key = ticketKey(visit)
-    const before = aside.get(key) ?? { servedMs: 0, heldMs: 0 }
-    const part = serveOf(visit, outages)
+    const before = aside.get(key) ?? NOTHING
+    const part = visit.startedAt === null ? undefined : visit.endedAt - visit.startedAt
+    const servedMs = before.servedMs + (part ?? 0)
     const heldMs = before.heldMs + visit.heldMs
+    const isHanded = before.handedAt === visit.calledAt
+    const isShut = before.isShut || wasShut(visit, outages)
     if (LEFT_FOR_GOOD.includes(visit.outcome)) aside.delete(key)
-    else aside.set(key, { servedMs: before.servedMs + (part ?? 0), heldMs })
+    else if (visit.outcome === 'takenOver')
+      aside.set(key, { ...NOTHING, handedMs: before.handedMs + servedMs, isShut, handedAt: visit.endedAt })
+    else aside.set(key, { ...before, servedMs, heldMs, isShut })
     const done = isServed(visit.outcome)
     // Of several services in one go nobody knows how long one took.
     const isOne = (visit.parts ?? 1) === 1
-    const takenOver = visit.startedAt === visit.calledAt
-    const cameBack = visit.outcome === 'missed' && !(visit.ticketState === 'missed' && last.get(key) === i)
+    const isLost = visit.ticketState === 'missed' && !visit.ticketLeftPart && last.get(key) === i
+    const cameBack = visit.outcome === 'missed' && !isLost
+    const timed = done && isOne && part !== undefined
+    const serveMs = timed && !isShut ? servedMs : undefined
     return {
       ...visit,
       outcome: cameBack ? 'cameBack' : visit.outcome,
-      wayMs: visit.startedAt === null || takenOver ? undefined : visit.startedAt - visit.calledAt,
-      serveMs: done && isOne && part !== undefined ? before.servedMs + part : undefined,
+      wayMs: visit.startedAt === null || isHanded ? undefined : visit.startedAt - visit.calledAt,
+      serveMs,
+      wholeMs: serveMs === undefined ? undefined : before.handedMs + serveMs,
+      isShut: timed && isShut,
       heldMs: done ? heldMs : 0,
+      isHanded,
     }
   })
 }
 
 /** A stay as the officer's record reads it; within the standard when it took no longer than `standardMinutes`. */
 export function visitOf(stay: Stay, standardMinutes: number | undefined): Visit {
-  const { serviceId, wayMs, serveMs, heldMs, outcome, priority } = stay
+  const { serviceId, wayMs, serveMs, isShut, heldMs, outcome, priority } = stay
   const judged = serveMs !== undefined && standardMinutes !== undefined
   const withinStandard = judged ? serveMs <= standardMinutes * MINUTE : undefined
-  return { serviceId, wayMs, serveMs, heldMs, outcome, priority, withinStandard }
+  return { serviceId, called: !stay.isHanded, wayMs, serveMs, isShut, heldMs, outcome, priority, withinStandard }
 }
 
-/** Counts and times of a group of stays. */
-export function workOf(stays: readonly Stay[]): WorkFigures {
+/** Counts and times of a group of stays; `time` says which service time is theirs. */
+export function workOf(stays: readonly Stay[], time: 'serveMs' | 'wholeMs' = 'serveMs'): WorkFigures {
   const count = (outcome: Outcome) => stays.filter(s => s.outcome === outcome).length
   return {
     served: count('done') + count('step'),
@@ -62,11 +90,12 @@ export function workOf(stays: readonly Stay[]): WorkFigures {
     transferred: count('transferred'),
     parked: count('parked'),
     way: timesOf(known(stays.map(s => s.wayMs))),
-    serve: timesOf(known(stays.map(s => s.serveMs))),
+    serve: timesOf(known(stays.map(s => s[time]))),
+    shut: stays.filter(s => s.isShut).length,
   }
 }
 
-/** Milliseconds of service of one stay; undefined when it never began. */
-function serveOf({ serviceId, startedAt, endedAt }: VisitFact, outages: readonly Outage[]): number | undefined {
-  return startedAt === null ? undefined : openMs(outages, serviceId, startedAt, endedAt)
+/** Whether a service was closed while it was served: nobody can tell how long it would have taken. */
+function wasShut({ serviceId, startedAt, endedAt }: VisitFact, outages: readonly Outage[]): boolean {
+  return startedAt !== null && closedMs(outages, serviceId, startedAt, endedAt) > 0
 }

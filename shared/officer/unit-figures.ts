@@ -9,7 +9,7 @@ import { endingsOf, isPartly } from './endings.ts'
 import { closedMs, ticketKey, type TicketFact, type UnitRows } from './facts.ts'
 import { timesOf } from './few.ts'
 import { staysOf, workOf, type Stay } from './stays.ts'
-import { promisedMs, waitFigures, waitsOf, type DoorsByDate, type Wait } from './waits.ts'
+import { linesOf, promisedMs, waitFigures, waitsOf, type DoorsByDate, type Wait } from './waits.ts'
 
 /** What the rows are read against: period, clock, office with its hours, and the names of its staff. */
 export interface UnitFrame {
@@ -35,7 +35,7 @@ export function unitFigures(rows: UnitRows, frame: UnitFrame): UnitFigures {
     to: frame.to,
     ...endingsOf(rows.tickets),
     wait: waitFigures(waits),
-    pastPromise: pastPromise(rows.tickets, waits, office),
+    ...promises(linesOf(rows).own, waits, office),
     services: perService(rows.tickets, stays, waits, office),
     counters: perGroup(
       office.counters.map(c => c.id),
@@ -47,18 +47,19 @@ export function unitFigures(rows: UnitRows, frame: UnitFrame): UnitFigures {
   }
 }
 
-/** Whoever waited longer than a service promises, called or not, and whoever waited until the day ended. */
-function pastPromise(
+/** Whoever waited longer than a service promises, called or not, and whoever waited until the day ended, of all who stood in line. */
+function promises(
   tickets: readonly TicketFact[],
   waits: readonly Wait[],
   { services }: UnitFrame['office'],
-): number {
-  const promises = new Map(services.map(s => [s.id, s.waitPromiseMinutes * MINUTE]))
-  const late = waits.filter(w => promisedMs(w) > (promises.get(w.serviceId) ?? Infinity))
+): Pick<UnitFigures, 'inLine' | 'pastPromise'> {
+  const promised = new Map(services.map(s => [s.id, s.waitPromiseMinutes * MINUTE]))
+  const late = waits.filter(w => promisedMs(w) > (promised.get(w.serviceId) ?? Infinity))
   const unserved = tickets.filter(
-    t => t.state === 'unserved' && !isPartly(t) && t.arrivedAt !== null && promises.has(t.serviceId),
+    t => t.state === 'unserved' && !isPartly(t) && t.arrivedAt !== null && promised.has(t.serviceId),
   )
-  return new Set([...late, ...unserved].map(ticketKey)).size
+  const people = (of: readonly (Wait | TicketFact)[]) => new Set(of.map(ticketKey)).size
+  return { inLine: people([...waits, ...unserved]), pastPromise: people([...late, ...unserved]) }
 }
 
 function perService(
@@ -75,7 +76,9 @@ function perService(
   const ids = new Set([...office.services.map(s => s.id), ...taken.keys(), ...seen.keys(), ...waited.keys()])
   return [...ids].map(id => {
     const { tickets: came, bookings } = endingsOf(taken.get(id) ?? [])
-    return { id, tickets: came, bookings, wait: waitFigures(waited.get(id) ?? []), ...workOf(seen.get(id) ?? []) }
+    // What a service publishes is the time of its visitor, through however many hands it went.
+    const work = workOf(seen.get(id) ?? [], 'wholeMs')
+    return { id, tickets: came, bookings, wait: waitFigures(waited.get(id) ?? []), ...work }
   })
 }
 
@@ -131,13 +134,19 @@ function hourOf(at: Instant, zone: OfficeInfo['zone']): number {
 function estimatesOf({ tickets, visits, outages }: UnitRows): UnitFigures['estimates'] {
   const first = new Map<string, { readonly serviceId: string; readonly at: Instant }>()
   for (const v of visits) if (!first.has(ticketKey(v))) first.set(ticketKey(v), { ...v, at: v.calledAt })
-  const judged = tickets.flatMap(t => {
+  const firstLines = tickets.flatMap(t => {
     const call = first.get(ticketKey(t)) ?? (t.calledAt === null ? undefined : { ...t, at: t.calledAt })
     if (!call || !t.promised || t.arrivedAt === null) return []
     return closedMs(outages, call.serviceId, t.arrivedAt, call.at) > 0
       ? []
       : [{ ...t.promised, at: call.at, toldAt: t.arrivedAt }]
   })
+  const laterLines = visits.flatMap(({ promised, queuedAt, calledAt, serviceId }) =>
+    promised && queuedAt !== null && closedMs(outages, serviceId, queuedAt, calledAt) === 0
+      ? [{ ...promised, at: calledAt, toldAt: queuedAt }]
+      : [],
+  )
+  const judged = [...firstLines, ...laterLines]
   const earlier = judged.filter(j => j.at < j.from).length
   const later = judged.filter(j => j.at > j.to).length
   const classes = CLASS_ENDS.map((end, i) => {

@@ -54,9 +54,10 @@ export function waitsOf(
     doors = new Map(),
   }: { readonly now: Instant; readonly office: OpeningTable; readonly doors?: DoorsByDate },
 ): readonly Wait[] {
-  const slots = new Map(rows.tickets.map(t => [ticketKey(t), t.slotStart]))
+  const { own, all } = linesOf(rows)
+  const slots = new Map(all.map(t => [ticketKey(t), t.slotStart]))
   const shut = new Map<LocalDate, Instant>()
-  for (const { date } of rows.tickets) if (!shut.has(date)) shut.set(date, shutAt(date, doors, office))
+  for (const { date } of own) if (!shut.has(date)) shut.set(date, shutAt(date, doors, office))
   const wait = (of: Pick<Wait, 'date' | 'no' | 'serviceId' | 'from' | 'to' | 'called'>): Wait => {
     const { date, no, serviceId, from, to, called } = of
     const slot = slots.get(ticketKey(of)) ?? null
@@ -67,12 +68,17 @@ export function waitsOf(
   const ended = rows.visits.flatMap(v =>
     v.queuedAt === null ? [] : [wait({ ...v, from: v.queuedAt, to: v.calledAt, called: true })],
   )
-  const open = rows.tickets.flatMap(t => {
+  const open = own.flatMap(t => {
     if (t.queuedAt === null) return []
     const to = t.calledAt ?? Math.min(t.endedAt ?? now, shut.get(t.date)!)
     return [wait({ ...t, from: t.queuedAt, to: Math.max(to, t.queuedAt), called: t.calledAt !== null })]
   })
   return [...ended, ...open]
+}
+
+/** The tickets that stand in the lines of these rows, and those among which a slot is looked for. */
+export function linesOf({ tickets, lines }: UnitRows): NonNullable<UnitRows['lines']> {
+  return lines ?? { own: tickets, all: tickets }
 }
 
 /** Figures of some stretches; those who were not called count with what they have waited, so that a jam does not hide. */

@@ -7,7 +7,7 @@ export const UNDO_MS = 30_000
 /** Acts at a counter that can be undone. A repeated call has no effect of its own; it goes with its call. */
 export const UNDOABLE = [
   ...(['callNext', 'resume', 'start', 'finish', 'skip', 'transfer', 'park'] as const),
-  ...(['wrongHolder', 'takeOver'] as const),
+  ...(['wrongHolder', 'takeOver', 'planSteps'] as const),
 ] as const
 export type UndoableVerb = (typeof UNDOABLE)[number]
 
@@ -24,6 +24,7 @@ export const STEPS = [
   'ticketPutBack',
   'ticketTakenOver',
   'ticketUnserved',
+  'stepsPlanned',
 ] as const
 export type UndoableStep = (typeof STEPS)[number]
 

@@ -1,5 +1,7 @@
+import { foundIn } from '../kit/found-in.ts'
 import type { Instant } from '../kit/time.ts'
-import type { QueueDay, Slot, SlotPlan, Ticket } from './day.ts'
+import type { QueueDay, Slot, Ticket } from './day.ts'
+import type { SlotPlan } from './slots.ts'
 
 /**
  * The last instant at which somebody who booked `slot` may check in with the place of the booking: a grace after its beginning.
@@ -12,7 +14,7 @@ export function checkInUntil(
   slot: Slot,
   { earlyMs, graceMs }: Pick<SlotPlan, 'earlyMs' | 'graceMs'>,
 ): Instant {
-  return Math.max(slot.start, (day.reopened[serviceId] ?? -Infinity) + earlyMs) + graceMs
+  return Math.max(slot.start, (foundIn(day.reopened, serviceId) ?? -Infinity) + earlyMs) + graceMs
 }
 
 /**
@@ -25,5 +27,5 @@ export function offerUntil(
   { serviceId, offeredUntil = -Infinity }: Pick<Ticket, 'serviceId' | 'offeredUntil'>,
   { offerMs }: Pick<SlotPlan, 'offerMs'>,
 ): Instant {
-  return Math.max(offeredUntil, (day.reopened[serviceId] ?? -Infinity) + offerMs)
+  return Math.max(offeredUntil, (foundIn(day.reopened, serviceId) ?? -Infinity) + offerMs)
 }

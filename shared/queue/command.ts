@@ -1,5 +1,5 @@
 import type { Instant } from '../kit/time.ts'
-import type { Actor, CancelReason, CloseReason, DayPlan, ParkReason, PickReason, Range } from './day.ts'
+import type { Actor, CancelReason, CloseReason, DayPlan, ParkReason, PickReason, Range, VoidReason } from './day.ts'
 import type { LeftWhy, SettleEnd, TakeoverEnd, TakeoverReason } from './leaving.ts'
 import type { VisitResult } from './result.ts'
 import type { Part } from './steps/part.ts'
@@ -21,6 +21,8 @@ export interface Finishing {
   readonly parts?: number
   /** What the visit asks for beside them is not needed: it ends. */
   readonly rest?: 'notNeeded'
+  /** What its holder is told of the line into which the visit goes on, if it goes on into that one. */
+  readonly promised?: { readonly serviceId: string; readonly range: Range }
 }
 
 /**
@@ -43,6 +45,8 @@ export interface DrawnEntry {
 /** What a visit is for beside its first service, where it was taken for an event of life. */
 export interface Wished {
   readonly later?: readonly Part[]
+  /** What it was wished for before, and its day did not offer. */
+  readonly dropped?: readonly Part[]
   readonly lifeEvent?: string
 }
 
@@ -111,6 +115,8 @@ export type Request =
       readonly end: TakeoverEnd
       /** By whoever leads the hall, who waits for no silence. */
       readonly leads?: true
+      /** The officer who was seen there: whoever came meanwhile is not meant. Absent where it is all the same. */
+      readonly from?: string
       /** A note to the officer who had left, kept apart from the journal. */
       readonly noteId?: string
     } & Meaning)
@@ -130,6 +136,8 @@ export type Request =
       readonly verb: 'cancel'
       readonly no: number
       readonly why?: CancelReason
+      /** Why staff void it. */
+      readonly reason?: VoidReason
       /** Milliseconds for which a booked place stays back, drawn at random by the caller. */
       readonly heldBackMs?: number
     }

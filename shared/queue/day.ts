@@ -1,7 +1,6 @@
-import type { Opening } from '../booking/release.ts'
+import { foundIn } from '../kit/found-in.ts'
 import type { Instant, LocalDate } from '../kit/time.ts'
-import type { Doors, Stretch } from '../office/doors.ts'
-import type { bookingSettings } from '../office/settings/booking-settings.ts'
+import type { Doors } from '../office/doors.ts'
 import type { queueSettings } from '../office/settings/queue-settings.ts'
 import type { serviceSettings } from '../office/settings/service-settings.ts'
 import type { PlannedOf } from '../office/settings/setting.ts'
@@ -9,6 +8,7 @@ import type { Call, LastAct } from './act.ts'
 import type { VisitResult } from './result.ts'
 import type { Part, StepDone } from './steps/part.ts'
 import type { TicketState } from './states.ts'
+import type { Draw, PlannedBooking, SlotPlan, SlotUse } from './slots.ts'
 
 /** Who caused an event. Ids only: names live elsewhere and can be erased. */
 export type Actor = `staff:${string}` | `device:${string}` | 'holder' | 'system'
@@ -41,53 +41,10 @@ export interface PlannedService extends Partial<PlannedOf<typeof serviceSettings
   readonly next?: string
 }
 
-/** The grid of slots with the times by which a booking is bound. */
-export interface SlotPlan extends PlannedOf<typeof bookingSettings> {
-  readonly starts: readonly Instant[]
-}
-
-/** The bookable places of one service; the lists go with `SlotPlan.starts`. */
-export interface PlannedBooking {
-  readonly places: readonly number[]
-  /** Of those, how many each slot sells over what it has, because some stay away; absent where there are none. */
-  readonly over?: readonly number[]
-  /** Of those, the places that only people with priority get. */
-  readonly priorityPlaces: readonly number[]
-  /** When which share of the places is given out, rising; empty: all of them at once. */
-  readonly openings: readonly Opening[]
-  /** The window of the draw by which the places are given; absent where there is none. */
-  readonly draw?: Stretch
-}
-
-/** A draw of a service, as it was promised when its window opened. */
-export interface Draw extends Stretch {
-  /** When it was held; absent before. */
-  readonly held?: Instant
-}
-
 /** One stretch of the day for which a place is booked. */
 export interface Slot {
   readonly start: Instant
   readonly end: Instant
-}
-
-/** What is used of the places of one service in one slot. */
-export interface SlotUse {
-  readonly taken: number
-  /** Of those, people with priority. */
-  readonly priority: number
-  /** Places held while a form is filled; they count until their instant. */
-  readonly holds: readonly Hold[]
-  /** Places given back that are offered again from these instants on. */
-  readonly back: readonly Instant[]
-}
-
-export interface Hold {
-  readonly id?: string
-  /** `seq` of the event that made it: its name for those who may not see its id. */
-  readonly seq: number
-  readonly until: Instant
-  readonly priority: boolean
 }
 
 /** A service that is closed for a while, and why; marked, so that no figure blames people for it. */
@@ -143,11 +100,15 @@ export interface Ticket {
   readonly id?: string
   readonly number: string
   readonly serviceId: string
+  /** For which service its holder came, once it has gone on to another line. */
+  readonly cameFor?: string
   readonly priority: boolean
   /** What it is for: a case of its service, by its id; absent where nobody said. */
   readonly case?: string
   /** What the same visit is for after its present part, in order; once it has ended, what was left undone. */
   readonly later?: readonly Part[]
+  /** What it was wished for and its day does not offer: its holder is told. */
+  readonly dropped?: readonly Part[]
   /** The steps of the visit that are over; absent where it has only one. */
   readonly been?: readonly StepDone[]
   /** The event of life for which it was taken. */
@@ -181,6 +142,8 @@ export interface Ticket {
   /** People ahead when it was taken, and the range first shown: what was promised. */
   readonly ahead: number
   readonly promised?: Range
+  /** The range told of the line of its present step, where that is a later one, until it lets somebody pass. */
+  readonly promisedStep?: Range
   /** The booked slot, or the one that is offered. */
   readonly slot?: Slot
   /** Checked in before its slot: not called before this instant unless nobody else waits. */
@@ -201,19 +164,25 @@ export interface Ticket {
   readonly result?: VisitResult
 }
 
-/** Why the office's own plan took the time of a booking: its day closed, shorter hours, a break, its service off. */
-export const LOST_REASONS = ['dayClosed', 'hours', 'breakTime', 'serviceOff'] as const
+/** Why the office's own plan took the time of a booking: its day closed, shorter hours, a break, its service off; of a wish, that it is booked no more. */
+export const LOST_REASONS = ['dayClosed', 'hours', 'breakTime', 'serviceOff', 'bookingOff'] as const
 export type LostReason = (typeof LOST_REASONS)[number]
 
 /** Why a ticket ended without a visit, other than by its holder's wish. */
 export const CANCEL_REASONS = ['desk', 'moved', 'void', 'lapsed', 'holder', 'gone', ...LOST_REASONS] as const
 export type CancelReason = (typeof CANCEL_REASONS)[number]
 
+/** Why staff void a booking. */
+export const VOID_REASONS = ['broker', 'test', 'mistake'] as const
+export type VoidReason = (typeof VOID_REASONS)[number]
+
 export interface Counter {
   readonly id: string
   readonly state: 'closed' | 'open' | 'break'
   readonly since: Instant
   readonly services: readonly string[]
+  /** Its officer chose these services; absent where it serves what is planned. */
+  readonly chosen?: true
   readonly officerId?: string
   /** `no` of the ticket that stands here. */
   readonly current?: number
@@ -328,6 +297,6 @@ export function* ticketsOf(day: QueueDay): Generator<Ticket> {
 
 /** The ticket that stands at a counter now. */
 export function currentAt(day: QueueDay, counterId: string): Ticket | undefined {
-  const no = day.counters[counterId]?.current
+  const no = foundIn(day.counters, counterId)?.current
   return no === undefined ? undefined : ticketAt(day, no)
 }

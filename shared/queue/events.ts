@@ -12,6 +12,7 @@ import type {
   Range,
   Slot,
   Ticket,
+  VoidReason,
 } from './day.ts'
 import type { LeftWhy, TakeoverEnd, TakeoverReason } from './leaving.ts'
 import type { VisitResult } from './result.ts'
@@ -32,7 +33,12 @@ export interface EventHead {
 
 /** What can happen, without its head. */
 export type Happening =
-  | { readonly type: 'dayPlanned'; readonly plan: DayPlan }
+  | {
+      readonly type: 'dayPlanned'
+      readonly plan: DayPlan
+      /** It reaches the counters that are known by then; absent in older journals, in which they kept what they served. */
+      readonly reaches?: true
+    }
   | {
       readonly type: 'ticketTaken'
       readonly no: number
@@ -48,6 +54,7 @@ export type Happening =
       readonly case?: string
       /** What the visit is for after it, and the event of life. */
       readonly later?: readonly Part[]
+      readonly dropped?: readonly Part[]
       readonly lifeEvent?: string
     }
   | {
@@ -90,6 +97,8 @@ export type Happening =
       readonly case?: string
       /** What comes after that one. */
       readonly later?: readonly Part[]
+      /** The range that its holder was told of that line. */
+      readonly promised?: Range
       readonly document?: false
       readonly untimed?: true
       readonly done?: number
@@ -137,6 +146,7 @@ export type Happening =
       readonly type: 'ticketCancelled'
       readonly no: number
       readonly why?: CancelReason
+      readonly reason?: VoidReason
       /** When the booked place is offered again. */
       readonly backAt?: Instant
     }
@@ -151,6 +161,8 @@ export type Happening =
       readonly due: Instant
       readonly case?: string
       readonly later?: readonly Part[]
+      /** What was wished and is not offered that day. */
+      readonly dropped?: readonly Part[]
       readonly lifeEvent?: string
       /** The hold that became this booking, and the `seq` of the event that made it. */
       readonly holdId?: string
@@ -181,6 +193,7 @@ export type Happening =
       /** By its number at a kiosk, so that the holder may say that it was somebody else. */
       readonly byNumber?: true
       readonly later?: readonly Part[]
+      readonly dropped?: readonly Part[]
     }
   | { readonly type: 'checkInUndone'; readonly no: number; readonly due: Instant }
   | { readonly type: 'ticketReleased'; readonly no: number }
@@ -242,6 +255,8 @@ export type Happening =
       readonly counterId: string
       readonly officerId?: string
       readonly services: readonly string[]
+      /** Whether its officer chose them in place of what was planned; absent in older journals. */
+      readonly chosen?: boolean
     }
   | { readonly type: 'counterClosed'; readonly counterId: string }
   /** Nobody is there, though it is open or on a break. */

@@ -1,8 +1,10 @@
+import { foundIn } from '../kit/found-in.ts'
 import type { Instant } from '../kit/time.ts'
 import { pick } from '../kit/pick.ts'
-import { ticketAt, type QueueDay, type SlotUse, type Ticket } from './day.ts'
+import { ticketAt, type QueueDay, type Ticket } from './day.ts'
+import type { SlotUse } from './slots.ts'
 import { enqueue, put } from './evolve-lists.ts'
-import { UNUSED, slotKey } from './slot-key.ts'
+import { UNUSED, slotKey } from './slots.ts'
 import type { DayEvent } from './events.ts'
 import { countsInQuota } from './states.ts'
 
@@ -21,7 +23,7 @@ export function bookingChange(
     }
     case 'drawHeld': {
       const { serviceId, at } = event
-      const window = day.draws[serviceId] ?? { from: at, to: at }
+      const window = foundIn(day.draws, serviceId) ?? { from: at, to: at }
       return { ...day, draws: { ...day.draws, [serviceId]: { ...window, held: at } } }
     }
     case 'slotHeld': {
@@ -46,9 +48,9 @@ export function bookingChange(
 
 /** The day with the closure that an event ends among the past ones. */
 function closureOver(day: QueueDay, { serviceId, at }: Of<'serviceClosed'> | Of<'serviceOpened'>): QueueDay {
-  const closure = day.closures[serviceId]
+  const closure = foundIn(day.closures, serviceId)
   if (!closure) return day
-  const past = [...(day.pastClosures[serviceId] ?? []), { since: closure.since, until: at }]
+  const past = [...(foundIn(day.pastClosures, serviceId) ?? []), { since: closure.since, until: at }]
   return { ...day, pastClosures: { ...day.pastClosures, [serviceId]: past } }
 }
 
@@ -70,7 +72,7 @@ function bookedTicket(day: QueueDay, event: Of<'ticketBooked'>): readonly [Ticke
 
 /** Somebody waits for a place. */
 function waitlisted(day: QueueDay, event: Of<'waitlistJoined'>): readonly [Ticket, Partial<QueueDay>] {
-  const line = [...(day.waitlist[event.serviceId] ?? []), event.no]
+  const line = [...(foundIn(day.waitlist, event.serviceId) ?? []), event.no]
   return [
     awaited(event, 'waitlisted'),
     {
@@ -104,7 +106,7 @@ function checkedIn(event: Of<'ticketCheckedIn'>): Ticket {
     slot: event.slot,
     ...(event.opens === undefined ? {} : { opens: event.opens }),
     ...(event.promised === undefined ? {} : { promised: event.promised }),
-    ...pick(event, ['byNumber', 'later']),
+    ...pick(event, ['byNumber', 'later', 'dropped']),
   }
 }
 
@@ -122,7 +124,7 @@ export function cleared(
 ): Partial<QueueDay> {
   const { serviceId, slot } = t
   const unclaimed = (by: number) => ({
-    unclaimed: { ...day.unclaimed, [serviceId]: Math.max(0, (day.unclaimed[serviceId] ?? 0) + by) },
+    unclaimed: { ...day.unclaimed, [serviceId]: Math.max(0, (foundIn(day.unclaimed, serviceId) ?? 0) + by) },
   })
   const left = (u: SlotUse, back: Instant | undefined): Partial<SlotUse> => ({
     taken: Math.max(0, u.taken - 1),
@@ -169,7 +171,7 @@ function countedAt({ state, serviceId, been }: Ticket): string | undefined {
 }
 
 export function counted(day: Pick<QueueDay, 'counted'>, serviceId: string, by: number): QueueDay['counted'] {
-  return { ...day.counted, [serviceId]: Math.max(0, (day.counted[serviceId] ?? 0) + by) }
+  return { ...day.counted, [serviceId]: Math.max(0, (foundIn(day.counted, serviceId) ?? 0) + by) }
 }
 
 function awaited(event: Of<'ticketBooked'> | Of<'waitlistJoined'>, state: 'booked' | 'waitlisted'): Ticket {
@@ -180,7 +182,7 @@ function awaited(event: Of<'ticketBooked'> | Of<'waitlistJoined'>, state: 'booke
     serviceId: event.serviceId,
     priority: event.priority,
     ...(event.case === undefined ? {} : { case: event.case }),
-    ...(event.type === 'ticketBooked' ? pick(event, ['later', 'lifeEvent']) : {}),
+    ...(event.type === 'ticketBooked' ? pick(event, ['later', 'dropped', 'lifeEvent']) : {}),
     joined: 'booked',
     state,
     takenAt: event.at,
@@ -213,7 +215,7 @@ function live(use: SlotUse, at: Instant): SlotUse['holds'] {
 }
 
 function withoutWaiting(day: QueueDay, t: Ticket): QueueDay['waitlist'] {
-  return { ...day.waitlist, [t.serviceId]: (day.waitlist[t.serviceId] ?? []).filter(no => no !== t.no) }
+  return { ...day.waitlist, [t.serviceId]: (foundIn(day.waitlist, t.serviceId) ?? []).filter(no => no !== t.no) }
 }
 
 function numbered(given: QueueDay['bookedNumbers'], number: string): QueueDay['bookedNumbers'] {
@@ -230,7 +232,7 @@ export function takenTicket(event: Of<'ticketTaken'>): Ticket {
     number: event.number,
     serviceId: event.serviceId,
     priority: event.priority,
-    ...pick(event, ['case', 'later', 'lifeEvent']),
+    ...pick(event, ['case', 'later', 'dropped', 'lifeEvent']),
     joined: event.priority ? 'priority' : 'walkIn',
     state: 'waiting',
     takenAt: event.at,

@@ -1,3 +1,4 @@
+import { foundIn } from '../kit/found-in.ts'
 import type { Instant } from '../kit/time.ts'
 import { ticketAt, type Counter, type DayPlan, type QueueDay, type Ticket } from './day.ts'
 import { recent } from './evolve-lists.ts'
@@ -31,7 +32,7 @@ const UNTIMED = ['ticketUnserved', 'ticketTakenOver', 'ticketPutBack']
 
 /** The counter at which a visit ended becomes free, and its pace is remembered. */
 export function freed(day: QueueDay, event: Leaving): Partial<QueueDay> {
-  const counter = event.counterId === undefined ? undefined : day.counters[event.counterId]
+  const counter = event.counterId === undefined ? undefined : foundIn(day.counters, event.counterId)
   if (!counter || counter.current !== event.no) return {}
   const { current: _, ...rest } = counter
   const ticket = ticketAt(day, event.no)
@@ -43,26 +44,22 @@ export function freed(day: QueueDay, event: Leaving): Partial<QueueDay> {
     paces:
       pace === undefined
         ? day.paces
-        : { ...day.paces, [ticket!.serviceId]: recent(day.paces[ticket!.serviceId] ?? [], pace) },
+        : { ...day.paces, [ticket!.serviceId]: recent(foundIn(day.paces, ticket!.serviceId) ?? [], pace) },
   }
 }
 
 /** A ticket that left its counter forgets the counter, not its history of dues. */
 export function away(t: Ticket): Ticket {
-  const { counterId: _c, officerId: _o, calledAt: _a, startedAt: _s, opens: _p, ...rest } = t
+  const { counterId: _c, officerId: _o, calledAt: _a, startedAt: _s, opens: _p, promisedStep: _r, ...rest } = t
   return rest
 }
 
 /** The counters of a plan as they stand, with those that an officer has not left yet. */
-export function countersOf(plan: DayPlan, day: QueueDay, at: Instant): Readonly<Record<string, Counter>> {
+export function countersOf(day: QueueDay, { plan, reaches, at }: Of<'dayPlanned'>): QueueDay['counters'] {
   const planned = plan.counters.map((c): Counter => {
-    const known = day.counters[c.id]
+    const known = foundIn(day.counters, c.id)
     if (!known) return { id: c.id, state: 'closed', since: at, services: c.services }
-    const before = day.plan?.counters.find(p => p.id === c.id)?.services ?? known.services
-    // What its officer chose stays; whoever serves what was planned serves what is planned now.
-    const isChosen = known.state !== 'closed' && known.services.join() !== [...new Set(before)].join()
-    // Each once, as when a counter opens.
-    return isChosen ? known : { ...known, services: [...new Set(c.services)] }
+    return reaches ? asPlanned(plan, known) : known
   })
   // A counter struck from the plan stays until its officer has left it, so no ticket is stranded there.
   const struck = Object.values(day.counters).filter(
@@ -71,9 +68,36 @@ export function countersOf(plan: DayPlan, day: QueueDay, at: Instant): Readonly<
   return Object.fromEntries([...planned, ...struck].map(c => [c.id, c]))
 }
 
+/** A counter as a plan has it: what its officer chose stays; whoever serves what was planned serves what is planned now. */
+export function asPlanned(plan: DayPlan | null, counter: Counter): Counter {
+  const services = counter.chosen ? undefined : plannedAt(plan, counter.id)
+  return services ? { ...counter, services } : counter
+}
+
+/** What a plan has a counter serve, each service once; undefined where it has no such counter. */
+export function plannedAt(plan: DayPlan | null, counterId: string): readonly string[] | undefined {
+  const services = plan?.counters.find(c => c.id === counterId)?.services
+  return services && [...new Set(services)]
+}
+
+/** A counter at which an officer has sat down, with the ticket that stands there. */
+export function opened(plan: DayPlan | null, known: Counter, event: Of<'counterOpened'>): Counter {
+  const { at, services, officerId } = event
+  const planned = plannedAt(plan, known.id)
+  // An older journal does not say who chose: who served something else than was planned by then.
+  const chosen = event.chosen ?? (planned !== undefined && planned.join() !== services.join())
+  return {
+    ...{ id: known.id, state: 'open', since: at, services },
+    ...(chosen ? { chosen } : {}),
+    ...(officerId === undefined ? {} : { officerId }),
+    ...(known.current === undefined ? {} : { current: known.current }),
+    ...(known.freeSince === undefined ? {} : { freeSince: at }),
+  }
+}
+
 /** The day with one of its counters changed. */
 export function withCounter(day: QueueDay, id: string, update: (c: Counter) => Counter): QueueDay {
-  const counter = day.counters[id]
+  const counter = foundIn(day.counters, id)
   return counter ? { ...day, counters: { ...day.counters, [id]: update(counter) } } : day
 }
 
@@ -90,10 +114,10 @@ const OF_OTHERS: readonly DayEvent['type'][] = [
 /** The day after an event, with an act at a counter noted: somebody is there. */
 export function attended(before: QueueDay, event: DayEvent, day: QueueDay): QueueDay {
   if (!('counterId' in event) || OF_OTHERS.includes(event.type as DayEvent['type'])) return day
-  const counter = event.counterId === undefined ? undefined : day.counters[event.counterId]
+  const counter = event.counterId === undefined ? undefined : foundIn(day.counters, event.counterId)
   if (!counter || counter.state === 'closed') return day
   // What becomes of a visit that stands elsewhere, such as one put aside, is no act at the counter where it stood.
-  const standsHere = (at: QueueDay) => 'no' in event && at.counters[counter.id]?.current === event.no
+  const standsHere = (at: QueueDay) => 'no' in event && foundIn(at.counters, counter.id)?.current === event.no
   if ('no' in event && !standsHere(before) && !standsHere(day)) return day
   const { leftAt: _, nudgedAt: _n, ...rest } = counter
   return withCounter(day, counter.id, () => ({ ...rest, actedAt: event.at }))
@@ -102,7 +126,7 @@ export function attended(before: QueueDay, event: DayEvent, day: QueueDay): Queu
 /** A visit goes on at another counter, or at the same one with another officer. */
 export function takenOver(day: QueueDay, event: Of<'ticketTakenOver'>): Partial<QueueDay> {
   const { counters = day.counters, ...rest } = freed(day, event)
-  const to = counters[event.to]
+  const to = foundIn(counters, event.to)
   if (!to) return { ...rest, counters }
   // Whoever goes on is at the own counter.
   const { leftAt: _, ...seat } = to

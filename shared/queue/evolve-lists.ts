@@ -1,3 +1,4 @@
+import { foundIn } from '../kit/found-in.ts'
 import type { Instant } from '../kit/time.ts'
 import { CHUNK, type QueueDay, type Ticket } from './day.ts'
 import { insert, remove } from './policy.ts'
@@ -16,7 +17,7 @@ export function enqueue(day: QueueDay, { serviceId, no, due, opens, sentTo, late
     ...(sentTo === undefined ? {} : { sentTo }),
     ...(later === undefined ? {} : { next: servicesOf(later) }),
   }
-  return { ...day.waiting, [serviceId]: insert(day.waiting[serviceId] ?? [], entry) }
+  return { ...day.waiting, [serviceId]: insert(foundIn(day.waiting, serviceId) ?? [], entry) }
 }
 
 /** The lines with a waiting ticket at another due. */
@@ -26,7 +27,7 @@ export function requeue(day: QueueDay, ticket: Ticket, due: Instant): QueueDay['
 
 /** The lines without one ticket. */
 export function dequeue(day: QueueDay, serviceId: string, no: number): QueueDay['waiting'] {
-  return { ...day.waiting, [serviceId]: remove(day.waiting[serviceId] ?? [], no) }
+  return { ...day.waiting, [serviceId]: remove(foundIn(day.waiting, serviceId) ?? [], no) }
 }
 
 /** The chunks with one ticket new or changed. */

@@ -1,3 +1,4 @@
+import { foundIn } from '../kit/found-in.ts'
 import { pick } from '../kit/pick.ts'
 import { ticketAt, type QueueDay, type Ticket } from './day.ts'
 import {
@@ -16,6 +17,7 @@ import {
   away,
   countersOf,
   freed,
+  opened,
   putBack,
   servedOn,
   shownCall,
@@ -25,7 +27,7 @@ import {
 import { dequeue, enqueue, numbered, put, recent, requeue } from './evolve-lists.ts'
 import type { DayEvent } from './events.ts'
 import { lineLeft, partLeft } from './line.ts'
-import { ended, steppedOn } from './evolve-steps.ts'
+import { ended, planned, steppedOn, transferred } from './evolve-steps.ts'
 import { TRANSITIONS, type TicketChange } from './states.ts'
 import { calledBefore, givenBack, remembered, undone } from './undone.ts'
 
@@ -98,21 +100,15 @@ function change(day: QueueDay, event: DayEvent): QueueDay {
         day,
         event,
         event.no,
-        t => ({ ...t, due: event.due }),
+        ({ promisedStep: _, ...t }) => ({ ...t, due: event.due }),
         t => ({ waiting: requeue(day, t, event.due) }),
       )
-    case 'caseChosen': {
-      const known = ticketAt(day, event.no)
-      if (!known) return day
-      const { case: _, ...ticket } = known
-      return { ...day, tickets: put(day.tickets, { ...ticket, ...pick(event, ['case']) }) }
-    }
-    case 'ticketHere': {
-      const known = event.no === undefined ? undefined : ticketAt(day, event.no)
-      return known ? { ...day, tickets: put(day.tickets, { ...known, hereAt: event.at }) } : day
-    }
+    case 'caseChosen':
+      return said(day, event.no, ({ case: _, ...t }) => ({ ...t, ...pick(event, ['case']) }))
+    case 'ticketHere':
+      return said(day, event.no, t => ({ ...t, hereAt: event.at }))
     case 'dayPlanned':
-      return { ...stillSettled(day, event), plan: event.plan, counters: countersOf(event.plan, day, event.at) }
+      return { ...stillSettled(day, event), plan: event.plan, counters: countersOf(day, event) }
     case 'ticketTaken':
       return {
         ...day,
@@ -160,15 +156,8 @@ function change(day: QueueDay, event: DayEvent): QueueDay {
         t => steppedOn(t, event),
         t => ({ ...freed(day, event), waiting: enqueue(day, steppedOn(t, event)) }),
       )
-    case 'stepsPlanned': {
-      const known = ticketAt(day, event.no)
-      if (!known) return day
-      const { later: _, ...ticket } = known
-      return {
-        ...day,
-        tickets: put(day.tickets, { ...ticket, ...(event.later.length > 0 ? pick(event, ['later']) : {}) }),
-      }
-    }
+    case 'stepsPlanned':
+      return said(day, event.no, t => planned(t, event))
     case 'ticketSkipped':
     case 'ticketParked':
       return changed(
@@ -235,15 +224,7 @@ function change(day: QueueDay, event: DayEvent): QueueDay {
     case 'counterTakenOver':
       return day
     case 'counterOpened':
-      return withCounter(day, event.counterId, c => ({
-        id: c.id,
-        state: 'open',
-        since: event.at,
-        services: event.services,
-        ...(event.officerId === undefined ? {} : { officerId: event.officerId }),
-        ...(c.current === undefined ? {} : { current: c.current }),
-        ...(c.freeSince === undefined ? {} : { freeSince: event.at }),
-      }))
+      return withCounter(day, event.counterId, c => opened(day.plan, c, event))
     case 'counterClosed':
       return withCounter(day, event.counterId, c => ({
         id: c.id,
@@ -266,24 +247,8 @@ function stillSettled(day: QueueDay, { plan, at }: Of<'dayPlanned'>): QueueDay {
 
 type Of<T extends DayEvent['type']> = Extract<DayEvent, { type: T }>
 
-/** A ticket on its way to another line; its note stays with it, unless a newer one comes. */
-function transferred(ticket: Ticket, { serviceId, sentTo, noteId }: Of<'ticketTransferred'>): Ticket {
-  const { sentTo: _, case: own, later = [], ...t } = away(ticket)
-  // What it is sent to is not still to come.
-  const others = later.filter(p => p.serviceId !== serviceId)
-  return {
-    ...t,
-    // A case is one of its service.
-    ...(own === undefined || serviceId !== t.serviceId ? {} : { case: own }),
-    ...(others.length > 0 ? { later: others } : {}),
-    ...{ serviceId, joined: 'transferred', heldMs: 0 },
-    ...(sentTo === undefined ? {} : { sentTo }),
-    ...(noteId === undefined ? {} : { noteId }),
-  }
-}
-
 function called(day: QueueDay, event: Of<'ticketCalled'>): QueueDay {
-  const counter = day.counters[event.counterId]
+  const counter = foundIn(day.counters, event.counterId)
   const gap = counter?.freeSince === undefined ? undefined : event.at - counter.freeSince
   const next = changed(
     day,
@@ -309,6 +274,12 @@ function called(day: QueueDay, event: Of<'ticketCalled'>): QueueDay {
     }),
   )
   return withCounter(next, event.counterId, c => ({ ...c, current: event.no }))
+}
+
+/** What is said of a ticket, which stays where it is. */
+function said(day: QueueDay, no: number | undefined, update: (t: Ticket) => Ticket): QueueDay {
+  const ticket = no === undefined ? undefined : ticketAt(day, no)
+  return ticket ? { ...day, tickets: put(day.tickets, update(ticket)) } : day
 }
 
 /** The ticket moves to the state of the table; `rest` says what else of the day moves with it. */

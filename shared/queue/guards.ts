@@ -1,3 +1,4 @@
+import { foundIn } from '../kit/found-in.ts'
 import { AppError } from '../kit/errors.ts'
 import type { Meaning } from './command.ts'
 import {
@@ -37,7 +38,7 @@ export function plannedService(day: QueueDay, serviceId: string): PlannedService
 
 /** A counter that exists. */
 export function knownCounter(day: QueueDay, counterId: string): Counter {
-  const counter = day.counters[counterId]
+  const counter = foundIn(day.counters, counterId)
   if (!counter) throw new AppError('COUNTER_UNKNOWN', { counterId })
   return counter
 }

@@ -1,7 +1,8 @@
+import { foundIn } from '../kit/found-in.ts'
 import { MINUTE, type Instant } from '../kit/time.ts'
 import { currentAt, ticketAt, type Counter, type QueueDay } from './day.ts'
 import type { TicketState } from './states.ts'
-import { runAt, servicesOf } from './steps/planning.ts'
+import { inOneGo } from './steps/planning.ts'
 
 /** How a counter came to stand without anybody: nobody acted or answered, signed out, no desk connected, left to others. */
 export const LEFT_WHYS = ['silent', 'signedOut', 'cut', 'handed'] as const
@@ -60,16 +61,12 @@ export function overdueSince(day: QueueDay, counter: Counter, now: Instant, cutA
 function idleSince(day: QueueDay, counter: Counter, now: Instant, acted: Instant): Instant | undefined {
   const ticket = currentAt(day, counter.id)
   if (ticket?.state === 'serving') {
-    const run = runAt(counter.services, servicesOf(ticket.later))
-    const usual = [ticket, ...(ticket.later ?? []).slice(0, run)].reduce(
-      (sum, p) => sum + typicalMs(day, p.serviceId),
-      0,
-    )
+    const usual = inOneGo(counter.services, ticket).reduce((sum, id) => sum + typicalMs(day, id), 0)
     return acted + LONG_VISIT * usual
   }
   if (ticket) return acted
   const first = counter.services
-    .flatMap(id => day.waiting[id] ?? [])
+    .flatMap(id => foundIn(day.waiting, id) ?? [])
     .filter(w => w.opens === undefined || w.opens <= now)
     .reduce((least, { no }) => Math.min(least, ticketAt(day, no)?.since ?? least), Infinity)
   return first === Infinity ? undefined : Math.max(acted, first)
@@ -100,7 +97,7 @@ export function leftWaiting(
   const others = Object.values(day.counters).filter(c => c.id !== counter.id && isAttended(c))
   return counter.services
     .map(serviceId => {
-      const line = day.waiting[serviceId] ?? []
+      const line = foundIn(day.waiting, serviceId) ?? []
       const served = others.some(c => c.services.includes(serviceId))
       return { serviceId, n: served ? line.filter(w => w.sentTo === counter.id).length : line.length }
     })

@@ -17,9 +17,13 @@ export function queuedAt(ticket: Pick<Ticket, 'state' | 'since' | 'queuedAt'>): 
 /** Changes after which the line belongs to the visit that was called from it. */
 const OF_A_VISIT: readonly TicketChange[] = ['ticketTakenOver', 'holderRefused']
 
-/** What a ticket keeps of its line on the way to another state; whoever takes a visit over took nobody out of a line. */
+/**
+ * What a ticket keeps of its line on the way to another state. Whoever takes a visit over took nobody out of a line, and a call
+ * that the office left is a visit of its own.
+ */
 export function lineLeft(ticket: Ticket, to: TicketState, by: TicketChange): Pick<Ticket, 'queuedAt'> {
-  const at = FROM_THE_LINE.includes(to) && !OF_A_VISIT.includes(by) ? queuedAt(ticket) : undefined
+  const isOfVisit = OF_A_VISIT.includes(by) || (by === 'ticketUnserved' && ticket.state !== 'waiting')
+  const at = FROM_THE_LINE.includes(to) && !isOfVisit ? queuedAt(ticket) : undefined
   return at === undefined ? {} : { queuedAt: at }
 }
 

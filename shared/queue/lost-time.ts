@@ -80,6 +80,9 @@ export function firstOpen(doors: Doors, from: Instant, slotMs: number): Slot | u
 function whyLost({ state, serviceId, slot }: Ticket, { doors, services }: DayPlan): LostReason | undefined {
   if (state !== 'booked' && state !== 'offered' && state !== 'waitlisted') return undefined
   if (!doors) return 'dayClosed'
-  if (!services.find(s => s.id === serviceId)?.open) return 'serviceOff'
+  const service = services.find(s => s.id === serviceId)
+  if (!service?.open) return 'serviceOff'
+  // What is booked or offered stays; a wish would wait for a place that nobody gives any more.
+  if (state === 'waitlisted' && !service.booking) return 'bookingOff'
   return slot && outside(doors, slot)
 }

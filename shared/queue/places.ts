@@ -1,18 +1,11 @@
+import { foundIn } from '../kit/found-in.ts'
 import { releasedPlaces, releasedShare } from '../booking/release.ts'
 import { slotAt } from '../booking/slots.ts'
 import { AppError } from '../kit/errors.ts'
 import type { Instant } from '../kit/time.ts'
-import {
-  ticketAt,
-  type Draw,
-  type PlannedBooking,
-  type PlannedService,
-  type QueueDay,
-  type SlotPlan,
-  type SlotUse,
-  type Ticket,
-} from './day.ts'
-import { UNUSED, slotKey, slotOf } from './slot-key.ts'
+import { ticketAt, type PlannedService, type QueueDay, type Ticket } from './day.ts'
+import type { Draw, PlannedBooking, SlotPlan, SlotUse } from './slots.ts'
+import { UNUSED, slotKey, slotOf } from './slots.ts'
 import { checkInUntil } from './check-in-window.ts'
 import { plannedDay, plannedService } from './guards.ts'
 
@@ -48,7 +41,7 @@ export function mustBook(day: QueueDay, serviceId: string, now: Instant): Bookab
 
 /** The draw by which a service's places are given: as it was promised when it opened, else as it is planned. */
 export function drawOf(day: QueueDay, serviceId: string): Draw | undefined {
-  return day.draws[serviceId] ?? day.plan?.services.find(s => s.id === serviceId)?.booking?.draw
+  return foundIn(day.draws, serviceId) ?? day.plan?.services.find(s => s.id === serviceId)?.booking?.draw
 }
 
 /** Whether a draw is the only way to a place now: until it was held; one that never opened, until it cannot open any more. */
@@ -118,7 +111,7 @@ export function freeNow(day: QueueDay, it: Bookable, now: Instant, allOut = fals
   const open = all.map((n, i) => Math.max(0, n - keptOf(uses[i]!, booking.priorityPlaces[i] ?? 0, now)))
   // Held or kept back: not counted yet, and yet nobody else's.
   const aside = uses.reduce((sum, use, i) => sum + used[i]! - use.taken, 0)
-  return { all, open, numbers: (service.quota ?? Infinity) - (day.counted[service.id] ?? 0) - aside }
+  return { all, open, numbers: (service.quota ?? Infinity) - (foundIn(day.counted, service.id) ?? 0) - aside }
 }
 
 /** The places of each slot that a draw held now would give. */
@@ -158,7 +151,7 @@ export function inTurn(
 
 /** Those who wait for a place of a service, in the order of joining. */
 export function lineOf(day: QueueDay, serviceId: string): readonly Ticket[] {
-  return (day.waitlist[serviceId] ?? []).flatMap(no => ticketAt(day, no) ?? [])
+  return (foundIn(day.waitlist, serviceId) ?? []).flatMap(no => ticketAt(day, no) ?? [])
 }
 
 /**
@@ -249,7 +242,7 @@ export function heldPlace(
 export function walkInsLeft(day: QueueDay, serviceId: string, now: Instant): number {
   const service = plannedService(day, serviceId)
   if (service.quota === undefined) return Infinity
-  return Math.max(0, service.quota - (day.counted[serviceId] ?? 0) - bookableStill(day, service, now))
+  return Math.max(0, service.quota - (foundIn(day.counted, serviceId) ?? 0) - bookableStill(day, service, now))
 }
 
 function bookableStill(day: QueueDay, service: PlannedService, now: Instant): number {
@@ -262,5 +255,5 @@ function bookableStill(day: QueueDay, service: PlannedService, now: Instant): nu
 
 /** Whether a service takes people now: offered by the office and not closed for a while. */
 export function isOpen(day: QueueDay, service: PlannedService): boolean {
-  return service.open && !day.closures[service.id]
+  return service.open && !foundIn(day.closures, service.id)
 }

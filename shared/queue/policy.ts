@@ -1,5 +1,6 @@
-import type { Instant } from '../kit/time.ts'
-import type { Counter, QueueDay, Waiting } from './day.ts'
+import { foundIn } from '../kit/found-in.ts'
+import { MINUTE, type Instant } from '../kit/time.ts'
+import { ticketAt, type Counter, type QueueDay, type Waiting } from './day.ts'
 import { isAttended } from './leaving.ts'
 import { runAt } from './steps/planning.ts'
 
@@ -39,35 +40,65 @@ type At = Pick<Counter, 'id' | 'services'>
 
 /** The counter for which somebody is held: where they were sent, while it is open and serves their line. */
 export function heldFor(day: QueueDay, serviceId: string, { sentTo }: Waiting): string | undefined {
-  const counter = sentTo === undefined ? undefined : day.counters[sentTo]
+  const counter = sentTo === undefined ? undefined : foundIn(day.counters, sentTo)
   return counter?.state === 'open' && isAttended(counter) && counter.services.includes(serviceId)
     ? counter.id
     : undefined
 }
 
+/** So long a visit is left to a counter that stands free and does more of it: time enough for its officer to call. */
+const LEFT_MS = MINUTE
+
 /**
  * Whether a counter leaves somebody in the line of its service to another one: to the one where they were sent, else to one that
- * does more of what the same visit asks for next.
+ * does more of what the same visit asks for next, stands free and would call it now; never to one that is busy, and for no longer
+ * than its officer needs to call.
  */
-export function leaves(day: QueueDay, { id, services }: At, serviceId: string, entry: Waiting): boolean {
-  const held = heldFor(day, serviceId, entry)
-  if (held !== undefined || entry.next === undefined) return held !== undefined && held !== id
-  const own = runAt(services, entry.next)
+export function leaves(day: QueueDay, counter: At, serviceId: string, entry: Waiting, now: Instant): boolean {
+  const { next } = entry
+  if (heldFor(day, serviceId, entry) !== undefined || next === undefined)
+    return isHeldElsewhere(day, counter, serviceId, entry)
+  const own = runAt(counter.services, next)
   return Object.values(day.counters).some(
-    c => c.state === 'open' && isAttended(c) && c.services.includes(serviceId) && runAt(c.services, entry.next) > own,
+    c =>
+      c.services.includes(serviceId) &&
+      runAt(c.services, next) > own &&
+      isFree(c) &&
+      now < Math.max(c.freeSince ?? 0, c.since, ticketAt(day, entry.no)?.since ?? 0) + LEFT_MS &&
+      // Each such counter keeps back one visit, so that nobody stands idle before a whole line.
+      firstOf(day, c, now, (service, w) => isHeldElsewhere(day, c, service, w))?.no === entry.no,
   )
+}
+
+function isHeldElsewhere(day: QueueDay, { id }: At, serviceId: string, entry: Waiting): boolean {
+  const held = heldFor(day, serviceId, entry)
+  return held !== undefined && held !== id
+}
+
+function isFree(counter: Counter): boolean {
+  return counter.state === 'open' && counter.current === undefined && isAttended(counter)
 }
 
 /**
  * The call rule: among the services a counter serves, the waiting ticket with the smallest due; ties by number. Somebody who
- * checked in before the booked slot is called before it only when nobody else waits; who was sent to another counter, by that one.
+ * checked in before the booked slot is called before it only when nobody else waits; who is left to another counter, by that one.
  */
 export function nextFor(day: QueueDay, counter: At, now: Instant): Waiting | undefined {
+  return firstOf(day, counter, now, (service, entry) => leaves(day, counter, service, entry, now))
+}
+
+/** The first in the lines of a counter but those who are left to others. */
+function firstOf(
+  day: QueueDay,
+  { services }: At,
+  now: Instant,
+  isLeft: (serviceId: string, entry: Waiting) => boolean,
+): Waiting | undefined {
   let best: Waiting | undefined
   let early: Waiting | undefined
-  for (const service of counter.services) {
-    for (const entry of day.waiting[service] ?? []) {
-      if (leaves(day, counter, service, entry)) continue
+  for (const service of services) {
+    for (const entry of foundIn(day.waiting, service) ?? []) {
+      if (isLeft(service, entry)) continue
       if (entry.opens !== undefined && entry.opens > now) {
         if (!early || before(entry, early)) early = entry
         continue
@@ -83,23 +114,23 @@ export function nextFor(day: QueueDay, counter: At, now: Instant): Waiting | und
 export function lineFor(day: QueueDay, counter: At, now: Instant): readonly Waiting[] {
   const early = (w: Waiting) => w.opens !== undefined && w.opens > now
   return counter.services
-    .flatMap(s => (day.waiting[s] ?? []).filter(w => !leaves(day, counter, s, w)))
+    .flatMap(s => (foundIn(day.waiting, s) ?? []).filter(w => !leaves(day, counter, s, w, now)))
     .sort((a, b) => Number(early(a)) - Number(early(b)) || (before(a, b) ? -1 : 1))
 }
 
-/** How many a counter may call. */
-export function waitingAt(day: QueueDay, counter: At): number {
+/** How many a counter may call at `now`. */
+export function waitingAt(day: QueueDay, counter: At, now: Instant): number {
   let sum = 0
   for (const service of counter.services)
-    for (const entry of day.waiting[service] ?? [])
+    for (const entry of foundIn(day.waiting, service) ?? [])
       // Asked of everybody in line at each call, so the common case comes first.
-      if ((entry.sentTo === undefined && entry.next === undefined) || !leaves(day, counter, service, entry)) sum++
+      if ((entry.sentTo === undefined && entry.next === undefined) || !leaves(day, counter, service, entry, now)) sum++
   return sum
 }
 
 /** How many wait for any of these services. */
 export function waitingFor(day: QueueDay, services: readonly string[]): number {
-  return services.reduce((sum, s) => sum + (day.waiting[s]?.length ?? 0), 0)
+  return services.reduce((sum, s) => sum + (foundIn(day.waiting, s)?.length ?? 0), 0)
 }
 
 /** Due of a ticket taken now: arrival, earlier by the bounded credit when it has priority. */
@@ -145,5 +176,5 @@ export function returnDue(
  * called between them, which the range reckons with and the count does not.
  */
 export function aheadOf(day: QueueDay, serviceId: string, entry: Waiting): number {
-  return placeIn(day.waiting[serviceId] ?? [], entry)
+  return placeIn(foundIn(day.waiting, serviceId) ?? [], entry)
 }

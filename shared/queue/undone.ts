@@ -1,3 +1,4 @@
+import { foundIn } from '../kit/found-in.ts'
 import type { Instant } from '../kit/time.ts'
 import { STEPS, UNDOABLE, type ActStep, type Call, type UndoableStep, type UndoableVerb } from './act.ts'
 import { ticketAt, type Counter, type QueueDay, type Ticket } from './day.ts'
@@ -16,10 +17,10 @@ export function remembered(before: QueueDay, event: DayEvent, after: QueueDay): 
   if (event.type === 'daySettled') return withoutFreed(before.lastActs)
   const act = actOf(event)
   const ticket = act && ticketAt(before, act.no)
-  const counter = act && before.counters[act.counterId]
+  const counter = act && foundIn(before.counters, act.counterId)
   if (!act || !ticket || !counter) return overtaken(before, event, after)
   const step = stepOf(before, act, ticket, after)
-  const known = before.lastActs[counter.id]
+  const known = foundIn(before.lastActs, counter.id)
   // Who calls the next one finishes by the same act.
   const whole = known?.verb === act.verb && known.steps.at(-1)?.seq === act.seq - 1 && act.joins ? known.steps : []
   const steps = [...whole, step]
@@ -32,7 +33,7 @@ function freeing(before: QueueDay, event: DayEvent, after: QueueDay): QueueDay['
   const { lastActs: known } = before
   const { seq, at, by } = event
   if (event.type === 'counterTakenOver') {
-    const left = before.counters[event.counterId]
+    const left = foundIn(before.counters, event.counterId)
     if (!left || by === undefined) return known
     const freed = { by, upTo: seq, before: [left], after: [left] }
     return { ...known, [left.id]: { seq, verb: 'takeOver', at, since: left.since, steps: [], freed } }
@@ -41,8 +42,8 @@ function freeing(before: QueueDay, event: DayEvent, after: QueueDay): QueueDay['
   if (id === undefined || !act?.freed) return known
   const seat = event.type === 'ticketTakenOver' ? event.to : event.type === 'ticketCalled' ? event.counterId : id
   const { [seat]: _, ...others } = known
-  const counters = seat === id ? act.freed.before : [...act.freed.before, before.counters[seat]!]
-  const freed = { ...act.freed, upTo: seq, before: counters, after: counters.map(c => after.counters[c.id]!) }
+  const counters = seat === id ? act.freed.before : [...act.freed.before, foundIn(before.counters, seat)!]
+  const freed = { ...act.freed, upTo: seq, before: counters, after: counters.map(c => foundIn(after.counters, c.id)!) }
   const ticket = isStep(event) ? ticketAt(before, event.no) : undefined
   const step = isStep(event) && ticket ? [stepOf(before, { counterId: id, ...event }, ticket, after)] : []
   return { ...others, [id]: { ...act, steps: [...act.steps, ...step], freed } }
@@ -103,10 +104,10 @@ function stepOf(
   ticket: Ticket,
   after: QueueDay,
 ): ActStep<Ticket> {
-  const { current, freeSince } = before.counters[counterId]!
+  const { current, freeSince } = foundIn(before.counters, counterId)!
   const { state, since, due, serviceId } = ticketAt(after, no)!
   const call = SHOWN.includes(type) ? before.calls.find(c => c.no === no) : undefined
-  const pace = added(before.paces[ticket.serviceId], after.paces[ticket.serviceId])
+  const pace = added(foundIn(before.paces, ticket.serviceId), foundIn(after.paces, ticket.serviceId))
   const gap = added(before.gaps, after.gaps)
   return {
     ...{ seq, type, ticket, left: { state, since, due, serviceId } },

@@ -1,7 +1,8 @@
 import { bookingSettings } from '../office/settings/booking-settings.ts'
 import { queueSettings } from '../office/settings/queue-settings.ts'
 import { defaultsOf, plannedOf } from '../office/settings/values.ts'
-import type { DayPlan, SlotPlan } from './day.ts'
+import type { DayPlan } from './day.ts'
+import type { SlotPlan } from './slots.ts'
 
 /** A plan as it was written, perhaps before some of its settings were known. */
 export type WrittenPlan = Pick<DayPlan, 'doors' | 'services' | 'counters'> &

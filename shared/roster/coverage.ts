@@ -1,12 +1,14 @@
 import type { LocalDate } from '../kit/time.ts'
+import { absentOn, isThere } from '../office/agency-days.ts'
 import { publishedHours } from '../office/hours.ts'
-import type { OfficeInfo } from '../office/office.ts'
+import { takesPeople } from '../office/offered.ts'
+import type { HallOffice } from '../office/office.ts'
 import { attended, without, type Roster, type Turn } from './roster.ts'
 
 /** The part of an office on which a plan is measured. */
 export type PlannedOffice = Pick<
-  OfficeInfo,
-  'zone' | 'hours' | 'holidays' | 'specialHours' | 'services' | 'counters' | 'rules'
+  HallOffice,
+  'zone' | 'hours' | 'holidays' | 'specialHours' | 'agencies' | 'services' | 'counters' | 'rules'
 >
 
 /** When people are served on a date: the doors without their breaks; nothing on a closed day. */
@@ -15,15 +17,22 @@ export function openTurns(office: PlannedOffice, date: LocalDate): readonly Turn
   return hours ? without({ from: hours.open, to: hours.close }, hours.breaks) : []
 }
 
+/** The same of one counter, or of the front desk: nothing on a day on which its agency is away. */
+export function turnsAt(office: PlannedOffice, date: LocalDate, counterId: string | null): readonly Turn[] {
+  const agency = office.agencies.find(a => a.id === office.counters.find(c => c.id === counterId)?.agency)
+  return agency && !isThere(agency, date) ? [] : openTurns(office, date)
+}
+
 /** The services of a counter; the front desk serves none. */
 export function servicesAt(office: PlannedOffice, counterId: string | null): readonly string[] {
   return office.counters.find(c => c.id === counterId)?.services ?? []
 }
 
-/** The open services that some counter of the office could serve. */
-export function servicesToCover(office: PlannedOffice): readonly string[] {
+/** The services open on a date that some counter of the office could serve. */
+export function servicesToCover(office: PlannedOffice, date: LocalDate): readonly string[] {
   const served = new Set(office.counters.flatMap(c => c.services))
-  return office.services.filter(s => s.open && !s.retired && served.has(s.id)).map(s => s.id)
+  const absent = absentOn(office, date)
+  return office.services.filter(s => takesPeople(s) && served.has(s.id) && !absent.has(s.id)).map(s => s.id)
 }
 
 /** When nobody is there for a service, or at a counter, while the doors are open. `withRest` overlooks breaks in turn. */
@@ -38,5 +47,6 @@ export function gaps(
     .filter(s => s.date === date)
     .filter(s => ('counter' in of ? s.counterId === of.counter : servicesAt(office, s.counterId).includes(of.service)))
     .flatMap(s => attended(s, roster.leaves, withRest))
-  return openTurns(office, date).flatMap(turn => without(turn, there))
+  const turns = 'counter' in of ? turnsAt(office, date, of.counter) : openTurns(office, date)
+  return turns.flatMap(turn => without(turn, there))
 }

@@ -1,5 +1,6 @@
 import { addDays, DAY, type LocalDate } from '../kit/time.ts'
-import { openTurns, type PlannedOffice } from './coverage.ts'
+import { turnsAt, type PlannedOffice } from './coverage.ts'
+import { canStand } from './places.ts'
 import { attended, inOrder, PATTERN_WEEK, shared, type Leave, type Person, type Shift } from './roster.ts'
 
 /** Why a shift of another week is not taken over. */
@@ -13,7 +14,7 @@ export interface Filled {
 
 /**
  * A week's plan from that of another week, weekday by weekday: within the doors of the new dates, so that nothing is planned
- * on a holiday; without who left, whoever is away all that time, and counters that are no more.
+ * on a holiday; without whoever is away all that time, who can stand there no longer, and counters that are no more.
  */
 export function filled(
   from: { readonly week: LocalDate; readonly shifts: readonly Shift[] },
@@ -27,8 +28,7 @@ export function filled(
   },
 ): Filled {
   const days = Math.round((Date.parse(into.week) - Date.parse(from.week)) / DAY)
-  const active = new Set(into.people.filter(p => p.active).map(p => p.id))
-  const counters = new Set(into.office.counters.map(c => c.id))
+  const people = new Map(into.people.map(p => [p.id, p]))
   const shifts: Shift[] = []
   const left: { shift: Shift; why: LeftOut }[] = []
   for (const old of from.shifts) {
@@ -36,8 +36,7 @@ export function filled(
     if (into.week !== PATTERN_WEEK && date < into.today) continue
     const moved = { ...old, date, insteadOf: null }
     const here = withinDoors(moved, into.office)
-    if (!active.has(old.staffId) || (old.counterId !== null && !counters.has(old.counterId)))
-      left.push({ shift: moved, why: 'gone' })
+    if (!canStand(into.office, people.get(old.staffId), old.counterId)) left.push({ shift: moved, why: 'gone' })
     else if (!here) left.push({ shift: moved, why: 'closed' })
     else if (attended(here, into.leaves, true).length === 0) left.push({ shift: moved, why: 'leave' })
     else shifts.push(here)
@@ -47,7 +46,7 @@ export function filled(
 
 /** A shift cut at the doors of its date; `undefined` where nothing is left of it. */
 export function withinDoors(shift: Shift, office: PlannedOffice): Shift | undefined {
-  const open = openTurns(office, shift.date)
+  const open = turnsAt(office, shift.date, shift.counterId)
   if (open.length === 0) return undefined
   const cut = shared(shift, { from: open[0]!.from, to: open.at(-1)!.to })
   if (!cut) return undefined

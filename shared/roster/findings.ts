@@ -1,5 +1,6 @@
 import type { LocalDate } from '../kit/time.ts'
-import { gaps, openTurns, servicesToCover, type PlannedOffice } from './coverage.ts'
+import { gaps, openTurns, servicesToCover, turnsAt, type PlannedOffice } from './coverage.ts'
+import { canStand, held } from './places.ts'
 import { awayOn, shared, without, type Person, type Roster, type Shift, type Turn } from './roster.ts'
 
 export const FINDING_KINDS = [
@@ -10,6 +11,7 @@ export const FINDING_KINDS = [
   'shut',
   'gone',
   'noCounter',
+  'unfit',
   'unplanned',
   'nobody',
   'lunchGap',
@@ -26,7 +28,7 @@ export interface Finding extends Turn {
   readonly serviceIds: readonly string[]
 }
 
-/** What does not fit in the plan of a date, what concerns one person first. */
+/** What does not fit in the plan of a date, what concerns one person first. A shift that its person cannot have fills no place. */
 export function findingsOn(
   roster: Roster,
   office: PlannedOffice,
@@ -34,10 +36,11 @@ export function findingsOn(
   people: readonly Person[],
 ): readonly Finding[] {
   const shifts = roster.shifts.filter(s => s.date === date)
+  const standing = held(shifts, office, people)
   return [
     ...shifts.flatMap(shift => ofShift(shift, roster, office, people)),
-    ...pairs(shifts),
-    ...openDay(roster, office, date, shifts),
+    ...pairs(standing),
+    ...(shifts.length > 0 ? openDay({ ...roster, shifts: standing }, office, date) : unplanned(office, date)),
   ]
 }
 
@@ -54,11 +57,12 @@ function ofShift(shift: Shift, roster: Roster, office: PlannedOffice, people: re
   if (!person?.active) found.push(finding('gone', date, shift, of))
   if (counterId !== null && !office.counters.some(c => c.id === counterId))
     found.push(finding('noCounter', date, shift, of))
+  else if (person?.active && !canStand(office, person, counterId)) found.push(finding('unfit', date, shift, of))
   for (const away of awayOn(roster.leaves, staffId, date)) {
     const both = shared(shift, away)
     if (both) found.push(finding('onLeave', date, both, of))
   }
-  const open = openTurns(office, date)
+  const open = turnsAt(office, date, counterId)
   if (open.length === 0) return [...found, finding('shut', date, shift, of)]
   // The breaks of the doors are part of a working day.
   const doors = { from: open[0]!.from, to: open.at(-1)!.to }
@@ -80,16 +84,19 @@ function pairs(shifts: readonly Shift[]): readonly Finding[] {
   )
 }
 
-/** What a day lacks: anybody at all, a service at some time, or somebody while others rest. */
-function openDay(roster: Roster, office: PlannedOffice, date: LocalDate, shifts: readonly Shift[]): readonly Finding[] {
+/** A day that lacks anybody at all. */
+function unplanned(office: PlannedOffice, date: LocalDate): readonly Finding[] {
   const open = openTurns(office, date)
-  if (open.length === 0) return []
-  const all = { from: open[0]!.from, to: open.at(-1)!.to }
-  if (shifts.length === 0) return [finding('unplanned', date, all)]
+  return open.length === 0 ? [] : [finding('unplanned', date, { from: open[0]!.from, to: open.at(-1)!.to })]
+}
+
+/** What a day lacks: a service at some time, or somebody while others rest. */
+function openDay(roster: Roster, office: PlannedOffice, date: LocalDate): readonly Finding[] {
+  if (openTurns(office, date).length === 0) return []
   const { lunchCover } = office.rules
   const found: Finding[] = []
   const lunch = lunchCover === 'none' ? [] : restGaps(roster, office, date)
-  for (const service of servicesToCover(office)) {
+  for (const service of servicesToCover(office, date)) {
     const bare = gaps(office, roster, date, { service }, true)
     found.push(...bare.map(turn => finding('nobody', date, turn, { serviceIds: [service] })))
   }
@@ -107,7 +114,7 @@ function restGaps(roster: Roster, office: PlannedOffice, date: LocalDate): reado
     return office.counters.flatMap(({ id }) =>
       left({ counter: id }).map(turn => finding('lunchGap', date, turn, { counterIds: [id] })),
     )
-  return servicesToCover(office).flatMap(service =>
+  return servicesToCover(office, date).flatMap(service =>
     left({ service }).map(turn => finding('lunchGap', date, turn, { serviceIds: [service] })),
   )
 }

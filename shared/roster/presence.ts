@@ -1,6 +1,7 @@
+import { foundIn } from '../kit/found-in.ts'
 import { atClock, MINUTE, type Instant, type LocalDate } from '../kit/time.ts'
 import type { Counter } from '../queue/day.ts'
-import type { PlannedOffice } from './coverage.ts'
+import { turnsAt, type PlannedOffice } from './coverage.ts'
 import { plannedAt } from './planned.ts'
 import { clockAt, type Roster, type Shift } from './roster.ts'
 
@@ -28,9 +29,14 @@ export function presenceAt(
   now: Instant,
 ): readonly Presence[] {
   const seats = Object.values(counters).filter(c => c.state !== 'closed')
-  return plannedAt(roster, date, clockAt(now, office.zone)).map(({ shift, resting }) => {
-    const { counterId } = shift
+  return plannedAt(roster, date, clockAt(now, office.zone)).flatMap(({ shift, resting }): readonly Presence[] => {
     const seat = seats.find(c => c.officerId === shift.staffId)
+    const isHere = seat?.id === shift.counterId
+    return isHere || isNeeded(office, shift, now) ? [presenceOf(shift, resting, seat)] : []
+  })
+
+  function presenceOf(shift: Shift, resting: boolean, seat: Seat | undefined): Presence {
+    const { counterId } = shift
     if (seat && seat.id === counterId) return { shift, state: 'there' }
     if (seat) return { shift, state: 'elsewhere', at: seat.id }
     if (resting) return { shift, state: 'resting' }
@@ -38,7 +44,13 @@ export function presenceAt(
     const since = dueAt(roster, office, shift, wasClosed(counters, counterId), now)
     const patient = now - since < office.rules.absentAfterMinutes * MINUTE
     return { shift, state: patient ? 'due' : 'unseen', since }
-  })
+  }
+}
+
+/** Whether the doors, or the agency of the counter, ask for anybody there now: not on a day that was closed since, nor after they shut. */
+function isNeeded(office: PlannedOffice, { date, counterId }: Shift, now: Instant): boolean {
+  const last = turnsAt(office, date, counterId).at(-1)
+  return last !== undefined && clockAt(now, office.zone) < last.to
 }
 
 /**
@@ -46,7 +58,7 @@ export function presenceAt(
  * planned, all the same one: that excuses nobody.
  */
 function wasClosed(counters: Readonly<Record<string, Seat>>, id: string): Instant | undefined {
-  const seat = counters[id]
+  const seat = foundIn(counters, id)
   if (seat?.state !== 'closed') return undefined
   const alike = Object.values(counters).some(c => c.id !== id && c.state === 'closed' && c.since === seat.since)
   return alike ? undefined : seat.since
@@ -79,6 +91,6 @@ export function emptyCounters(
     ({ state, shift }) =>
       (state === 'unseen' || state === 'elsewhere') &&
       shift.counterId !== null &&
-      (counters[shift.counterId]?.state ?? 'closed') === 'closed',
+      (foundIn(counters, shift.counterId)?.state ?? 'closed') === 'closed',
   )
 }

@@ -1,12 +1,14 @@
 import { weekday, type ClockTime, type LocalDate } from '../kit/time.ts'
+import { specialHoursOn } from '../office/hours.ts'
 import { gaps, openTurns, servicesAt, servicesToCover, type PlannedOffice } from './coverage.ts'
 import { clockOf, inOrder, minutesOf, overlap, type Roster, type Shift, type Turn } from './roster.ts'
 
 /** Whoever stands so long has a break in turn. */
 const LONG_SHIFT_MINUTES = 300
-/** Minutes of the break of public servants, longer on Friday (Perpres 21/2023). */
+/** Minutes of the break of public servants, longer on Friday and shorter in the fasting month (Perpres 21/2023). */
 const REST_MINUTES = 60
 const FRIDAY_REST_MINUTES = 90
+const FASTING_LESS_MINUTES = 30
 const FRIDAY = 5
 const NOON = 12 * 60
 /** Breaks begin within this time, at each quarter of an hour, the nearest to noon first. */
@@ -15,8 +17,22 @@ const LATEST_END = 14 * 60
 const STEP = 15
 
 /** How long a break in turn is on a date. */
-export function restMinutes(date: LocalDate): number {
-  return weekday(date) === FRIDAY ? FRIDAY_REST_MINUTES : REST_MINUTES
+export function restMinutes(office: PlannedOffice, date: LocalDate): number {
+  const usual = weekday(date) === FRIDAY ? FRIDAY_REST_MINUTES : REST_MINUTES
+  return isFasting(office, date) ? usual - FASTING_LESS_MINUTES : usual
+}
+
+const HIJRI_MONTH = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura', { month: 'numeric', timeZone: 'UTC' })
+const RAMADAN = '9'
+
+/**
+ * Whether `date` has hours of the fasting month: special ones whose middle lies in Ramadan. Its first and last day come by decree
+ * and may be a day off the calendar, its middle is not.
+ */
+function isFasting(office: PlannedOffice, date: LocalDate): boolean {
+  const special = specialHoursOn(office, date)
+  if (!special) return false
+  return HIJRI_MONTH.format((Date.parse(special.from) + Date.parse(special.to)) / 2) === RAMADAN
 }
 
 /** Breaks in turn for a date, and for whom there is none. */
@@ -81,7 +97,7 @@ function isCovered(tried: Roster, before: Roster, office: PlannedOffice, shift: 
   }
   if (office.rules.lunchCover === 'counter' && shift.counterId !== null) return !emptied({ counter: shift.counterId })
   if (office.rules.lunchCover === 'none') return true
-  const wanted = servicesToCover(office)
+  const wanted = servicesToCover(office, shift.date)
   return servicesAt(office, shift.counterId)
     .filter(id => wanted.includes(id))
     .every(service => !emptied({ service }))

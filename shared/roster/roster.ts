@@ -45,12 +45,15 @@ export interface Person {
   /** May sit at a counter, and stand at the front desk. */
   readonly counter: boolean
   readonly front: boolean
+  /** The agency of the hall; `null`: the whole office. */
+  readonly agency: string | null
 }
 
 /** The usual week (pola pekan) is kept like any other, under a Monday on which no office was open. */
 export const PATTERN_WEEK: LocalDate = '0001-01-01'
 
-const WHOLE_DAY: Turn = { from: '00:00', to: '24:00' }
+/** A leave without a part of the day. */
+export const WHOLE_DAY: Turn = { from: '00:00', to: '24:00' }
 
 /**
  * The office's clock as the plan writes it.
@@ -126,6 +129,15 @@ export function withCell(
 export function sameCell(a: readonly Shift[], b: readonly Shift[]): boolean {
   const said = (cell: readonly Shift[]) => JSON.stringify([...cell].sort(inOrder).map(wordsOf))
   return said(a) === said(b)
+}
+
+/** Whether somebody of this agency, or of the whole hall, can be at a place of the office as it is; everybody at the front desk. */
+export function isPlaceOf(
+  { counters }: { readonly counters: readonly { readonly id: string; readonly agency: string | null }[] },
+  agency: string | null,
+  counterId: string | null,
+): boolean {
+  return counterId === null || counters.some(c => c.id === counterId && (agency === null || c.agency === agency))
 }
 
 /** By date, beginning, counter and person, so that the same plan is always written the same way. */

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../kit/time.ts'
 import { servicesAt, type PlannedOffice } from './coverage.ts'
+import { canStand } from './places.ts'
 import {
   awayOn,
   inOrder,
@@ -50,7 +51,7 @@ export function substitutesFor(
   const load = (id: string) =>
     roster.shifts.filter(s => s.staffId === id).reduce((sum, s) => sum + minutesOf(s.to) - minutesOf(s.from), 0)
   return people
-    .filter(p => p.active && (counterId === null ? p.front : p.counter) && isFree(p.id))
+    .filter(p => canStand(office, p, counterId) && (counterId !== null || p.front) && isFree(p.id))
     .flatMap(({ id }): readonly Substitute[] => {
       if (counterId === null) return [{ staffId: id, knows: 'served', services: [] }]
       const bySight = asked.filter(s => served.get(id)?.includes(s))

@@ -39,7 +39,7 @@ export function missingTable(papers: readonly MissingPaper[], { services }: Name
   )
 }
 
-/** The median wait of each service and hour; empty where few were called in it. */
+/** The median wait of each service and hour, with on how many calls it rests; empty where few were called in it. */
 export function heatTable({ heat }: UnitFigures, { services }: Names, lang: Lang): Table {
   return tableOf(
     [managerText['live.heat']],
@@ -47,6 +47,7 @@ export function heatTable({ heat }: UnitFigures, { services }: Names, lang: Lang
       [managerText['live.service'], r => serviceName(services, r.serviceId, lang)],
       [tablesText.hour, r => figure(r.hour)],
       [tablesText.wait, r => figure(r.waitMs === null ? null : r.waitMs / MINUTE)],
+      [tablesText.waitN, r => figure(r.n)],
     ],
     heat,
     lang,

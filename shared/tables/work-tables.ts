@@ -29,9 +29,10 @@ export function servicesTable(figures: UnitFigures, office: Names, lang: Lang): 
     [tablesText.wait, r => waited(r.wait.p50, lang)],
     [tablesText.wait90, r => waited(r.wait.p90, lang)],
     [tablesText.waitN, r => figure(r.wait.n)],
-    [managerText['officers.served'], r => figure(r.served)],
+    [managerText['officers.services'], r => figure(r.served)],
     [tablesText.serve, r => minutes(r.serve.p50)],
     [tablesText.serveN, r => figure(r.serve.n)],
+    [tablesText.shut, r => figure(r.shut)],
     [managerText['officers.missed'], r => figure(r.missed)],
     [managerText['officers.away'], r => figure(r.bookings.missed)],
     [tablesText.awayOf, r => figure(r.bookings.came + r.bookings.missed)],
@@ -58,10 +59,11 @@ function workTable(
 ): Table {
   const columns: readonly Column<Named<WorkFigures>>[] = [
     [managerText[head], r => r.name],
-    [managerText['officers.served'], r => figure(r.served)],
+    [managerText['officers.services'], r => figure(r.served)],
     [tablesText.serve, r => minutes(r.serve.p50)],
     [tablesText.serve90, r => minutes(r.serve.p90)],
     [tablesText.serveN, r => figure(r.serve.n)],
+    [tablesText.shut, r => figure(r.shut)],
     [tablesText.way, r => minutes(r.way.p50)],
     [tablesText.wayN, r => figure(r.way.n)],
     [managerText['officers.missed'], r => figure(r.missed)],
@@ -93,7 +95,8 @@ export function documentsTable(
 }
 
 /** Minutes, or words where a wait is only known to be longer. */
-function waited(percentile: WaitPercentile | null, lang: Lang): Cell {
+/** A wait in minutes; `> 20` of those still waiting after so long. */
+export function waited(percentile: WaitPercentile | null, lang: Lang): Cell {
   if (percentile?.over) return `> ${numberText(percentile.ms / MINUTE, lang, 1)}`
   return minutes(percentile?.ms ?? null)
 }

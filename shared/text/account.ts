@@ -38,6 +38,10 @@ export const accountText = {
     'Tiap kode menggantikan ponsel satu kali. Hanya ditampilkan sekarang: cetak atau salin, lalu simpan di tempat aman.',
     'Each code stands in for the phone once. They are shown only now: print or copy them and keep them safe.',
   ],
+  'codes.paper': [
+    '{office} · akun {who}. Bila ponsel tidak ada: masuk di {address}, pilih “Pakai kode pemulihan”, lalu ketik satu kode. Setiap kode berlaku satu kali. Simpan kertas ini di tempat terkunci.',
+    '{office} · account of {who}. Without the phone: sign in at {address}, choose “Use a recovery code” and type one code. Each works once. Keep this paper locked away.',
+  ],
   'codes.print': ['Cetak', 'Print'],
   'codes.done': ['Sudah saya simpan', 'I have kept them'],
   'link.invite': ['Selamat datang, {name}', 'Welcome, {name}'],

@@ -5,7 +5,7 @@ export const adminBookingText = {
   sections: ['Bagian pengaturan', 'Sections of the settings'],
   'section.office': ['Kantor', 'Office'],
   'section.booking': ['Reservasi', 'Bookings'],
-  'section.services': ['Layanan', 'Services'],
+  'section.search': ['Pencarian', 'Search'],
 
   special: ['Jam khusus', 'Special hours'],
   'special.note': [
@@ -23,11 +23,6 @@ export const adminBookingText = {
   'special.remove.label': ['Hapus jam khusus {name}', 'Remove special hours {name}'],
   'special.new': ['Jam khusus baru', 'New special hours'],
 
-  services: [
-    'Reservasi, dokumen, dan kata pencarian per layanan',
-    'Booking, document and search words of each service',
-  ],
-  'services.note': ['Buka satu layanan untuk mengubahnya.', 'Open a service to change it.'],
   'service.booked': ['Dapat dipesan', 'Can be booked'],
   'service.booked.note': ['Tanpa ini orang hanya datang langsung.', 'Without it people only walk in.'],
   'service.release': ['Pembagian tempat', 'How places are given out'],

@@ -227,8 +227,8 @@ export const cancelledWhy: Readonly<Record<CancelReason, Words>> = {
     'Somebody other than the booker came to the counter, so this booking ended. If that is a mistake, please ask at the front desk.',
   ],
   gone: [
-    'Anda tidak kembali setelah ditunda, jadi nomor ini ditutup petugas.',
-    'You did not come back after it was put aside, so the staff closed this number.',
+    'Anda sudah dilayani sebagian dan tidak kembali, jadi nomor ini ditutup.',
+    'You were served in part and did not come back, so this number was closed.',
   ],
   lapsed: [
     'Hari itu selesai sebelum ada tempat, jadi nomor ini berakhir sendiri.',
@@ -245,6 +245,10 @@ export const cancelledWhy: Readonly<Record<CancelReason, Words>> = {
   breakTime: [
     'Waktu itu menjadi jam istirahat kantor. Ini bukan kesalahan Anda dan tidak dicatat sebagai tidak datang.',
     'The office now has its break at that time. This is not your fault, and you are not counted as absent.',
+  ],
+  bookingOff: [
+    'Layanan ini tidak lagi menerima reservasi, jadi daftar tunggunya berakhir. Anda tetap dapat datang dan mengambil nomor di kantor.',
+    'This service takes no bookings any more, so its waitlist has ended. You can still come and take a number at the office.',
   ],
   serviceOff: [
     'Kantor berhenti membuka layanan ini. Ini bukan kesalahan Anda dan tidak dicatat sebagai tidak datang.',

@@ -2,17 +2,7 @@ import type { Words } from '../kit/words.ts'
 
 /** What the live page of a ticket says. */
 export const bookingText = {
-  'page.demo': ['Demo, data contoh', 'Demo, sample data'],
-  'page.other': ['EN', 'ID'],
-  'page.otherName': ['English', 'Bahasa Indonesia'],
-  'page.notMine': ['Ini bukan ponsel saya: lupakan nomor ini', 'This is not my phone: forget this number'],
-  'page.reload': ['Muat ulang halaman', 'Reload the page'],
   'page.others': ['Lainnya', 'More'],
-  'page.actions': ['Tindakan', 'Actions'],
-  'page.noscript': [
-    'Halaman ini memuat ulang sendiri setiap 30 detik.',
-    'This page reloads by itself every 30 seconds.',
-  ],
 
   'title.waiting': ['{number} · {people} di depan', '{number} · {people} ahead'],
   'title.soon': ['{people} lagi · {number}', '{people} to go · {number}'],

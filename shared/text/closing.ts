@@ -20,7 +20,10 @@ export const closingText = {
   'ask.until': ['Sampai pukul (boleh kosong)', 'Until (may be empty)'],
   'ask.past': ['Pilih jam yang belum lewat hari ini.', 'Choose a time of today that has not passed.'],
   'ask.service': ['Pilih layanan dahulu.', 'Choose a service first.'],
-  'ask.told': ['{n} reservasi hari ini akan diberi tahu.', '{n} bookings of today will be told.'],
+  'ask.told': [
+    '{n} reservasi hari ini membacanya di halaman nomornya. Pesan hanya sampai kepada yang punya saluran aktif.',
+    '{n} bookings of today read it on the page of their number. A message reaches only those with a channel that works.',
+  ],
   'ask.toldNone': ['Tidak ada reservasi hari ini yang terdampak.', 'No booking of today is affected.'],
   'ask.waiting': ['{n} orang sudah antre dan tetap dilayani.', '{n} people are in line and are still served.'],
   'ask.already': [
@@ -29,10 +32,10 @@ export const closingText = {
   ],
   'ask.go': ['Tutup sekarang', 'Close now'],
   'ask.cancel': ['Batal', 'Cancel'],
-  'done.closed': ['{service} ditutup. {n} reservasi diberi tahu.', '{service} is closed. {n} bookings were told.'],
+  'done.closed': ['{service} ditutup. {n} reservasi terdampak.', '{service} is closed. Bookings affected: {n}.'],
   'done.opened': [
-    '{service} dibuka lagi. {n} reservasi diberi tahu.',
-    '{service} is open again. {n} bookings were told.',
+    '{service} dibuka lagi. {n} reservasi dapat dilayani lagi.',
+    '{service} is open again. Bookings that can be served again: {n}.',
   ],
 } as const satisfies Record<string, Words>
 

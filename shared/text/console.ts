@@ -17,7 +17,10 @@ export const consoleText = {
   'page.peran': ['Peran', 'Roles'],
   'page.pengaturan': ['Pengaturan', 'Settings'],
   'page.akun': ['Akun', 'Accounts'],
+  'page.penilai': ['Penilai dan pemantau', 'Assessors and observers'],
+  'page.pantau': ['Pemantauan', 'Observed offices'],
   'page.impor': ['Impor daftar', 'Import lists'],
+  'page.terbuka': ['Kantor sudah dibuka', 'The office is open'],
   'page.saya': ['Akun saya', 'My account'],
   'page.mencurigakan': ['Mencurigakan', 'Suspicious'],
   'frame.pages': ['Halaman', 'Pages'],
@@ -74,4 +77,5 @@ export const consoleText = {
   'role.supervisor': ['Atasan', 'Supervisor'],
   'role.manager': ['Manajer', 'Manager'],
   'role.administrator': ['Administrator', 'Administrator'],
+  'role.observer': ['Pemantau', 'Observer'],
 } as const satisfies Record<string, Words>

@@ -7,6 +7,7 @@ export const dayText = {
   report: ['Laporan hari, {date}', 'Report of {date}'],
   choose: ['Tanggal', 'Date'],
   doors: ['Pintu tutup pukul {at}.', 'The doors shut at {at}.'],
+  always: ['Pintu terbuka sepanjang hari: kantor percobaan.', 'The doors are open all day: a trial office.'],
   shut: ['Kantor tutup hari ini.', 'The office is closed on this day.'],
   survey: [
     '{invited} diundang menilai, {rated} sudah menilai sejauh ini.',

@@ -59,5 +59,13 @@ export const sheetText = {
     '{number} to {service}, then {counter} is ready',
   ],
   'to.choose': ['Pilih tujuannya', 'Choose where'],
+  'step.title': ['Tambah langkah untuk {number}', 'Add a step for {number}'],
+  'step.lead': [
+    'Setelah langkah ini selesai, nomor yang sama lanjut sendiri ke layanan yang Anda pilih. Gilirannya tetap.',
+    'Once this step is over, the same number goes on by itself to the service you choose. It keeps its turn.',
+  ],
+  'step.service': ['Layanan berikutnya', 'The next service'],
+  'step.add': ['Tambah langkah', 'Add step'],
+  'step.none': ['Tidak ada layanan lain yang dibuka.', 'No other service is open.'],
   'note.title': ['Catatan dari petugas sebelumnya', 'Note of the officer before'],
 } as const satisfies Record<string, Words>

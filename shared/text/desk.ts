@@ -3,34 +3,15 @@ import type { Words } from '../kit/words.ts'
 
 /** The words of the officer's desk. */
 export const deskText = {
-  'left.serving': [
-    'Dari kemarin: {number} masih dilayani di {counter}, dipanggil {at}. Selesaikan dahulu.',
-    'From yesterday: {number} is still being served at {counter}, called at {at}. Finish it first.',
-  ],
-  'left.called': [
-    'Dari kemarin: {number} dipanggil ke {counter} pukul {at}, belum ada akhirnya.',
-    'From yesterday: {number} was called to {counter} at {at} and has no end yet.',
-  ],
-  'left.parked': [
-    'Dari kemarin: {number} masih ditunda di {counter}, dipanggil {at}.',
-    'From yesterday: {number} is still put aside at {counter}, called at {at}.',
-  ],
-  'evening.serving': [
-    '{number} masih dilayani di {counter}, dan pintu sudah tutup. Masih berjalan?',
-    '{number} is still being served at {counter}, and the doors are shut. Does it go on?',
-  ],
-  'evening.called': [
-    '{number} dipanggil ke {counter} dan belum punya akhir, dan pintu sudah tutup. Masih ditunggu?',
-    '{number} was called to {counter} and has no end yet, and the doors are shut. Do you still wait?',
-  ],
-  'evening.still': ['Masih', 'Yes, still'],
-  'left.finish': ['Sudah dilayani', 'Was served'],
-  'left.skip': ['Tidak datang', 'Did not come'],
-  'left.resume': ['Panggil kembali', 'Call back'],
   'sit.title': ['Anda duduk di loket mana?', 'Which counter are you at?'],
   'sit.lead': [
     'Loket yang dipilih langsung terlihat buka di layar ruang tunggu.',
     'The counter you choose is shown as open in the hall at once.',
+  ],
+  'preparing.title': ['Kantor ini sedang disiapkan', 'This office is being prepared'],
+  'preparing.why': [
+    'Loket dapat ditempati setelah kantor dibuka. Untuk berlatih sebelumnya, minta administrator memulai hari geladi.',
+    'Counters can be taken once the office has opened. To practise before, ask the administrator to begin a rehearsal day.',
   ],
   'sit.last': ['terakhir Anda', 'your last one'],
   'sit.free': ['Kosong', 'Free'],
@@ -107,6 +88,11 @@ export const deskText = {
   'act.present.note': ['Waktu layanan mulai dihitung', 'Service time begins'],
   'act.finish': ['Selesai', 'Finish'],
   'act.finish.note': ['{number} selesai. Belum ada yang menunggu', '{number} is done. Nobody is waiting'],
+  'act.goesOn': ['{number} lanjut ke {then}', '{number} goes on to {then}'],
+  'act.goesOnCall': [
+    '{number} lanjut ke {then}, lalu memanggil {next}',
+    '{number} goes on to {then}, then calls {next}',
+  ],
   'act.none': ['Belum ada yang menunggu', 'Nobody is waiting'],
   'act.none.note': ['Tombol ini menyala begitu nomor diambil', 'This button lights up when a number is taken'],
   'act.open': ['Kembali buka', 'Open again'],
@@ -121,6 +107,13 @@ export const deskText = {
   'act.park': ['Tunda', 'Put aside'],
   'act.transfer': ['Alihkan', 'Transfer'],
   'act.rest': ['Sisanya tidak perlu', 'The rest is not needed'],
+  'act.addStep': ['Tambah langkah', 'Add a step'],
+  'act.dropStep': ['Batalkan langkah terakhir', 'Remove the last step'],
+  'keys.addStep': [
+    'Tambah langkah: layanan setelah ini, nomor sama',
+    'Add a step: a service after this one, same number',
+  ],
+  'steps.drop': ['Tanpa {service}', 'Without {service}'],
   'steps.here': ['Sekaligus di sini: {services}.', 'In one go here: {services}.'],
   'steps.next': ['Lalu lanjut sendiri ke {services}.', 'Then it goes on by itself to {services}.'],
   'steps.at': ['{service}: {counters} buka.', '{service}: {counters} open.'],
@@ -211,6 +204,7 @@ export const deskText = {
   'undone.transfer': ['{number} dialihkan ke {to}.', '{number} was transferred to {to}.'],
   'undone.wrongHolder': ['{number} diakhiri: bukan pemesannya.', '{number} was ended: somebody else came.'],
   'undone.park': ['{number} ditunda.', '{number} was put aside.'],
+  'undone.planSteps': ['{number}: langkah kunjungan diubah.', '{number}: steps of the visit changed.'],
   'undone.takeOver': ['{counter} diambil alih.', '{counter} was taken over.'],
   'undone.note.skip': [
     'Bila diurungkan, tidak tercatat sebagai tidak datang.',
@@ -268,6 +262,9 @@ export const deskText = {
     'The office is closed, no numbers are given now.',
   ],
   'take.shut.again': ['Buka lagi {date} pukul {time}.', 'It opens again on {date} at {time}.'],
+  'take.full.book': ['Pesankan hari lain', 'Book another day'],
+  'take.full.desk': ['Meja depan dapat memesankan hari lain.', 'The front desk can book another day.'],
+  'take.full.again': ['Nomor diberikan lagi {date} pukul {time}.', 'Numbers are given again {date} at {time}.'],
   'take.shut.book': ['Reservasi tetap dapat dibuat.', 'Bookings can still be made.'],
   'take.given': ['Nomor {number}', 'Number {number}'],
   'take.ahead': [

@@ -10,6 +10,10 @@ export const effectsText = {
   'why.hours': ['{n} di luar jam buka yang baru', '{n} outside the new opening hours'],
   'why.breakTime': ['{n} dalam jam istirahat yang baru', '{n} within the new break'],
   'why.serviceOff': ['{n} untuk layanan yang tidak dibuka lagi', '{n} for a service that is no longer offered'],
+  'why.bookingOff': [
+    '{n} di daftar tunggu layanan yang tidak lagi menerima reservasi',
+    '{n} on the waitlist of a service that takes no bookings any more',
+  ],
   priority: ['prioritas: {n}', 'priority: {n}'],
   wishes: ['baru menunggu tempat: {n}', 'only waiting for a place: {n}'],
   entries: [

@@ -9,6 +9,7 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'The server cannot be reached. Check the network, then try again.',
   ],
   BAD_REQUEST: ['Isian belum benar. Periksa lagi.', 'Something in the form is not right. Please check it.'],
+  TEXT_UNSEEN: ['Ada huruf yang tidak terlihat. Ketik ulang teksnya.', 'A letter cannot be seen. Type the text anew.'],
   BODY_TOO_LARGE: ['Terlalu besar: paling besar {most}.', 'Too large: {most} at most.'],
   UNSUPPORTED_MEDIA: ['Bentuk kiriman tidak dikenal.', 'The kind of content is not known.'],
   NOT_FOUND: ['Tidak ditemukan.', 'Not found.'],
@@ -89,10 +90,51 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Akun sendiri hanya diubah oleh administrator lain, atau di halaman Akun saya.',
     'Your own account is changed by another administrator, or on the page My account.',
   ],
+  OBSERVED_ALREADY: [
+    'Orang ini sudah memantau kantor pada hari-hari itu. Akhiri dahulu, atau pilih tanggal lain.',
+    'This person observes the office on some of these days. End that first, or choose other dates.',
+  ],
+  OBSERVER_UNKNOWN: [
+    'Tidak ada pemantau dengan nama pengguna itu. Minta kantor asalnya memberi peran Pemantau.',
+    'There is no observer of that user name. Ask their own office to give them the role.',
+  ],
+  SUPERVISION_CIRCLE: [
+    'Dua orang tidak dapat saling menilai pada waktu yang sama. Pilih penilai lain, atau akhiri yang sebaliknya.',
+    'Two people cannot assess each other at one time. Choose somebody else, or end the other way round first.',
+  ],
+  SUPERVISION_ENDED: ['Penilaian ini sudah punya tanggal akhir.', 'This one has an end already.'],
+  SUPERVISION_OPEN: [
+    'Penilaian yang berjalan akan berakhir sehari sebelumnya. Setujui dahulu.',
+    'The one that goes on would end on the day before. Agree to it first.',
+  ],
+  SUPERVISION_OVERLAP: [
+    'Pada sebagian hari itu orang ini sudah punya penilai. Pilih tanggal lain.',
+    'On some of these days somebody assesses this person already. Choose other dates.',
+  ],
+  SUPERVISION_SELF: [
+    'Tidak ada yang menilai dirinya sendiri. Pilih orang lain.',
+    'Nobody assesses themselves. Choose somebody else.',
+  ],
+  PERSON_LIKE: [
+    'Kemungkinan orang yang sama dengan {name} ({username}), yang sudah punya akun. Tekan sekali lagi untuk tetap melanjutkan.',
+    'Perhaps the same person as {name} ({username}), who has an account. Press once more to go on all the same.',
+  ],
   PERSON_OFF: ['Akun ini nonaktif. Aktifkan dahulu.', 'This account is off. Turn it on first.'],
+  PERSON_UNPLACED: [
+    'Instansi atau peran akun ini sudah tidak ada di kantor. Pilih yang lain dahulu, lalu ulangi.',
+    'The agency or a role of this account is no longer in the office. Choose another one first, then try again.',
+  ],
   LAST_ADMINISTRATOR: [
     'Ini administrator aktif yang terakhir. Tunjuk administrator lain dahulu.',
     'This is the last active administrator. Appoint another one first.',
+  ],
+  PERSON_AT_COUNTER: [
+    'Orang ini sedang bertugas di {counter}. Akibatnya kini tertulis di bawah namanya: baca, lalu tekan lagi.',
+    'This person is at work at {counter}. What follows now stands below the name: read it, then press again.',
+  ],
+  OFFICES_LEFT: [
+    'Tinggal orang ini administrator {names}. Tekan sekali lagi untuk tetap melanjutkan: Anda menjadi administrator di sana.',
+    'Nobody else is administrator of {names}. Press once more to go on: you will be its administrator.',
   ],
   TOO_MANY_REQUESTS: ['Sedang sangat ramai. Coba lagi dalam {wait}.', 'Very busy now. Try again in {wait}.'],
   COMMAND_ID_REUSED: [
@@ -103,8 +145,8 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
   INTERNAL: ['Terjadi kesalahan pada server. Kode {requestId}.', 'Something failed on the server. Code {requestId}.'],
   OFFICE_CLOSED: ['Kantor sedang tutup.', 'The office is closed now.'],
   RIGHT_NOT_HELD: [
-    'Hak yang tidak Anda miliki tidak dapat Anda berikan.',
-    'You cannot give a right that you do not have.',
+    'Ini menyangkut hak yang tidak Anda miliki. Minta administrator melakukannya.',
+    'This is about a right that you do not have. Ask an administrator to do it.',
   ],
   ROLE_IN_USE: [
     'Peran ini masih dipakai {people} orang. Beri mereka peran lain lebih dahulu.',
@@ -113,14 +155,14 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
   SERVICE_UNKNOWN: ['Layanan tidak dikenal.', 'The service is not known.'],
   SERVICE_CLOSED: ['Layanan ini sedang ditutup.', 'This service is closed for now.'],
   COUNTER_UNKNOWN: ['Loket tidak dikenal.', 'The counter is not known.'],
-  COUNTER_CLOSED: ['Loket {counterId} belum dibuka.', 'Counter {counterId} is not open.'],
-  COUNTER_TAKEN: ['Loket {counterId} sedang dipakai petugas lain.', 'Counter {counterId} is used by another officer.'],
+  COUNTER_CLOSED: ['{counter} belum dibuka.', '{counter} is not open.'],
+  COUNTER_TAKEN: ['{counter} sedang dipakai petugas lain.', '{counter} is used by another officer.'],
   COUNTER_ON_BREAK: ['Loket sedang istirahat. Buka kembali dahulu.', 'The counter is on a break. Reopen it first.'],
   COUNTER_BUSY: [
     '{number} masih di loket ini. Selesaikan atau lewati dahulu.',
     '{number} is still at this counter. Finish or skip it first.',
   ],
-  NOT_YOUR_COUNTER: ['Loket {counterId} bukan loket Anda saat ini.', 'Counter {counterId} is not yours now.'],
+  NOT_YOUR_COUNTER: ['{counter} bukan loket Anda saat ini.', '{counter} is not yours now.'],
   OWN_COUNTER: [
     'Ini loket Anda sendiri: tutup, istirahat, atau selesaikan di sana.',
     'This is your own counter: close it, take a break, or finish there.',
@@ -134,12 +176,16 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'This day has been closed, nobody waits any more. Come on the next open day, or book. A visit at a counter is finished there.',
   ],
   COUNTER_ATTENDED: [
-    'Petugas Loket {counterId} masih di tempat. Tanya dahulu, atau minta atasan atau meja depan.',
-    'The officer of Counter {counterId} is still there. Ask first, or ask the supervisor or the front desk.',
+    'Petugas {counter} masih di tempat. Tanya dahulu, atau minta atasan atau meja depan.',
+    'The officer of {counter} is still there. Ask first, or ask the supervisor or the front desk.',
   ],
   OFFICER_ELSEWHERE: [
-    'Anda masih melayani di Loket {counterId}. Selesaikan di sana dahulu.',
-    'You are still serving at Counter {counterId}. Finish there first.',
+    'Anda masih melayani di {counter}. Selesaikan di sana dahulu, atau minta rekan mengambil alih loket itu.',
+    'You are still serving at {counter}. Finish there first, or let a colleague take that counter over.',
+  ],
+  OFFICER_OTHER: [
+    'Tidak dilakukan: di {counter} sekarang petugas lain, bukan yang Anda maksud.',
+    'Not done: another officer is at {counter} now, not the one that you meant.',
   ],
   NO_CURRENT_TICKET: ['Tidak ada nomor di loket ini.', 'There is no number at this counter.'],
   QUEUE_EMPTY: ['Tidak ada yang menunggu untuk loket ini.', 'Nobody waits for this counter.'],
@@ -291,6 +337,10 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Kantor ini sedang disiapkan dan belum melayani. Silakan datang lagi nanti.',
     'This office is being prepared and serves nobody yet. Please come again later.',
   ],
+  LOGO_UNFIT: [
+    'Gambar ini tidak dapat dipakai sebagai logo. Pakai PNG utuh, paling besar 32 KB, sisi 32 sampai 1024 titik, lebar paling banyak tiga kali tingginya.',
+    'This picture cannot be the logo. Use a whole PNG of at most 32 KB, 32 to 1024 points a side, at most three times as wide as high.',
+  ],
   OFFICE_IS_OPEN: [
     'Kantor ini sudah melayani warga. Contoh hanya untuk kantor yang sedang disiapkan.',
     'This office serves people already. A sample is for an office in preparation only.',
@@ -318,6 +368,7 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
   DEMO_ONLY: ['Hanya ada dalam mode contoh, di mesin yang sama.', 'Only in demo mode, on the same machine.'],
 }
 
+const COUNTER: Words = ['Loket {counterId}', 'Counter {counterId}']
 const sentences = new Map<string, Words>(Object.entries(SENTENCES))
 
 /** The sentence for a code in the user's language, with the values of the error filled in. */
@@ -329,9 +380,11 @@ export function errorText(
   const values = Object.entries(data).filter((e): e is [string, string | number] =>
     ['string', 'number'].includes(typeof e[1]),
   )
-  const { retryAfter } = data
+  const { retryAfter, counterId } = data
   const wait = typeof retryAfter === 'number' ? waitText(retryAfter, lang) : undefined
   return say(sentences.get(code) ?? SENTENCES.INTERNAL, lang, {
+    // Whoever knows the office says the counter by its name.
+    ...(typeof counterId === 'string' ? { counter: say(COUNTER, lang, { counterId }) } : {}),
     ...Object.fromEntries(values),
     ...(wait === undefined ? {} : { wait }),
   })

@@ -3,6 +3,10 @@ import type { Words } from '../kit/words.ts'
 
 /** The words of the front desk: helped booking, check-in, groups, the bookings of today. */
 export const frontText = {
+  'preparing.why': [
+    'Nomor dan reservasi dapat diberikan setelah kantor dibuka. Untuk berlatih sebelumnya, minta administrator memulai hari geladi.',
+    'Numbers and bookings can be given once the office has opened. To practise before, ask the administrator to begin a rehearsal day.',
+  ],
   title: ['Meja depan', 'Front desk'],
   stale: ['Sambungan terputus. Ini keadaan pukul {at}.', 'Connection lost. This is how it was at {at}.'],
   tasks: ['Tugas meja depan', 'Tasks of the front desk'],

@@ -8,6 +8,14 @@ export const historyText = {
     'Every change is kept as a version. Compare two of them, or bring one back.',
   ],
   undo: ['Urungkan perubahan terakhir', 'Undo the last change'],
+  'undo.nothing': [
+    'Perubahan terakhir tidak dapat diurungkan di sini: peran diatur di halaman Peran, dan kantor yang sudah dibuka tetap buka.',
+    'The last change cannot be undone here: roles are set on the page of roles, and an office that has opened stays open.',
+  ],
+  nothing: [
+    'Versi {n} tidak berbeda dari yang berlaku sekarang. Peran tidak ikut dikembalikan; atur di halaman Peran.',
+    'Version {n} is no other than what is in force now. Roles are not brought back; set them on the page of roles.',
+  ],
   version: ['Versi {n}', 'Version {n}'],
   when: ['{date}, {time}', '{date}, {time}'],
   by: ['oleh {name}', 'by {name}'],
@@ -16,6 +24,9 @@ export const historyText = {
   last: ['berlaku sekarang', 'in force now'],
   first: ['Versi pertama', 'The first version'],
   restores: ['Mengembalikan versi {n}', 'Brings back version {n}'],
+  two: ['Bandingkan versi', 'Compare version'],
+  'two.with': ['dengan versi', 'with version'],
+  'two.go': ['Bandingkan', 'Compare'],
   compare: ['Bandingkan dengan sekarang', 'Compare with now'],
   'compare.label': [
     'Bandingkan versi {n} dengan yang berlaku sekarang',

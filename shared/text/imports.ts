@@ -7,6 +7,10 @@ const PROBLEMS: Readonly<Record<ImportWord, Words>> = {
   empty: ['Tidak ada isinya. Pilih berkas lain.', 'There is nothing in it. Choose another file.'],
   tooLarge: ['Berkas terlalu besar: paling besar {most} MB.', 'The file is too large: {most} MB at most.'],
   tooManyRows: ['Terlalu banyak baris: paling banyak {most}. Bagi dua.', 'Too many rows: {most} at most. Split it.'],
+  farCell: [
+    'Ada isi atau format di {cell}, jauh di luar daftar. Hapus barisnya, atau simpan sebagai CSV.',
+    'There is something at {cell}, far outside the list. Delete its row, or save as CSV.',
+  ],
   unreadable: [
     'Berkas tidak terbaca. Simpan ulang sebagai CSV atau XLSX, lalu coba lagi.',
     'The file cannot be read. Save it again as CSV or XLSX and try again.',
@@ -39,7 +43,14 @@ const PROBLEMS: Readonly<Record<ImportWord, Words>> = {
   ],
   columnTwice: ['Kolom {column} ada dua. Hapus salah satu.', 'Column {column} is there twice. Take one away.'],
   nameMissing: ['Nama belum diisi.', 'The name is missing.'],
-  emailMissing: ['Surel belum diisi.', 'The e-mail address is missing.'],
+  nameWrong: [
+    'Nama harus satu baris, paling banyak {most} huruf. Pendekkan atau ketik ulang.',
+    'A name is one line of {most} letters at most. Shorten it or type it anew.',
+  ],
+  emailLong: [
+    'Surel lebih dari {most} huruf. Pakai surel lain, atau kosongkan.',
+    'The e-mail has over {most} letters. Use another one, or leave it empty.',
+  ],
   emailWrong: [
     'Surel {email} tidak lengkap. Tulis seperti nama@kantor.go.id.',
     'E-mail {email} is incomplete. Write it as nama@kantor.go.id.',
@@ -47,18 +58,42 @@ const PROBLEMS: Readonly<Record<ImportWord, Words>> = {
   emailTwice: ['Surel sama dengan baris {row}.', 'The e-mail is that of row {row}.'],
   emailTaken: ['Surel {email} sudah punya akun. Keluarkan baris ini.', '{email} has an account. Take this row out.'],
   nipWrong: ['NIP harus 18 angka, di sini {n}.', 'A NIP has 18 digits, this one {n}.'],
+  numberWrong: [
+    'Nomor pegawai hanya huruf, angka, titik, garis miring, dan strip, 3 sampai 30 tanda. Periksa lagi.',
+    'An employee number has letters, digits, full stops, slashes and hyphens alone, 3 to 30 signs. Check it.',
+  ],
   nipRounded: [
     'NIP dibulatkan oleh lembar kerja. Jadikan kolomnya teks, lalu ketik ulang.',
     'The spreadsheet rounded the NIP. Make its column text and type it again.',
   ],
   nipTwice: ['NIP sama dengan baris {row}.', 'The NIP is that of row {row}.'],
   nipTaken: ['NIP ini sudah punya akun. Keluarkan baris ini.', 'This NIP has an account. Take this row out.'],
+  personLike: [
+    'Kemungkinan orang yang sama dengan {name} ({username}), yang sudah punya akun. Keluarkan, atau tetap undang.',
+    'Perhaps the same person as {name} ({username}), who has an account. Leave out, or invite all the same.',
+  ],
+  rowLike: [
+    'Kemungkinan orang yang sama dengan baris {row}. Keluarkan, atau tetap undang.',
+    'Perhaps the same person as row {row}. Leave out, or invite all the same.',
+  ],
   roleMissing: ['Peran belum diisi, misalnya Petugas.', 'The role is missing, for example Petugas.'],
   roleUnknown: [
-    'Peran “{role}” tidak ada. Pilih Petugas, Meja depan, Atasan, Manajer, atau Administrator.',
-    'There is no role “{role}”. Choose Petugas, Meja depan, Atasan, Manajer or Administrator.',
+    'Peran “{role}” tidak ada. Yang ada: Petugas, Meja depan, Atasan, Manajer, Administrator{known}.',
+    'There is no role “{role}”. There are Petugas, Meja depan, Atasan, Manajer, Administrator{known}.',
+  ],
+  roleNotHeld: [
+    'Peran “{role}” memuat hak yang tidak Anda miliki, jadi tidak bisa Anda berikan.',
+    'The role “{role}” has a right that you do not have, so you cannot give it.',
   ],
   counterUnknown: ['Loket {counter} tidak ada ({known}).', 'There is no counter {counter} ({known}).'],
+  counterElsewhere: [
+    'Loket {counter} bukan milik instansi ini. Pilih loketnya sendiri.',
+    'Counter {counter} is not of this agency. Choose one of its own.',
+  ],
+  agencyUnknown: [
+    'Instansi {agency} tidak ada ({known}). Tulis nama atau hurufnya.',
+    'There is no agency {agency} ({known}). Write its name or letters.',
+  ],
 }
 
 /** The sentence about one problem of an imported list. */

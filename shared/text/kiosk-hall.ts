@@ -41,5 +41,6 @@ export const hallText = {
   keys: ['Papan huruf', 'Letters'],
   'key.erase': ['Hapus', 'Erase'],
   'key.space': ['Spasi', 'Space'],
+  'low.more': ['Instansi lain', 'More agencies'],
   'low.from': ['{from} sampai {to}', '{from} to {to}'],
 } as const satisfies Record<string, Words>

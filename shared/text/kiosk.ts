@@ -6,7 +6,7 @@ export const kioskText = {
   'lang.id': ['Bahasa Indonesia', 'Indonesian'],
   'lang.en': ['Bahasa Inggris', 'English'],
   'day.none': ['Hari ini tidak ada jam layanan', 'No service hours today'],
-  'day.trial': ['Kantor contoh: nomor bisa diambil kapan saja', 'Demo office: numbers are given at any time'],
+  'day.trial': ['Nomor bisa diambil kapan saja', 'Numbers are given at any time'],
   'note.demo': ['Data contoh', 'Demo data'],
 
   'greeting.morning': ['Selamat pagi', 'Good morning'],
@@ -34,7 +34,7 @@ export const kioskText = {
   'home.low': ['Mode aksesibilitas', 'Accessible mode'],
   'home.low.small': ['Huruf besar, tombol rendah', 'Large text, low buttons'],
   'home.help': ['Bantuan', 'Help'],
-  'home.help.small': ['Petugas di meja depan', 'Staff at the front desk'],
+  'home.help.small': ['Petugas siap membantu', 'The staff will help'],
   'home.search': ['Cari layanan', 'Search services'],
   'home.search.hint': ['Misalnya: KTP hilang', 'For example: lost ID card'],
   'home.none': ['Layanan tidak ditemukan', 'No service found'],
@@ -50,13 +50,13 @@ export const kioskText = {
 
   'req.loket': ['{n} loket buka', '{n} counters open'],
   'req.loket.one': ['1 loket buka', '1 counter open'],
-  'req.papers': ['1. Apakah berkas ini sudah dibawa?', '1. Do you have these papers?'],
+  'req.papers': ['Apakah berkas ini sudah dibawa?', 'Do you have these papers?'],
   'req.papers.hint': [
     'Sentuh yang ada di tangan. Belum lengkap pun boleh.',
     'Touch those in your hand. They need not be complete.',
   ],
   'req.papers.none': ['Tidak perlu berkas.', 'No papers needed.'],
-  'req.lane': ['2. Antrean mana?', '2. Which line?'],
+  'req.lane': ['Antrean mana?', 'Which line?'],
   'req.lane.hint': [
     'Cukup menurut Anda sendiri. Tidak perlu bukti, alasan tidak dicatat.',
     'Your own word is enough. No proof needed, the reason is not stored.',
@@ -83,8 +83,8 @@ export const kioskText = {
   ],
   'short.qr': ['Kode QR daftar berkas {service}', 'QR code for the list of papers for {service}'],
   'short.walk': [
-    'Datang lagi bila sudah lengkap dan ambil nomor di sini. Daftar tercetak ada di meja depan.',
-    'Come again with all of them and take a number here. The front desk has the list on paper.',
+    'Datang lagi bila sudah lengkap dan ambil nomor di sini. Tanpa ponsel? Minta daftar tercetak kepada petugas.',
+    'Come again with all of them and take a number here. No phone? Ask the staff for the list on paper.',
   ],
   'short.anyway': [
     'Masih ragu? Nomor tetap boleh diambil sekarang.',
@@ -117,7 +117,7 @@ export const kioskText = {
     'Tempat terakhir baru saja diambil. Nomor belum dibuat, tidak ada yang hilang.',
     'The last place was just taken. No number was made, nothing is lost.',
   ],
-  'req.full.title': ['2. Tempat hari ini habis', '2. No places left today'],
+  'req.full.title': ['Tempat hari ini habis', 'No places left today'],
   'req.full.what': ['Datang lagi besok atau pesan lewat ponsel.', 'Come again tomorrow or book on your phone.'],
   'req.full.walk': ['Datang lagi besok, atau tanya meja depan.', 'Come again tomorrow, or ask the front desk.'],
   'req.full.scan': ['Pindai dengan kamera, pilih hari dan jam.', 'Scan with the camera, choose a day and time.'],
@@ -166,7 +166,7 @@ export const kioskText = {
   'ticket.step3': ['Datang ke loket yang disebut', 'Go to the counter that is named'],
   'ticket.steps': ['Langkah berikutnya', 'Next steps'],
   'ticket.print': ['Cetak', 'Print'],
-  'ticket.print.hint': ['Kertas keluar di bawah layar', 'Paper comes out below the screen'],
+  'ticket.print.hint': ['Bila kiosk ini punya pencetak', 'If this kiosk has a printer'],
   'ticket.printing': ['Mencetak nomor Anda', 'Printing your number'],
   'ticket.printing.hint': [
     'Ambil kertas di bawah layar. Tidak keluar? Cukup pindai QR.',
@@ -194,8 +194,8 @@ export const kioskText = {
 
   'help.title': ['Perlu bantuan?', 'Do you need help?'],
   'help.body': [
-    'Silakan datang ke meja depan. Petugas membantu Anda memilih layanan dan mengambil nomor.',
-    'Please come to the front desk. Staff will help you choose a service and take a number.',
+    'Tanyakan kepada petugas yang terdekat. Petugas membantu Anda memilih layanan dan mengambil nomor.',
+    'Ask the nearest member of staff, who will help you choose a service and take a number.',
   ],
   'help.close': ['Tutup', 'Close'],
 

@@ -31,8 +31,10 @@ export const lifeEventText = {
     'Untuk ini belum ada reservasi. Datang langsung, dan ambil satu nomor di kiosk atau meja depan.',
     'This cannot be booked yet. Come in, and take one number at the kiosk or the front desk.',
   ],
-  step: ['{service}, langkah {n}', '{service}, step {n}'],
+  step: ['{service}, langkah {n} dari {of}', '{service}, step {n} of {of}'],
+  steps: ['{n} langkah', '{n} steps'],
   wish: ['{event}: {services}', '{event}: {services}'],
+  days: ['{service} hanya dilayani pada hari {days}', '{service} is offered on {days} only'],
   first: [
     'Daftar tunggu dan undian hanya untuk {service}. Layanan lain dari {event} bisa ditambahkan petugas di loket.',
     'The waitlist and the draw are for {service} alone. The officer can add the others of {event} at the counter.',

@@ -2,10 +2,16 @@ import type { Words } from '../kit/words.ts'
 
 /** The pages on which the lists of an office are kept. */
 export const listPageText = {
+  own: [
+    'Milik instansi Anda. Nama, huruf, dan urutan diatur kantor.',
+    'Those of your agency. Names, letters and order are set by the office.',
+  ],
   keys: [
     'Urutan: tombol panah, atau Alt dengan panah atas dan bawah.',
     'Order: the arrow buttons, or Alt with the up and down keys.',
   ],
+  search: ['Cari di daftar ini', 'Search this list'],
+  found: ['{n} dari {all}', '{n} of {all}'],
   nameless: ['Belum bernama', 'No name yet'],
   'services.title': ['Layanan', 'Services'],
   'services.lead': [
@@ -41,6 +47,11 @@ export const listPageText = {
   ],
   'areas.none': ['Belum ada ruang tunggu: semua menunggu di satu tempat.', 'No areas: everybody waits in one place.'],
   'areas.add': ['Tambah ruang tunggu', 'Add a waiting area'],
+  'areas.unheard': [
+    'Panggilan di {names} tidak terdengar: tidak ada layar di sana.',
+    'Calls of {names} are not heard: there is no display.',
+  ],
+  'areas.devices': ['Pasang layar', 'Set up a display'],
   'areas.counters': ['{n} loket', 'counters: {n}'],
   'lifeEvents.title': ['Peristiwa hidup', 'Life events'],
   'lifeEvents.lead': [

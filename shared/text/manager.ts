@@ -53,7 +53,7 @@ export const managerText = {
   'live.left': ['tanpa petugas', 'nobody there'],
   'live.until': ['s.d. {at}', 'until {at}'],
   'live.heat': ['Lama tunggu per jam, menit (nilai tengah)', 'Wait per hour, minutes (median)'],
-  'live.heat.note': ['kosong: kurang dari {n} panggilan', 'empty: fewer than {n} calls'],
+  'live.heat.note': ['n: panggilan; –: kurang dari {n} panggilan', 'n: calls; –: fewer than {n} calls'],
   'live.heat.say': [
     'Lama tunggu per layanan dan jam pemanggilan, menit: {list}',
     'Wait per service and hour of the call, minutes: {list}',
@@ -65,8 +65,8 @@ export const managerText = {
     'called within the promised range. Target: four in five. n = {n}',
   ],
   'live.estimates.note': [
-    'Rentang pertama yang dilihat warga, dibanding panggilan pertamanya.',
-    'The range first shown to the visitor, against the first call.',
+    'Rentang pertama yang dilihat warga di setiap antrean, juga pada langkah berikutnya, dibanding panggilan dari antrean itu.',
+    'The range first shown to the visitor in each line, also of later steps, against the call from that line.',
   ],
   'live.estimates.span': ['{from}–{to} menit', '{from}–{to} min'],
   'live.estimates.over': ['lebih dari {from} menit', 'over {from} min'],
@@ -111,6 +111,7 @@ export const managerText = {
   'officers.perOfficer': ['Per petugas', 'Per officer'],
   'officers.name': ['Petugas', 'Officer'],
   'officers.served': ['Dilayani', 'Served'],
+  'officers.services': ['Layanan selesai', 'Services done'],
   'officers.serve': ['Lama layanan, nilai tengah (menit)', 'Service time, median (minutes)'],
   'officers.serveHead': ['Lama layanan', 'Service'],
   'officers.p90Head': ['Layanan, 9 dari 10', 'Service, 9 of 10'],
@@ -121,14 +122,18 @@ export const managerText = {
   'officers.orderOfficers': ['urut loket lalu nama, bukan peringkat', 'by counter, then name, no ranking'],
   'officers.table': ['Semua angka', 'All figures'],
   'officers.how': [
-    'Tunggu: dari mengambil nomor atau check-in sampai dipanggil, tiap antrean dihitung; yang tanpa panggilan (masih menunggu, pergi, atau tidak sempat dilayani) ikut dihitung sampai pergi atau pintu tutup (Kaplan–Meier). Nilai tengah perlu {median} pengukuran, 9 dari 10 dan persen perlu {edge}.',
-    'Wait: from the number or the check-in to the call, each line counts; whoever had no call (waits still, left, or was not served) counts until they left or the doors shut (Kaplan–Meier). A median needs {median} measurements, 9 of 10 and per cent need {edge}.',
+    'Tunggu: dari mengambil nomor atau check-in sampai dipanggil, tiap antrean dihitung; yang tanpa panggilan (masih menunggu, pergi, atau tidak sempat dilayani) ikut dihitung sampai pergi atau pintu tutup (Kaplan–Meier). Nilai tengah perlu {median} pengukuran, 9 dari 10 dan persen perlu {edge}. Lama layanan: seluruh waktu melayani satu kunjungan, juga sebelum diambil alih.',
+    'Wait: from the number or the check-in to the call, each line counts; whoever had no call (waits still, left, or was not served) counts until they left or the doors shut (Kaplan–Meier). A median needs {median} measurements, 9 of 10 and per cent need {edge}. Service: all the time for which a visit was served, also before it was taken over.',
+  ],
+  'officers.shut': [
+    '{n} layanan berlangsung saat layanannya ditutup: lamanya tidak dihitung.',
+    '{n} services went on while their service was closed: how long they took is not counted.',
   ],
   'officers.none': ['Belum ada yang dilayani pada periode ini', 'Nobody was served in this period'],
   'officers.none.why': ['Pilih periode lain di atas.', 'Choose another period above.'],
   'officers.mix': [
-    'Lama layanan bergantung pada jenis layanan. Bandingkan hanya pada layanan yang sama.',
-    'Service time depends on the kind of service. Compare only the same service.',
+    'Lama layanan bergantung pada jenis layanan. Bandingkan hanya pada layanan yang sama. Yang diambil alih dihitung di sini sejak diambil alih.',
+    'Service time depends on the kind of service. Compare only the same service. What was taken over counts here since then.',
   ],
 
   'quality.title': ['Mutu layanan', 'Quality of service'],

@@ -1,12 +1,12 @@
 import type { MessageKind, MessageValues } from '../messages/message.ts'
+import { PLACES, type OwnMessages, type Place } from '../messages/own-words.ts'
 import { say } from './text.ts'
 import type { Lang, Words } from '../kit/words.ts'
 
-/** One kind of message: its title (Web Push alone shows it), its sentence, and the order of values in a provider's template. */
+/** One kind of message: its title (Web Push alone shows it) and its sentence. */
 interface Template {
   readonly title: Words
   readonly text: Words
-  readonly values: readonly (keyof MessageValues | 'link')[]
 }
 
 /** What is sent to a phone: short, without a name, with the number first. */
@@ -17,7 +17,6 @@ export const MESSAGES: Readonly<Record<MessageKind, Template>> = {
       'Nomor {number}, {service}, {time}. Tunjukkan saat datang: {link}',
       'Number {number}, {service}, {time}. Show this when you arrive: {link}',
     ],
-    values: ['number', 'service', 'time', 'link'],
   },
   reminder: {
     title: ['Pengingat: {number}', 'Reminder: {number}'],
@@ -25,7 +24,6 @@ export const MESSAGES: Readonly<Record<MessageKind, Template>> = {
       'Jangan lupa: nomor {number}, {service}, {time}, di {place}. {papers}: {link}',
       'Remember: number {number}, {service}, {time}, at {place}. {papers}: {link}',
     ],
-    values: ['number', 'service', 'time', 'place', 'papers', 'link'],
   },
   threeLeft: {
     title: ['3 lagi: {number}', '3 left: {number}'],
@@ -33,12 +31,10 @@ export const MESSAGES: Readonly<Record<MessageKind, Template>> = {
       'Tinggal 3 nomor sebelum {number} ({service}). Silakan ke ruang tunggu: {link}',
       '3 numbers left before {number} ({service}). Please come to the hall: {link}',
     ],
-    values: ['number', 'service', 'link'],
   },
   called: {
     title: ['{number} dipanggil', '{number} is called'],
     text: ['Nomor {number} dipanggil di {counter}. {link}', 'Number {number} is called at {counter}. {link}'],
-    values: ['number', 'counter', 'link'],
   },
   putBack: {
     title: ['{number} kembali ke antrean', '{number} is back in line'],
@@ -46,7 +42,6 @@ export const MESSAGES: Readonly<Record<MessageKind, Template>> = {
       'Mohon maaf, {counter} berhenti melayani. Nomor {number} kembali ke gilirannya semula, tunggu panggilan: {link}',
       'We are sorry, {counter} has stopped serving. Number {number} is back at its old place, please wait for the call: {link}',
     ],
-    values: ['number', 'counter', 'link'],
   },
   serviceClosed: {
     title: ['{service} ditutup', '{service} is closed'],
@@ -54,7 +49,6 @@ export const MESSAGES: Readonly<Record<MessageKind, Template>> = {
       '{service} ditutup, nomor {number} tidak dilayani {time}. Tunggu kabar, atau pindah bila ada waktu lain: {link}',
       '{service} is closed, number {number} cannot be served {time}. Wait for news, or move if there is another time: {link}',
     ],
-    values: ['number', 'service', 'time', 'link'],
   },
   serviceOpened: {
     title: ['{service} buka lagi', '{service} is open again'],
@@ -62,7 +56,6 @@ export const MESSAGES: Readonly<Record<MessageKind, Template>> = {
       '{service} buka lagi. Nomor {number} tetap berlaku, check-in sampai {time}. Tidak sempat? Pindah di sini: {link}',
       '{service} is open again. Number {number} still holds, check in until {time}. Cannot make it? Move it here: {link}',
     ],
-    values: ['number', 'service', 'time', 'link'],
   },
   timeLost: {
     title: ['Waktu {number} tidak bisa dipakai', 'The time of {number} cannot be used'],
@@ -70,7 +63,6 @@ export const MESSAGES: Readonly<Record<MessageKind, Template>> = {
       'Mohon maaf, jadwal kantor berubah: nomor {number} ({service}, {time}) tidak berlaku lagi. Langkah berikutnya ada di halaman nomor ini: {link}',
       'We are sorry, the office changed its schedule: number {number} ({service}, {time}) is no longer valid. What you can do is on the page of this number: {link}',
     ],
-    values: ['number', 'service', 'time', 'link'],
   },
   placeOffered: {
     title: ['Ada tempat kosong', 'A place is free'],
@@ -78,7 +70,6 @@ export const MESSAGES: Readonly<Record<MessageKind, Template>> = {
       'Ada tempat {service}, {time}. Ambil sebelum diberikan ke yang lain: {link}',
       'A place for {service}, {time}. Take it before it goes to somebody else: {link}',
     ],
-    values: ['service', 'time', 'link'],
   },
   released: {
     title: ['{number} dilepas', '{number} was released'],
@@ -86,7 +77,6 @@ export const MESSAGES: Readonly<Record<MessageKind, Template>> = {
       'Nomor {number} ({service}, {time}) dilepas karena belum datang sampai batas waktu. Masih bisa antre di tempat: {link}',
       'Number {number} ({service}, {time}) was released because nobody came in time. You can still join the line on the spot: {link}',
     ],
-    values: ['number', 'service', 'time', 'link'],
   },
   drawn: {
     title: ['Hasil undian {service}', 'Result of the draw for {service}'],
@@ -94,7 +84,6 @@ export const MESSAGES: Readonly<Record<MessageKind, Template>> = {
       'Undian {service} sudah selesai. Hasil Anda dan cara memeriksanya: {link}',
       'The draw for {service} is over. Your result and how to check it: {link}',
     ],
-    values: ['service', 'link'],
   },
   documentReady: {
     title: ['Dokumen siap diambil', 'Your document is ready'],
@@ -102,7 +91,6 @@ export const MESSAGES: Readonly<Record<MessageKind, Template>> = {
       'Dokumen {service} (nomor {number}) siap diambil. Jam buka: {link}',
       'The document of {service} (number {number}) is ready. Opening hours: {link}',
     ],
-    values: ['number', 'service', 'link'],
   },
   documentReturned: {
     title: ['Berkas dikembalikan', 'Your papers were returned'],
@@ -110,7 +98,6 @@ export const MESSAGES: Readonly<Record<MessageKind, Template>> = {
       'Permohonan {service} (nomor {number}) dikembalikan. Yang perlu dilengkapi: {link}',
       'Your application for {service} (number {number}) was returned. What is missing: {link}',
     ],
-    values: ['number', 'service', 'link'],
   },
   documentDelayed: {
     title: ['Tanggal baru dokumen Anda', 'A new date for your document'],
@@ -118,9 +105,8 @@ export const MESSAGES: Readonly<Record<MessageKind, Template>> = {
       'Maaf, dokumen {service} (nomor {number}) terlambat. Tanggal baru: {time}. Lihat sebabnya: {link}',
       'Sorry, your document of {service} (number {number}) is late. New date: {time}. See why: {link}',
     ],
-    values: ['number', 'service', 'time', 'link'],
   },
-  chatReply: { title: ['Antrean', 'Queue'], text: ['{text}', '{text}'], values: ['text'] },
+  chatReply: { title: ['Antrean', 'Queue'], text: ['{text}', '{text}'] },
 }
 
 /** A message in words, and as a named template with values by position for providers that send approved templates only. */
@@ -132,7 +118,8 @@ export interface WrittenMessage {
 }
 
 /**
- * Writes a message; `origin` is the address under which citizens reach the office, and without it no link is sent.
+ * Writes a message, in the office's own words where it has some; `origin` is the address under which citizens reach the office,
+ * and without it no link is sent.
  * @example writeMessage('called', { number: 'A-012', counter: 'Loket 3' }, 'id', undefined).text // 'Nomor A-012 dipanggil di Loket 3.'
  */
 export function writeMessage(
@@ -140,16 +127,23 @@ export function writeMessage(
   values: MessageValues,
   lang: Lang,
   origin: string | undefined,
+  own?: OwnMessages,
 ): WrittenMessage {
-  const { title, text, values: order } = MESSAGES[kind]
+  const { title, text } = MESSAGES[kind]
+  const order = placesOf(kind)
+  const words = kind === 'chatReply' || !own?.[kind][0] ? text : own[kind]
   const link = origin !== undefined && values.path !== undefined ? origin + values.path : ''
   const all: Record<string, string> = { link, ...values }
   const filled = Object.fromEntries([...order, 'number', 'service'].map(name => [name, all[name] ?? '']))
   return {
     title: say(title, lang, filled),
     // Without a link the sentence that leads to it ends where it stands.
-    text: say(text, lang, filled).trim().replace(/:$/, '.'),
+    text: say(words, lang, filled).trim().replace(/:$/, '.'),
     template: `tanggap_${kind}_${lang}`.toLowerCase(),
     values: order.map(name => all[name] ?? ''),
   }
+}
+
+function placesOf(kind: MessageKind): readonly (Place | 'text')[] {
+  return kind === 'chatReply' ? ['text'] : PLACES[kind]
 }

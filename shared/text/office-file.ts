@@ -4,6 +4,10 @@ import { say } from './text.ts'
 
 /** What is wrong in a file of an office, and what to do about it. */
 const PROBLEMS: Readonly<Record<ProblemWord, Words>> = {
+  logo: [
+    'Logo bukan gambar PNG yang utuh. Unggah di konsol, lalu ekspor lagi.',
+    'The logo is no whole PNG picture. Upload it in the console and export again.',
+  ],
   tooLarge: [
     'Berkas terlalu besar: paling besar {most} MB. Kirim berkas kantor saja.',
     'The file is too large: {most} MB at most. Send the file of the office alone.',
@@ -52,7 +56,10 @@ const PROBLEMS: Readonly<Record<ProblemWord, Words>> = {
     'Surel tidak lengkap. Tulis seperti nama@kantor.go.id.',
     'The e-mail address is incomplete. Write it as nama@kantor.go.id.',
   ],
-  nip: ['NIP harus 18 angka tanpa spasi. Beri tanda kutip.', 'A NIP has 18 digits without spaces. Put it in quotes.'],
+  nip: [
+    'NIP harus 18 angka; nomor pegawai lain 3 sampai 30 huruf atau angka. Beri tanda kutip.',
+    'A NIP has 18 digits, another employee number 3 to 30 letters or digits. Put it in quotes.',
+  ],
   id: [
     'Hanya huruf, angka, dan tanda - _ . : tanpa spasi. Misalnya ktp-el.',
     'Letters, digits and - _ . : only, without spaces. For example ktp-el.',
@@ -107,6 +114,24 @@ const PROBLEMS: Readonly<Record<ProblemWord, Words>> = {
   retiredNamed: [
     'Layanan “{id}” sudah dihentikan. Pilih layanan lain.',
     'The service “{id}” is retired. Choose another one.',
+  ],
+  placeUnknown: [
+    'Pesan ini tidak mengenal {place}. Yang ada: {known}.',
+    'This message does not know {place}. There are: {known}.',
+  ],
+  placeMissing: [
+    'Tanpa {place} warga tidak tahu harus ke mana. Tambahkan dalam kedua bahasa.',
+    'Without {place} people do not know what to do. Add it in both languages.',
+  ],
+  oneLanguage: ['Isi kedua bahasa, atau kosongkan keduanya.', 'Fill in both languages, or leave both empty.'],
+  roleBuilt: [
+    '“{id}” adalah peran di setiap kantor. Pilih id lain.',
+    '“{id}” is a role of every office. Choose another id.',
+  ],
+  roleUnknown: ['Peran “{id}” tidak ada. Yang ada: {known}.', 'There is no role “{id}”. There are: {known}.'],
+  roleHeld: [
+    'Peran “{id}” masih dipegang {n} orang. Tulis kembali, atau beri mereka peran lain di konsol dahulu.',
+    '{n} people still have the role “{id}”. Write it again, or give them another one in the console first.',
   ],
   drawEarly: [
     'Undian dibuka lebih awal daripada reservasi ({days} hari). Perkecil opensDaysAhead atau perbesar horizonDays.',

@@ -29,8 +29,15 @@ const LINES: Readonly<Record<Gap | Topic, { readonly title: Words; readonly what
   published: {
     title: ['Standar pelayanan belum lengkap: {names}', 'The service standard has gaps: {names}'],
     what: [
-      'Syarat, prosedur, jangka waktu, biaya, produk, dan pengaduan wajib dipublikasikan',
-      'Papers, procedure, time, fee, product and complaints have to be published',
+      'Wajib menurut UU 25/2009: prosedur, jangka waktu, biaya, produk, dan pengaduan dipublikasikan',
+      'The law (UU 25/2009) asks for it: procedure, time, fee, product and complaints are published',
+    ],
+  },
+  bare: {
+    title: ['Warga diberi tahu “tanpa berkas”: {names}', 'People are told “no papers”: {names}'],
+    what: [
+      'Boleh menyusul. Bila perlu berkas, tulis di halaman layanannya',
+      'May follow. If papers are needed, write them on the page of the service',
     ],
   },
   inner: {
@@ -47,6 +54,13 @@ const LINES: Readonly<Record<Gap | Topic, { readonly title: Words; readonly what
   holidays: {
     title: ['Hari libur tahun ini belum diisi', 'The holidays of this year are missing'],
     what: ['Boleh menyusul. Pada hari libur nomor tetap diberikan', 'May follow. On a holiday numbers would be given'],
+  },
+  name: {
+    title: ['Nama kantor belum diisi', 'The office has no name yet'],
+    what: [
+      'Tampil di kiosk, nomor, dan halaman warga. Tulis namanya',
+      'It stands on kiosk, tickets and pages. Write it',
+    ],
   },
   address: {
     title: ['Alamat atau kota kantor belum ada', 'The address or city of the office is missing'],
@@ -69,7 +83,7 @@ const LINES: Readonly<Record<Gap | Topic, { readonly title: Words; readonly what
   },
   invitations: {
     title: ['{count} undangan belum dibuka', '{count} invitations not opened yet'],
-    what: ['Boleh menyusul. Kirim ulang kapan saja', 'May follow. Send them again at any time'],
+    what: ['Boleh menyusul. Buat tautan baru kapan saja', 'May follow. Make new links at any time'],
   },
   secondFactor: {
     title: ['{count} administrator tanpa kunci kedua', '{count} administrators without a second key'],
@@ -89,15 +103,25 @@ const LINES: Readonly<Record<Gap | Topic, { readonly title: Words; readonly what
       'May follow. Calls are not heard in the hall yet',
     ],
   },
+  unheard: {
+    title: ['Panggilan di {names} tidak terdengar', 'Calls in {names} are heard nowhere'],
+    what: [
+      'Tempatkan layar di sana, atau biarkan satu layar untuk seluruh ruang',
+      'Place a display there, or leave one for the whole hall',
+    ],
+  },
   publicUrl: {
     title: ['Alamat internet kantor belum diatur', 'The public address is not set'],
-    what: ['Boleh menyusul. Atur PUBLIC_URL di server', 'May follow. Set PUBLIC_URL on the server'],
+    what: [
+      'Boleh menyusul. Minta pengelola server mengaturnya (PUBLIC_URL)',
+      'May follow. Ask whoever runs the server to set it (PUBLIC_URL)',
+    ],
   },
   backup: {
     title: ['Belum pernah dicadangkan', 'There is no backup yet'],
     what: [
-      'Boleh menyusul. Cadangkan DATA_DIR, lalu coba pulihkan',
-      'May follow. Back up DATA_DIR, then try to restore it',
+      'Boleh menyusul. Minta pengelola server mencadangkan datanya (DATA_DIR), lalu coba pulihkan',
+      'May follow. Ask whoever runs the server to back the data up (DATA_DIR), then try to restore it',
     ],
   },
   clock: {
@@ -136,13 +160,18 @@ export const levelText = {
 
 const MOST_NAMES = 3
 
+/** The first few of several names, and how many more there are. */
+export function namesSaid(names: readonly Words[], lang: Lang): string {
+  const said = names.slice(0, MOST_NAMES).map(name => say(name, lang))
+  const more = names.length > MOST_NAMES ? ` +${names.length - MOST_NAMES}` : ''
+  return said.join(', ') + more
+}
+
 /** One line of the check as people read it. */
 export function findingText(
   { key, names, count }: Finding,
   lang: Lang,
 ): { readonly title: string; readonly what: string } {
-  const said = names.slice(0, MOST_NAMES).map(([id, en]) => (lang === 'en' && en !== '' ? en : id))
-  const more = names.length > MOST_NAMES ? ` +${names.length - MOST_NAMES}` : ''
-  const values = { names: said.join(', ') + more, count }
+  const values = { names: namesSaid(names, lang), count }
   return { title: say(LINES[key].title, lang, values), what: say(LINES[key].what, lang, values) }
 }

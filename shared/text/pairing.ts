@@ -6,6 +6,10 @@ export const pairingText = {
   'pairing.display': ['Layar ini belum terpasang', 'This display is not paired yet'],
   'pairing.tablet': ['Tablet ini belum terpasang', 'This tablet is not paired yet'],
   'pairing.code': ['Kode pemasangan', 'Pairing code'],
+  'pairing.sound': [
+    'Sentuh layar ini atau tekan satu tombol, supaya boleh bersuara',
+    'Touch this screen or press a key, so that it may speak',
+  ],
   'pairing.step1': ['Masuk ke konsol sebagai administrator', 'Sign in to the console as administrator'],
   'pairing.step2': ['Buka “Perangkat”, lalu ketik kode ini', 'Open “Devices”, then type this code'],
   'pairing.step3': [

@@ -17,12 +17,41 @@ export const rehearsalText = {
   after: ['Sesudahnya', 'Afterwards'],
   'after.how': ['semua data geladi dibuang', 'all its data are thrown away'],
   start: ['Mulai hari geladi', 'Start the rehearsal'],
+  'miss.people': [
+    'Belum ada petugas yang pernah masuk: tidak ada yang memanggil.',
+    'No officer has ever come in: nobody calls.',
+  ],
+  'miss.invited': [
+    'Undangan petugas sudah dibuat, tetapi belum ada yang masuk: tidak ada yang memanggil.',
+    'Officers are invited, but none has come in yet: nobody calls.',
+  ],
+  'miss.counter': [
+    'Tidak ada loket yang melayani: tidak ada yang bisa dipanggil.',
+    'No counter serves anything: nobody can be called.',
+  ],
+  'miss.device': [
+    'Belum ada kiosk atau layar yang terpasang: panggilan tidak terdengar dan tidak terlihat.',
+    'No kiosk or display is paired: calls are neither heard nor seen.',
+  ],
+  'mend.4': ['Undang petugas', 'Invite officers'],
+  'mend.invited': ['Lihat undangan', 'See the invitations'],
+  'mend.3': ['Atur loket', 'Set the counters'],
+  'mend.device': ['Pasang perangkat', 'Pair a device'],
+  result: ['Hasil geladi terakhir:', 'What the last rehearsal came to:'],
+  'result.counts': [
+    '{came} warga buatan mengambil nomor, {served} selesai dilayani, {waiting} masih menunggu ketika berakhir. Data latihan sudah dibuang.',
+    '{came} made-up citizens took numbers, {served} were served, {waiting} were waiting when it ended. Its data were thrown away.',
+  ],
   running: ['Geladi sedang berjalan', 'A rehearsal is running'],
   counts: [
     '{came} dari {people} warga buatan datang. Di ruang tunggu {waiting}, selesai {served}.',
     '{came} of {people} made-up citizens have come. {waiting} are waiting, {served} were served.',
   ],
   until: ['Berakhir sendiri pukul {time}.', 'It ends by itself at {time}.'],
+  now: [
+    'Sekarang: petugas masuk di {host}/console/ dan membuka loketnya; kiosk dan layar yang terpasang ikut sendiri ({host}/kiosk/, {host}/display/). Pengaturan, akun, dan pemasangan perangkat menunggu sampai geladi berakhir.',
+    'Now: officers sign in at {host}/console/ and open their counters; paired kiosks and displays join by themselves ({host}/kiosk/, {host}/display/). Settings, accounts and pairing wait until it has ended.',
+  ],
   end: ['Akhiri geladi', 'End the rehearsal'],
   'end.sure': ['Akhiri geladi sekarang?', 'End the rehearsal now?'],
   'end.what': [

@@ -18,6 +18,7 @@ export const permissionText: Readonly<Record<Permission, Words>> = {
   'officer.read.own': ['Membaca catatan sendiri', 'Read one’s own record'],
   'staff.manage': ['Mengelola akun petugas', 'Manage the accounts of staff'],
   'roster.plan': ['Menyusun rencana pekan', 'Plan the week'],
+  'office.observe': ['Memantau kantor yang menyetujuinya', 'Observe offices that have agreed to it'],
 }
 
 /** The words of the page of roles. */
@@ -46,8 +47,8 @@ export const rolesText = {
     'You cannot give a right that you do not have; its box is locked.',
   ],
   effect: [
-    '{n} orang memakai peran ini. Setelah disimpan, mereka masuk lagi dengan hak yang baru.',
-    '{n} people have this role. Once it is saved they sign in again with the new rights.',
+    '{n} orang memakai peran ini. Setelah disimpan, mereka masuk lagi dengan hak yang baru, juga di tengah pelayanan: kunjungannya tetap di loket.',
+    '{n} people have this role. Once it is saved they sign in again with the new rights, in the middle of a visit too: it stays at its counter.',
   ],
   need: ['Isi nama dan pilih sekurangnya satu hak.', 'Give a name and choose at least one right.'],
   save: ['Simpan peran', 'Save the role'],

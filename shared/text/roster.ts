@@ -20,6 +20,7 @@ export const findingShortText: Readonly<Record<FindingKind, Words>> = {
   shut: ['kantor tutup', 'office closed'],
   gone: ['tidak aktif lagi', 'no longer active'],
   noCounter: ['loket tidak ada lagi', 'counter is no more'],
+  unfit: ['tidak dapat bertugas di sini', 'cannot serve here'],
   unplanned: ['belum ada rencana', 'nothing planned'],
   nobody: ['layanan tanpa petugas', 'service without officer'],
   lunchGap: ['kosong saat istirahat', 'empty over the break'],
@@ -52,6 +53,10 @@ export const findingText: Readonly<Record<FindingKind, Words>> = {
     '{day}, {who}: {places} tidak ada lagi. Pilih loket lain.',
     '{day}, {who}: {places} is no more. Choose another counter.',
   ],
+  unfit: [
+    '{day}, {who}: tidak dapat bertugas di {places} dengan peran atau instansinya sekarang. Pilih orang lain.',
+    '{day}, {who}: cannot serve at {places} with the present roles or agency. Choose somebody else.',
+  ],
   unplanned: [
     '{day}: belum ada yang bertugas. Isi, atau salin pekan lain.',
     '{day}: nobody is planned. Fill in, or copy another week.',
@@ -69,7 +74,7 @@ export const findingText: Readonly<Record<FindingKind, Words>> = {
 export const leftOutText: Readonly<Record<LeftOut, Words>> = {
   closed: ['hari tutup', 'closed days'],
   leave: ['orangnya tidak hadir', 'people away'],
-  gone: ['orang atau loket tidak ada lagi', 'people or counters that are no more'],
+  gone: ['orang atau loket tidak ada lagi atau tidak sesuai', 'people or counters that are no more or do not fit'],
 }
 
 /** The plan of the week. */

@@ -35,8 +35,8 @@ export const setupText = {
   ],
   'set.strength.1': ['Terlalu pendek: {count} dari {least} huruf.', 'Too short: {count} of {least} letters.'],
   'set.strength.2': [
-    'Cukup: {count} huruf. Lebih panjang lebih kuat.',
-    'Good enough: {count} letters. Longer is stronger.',
+    'Panjangnya cukup: {count} huruf. Lebih panjang lebih kuat.',
+    'Long enough: {count} letters. Longer is stronger.',
   ],
   'set.strength.3': [
     'Kuat: {count} huruf. Tidak perlu diganti berkala.',
@@ -55,8 +55,8 @@ export const setupText = {
     'QR code of the second key, read by an authenticator app',
   ],
   'set.factor.how': [
-    'Pindai dengan aplikasi autentikator, lalu ketik enam angka yang muncul.',
-    'Scan it with an authenticator app, then type the six digits it shows.',
+    'Pindai dengan aplikasi autentikator (misalnya Google Authenticator, Aegis, atau 2FAS, dari toko aplikasi), lalu ketik enam angka yang muncul.',
+    'Scan it with an authenticator app (for example Google Authenticator, Aegis or 2FAS, from the app store), then type the six digits it shows.',
   ],
   'set.code': ['Enam angka', 'Six digits'],
   'set.factor.text': ['Tidak bisa memindai? Tampilkan kunci sebagai teks', 'Cannot scan? Show the key as text'],
@@ -94,12 +94,20 @@ export const setupText = {
     'Tautan penyiapan berlaku satu jam, hanya yang terakhir dibuat, dan mati setelah dipakai.',
     'A set-up link is good for one hour, only the last one made, and is dead once used.',
   ],
+  'set.dead.over': [
+    'Kantor ini sudah punya administrator. Orang lain masuk dengan tautan undangan dari administrator.',
+    'This office has its administrator already. Others come in by an invitation from the administrator.',
+  ],
   'set.dead.new': ['Buat yang baru di server: {command}', 'Make a new one on the server: {command}'],
   'set.dead.in': ['Sudah membuat akun? Masuk', 'Made your account already? Sign in'],
   'set.codes': ['Simpan kode pemulihan', 'Keep the recovery codes'],
   'set.codes.what': [
     'Bila ponsel hilang, satu kode membuka akun satu kali. Tidak ditampilkan lagi.',
     'When the phone is lost, each code opens the account once. They are not shown again.',
+  ],
+  'set.codes.paper': [
+    'Tanggap · akun {who}. Bila ponsel tidak ada: masuk di {address}, pilih “Pakai kode pemulihan”, lalu ketik satu kode. Setiap kode berlaku satu kali. Simpan kertas ini di tempat terkunci.',
+    'Tanggap · account of {who}. Without the phone: sign in at {address}, choose “Use a recovery code” and type one code. Each works once. Keep this paper locked away.',
   ],
   'set.codes.print': ['Cetak', 'Print'],
   'set.codes.kept': ['Sudah disimpan, lanjut ke kantor', 'Kept them, go on to the office'],

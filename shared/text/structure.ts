@@ -18,6 +18,7 @@ export const partText = {
   city: ['Kota', 'City'],
   zone: ['Zona waktu', 'Time zone'],
   openedAt: ['Dibuka untuk umum', 'Opened to the public'],
+  nameless: ['Tanpa nama', 'Without a name'],
   letter: ['Huruf', 'Letter'],
   code: ['Kode', 'Code'],
   detail: ['Penjelasan', 'Detail'],

@@ -83,6 +83,11 @@ export const surveyText = {
     'Ini bukan kesalahan Anda. Coba lagi sebentar lagi.',
     'This is not your fault. Try again in a moment.',
   ],
+  'state.noCounter': ['Tablet ini belum tahu loketnya', 'This tablet does not know its counter'],
+  'state.noCounterWhat': [
+    'Di konsol, buka Perangkat, pilih loketnya, lalu buka alamat yang tertulis di sana.',
+    'In the console open Devices, choose the counter, and open the address that stands there.',
+  ],
   'state.unknown': ['Tautan survei tidak dikenal', 'This survey link is not known'],
   'state.unknownWhat': [
     'Periksa tautannya, atau buka dari halaman nomor antrean Anda.',

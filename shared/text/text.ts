@@ -2,11 +2,12 @@ import { roundHalfUp } from '../kit/stats.ts'
 import type { Lang, Words } from '../kit/words.ts'
 
 /**
- * The sentence in `lang` with its `{values}` filled in.
+ * The sentence in `lang` with its `{values}` filled in; what has no English is said in Indonesian.
  * @example say(['{n} orang', '{n} people'], 'id', { n: 3 }) // '3 orang'
  */
 export function say(words: Words, lang: Lang, values: Readonly<Record<string, string | number>> = {}): string {
-  return words[lang === 'id' ? 0 : 1].replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole))
+  const said = (lang === 'en' && words[1]) || words[0]
+  return said.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole))
 }
 
 /**

@@ -2,11 +2,26 @@ import type { Words } from '../kit/words.ts'
 
 /** What only the server says of a ticket, apart from what a phone loads with its page: other pages, refusals, files for the calendar. */
 export const ticketPagesText = {
+  'page.demo': ['Demo, data contoh', 'Demo, sample data'],
+  'page.other': ['EN', 'ID'],
+  'page.otherName': ['English', 'Bahasa Indonesia'],
+  'page.actions': ['Tindakan', 'Actions'],
+  'page.notMine': ['Ini bukan ponsel saya: lupakan nomor ini', 'This is not my phone: forget this number'],
+  'page.reload': ['Muat ulang halaman', 'Reload the page'],
+  'page.noscript': [
+    'Halaman ini memuat ulang sendiri setiap 30 detik.',
+    'This page reloads by itself every 30 seconds.',
+  ],
   'visit.title': ['Perjalanan Anda', 'Your visit'],
   'visit.waited': ['menunggu {n} menit', 'waited {n} min'],
   'visit.served': ['dilayani {n} menit', 'served {n} min'],
   'visit.since': ['menunggu sejak {at}', 'waiting since {at}'],
+  'visit.serving': ['dilayani sejak {at}', 'being served since {at}'],
+  'visit.done': ['selesai', 'done'],
   'visit.now': ['sekarang', 'now'],
+  'visit.dropped': ['{service} tidak dilayani pada tanggal {date}.', '{service} is not offered on {date}.'],
+  'visit.days': ['{service} hanya dilayani pada hari {days}.', '{service} is offered on {days} only.'],
+  'visit.rest': ['Layanan lain dalam kunjungan ini tetap berjalan.', 'The rest of this visit goes on.'],
   'visit.collect': ['Ambil sekaligus: {date}', 'Collect all at once: {date}'],
   early: ['Belum waktunya check-in. Dibuka pukul {from}.', 'Check-in is not open yet. It opens at {from}.'],
   'share.title': ['Bagikan ke keluarga', 'Share with family'],

@@ -34,6 +34,15 @@ export const unsoundText: Readonly<Record<Unsound['problem'], Words>> = {
     'Keperluan {with} tidak ada pada layanan itu. Pilih keperluan lain.',
     'The service has no case {with}. Choose another one.',
   ],
+  placeUnknown: [
+    'Pesan ini tidak mengenal {with}. Hapus, atau pakai tempat yang tertulis di bawahnya.',
+    'This message knows no {with}. Take it out, or use one of the places below it.',
+  ],
+  placeMissing: [
+    'Tanpa {with} warga tidak tahu harus ke mana. Tambahkan dalam kedua bahasa.',
+    'Without {with} people do not know what to do. Add it in both languages.',
+  ],
+  oneLanguage: ['Isi kedua bahasa, atau kosongkan keduanya.', 'Fill in both languages, or leave both empty.'],
   nextCircle: [
     'Langkah berikutnya kembali ke layanan ini lewat {with}. Putuskan lingkarannya.',
     'The next step leads back to this service through {with}. Break the circle.',
@@ -43,7 +52,11 @@ export const unsoundText: Readonly<Record<Unsound['problem'], Words>> = {
     'People have used this service, so it is not removed. Retire it: it takes nobody new, and its figures stay.',
   ],
   counterAttended: [
-    'Masih ada petugas atau nomor di loket ini. Minta petugas menutup loket, lalu hapus.',
-    'Somebody is still at this counter. Ask the officer to close it, then remove it.',
+    'Masih ada petugas atau nomor di loket ini. Minta petugas menutup loket, lalu ulangi perubahan ini.',
+    'Somebody is still at this counter. Ask the officer to close it, then make this change again.',
+  ],
+  agencyPeopled: [
+    'Masih ada akun aktif di instansi ini. Pindahkan atau nonaktifkan dahulu di halaman Akun, lalu hapus.',
+    'Active accounts still belong to this agency. Move them or switch them off first, then remove it.',
   ],
 }

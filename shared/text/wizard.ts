@@ -7,6 +7,8 @@ export const wizardText = {
   saved: ['Tersimpan otomatis', 'Saved as you go'],
   saving: ['Menyimpan …', 'Saving …'],
   unsaved: ['Belum tersimpan, dicoba lagi', 'Not saved yet, trying again'],
+  refused: ['Belum tersimpan: ada yang ditolak', 'Not saved: something was refused'],
+  'refused.giveUp': ['Batalkan yang ditolak', 'Undo what was refused'],
   'other.changed': [
     'Seseorang mengubah kantor ini sementara Anda mengisi. Yang tampil sekarang adalah keadaan terakhir.',
     'Somebody changed this office while you typed. What you see now is how it stands.',
@@ -26,6 +28,7 @@ export const wizardText = {
   'office.address.why': ['Tampil di reservasi, nomor, dan kalender.', 'Shown on bookings, tickets and in calendars.'],
   'office.phone': ['Telepon', 'Phone'],
   'office.entrance': ['Pintu kursi roda', 'Wheelchair entrance'],
+  'office.look': ['Warna dan logo, boleh nanti', 'Colour and logo, may follow'],
   templates: ['Mulai dari contoh', 'Start from a sample'],
   'templates.what': ['layanan, berkas, standar', 'services, papers, standards'],
   'template.disdukcapil': ['Disdukcapil', 'Civil registry'],
@@ -36,18 +39,18 @@ export const wizardText = {
   'template.court': ['PTSP pengadilan', 'Court desk'],
   'template.empty': ['Mulai kosong', 'Start empty'],
   'template.services': ['{n} layanan', '{n} services'],
-  'template.cases': ['{n} kasus', '{n} cases'],
+  'template.cases': ['{n} keperluan', '{n} cases'],
   'template.lifeEvents': ['{n} peristiwa hidup', '{n} life events'],
   'template.agencies': ['{n} instansi', '{n} agencies'],
   'template.nothing': ['Layanan dibuat sendiri', 'Make your own services'],
   'template.brings': ['Yang ikut terpasang:', 'What comes with it:'],
   'template.brings.what': [
-    'huruf nomor, berkas per kasus, 14 komponen standar pelayanan yang tinggal diperiksa, loket, jam layanan, dan kata pencarian.',
+    'huruf nomor, berkas per keperluan, 14 komponen standar pelayanan yang tinggal diperiksa, loket, jam layanan, dan kata pencarian.',
     'letters, papers for each case, the 14 parts of the service standard ready to be checked, counters, hours and search words.',
   ],
   'template.file': [
-    'Sudah punya berkas office.yaml? Pasang dengan npm run office -- apply office.yaml.',
-    'Already have an office.yaml? Apply it by npm run office -- apply office.yaml.',
+    'Sudah punya berkas office.yaml? Minta pengelola server memasangnya.',
+    'Already have an office.yaml? Ask whoever runs the server to apply it.',
   ],
   'template.sure': ['Ganti dengan contoh {name}?', 'Replace by the sample {name}?'],
   'template.sure.what': [
@@ -56,6 +59,27 @@ export const wizardText = {
   ],
   'template.sure.go': ['Ganti', 'Replace'],
   cancel: ['Batal', 'Cancel'],
+
+  'pick.title': ['Layanan mana yang ada di kantor ini?', 'Which services does this office have?'],
+  'pick.lead': [
+    'Hapus centang yang tidak ada. Huruf, berkas, dan standarnya ikut; loketnya diusulkan.',
+    'Untick what there is not. Letters, papers and standards come along; counters are proposed.',
+  ],
+  'pick.again.what': [
+    'Yang dicentang menggantikan semua layanan dan loket di langkah ini.',
+    'What is ticked takes the place of all services and counters of this step.',
+  ],
+  'pick.list': ['Layanan contoh', 'Services of the sample'],
+  'pick.none': ['Kosongkan semua', 'Untick all'],
+  'pick.all': ['Centang semua', 'Tick all'],
+  'pick.counters': ['Jumlah loket', 'Number of counters'],
+  'pick.go': ['Pasang {n} layanan, {m} loket', 'Take {n} services, {m} counters'],
+  'pick.go.hall': ['Pasang {n} layanan', 'Take {n} services'],
+  'pick.need': ['Centang paling sedikit satu', 'Tick at least one'],
+  'pick.sure': ['{n} layanan yang diketik sendiri akan hilang', '{n} services that you typed will be lost'],
+  'pick.sure.what': ['Tidak ada dalam contoh: {services}.', 'Not in the sample: {services}.'],
+  'pick.sure.go': ['Ganti semua', 'Replace all'],
+  'pick.again': ['Pilih lagi dari contoh', 'Pick from the sample again'],
 
   'services.title': ['Siapa melayani apa?', 'Who serves what?'],
   'services.lead': [
@@ -69,7 +93,7 @@ export const wizardText = {
   'services.grid': ['Layanan dan loket', 'Services and counters'],
   'services.letter': ['Huruf', 'Letter'],
   'services.name': ['Layanan', 'Service'],
-  'services.cases': ['Kasus', 'Cases'],
+  'services.cases': ['Keperluan', 'Cases'],
   'services.standard': ['Standar', 'Standard'],
   'services.minutes': ['{n} mnt', '{n} min'],
   'services.cell': ['{service}, {counter}', '{service}, {counter}'],
@@ -77,7 +101,20 @@ export const wizardText = {
   'services.removed': ['{service} dihapus.', '{service} was removed.'],
   'services.undo': ['Urungkan', 'Undo'],
   'services.add': ['Tambah layanan', 'Add a service'],
+  'services.other': ['Tambah layanan sendiri', 'Add a service of your own'],
   'services.new': ['Nama layanan baru', 'Name of the new service'],
+  'services.papers.n': ['{n} berkas', '{n} papers'],
+  'services.papers.none': ['Tanpa berkas', 'No papers'],
+  'services.papers.of': ['Berkas untuk {service}, satu per baris', 'Papers for {service}, one on each line'],
+  'services.papers': [
+    'Berkas yang dibawa, satu per baris (kosong: tanpa berkas)',
+    'Papers to bring, one on each line (empty: none)',
+  ],
+  'services.fee': ['Biaya (kosong: gratis)', 'Fee (empty: free of charge)'],
+  'services.usual': [
+    'Prosedur, hasil, pengaduan, dan waktu standar 15 menit diisi dengan yang lazim. Ubah kapan saja di Pengaturan.',
+    'Procedure, result, complaints and a standard of 15 minutes begin as is usual. Change them at any time in the settings.',
+  ],
   'services.ready': ['{n} dari {all} layanan siap', '{n} of {all} services ready'],
   'services.unserved': ['{service} belum punya loket.', '{service} has no counter yet.'],
   'services.unserved.why': ['Warga belum bisa dilayani untuk itu.', 'Nobody can be served for it yet.'],
@@ -100,11 +137,11 @@ export const wizardText = {
 
   'staff.list': ['Punya daftar? Impor CSV atau XLSX', 'Have a list? Import CSV or XLSX'],
   'staff.lead': [
-    'Setiap orang menerima tautan undangan sekali pakai, berlaku 48 jam. Boleh menyusul.',
-    'Everybody gets an invitation by a one-time link, good for 48 hours. More may follow later.',
+    'Serahkan kepada setiap orang tautan undangannya: sekali pakai, berlaku 48 jam. Boleh menyusul.',
+    'Hand each person their invitation link: it works once, within 48 hours. May follow.',
   ],
 
-  'opening.title.must': ['Hampir siap dibuka', 'Nearly ready to open'],
+  'opening.title.must': ['Belum bisa dibuka', 'Not ready to open yet'],
   'opening.title.ready': ['Siap dibuka', 'Ready to open'],
   'opening.counts': [
     '{must} hal wajib, {later} boleh menyusul, {done} sudah beres.',
@@ -115,6 +152,55 @@ export const wizardText = {
   'opening.mend': ['Perbaiki', 'Mend'],
   'opening.mend.devices': ['Sandingkan', 'Pair'],
   'opening.mend.staff': ['Undang', 'Invite'],
+  'open.standard': [
+    'Standar pelayanan {names} belum lengkap; UU 25/2009 mewajibkannya dipublikasikan.',
+    'The service standard of {names} has gaps; the law (UU 25/2009) wants it published.',
+  ],
+  'opened.title': ['{office} sudah dibuka', '{office} is open'],
+  'opened.lead': [
+    'Warga bisa mengambil nomor dan memesan waktu mulai sekarang. Tiga hal berikutnya:',
+    'From now on people can take numbers and book. Three things come next:',
+  ],
+  'opened.lead.shut': [
+    'Warga bisa memesan waktu mulai sekarang, dan mengambil nomor sejak pintu dibuka {date} pukul {time}. Tiga hal berikutnya:',
+    'People can book from now on, and take numbers once the doors open {date} at {time}. Three things come next:',
+  ],
+  'opened.try': [
+    'Ingin mencoba sekarang? Nyalakan “Pintu selalu terbuka” di Pengaturan, lalu matikan lagi sebelum warga datang.',
+    'Want to try it now? Switch “Doors always open” on in the settings, and off again before people come.',
+  ],
+  'opened.local': [
+    'Alamat ini hanya terbuka di komputer ini. Dari perangkat lain, pakai alamat komputer ini di jaringan, atau minta pengelola server mengatur alamatnya (PUBLIC_URL).',
+    'This address opens on this computer alone. From others use its address in the network, or ask whoever runs the server to set it (PUBLIC_URL).',
+  ],
+  'opened.kiosk': ['1. Kiosk', '1. Kiosk'],
+  'opened.kiosk.what': [
+    'Buka di layar sentuh lobi. Belum disandingkan? Kodenya muncul di sana.',
+    'Open it on the touch screen of the lobby. Not paired yet? It shows a code.',
+  ],
+  'opened.kiosk.paired': [
+    '{n} sudah disandingkan. Yang lain dibuka di alamat ini.',
+    '{n} paired. Open another one at this address.',
+  ],
+  'opened.display': ['2. Layar ruang tunggu', '2. Hall display'],
+  'opened.display.what': [
+    'Buka di televisi, lalu sentuh atau klik sekali: sejak itu panggilan bersuara.',
+    'Open it on the television, then touch or click once: from then on calls are heard.',
+  ],
+  'opened.display.paired': [
+    '{n} sudah disandingkan. Sentuh atau klik layarnya sekali: sejak itu panggilan bersuara.',
+    '{n} paired. Touch or click the screen once: from then on calls are heard.',
+  ],
+  'opened.console': ['3. Petugas', '3. Officers'],
+  'opened.console.what': [
+    'Buka tautan undangan, buat kata sandi, masuk, pilih loket. Spasi memanggil nomor pertama.',
+    'Open the invitation, make a password, sign in, choose a counter. The space bar calls the first number.',
+  ],
+  'opened.find': ['Alamat kiosk, layar, dan petugas', 'Addresses of kiosk, display and officers'],
+  'opened.on': ['Ke pengaturan', 'To the settings'],
+  'hours.alike': ['Samakan Selasa–Kamis dengan Senin', 'Tuesday to Thursday as on Monday'],
+  'opening.later': ['{n} hal lain boleh menyusul', '{n} more may follow'],
+  'opening.back': ['Kembali ke pemeriksaan', 'Back to the check'],
   'opening.server': ['di server', 'on the server'],
   open: ['Buka kantor', 'Open the office'],
   'open.where': ['Alamat warga:', 'Address for citizens:'],

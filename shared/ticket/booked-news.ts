@@ -144,7 +144,8 @@ export function cancelledNews(own: OwnTicket, base: Base, lang: Lang): Markup {
   }
   const of = joined === 'booked' || slot ? words : bookingText
   const what = say(why ? cancelledWhy[why] : of['cancelled.what'], lang)
-  return note(say(of['cancelled.title'], lang), what)
+  const title = why === 'gone' ? bookingText['partly.title'] : of['cancelled.title']
+  return note(say(title, lang), what)
 }
 
 /** The office took the time itself: it says so, why, and leads to another time by one tap, where there can be one. */
@@ -172,12 +173,18 @@ function isUndone({ ticket: { why, slot }, moveTo, date }: OwnTicket): boolean {
   return why === 'dayClosed' ? moveTo?.date === date : moveTo !== null && moveTo.slot.start === slot?.start
 }
 
-/** Where a person without a place starts again: with the same service, or with the others where it is offered no more. */
+/** Where a person without a place starts again: with the same event of life or service, or with the others where it is offered no more. */
 export function startAgain(own: OwnTicket, lang: Lang): Markup {
-  const { office, service, ticket } = own
-  const off = ticket.why === 'serviceOff' && own.moveTo === null
-  const path = off ? office.id : `${office.id}/${service.id}`
-  return html`<a class="button" href="/b/${path}?lang=${lang}">${say(words[off ? 'again.other' : 'again'], lang)}</a>`
+  const { why } = own.ticket
+  const off = !own.visit?.eventId && own.moveTo === null && (why === 'serviceOff' || why === 'bookingOff')
+  const path = off ? `${own.office.id}?` : againPath(own)
+  return html`<a class="button" href="/b/${path}lang=${lang}">${say(words[off ? 'again.other' : 'again'], lang)}</a>`
+}
+
+/** Where the same is booked once more: an event of life with what was wanted of it, or the service; the language follows. */
+export function againPath({ office, service, visit }: OwnTicket): string {
+  if (!visit?.eventId) return `${office.id}/${service.id}?`
+  return `${office.id}/peristiwa/${visit.eventId}?${(visit.without ?? []).map(id => `without=${id}&`).join('')}`
 }
 
 function closedNews(own: OwnTicket, base: Base, lang: Lang): Markup {

@@ -8,7 +8,7 @@ import { wherePart, type Hours } from './where-part.ts'
 import { say } from '../text/text.ts'
 import { timeText } from '../text/ui.ts'
 import { documentPart, documentTitle, followsDocument, isLate } from './application-part.ts'
-import { drawnNews } from './booked-news.ts'
+import { againPath, drawnNews } from './booked-news.ts'
 import { bookedLinks, calendarRemoval, caseLine, papersList } from './booked-ticket.ts'
 import { html, type Markup } from './markup.ts'
 import { awaitsDraw, faceOf, isFinal, looksOnly, type Face, type OwnTicket } from './own-ticket.ts'
@@ -119,11 +119,10 @@ function waysOut(own: OwnTicket, face: Face, lang: Lang): Markup | false {
       : face === 'offered'
         ? bookedText['offer.no']
         : bookedText['row.cancel']
-  const { office, service } = own
   return html`<nav class="links" aria-label="${say(words['page.others'], lang)}">
     ${
       face === 'missed' &&
-      html`<a class="row" href="/b/${office.id}/${service.id}?lang=${lang}"
+      html`<a class="row" href="/b/${againPath(own)}lang=${lang}"
         >${drawnIcon('calendar')}<span>${say(bookedText['row.other'], lang)}</span>${drawnIcon('chevron')}</a
       >`
     }

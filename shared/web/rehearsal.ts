@@ -3,6 +3,11 @@ export function isRehearsal(): boolean {
   return 'rehearsal' in document.documentElement.dataset
 }
 
+/** The title of a page of this product: one of a rehearsal says so first, so that two tabs are told apart. */
+export function titleOf(name: string): string {
+  return `${isRehearsal() ? 'GELADI · ' : ''}${name} · Tanggap`
+}
+
 let reload = () => location.reload()
 
 /** Loads this page from the program that is on stage now. */

@@ -39,12 +39,15 @@ export const sharedHall: OfficeInfo = {
   }),
 }
 
-/** The program with the shared hall and a second office; `officer-sipil` works in an agency, `officer-timur` elsewhere. */
+/**
+ * The program with the shared hall and a second one, whose agencies bear the same ids; `officer-sipil` works in an agency,
+ * `officer-timur` in the other hall, `officer-sipil-timur` in an agency of it.
+ */
 export async function agencyApp() {
   const db = await freshDatabase()
   await seedDemo(db, MORNING)
   await saveOffice(db, sharedHall)
-  await saveOffice(db, { ...demoOffice, id: 'timur', zone: 'WIT', name: 'Kantor timur' })
+  await saveOffice(db, { ...sharedHall, id: 'timur', zone: 'WIT', name: 'Kantor timur' })
   const passwordHash = await hashPassword(DEMO_PASSWORD)
   const join = (role: Role, place: string, of: { officeId: string; agency: string | null }) => {
     const id = `${role}-${place}`.toLowerCase()
@@ -54,6 +57,7 @@ export async function agencyApp() {
   }
   for (const role of ROLES) {
     await join(role, 'timur', { officeId: 'timur', agency: null })
+    await join(role, 'sipil-timur', { officeId: 'timur', agency: 'sipil' })
     for (const agency of ['penduduk', 'sipil']) await join(role, agency, { officeId: 'samarinda', agency })
   }
   return testApp({ db })

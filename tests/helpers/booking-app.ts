@@ -46,6 +46,7 @@ export function bookingApp(own?: Parameters<typeof fakeDesk>[0], web: Web = noWe
     newId,
     isPreparing: () => false,
     rehearsing: false,
+    besides: () => undefined,
   }
   const looked: string[] = []
   const unfound = async (_: unknown, __: string, query: string) => void looked.push(query)

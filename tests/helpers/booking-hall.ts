@@ -1,5 +1,6 @@
 import { HOUR, MINUTE, type Instant } from '../../shared/kit/time.ts'
-import type { DayPlan, PlannedBooking, PlannedService } from '../../shared/queue/day.ts'
+import type { DayPlan, PlannedService } from '../../shared/queue/day.ts'
+import type { PlannedBooking } from '../../shared/queue/slots.ts'
 import { aPlan, openHall, OPENING, type Hall } from './days.ts'
 import { DEFAULT_TIMES } from '../../shared/queue/whole-plan.ts'
 

@@ -1,7 +1,7 @@
 import { MINUTE, type Instant } from '../../shared/kit/time.ts'
 import type { Request, Verb } from '../../shared/queue/command.ts'
 import { ticketsOf, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
-import { slotOf } from '../../shared/queue/slot-key.ts'
+import { slotOf } from '../../shared/queue/slots.ts'
 import { SERVICES, SLOTS } from './random-plans.ts'
 
 interface BookingStep {

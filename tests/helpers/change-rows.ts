@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import type { DayHours } from '../../shared/office/office.ts'
 import type { OfficeChange } from '../../shared/office/structure/change.ts'
 import type { CounterChange, ServiceChange } from '../../shared/office/structure/members.ts'
+import { reachOf } from '../../shared/queue/changes/consequences.ts'
 import { changedLines, runningOffice, type RunningOffice } from './running-office.ts'
 
 /** One change of a running office: what its maker is told, what everybody sees then, and what going back cannot bring back. */
@@ -21,13 +22,35 @@ export interface ChangeRow {
 
 const SETTINGS = '/api/offices/samarinda/settings'
 /** What nobody saves without having been told. */
-const MUST = /^(lost|entries|waitingStranded|officerFollows|clockMoves) /
+const MUST = /^(lost|entries|waitingStranded|bookedStranded|wishesStranded|officerFollows|lineEnds|clockMoves) /
+
+/** An office that stands as on the morning on which every row begins: the row before brought all of it back. */
+let asBefore: RunningOffice | undefined
+
+async function begun(first: ChangeRow['first']): Promise<RunningOffice> {
+  const office = first || !asBefore ? await runningOffice() : asBefore
+  if (office === asBefore) asBefore = undefined
+  await first?.(office)
+  return office
+}
+
+/** Kept for the next row where nothing is left of this one. */
+async function ended(office: RunningOffice, isAsBefore: boolean): Promise<void> {
+  if (isAsBefore && !asBefore) asBefore = office
+  else await office.app.close()
+}
+
+/** Closes what was kept; every file of such rows calls it at its end, since the next file of the same worker begins with its own. */
+export async function closeKept(): Promise<void> {
+  const kept = asBefore
+  asBefore = undefined
+  await kept?.app.close()
+}
 
 /** What a change does and what of it the step back takes away, found by making it in a running office. */
 export async function happens({ change, first }: ChangeRow) {
-  const office = await runningOffice()
+  const office = await begun(first)
   const { app, admin, look } = office
-  await first?.(office)
   const held = app.offices.get('samarinda')
   const before = await look()
   const effects = await admin.post(`${SETTINGS}/effects`, change)
@@ -35,7 +58,7 @@ export async function happens({ change, first }: ChangeRow) {
     const saved = await admin.patch(SETTINGS, change)
     expect([saved.status, saved.body.error.data]).toEqual([effects.status, effects.body.error.data])
     expect(await look()).toEqual(before)
-    await app.close()
+    await ended(office, !first)
     const { problems = [], ...data } = effects.body.error.data ?? {}
     const why = problems.map(
       (p: { field: string; problem: string; with: string }) => `${p.field} ${p.problem} ${p.with}`,
@@ -62,22 +85,23 @@ export async function happens({ change, first }: ChangeRow) {
   expect([await look(), screens.length]).toEqual([before, 1])
   const must = told.some(line => MUST.test(line))
   if (must) expect((await admin.patch(SETTINGS, change)).body.error.code).toBe('BOOKINGS_TOUCHED')
-  const saved = await admin.patch(SETTINGS, { ...change, ...(must ? { foreseen: touched.total } : {}) })
+  const saved = await admin.patch(SETTINGS, { ...change, ...(must ? { foreseen: reachOf(effects.body) } : {}) })
   expect([saved.status, saved.body.touched]).toEqual([200, touched.total])
   await app.settled()
   const after = await look()
   expect(app.offices.get('samarinda')).not.toEqual(held)
   const { last, undo } = (await admin.get('/api/offices/samarinda/structure')).body
   const back = `/api/offices/samarinda/versions/${undo}`
-  const undoing = (await admin.post(`${back}/effects`)).body.touched.total
+  const undoing = reachOf((await admin.post(`${back}/effects`)).body)
   const restored = await admin.post(`${back}/restore`, { last: last.version, foreseen: undoing })
   expect(restored.status).toBe(200)
   expect(app.offices.get('samarinda')).toEqual(held)
   await app.settled()
   const end = await look()
   expect(app.failures).toEqual([])
-  await app.close()
-  return { told, then: changedLines(before, after), kept: changedLines(before, end) }
+  const kept = changedLines(before, end)
+  await ended(office, !first && Object.keys(kept).length === 0)
+  return { told, then: changedLines(before, after), kept }
 }
 
 /** What changes of one service, of one counter, and the hours of a day from eight on. */

@@ -13,7 +13,8 @@ export const at = (clock: string) => atClock('2026-06-09', clock, 'WITA')
 export function staffOf(role: Role) {
   const permissions = [...permissionsOf([role])]
   const who = { id: 'p1', username: 'petugas1', name: 'Petugas 1 (contoh)' }
-  return { ...who, officeId: office.id, roles: [role], owesSecond: false, permissions }
+  const there = { officeId: office.id, offices: [office.id], agency: null }
+  return { ...who, ...there, roles: [role], owesSecond: false, permissions }
 }
 
 /** A live day that stands still. */

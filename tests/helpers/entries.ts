@@ -74,6 +74,8 @@ export function visitRow(no: number, seq: number, change: Partial<VisitRow> = {}
     result: null,
     case_id: null,
     parts: null,
+    promised_from: null,
+    promised_to: null,
     ...change,
   }
 }

@@ -15,12 +15,12 @@ export interface Journey {
 }
 
 /** Starts both before the first journey of a file, closes the pages after each, and ends both after the last. */
-export function journey(envOf: () => Promise<Record<string, string>> = async () => ({})): Journey {
+export function journey(envOf: (folder: string) => Promise<Record<string, string>> = async () => ({})): Journey {
   const data = freshFolder()
   let browser: Browser
   const world = { folder: data.folder, open: (...wanted) => openPage(browser, ...wanted) } as Journey
   beforeAll(async () => {
-    world.server = await start({ DATA_DIR: data.folder, ...(await envOf()) })
+    world.server = await start({ DATA_DIR: data.folder, ...(await envOf(data.folder)) })
     browser = await openBrowser()
   })
   afterEach(async () => {
@@ -34,13 +34,18 @@ export function journey(envOf: () => Promise<Record<string, string>> = async () 
   return world
 }
 
+/** The rules whose answer another colour scheme can change; what a page is built of stays the same. */
+const OF_COLOUR = ['color-contrast', 'link-in-text-block']
+
 /** Axe finds nothing serious or critical on the page as it stands, nothing stands outside of its width, and it ends where what is on it ends. */
-export async function examine(page: Page): Promise<void> {
+export async function examine(page: Page, rules: 'all' | 'colours' = 'all'): Promise<void> {
   // A form that is sent loads the page anew, and the examination begins again there.
   const analyzed = async (triesLeft: number): ReturnType<AxeBuilder['analyze']> => {
     await page.waitForLoadState('load')
-    await page.waitForTimeout(400)
-    return new AxeBuilder({ page }).analyze().catch(error => {
+    await page.waitForTimeout(rules === 'all' ? 400 : 150)
+    const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode()
+    if (rules === 'colours') axe.withRules(OF_COLOUR)
+    return axe.analyze().catch(error => {
       if (triesLeft === 0 || !String(error).includes('Execution context was destroyed')) throw error
       return analyzed(triesLeft - 1)
     })

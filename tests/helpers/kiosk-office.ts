@@ -76,6 +76,20 @@ export const taken: Taken = {
   range: { from: NOW + 20 * MINUTE, to: NOW + 35 * MINUTE },
 }
 
+/** A number for a birth, whose visit has three steps. */
+export const takenForBirth: Taken = {
+  ...taken,
+  ticket: { ...taken.ticket, number: 'DC-005', serviceId: 'akta-kelahiran' },
+  visit: {
+    ...{ eventId: 'anak-lahir', at: 1, of: 3 },
+    steps: [
+      { parts: [{ serviceId: 'akta-kelahiran' }], counters: ['5'] },
+      { parts: [{ serviceId: 'kartu-keluarga' }], counters: ['2', '4'] },
+      { parts: [{ serviceId: 'kartu-identitas-anak' }], counters: ['3'] },
+    ],
+  },
+}
+
 /** The booking of `day`, checked in. */
 export const checkedIn = (late = false): Taken => ({
   ...taken,

@@ -1,7 +1,7 @@
 import { cardsOf, type Card } from '../../kiosk/parts/services.ts'
 import { MINUTE, atClock } from '../../shared/kit/time.ts'
 import { absentOn } from '../../shared/office/agency-days.ts'
-import { oftenOf } from '../../shared/office/hall.ts'
+import { oftenOf } from '../../shared/office/often.ts'
 import { emptyDay, type QueueDay } from '../../shared/queue/day.ts'
 import type { Estimates } from '../../shared/queue/estimate/estimate.ts'
 import { DEFAULT_RULES } from '../../shared/queue/whole-plan.ts'

@@ -7,7 +7,13 @@ import { snapshotOf } from '../../shared/web/snapshot.ts'
 import type { Visitor } from './test-app.ts'
 
 /** A real socket client that follows an office as a screen does, and keeps every word that it was sent. */
-export async function listener(url: string, audience: Room, who?: Visitor, known?: { date: string; seq: number }) {
+export async function listener(
+  url: string,
+  audience: Room,
+  who?: Visitor,
+  known?: { date: string; seq: number },
+  office = 'samarinda',
+) {
   const cookie = who ? [...who.cookies].map(([k, v]) => `${k}=${v}`).join('; ') : undefined
   const socket: Socket<ServerToClient, ClientToServer> = io(url, {
     transports: ['websocket'],
@@ -33,7 +39,7 @@ export async function listener(url: string, audience: Room, who?: Visitor, known
     socket.once('connect_error', reject)
   })
   const reply = await new Promise<JoinReply>(resolve =>
-    socket.emit('join', { office: 'samarinda', audience, ...(known ? { known } : {}) }, resolve),
+    socket.emit('join', { office, audience, ...(known ? { known } : {}) }, resolve),
   )
   const snapshot = reply.ok && 'snapshot' in reply ? snapshotOf(reply) : undefined
   words.push(JSON.stringify(snapshot ?? reply))

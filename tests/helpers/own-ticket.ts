@@ -32,6 +32,8 @@ export function ownTicket(but: Partial<Omit<OwnTicket, 'ticket'>> = {}, ticket: 
       phone: '(0541) 000-0000',
       entrance: 'Pintu timur',
       entranceEn: 'East door',
+      accent: '',
+      logo: '',
       rules: { ...defaultsOf(queueSettings), priorityCreditMinutes: 20 },
     },
     service: {
@@ -76,6 +78,7 @@ export function ownTicket(but: Partial<Omit<OwnTicket, 'ticket'>> = {}, ticket: 
     files: [],
     mayUpload: false,
     application: null,
+    document: null,
     visit: null,
     demo: true,
     ...but,

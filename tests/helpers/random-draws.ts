@@ -103,7 +103,7 @@ export async function randomDraws(random: Random, tally: Tally): Promise<void> {
     if (clock.now >= CLOSES) return
     quotas[id] = 4 + below(16)
     const hours = { open: oneOf(['08:00', '09:00']), close: '15:00', breaks: [] }
-    await rule([id], promised[id]!.rule, { hours: { 5: random() < 0.2 ? null : hours }, foreseen: 0 })
+    await rule([id], promised[id]!.rule, { hours: { 5: random() < 0.2 ? null : hours }, foreseen: 999 })
   }
 
   function expected(is: boolean, what: string, answer: Answer | undefined): void {
@@ -121,9 +121,11 @@ export async function randomDraws(random: Random, tally: Tally): Promise<void> {
       ? 'DRAW_HELD'
       : !it.opened && it.rule === 'open'
         ? 'DRAW_UNKNOWN'
-        : inWindow
-          ? 201
-          : 'DRAW_CLOSED'
+        : !inWindow
+          ? 'DRAW_CLOSED'
+          : app.offices.get('samarinda').hours[5] === null
+            ? 'DATE_CLOSED'
+            : 201
     expected(code === due, `an entry for ${id} that is ${due}`, answer)
     if (answer.status !== 201) return
     it.opened = true
@@ -179,7 +181,9 @@ export async function randomDraws(random: Random, tally: Tally): Promise<void> {
     for (const id of SERVICES) {
       const it = promised[id]!
       if (clock.now >= OPENS && clock.now < CLOSES) it.opened ||= it.rule === 'draw'
-      if (clock.now < CLOSES || !it.opened || it.compared) continue
+      // Nobody entered and it is not drawn any more: it is held with nobody in it.
+      const givenUp = it.rule === 'open' && it.entries.every(e => e.withdrawn)
+      if ((clock.now < CLOSES && !givenUp) || !it.opened || it.compared) continue
       it.held = it.compared = true
       await compare(id)
     }

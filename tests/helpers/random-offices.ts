@@ -1,5 +1,6 @@
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import type { Words } from '../../shared/kit/words.ts'
+import { HOUSE_WORDS, OWN_KINDS, PLACES, type OwnMessages } from '../../shared/messages/own-words.ts'
 import { PLAIN_COUNTER, PLAIN_OFFICE, PLAIN_SERVICE } from '../../shared/office/defaults.ts'
 import type { DayHours, OfficeInfo, Release, ServiceInfo } from '../../shared/office/office.ts'
 import { hallSettings } from '../../shared/office/settings/hall-settings.ts'
@@ -61,6 +62,20 @@ const hours: fc.Arbitrary<DayHours | null> = fc.option(
 )
 const week = fc.array(hours, { minLength: 7, maxLength: 7 })
 const date = fc.integer({ min: 0, max: 4000 }).map(d => new Date(Date.UTC(2020, 0, 1 + d)).toISOString().slice(0, 10))
+
+/** A sentence of an office's own with all that its message knows. */
+const message = (kind: keyof OwnMessages): fc.Arbitrary<Words> => {
+  const sentence = line.map(t => `${t.replace(/[{}]/g, '')} ${PLACES[kind].map(place => `{${place}}`).join(' ')}`)
+  return fc.oneof(
+    fc.constant<Words>(['', '']),
+    fc.tuple(sentence, sentence),
+    sentence.map((t): Words => [t, t]),
+  )
+}
+const messages = fc.oneof(
+  fc.constant(HOUSE_WORDS),
+  fc.record(Object.fromEntries(OWN_KINDS.map(kind => [kind, message(kind)]))) as fc.Arbitrary<OwnMessages>,
+)
 
 function valueOf(setting: Setting): fc.Arbitrary<unknown> {
   const own = ((): fc.Arbitrary<unknown> => {
@@ -135,20 +150,24 @@ export const anOffice: fc.Arbitrary<OfficeInfo> = fc
       fc.record({ name: named, from: fc.constant('2026-02-18'), to: fc.constant('2026-03-18'), hours: week }),
       { maxLength: 2 },
     ),
-    runningText: words,
+    ...{ runningText: words, messages },
     services: fc
       .tuple(...demoOffice.services.slice(0, 5).map(service))
       .chain(all => fc.integer({ min: 0, max: all.length }).map(n => all.slice(0, n))),
     areas: fc.constantFrom([], [{ id: 'utama', name: ['Utama', 'Main'] as Words }]),
+    roles: fc.constantFrom(undefined, [
+      { id: 'kasir', name: ['Kasir', 'Cashier'] as Words, permissions: ['queue.call'] as const },
+    ]),
     elsewhere: fc.array(fc.record({ name: named, where: words, keywords: fc.array(line, { maxLength: 2 }) }), {
       maxLength: 2,
     }),
   })
-  .map(({ hall, survey, services, areas, ...own }) => ({
+  .map(({ hall, survey, services, areas, roles, ...own }) => ({
     ...{ id: 'kantor', city: 'Kota Contoh', ...PLAIN_OFFICE, openedAt: null },
     ...hall,
     ...survey,
     ...own,
+    ...(roles ? { roles } : {}),
     areas,
     services,
     counters: services.map((s, i) => ({

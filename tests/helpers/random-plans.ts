@@ -1,5 +1,6 @@
 import { HOUR, MINUTE } from '../../shared/kit/time.ts'
-import type { DayPlan, PlannedBooking, PlannedService, SlotPlan } from '../../shared/queue/day.ts'
+import type { DayPlan, PlannedService } from '../../shared/queue/day.ts'
+import type { PlannedBooking, SlotPlan } from '../../shared/queue/slots.ts'
 import { OPENING } from './days.ts'
 import { DEFAULT_RULES, DEFAULT_TIMES } from '../../shared/queue/whole-plan.ts'
 
@@ -19,19 +20,25 @@ export const SLOTS: SlotPlan = {
 
 /**
  * Plan 0 has everything; others strike a counter, close or strike a service, swap letters, change the times, give fewer places
- * or none, keep some for priority, give them out later, or set a quota.
+ * or none, keep some for priority, give them out later, set a quota, or have services follow from others.
  */
 export function plan(variant: number): DayPlan {
-  const letters = variant % 7 === 1 ? ['B', 'A', 'C'] : ['A', 'B', 'C']
+  // Of an agency too, whose code stands before the number.
+  const letters = variant % 7 === 1 ? ['B', 'A', 'C'] : variant % 7 === 2 ? ['PA', 'SB', 'C'] : ['A', 'B', 'C']
   const services = SERVICES.map((id, i) => ({
     id,
     letter: letters[i]!,
     typicalMs: (5 + i) * MINUTE,
     open: variant % 5 !== 1 || i !== 2,
-    ...(i === 1 && variant % 4 === 0 ? { next: 'akta' } : {}),
+    ...nextPart(variant, i),
     ...bookedPart(variant, i),
   }))
-  const counters = COUNTERS.map((id, i) => ({ id, services: i === 0 ? [...SERVICES] : [SERVICES[i - 1]!, 'ktp'] }))
+  // Now and then other counters serve the services.
+  const turned = variant % 10 === 3 ? 1 : 0
+  const counters = COUNTERS.map((id, i) => ({
+    id,
+    services: i === 0 && turned === 0 ? [...SERVICES] : [SERVICES[(i + 2 + turned) % 3]!, ...(i === 3 ? [] : ['ktp'])],
+  }))
   return {
     doors: { from: OPENING, to: OPENING + 16 * HOUR, breaks: [] },
     services: variant % 11 === 1 ? services.slice(0, 2) : services,
@@ -44,6 +51,13 @@ export function plan(variant: number): DayPlan {
     returnPlaces: 3 - (variant % 3),
     slots: SLOTS,
   }
+}
+
+/** What follows: one service from another, a chain of three, or a circle. */
+function nextPart(variant: number, service: number): Pick<PlannedService, 'next'> {
+  if (variant % 4 === 0) return service === 1 ? { next: 'akta' } : {}
+  if (variant % 4 === 3) return { next: SERVICES[(service + 1) % 3]! }
+  return {}
 }
 
 function bookedPart(variant: number, service: number): Pick<PlannedService, 'booking' | 'quota'> {

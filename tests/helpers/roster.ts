@@ -1,7 +1,8 @@
-import { addDays } from '../../shared/kit/time.ts'
+import { addDays, atClock } from '../../shared/kit/time.ts'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import { PLAIN_COUNTER } from '../../shared/office/defaults.ts'
 import type { PlannedOffice } from '../../shared/roster/coverage.ts'
+import { findingsOn } from '../../shared/roster/findings.ts'
 import type { Leave, Person, Shift, Turn } from '../../shared/roster/roster.ts'
 import { fc } from './property.ts'
 
@@ -26,7 +27,7 @@ export function plannedOffice(over: Partial<PlannedOffice['rules']> = {}): Plann
 }
 
 export const PEOPLE: readonly Person[] = ['p1', 'p2', 'p3', 'p4'].map(id => ({
-  ...{ id, name: `Petugas ${id} (contoh)`, active: true, counter: true, front: id === 'p4' },
+  ...{ id, name: `Petugas ${id} (contoh)`, active: true, counter: true, front: id === 'p4', agency: null },
 }))
 
 export function shift(
@@ -42,6 +43,18 @@ export function shift(
 export function leave(staffId: string, of: Partial<Leave> = {}): Leave {
   return { id: `l-${staffId}`, staffId, kind: 'annual', from: TUESDAY, to: TUESDAY, part: null, ...of }
 }
+
+/** The hall of these tests, and its three counters, each attended all day. */
+export const office = plannedOffice()
+export const whole = [
+  shift('p1', '1', '08:00', '15:00'),
+  shift('p2', '2', '08:00', '15:00'),
+  shift('p3', '3', '08:00', '15:00'),
+]
+export const at = (clock: string) => atClock(TUESDAY, clock, office.zone)
+/** What does not fit in a plan, each finding as its kind, times, people and services. */
+export const found = (of: Parameters<typeof findingsOn>[0], at = office, date = TUESDAY) =>
+  findingsOn(of, at, date, PEOPLE).map(f => [f.kind, f.from, f.to, f.staffIds.join(), f.serviceIds.join()])
 
 const quarter = fc.integer({ min: 28, max: 64 })
 const clock = (n: number) => `${String(Math.floor(n / 4)).padStart(2, '0')}:${String((n % 4) * 15).padStart(2, '0')}`

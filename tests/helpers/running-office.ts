@@ -58,11 +58,28 @@ export async function runningOffice() {
   app.clock.now = atClock(TODAY, '09:30', 'WITA')
   const { waiting, at } = await morning(app, booked)
   const admin = await app.as('admin')
-  const links: Links = { ...booked, ...waiting }
+  const links: Record<string, string> = { ...booked, ...waiting }
   return { app, admin, at, links, look: () => lookAt(app, links) }
 }
 
 export type RunningOffice = Awaited<ReturnType<typeof runningOffice>>
+
+/** Somebody waits for a place of tomorrow, which others have booked up for a service. */
+export async function awaitsPlace({ app, links }: RunningOffice, serviceId: string) {
+  let asked = 0
+  const ask = (path: string, body: object) =>
+    app.visitor().post(`${OFFICE}/${path}`, {
+      ...body,
+      contact: { phone: `0800-0003-${String(asked++).padStart(4, '0')}`, channel: 'sms' },
+    })
+  const { body } = await app.visitor().get(`${OFFICE}/services/${serviceId}/slots?from=${TOMORROW}&days=1`)
+  for (const { id, free } of body.slots as { id: string; free: number }[])
+    for (let i = 0; i < free; i++) expect((await ask('bookings', { serviceId, slotId: id })).status).toBe(201)
+  const wish = await ask(`services/${serviceId}/waitlist`, { date: TOMORROW })
+  expect(wish.status).toBe(201)
+  links['wish'] = wish.body.token
+  await app.settled()
+}
 
 type Links = Readonly<Record<string, string>>
 

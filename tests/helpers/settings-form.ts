@@ -1,6 +1,8 @@
-import { fixture, html } from '@open-wc/testing'
+import { fixture, html, waitUntil } from '@open-wc/testing'
 import '../../console/admin/admin-settings.ts'
 import type { AdminSettings } from '../../console/admin/admin-settings.ts'
+import '../../console/frame/console-frame.ts'
+import type { ConsoleFrame } from '../../console/frame/console-frame.ts'
 import { changedOffice, type OfficeChange } from '../../shared/office/structure/change.ts'
 import { answering, office, staffOf, still } from './console-pages.ts'
 
@@ -18,6 +20,16 @@ export async function open(answers: Readonly<Record<string, unknown>> = {}) {
   return fixture<AdminSettings>(
     html`<admin-settings .office=${office} .staff=${staffOf('administrator')} .live=${still()}></admin-settings>`,
   )
+}
+/** The settings at their address, in the console that leads to every page. */
+export async function openInConsole(): Promise<{ readonly frame: ConsoleFrame; readonly page: AdminSettings }> {
+  server = answering({})
+  const frame = await fixture<ConsoleFrame>(
+    html`<console-frame .office=${office} .staff=${staffOf('administrator')}></console-frame>`,
+  )
+  const page = () => frame.shadowRoot!.querySelector('admin-settings')
+  await waitUntil(() => page()?.shadowRoot?.querySelector('label.field'))
+  return { frame, page: page()! }
 }
 export const field = (page: AdminSettings, label: string) =>
   [...page.shadowRoot!.querySelectorAll('label.field')]

@@ -5,6 +5,7 @@ import { answering, office, staffOf, still, type Asked } from './console-pages.t
 export const SETTINGS = 'PATCH /api/offices/samarinda/settings'
 export const EFFECTS = 'POST /api/offices/samarinda/settings/effects'
 export let server: ReturnType<typeof answering>
+const opened = new Set<HTMLElement>()
 
 export const NOBODY = {
   touched: { total: 0, told: 0, priority: 0, wishes: 0, entries: 0, days: [], services: [], reasons: [] },
@@ -17,18 +18,37 @@ const made = ({ body }: Asked & { body: OfficeChange & { seen?: unknown; foresee
   return { office: changedOffice(office, change), touched: 0 }
 }
 
-/** A page of the administration with a server that takes every change. */
+/** A page of the administration with a server that takes every change; its members are folded, each of them once looked into. */
 export async function openStructure<T extends HTMLElement>(
   tag: string,
   answers: Readonly<Record<string, unknown>> = {},
   props: object = {},
+  members: 'seen' | 'unseen' = 'seen',
 ): Promise<T> {
   server = answering({ [EFFECTS]: NOBODY, [SETTINGS]: made, ...answers })
   const page = document.createElement(tag)
   Object.assign(page, { office, staff: staffOf('administrator'), live: still(), ...props })
   document.body.append(page)
+  opened.add(page)
+  await settled(page)
+  if (members === 'seen') for (const row of page.shadowRoot!.querySelectorAll('details')) lookInto(row)
   await settled(page)
   return page as T
+}
+
+/** Takes away what was opened, and the server of the test with it. */
+export function closeStructure(): void {
+  server.restore()
+  for (const page of opened) page.remove()
+  opened.clear()
+}
+
+/** Opens a member and leaves it as it was; the event comes with it, where the browser sends it later. */
+function lookInto(row: HTMLDetailsElement): void {
+  const { open } = row
+  row.open = true
+  row.dispatchEvent(new Event('toggle'))
+  row.open = open
 }
 
 /** What `type` of the page's own fields is called so, whichever way it is named. */
@@ -69,6 +89,6 @@ export const footOf = (page: Element) => page.shadowRoot!.querySelector('.foot >
 
 export const saves = () => server.asked.filter(a => a.method === 'PATCH')
 
-async function settled(page: Element): Promise<void> {
+export async function settled(page: Element): Promise<void> {
   await (page as HTMLElement & { updateComplete: Promise<unknown> }).updateComplete
 }

@@ -156,7 +156,7 @@ export type Visitor = Awaited<ReturnType<TestApp['as']>>
 /** The settings changed without a request, by somebody who sees them as they stand. */
 export function saved(app: TestApp, change: OfficeChange) {
   const { seen, ...only } = withSeen(change, app.offices.get('samarinda'))
-  return app.offices.change('samarinda', only, seen, { by: 'system' })
+  return app.offices.change('samarinda', only, seen, { who: 'system', what: 'office.configure' })
 }
 
 /** The path of the survey of the last visit at a counter, as the counter's tablet gets it. */

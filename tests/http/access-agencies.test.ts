@@ -1,80 +1,62 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { api, type RouteKey } from '../../shared/contracts/api.ts'
+import { DAY } from '../../shared/kit/time.ts'
 import type { Route } from '../../shared/contracts/route.ts'
 import { ROLES, type Role } from '../../shared/office/permissions.ts'
-import { AGENCIES, agencyApp, type AgencyId } from '../helpers/agencies.ts'
-import type { TestApp, Visitor } from '../helpers/test-app.ts'
+import { AGENCIES, type AgencyId } from '../helpers/agencies.ts'
+import { insertStaff } from '../../server/store/staff.ts'
+import { saved } from '../helpers/test-app.ts'
 import { AGENCY } from './access.agencies.ts'
 import { ACCESS } from './access.matrix.ts'
+import {
+  app,
+  COUNTER,
+  done,
+  files,
+  numbers,
+  people,
+  refused,
+  SERVICE,
+  SIDES,
+  waits,
+  withAgencies,
+} from '../helpers/agency-people.ts'
 
-const SIDES = ['penduduk', 'sipil'] as const
-const SERVICE = { penduduk: 'ktp-el', sipil: 'akta-kelahiran' } as const
-const COUNTER = { penduduk: '1', sipil: '7' } as const
-
-let app: TestApp
-const people = {} as Record<AgencyId | 'timur', Record<Role, Visitor>>
-/** A ticket that waits, and one whose document is being made, of each agency. */
-const waits = {} as Record<AgencyId, string>
-const files = {} as Record<AgencyId, string>
-const done = {} as Record<AgencyId, string>
-const numbers = {} as Record<AgencyId, string>
-
-beforeAll(async () => {
-  app = await agencyApp()
-  for (const place of [...SIDES, 'timur'] as const) {
-    people[place] = {} as Record<Role, Visitor>
-    for (const role of ROLES) people[place][role] = await app.as(`${role}-${place}`.toLowerCase())
-  }
-  const kiosk = await app.device('kiosk')
-  for (const side of SIDES) {
-    const take = async (): Promise<string> => {
-      const { ticket } = (await kiosk.post('/api/offices/samarinda/tickets', { serviceId: SERVICE[side] })).body
-      numbers[side] = ticket.number
-      return ticket.id
-    }
-    done[side] = await take()
-    const officer = people[side].officer
-    for (const act of ['open', 'call-next', 'start', 'finish'])
-      expect((await officer.post(`/api/offices/samarinda/counters/${COUNTER[side]}/${act}`)).status, act).toBe(200)
-    waits[side] = await take()
-  }
-  await app.settled()
-  for (const side of SIDES) files[side] = (await app.applications.list('samarinda', {}, side)).applications[0]!.id
-}, 60_000)
-afterAll(() => app.close())
-
-/** Asks a route about what is of one agency; what matters is only whether the door opens. */
-async function refused(who: Visitor, key: RouteKey, of: AgencyId, office = 'samarinda'): Promise<boolean> {
-  const [method, path] = key.split(' ') as [string, string]
-  const place = path
-    .replace(':office', office)
-    .replace(':counter', COUNTER[of])
-    .replace(':service', SERVICE[of])
-    .replace(':ticket', waits[of])
-    .replace(':application', files[of])
-    .replace(':date', '2026-06-10')
-    .replace(':week', '2026-06-08')
-    .replace(':version', '1')
-    .replace(/:\w+/, 'none')
-  // What a body names is looked at before the act refuses it.
-  const slotId = '2026-06-10T08:00'
-  const body = /bookings\/group$/.test(path)
-    ? { serviceId: SERVICE[of], slotId, people: [{ name: 'Contoh' }] }
-    : /tickets$/.test(path)
-      ? { serviceId: SERVICE[of] }
-      : {}
-  const answer =
-    method === 'GET'
-      ? await who.get(place)
-      : method === 'PATCH'
-        ? await who.patch(place, body)
-        : await who.post(place, body)
-  return ['NOT_SIGNED_IN', 'FORBIDDEN'].includes(answer.body?.error?.code)
-}
+withAgencies()
 
 const ofOffice = (Object.keys(api) as RouteKey[]).filter(
   key => key.includes(':office') && typeof (api[key] as Route).access === 'object',
 )
+
+/** Roles of the office's own, each of one right: a column of the matrix that follows from the contract. */
+const ONE_RIGHT = ['queue.free', 'unit.read', 'queue.close'] as const
+
+describe('somebody of one agency with a role of the office’s own', () => {
+  it.each(ONE_RIGHT)(
+    'that has %s alone gets the routes of that right, in that agency, and no other [A1 A20 A23]',
+    async right => {
+      const id = right.replace('.', '-')
+      await saved(app, { roles: [{ id, name: [id, id], permissions: [right] }] })
+      const { password_hash: passwordHash } = await app.db.kysely
+        .selectFrom('staff')
+        .select('password_hash')
+        .where('id', '=', 'officer-penduduk')
+        .executeTakeFirstOrThrow()
+      const known = { officeId: 'samarinda', agency: 'penduduk', active: true, passwordChangedAt: 0, passwordHash }
+      await insertStaff(app.db, { ...known, id, username: id, name: 'Contoh', roles: [id] })
+      const who = await app.as(id)
+      const opened: string[] = []
+      for (const key of ofOffice) {
+        if (!(await refused(who, key, 'penduduk'))) opened.push(key)
+        expect([key, await refused(who, key, 'penduduk', 'timur')]).toEqual([key, true])
+      }
+      const walls: Readonly<Record<string, string>> = AGENCY
+      const rightOf = (key: RouteKey) => ((api[key] as Route).access as { staff?: string }).staff
+      expect(opened.sort()).toEqual(ofOffice.filter(key => rightOf(key) === right && walls[key] !== undefined).sort())
+      expect(opened.length).toBeGreaterThan(0)
+    },
+  )
+})
 
 describe('what is answered to somebody of one agency', () => {
   const get = async (side: AgencyId, role: Role, path: string) => {
@@ -131,6 +113,20 @@ describe('what is answered to somebody of one agency', () => {
       ).toBe(403)
   })
 
+  it('opens a counter for no service of another agency, and calls and takes up none of its visitors there [A20]', async () => {
+    const { supervisor } = people.penduduk
+    const at = (act: string, body: object) => supervisor.post(`/api/offices/samarinda/counters/2/${act}`, body)
+    const bodies = (of: AgencyId): [string, object][] => [
+      ['open', { services: [SERVICE[of]] }],
+      ['call-next', { pick: { ticketId: waits[of], reason: 'emergency' } }],
+      ['resume', { ticketId: waits[of] }],
+    ]
+    for (const [act, body] of bodies('sipil'))
+      expect([act, (await at(act, body)).body.error?.code]).toEqual([act, 'FORBIDDEN'])
+    for (const [act, body] of bodies('penduduk'))
+      expect([act, (await at(act, body)).body.error?.code]).not.toEqual([act, 'FORBIDDEN'])
+  })
+
   it('checks nobody in for another agency [A20]', async () => {
     const { officer } = people.sipil
     const answer = await officer.post('/api/offices/samarinda/check-in', { number: numbers.penduduk })
@@ -160,9 +156,26 @@ describe('every route of an office asked by the people of two agencies and of an
 
   it.each(ofOffice)('%s is closed to the people of another office, whatever their role [A1]', async key => {
     for (const role of ROLES) {
-      expect(await refused(people.timur[role], key, 'sipil'), `${role} of the east`).toBe(true)
+      for (const place of ['timur', 'sipil-timur'] as const)
+        expect(await refused(people[place][role], key, 'sipil'), `${role} of ${place}`).toBe(true)
       expect(await refused(people.sipil[role], key, 'sipil', 'timur'), `${role} in the east`).toBe(true)
     }
+  })
+})
+
+describe('two halls whose agencies bear the same name', () => {
+  it('know nothing of each other: neither people nor figures, documents, bookings or plans [A1 A20]', async () => {
+    const there = '/api/offices/timur'
+    const { manager, officer, administrator } = people['sipil-timur']
+    const seen = (await administrator.get(`${there}/people`)).body.people.map((p: { id: string }) => p.id)
+    expect(seen.sort()).toEqual(ROLES.map(role => `${role}-sipil-timur`.toLowerCase()).sort())
+    const { body } = await manager.get(`${there}/figures`)
+    expect([body.tickets, body.officers]).toEqual([0, []])
+    expect((await officer.get(`${there}/applications`)).body.applications).toEqual([])
+    for (const path of ['day', 'bookings', 'applications', 'roster/2026-06-08', 'days/2026-06-09', 'served'])
+      expect((await manager.get(`${there}/${path}`)).text, path).not.toMatch(/-sipil"|-penduduk"|samarinda/)
+    const move = await people.timur.administrator.post(`${there}/people/officer-sipil/agency`, { agency: null })
+    expect([move.status, move.body.error.code]).toEqual([404, 'NOT_FOUND'])
   })
 })
 
@@ -188,6 +201,50 @@ describe('a visitor who is sent on to another agency', () => {
   })
 })
 
+describe('the ground under somebody of an agency who serves', () => {
+  it('stays until they close: counter, agency and account; what their counter serves they call and finish [A43 A80]', async () => {
+    const office = '/api/offices/samarinda'
+    const hall = await app.as('admin')
+    const { officer } = people.sipil
+    const take = async (): Promise<string> => {
+      const kiosk = await app.device('kiosk')
+      return (await kiosk.post(`${office}/tickets`, { serviceId: SERVICE.sipil })).body.ticket.id
+    }
+    const act = async (name: string, body = {}) => {
+      const answer = await officer.post(`${office}/counters/7/${name}`, body)
+      expect(answer.status, `${name} ${answer.text}`).toBe(200)
+      return answer.body
+    }
+    const elsewhere = { counters: [{ id: '7', agency: 'penduduk' }] }
+    const struck = {
+      agencies: [{ id: 'sipil', removed: true }],
+      services: AGENCIES.sipil.services.map((id, i) => ({ id, agency: null, letter: 'UV'[i]! })),
+      counters: [{ id: '7', agency: null }],
+    }
+    const told = async (change: object): Promise<string[]> =>
+      ((await hall.post(`${office}/settings/effects`, change)).body.error?.data.problems ?? []).map(
+        ({ field, problem }: { field: string; problem: string }) => `${field} ${problem}`,
+      )
+    const move = () => hall.post(`${office}/people/officer-sipil/agency`, { agency: 'sipil' })
+    await act('open')
+    await take()
+    const { ticket } = await act('call-next', { ticketId: null })
+    await act('start')
+    expect(await told(elsewhere)).toEqual(['counters.7.agency counterAttended'])
+    expect(await told(struck)).toEqual(['counters.7.agency counterAttended', 'agencies.sipil.removed agencyPeopled'])
+    expect((await move()).body.error).toMatchObject({ code: 'COUNTER_ATTENDED', data: { counterId: '7' } })
+    await take()
+    await saved(app, { services: [{ id: SERVICE.sipil, agency: 'penduduk' }] })
+    await act('call-next', { ticketId: ticket.id })
+    await act('start')
+    await act('finish')
+    await act('close')
+    await saved(app, { services: [{ id: SERVICE.sipil, agency: 'sipil' }] })
+    expect(await told(elsewhere)).toEqual([])
+    expect(await told(struck)).toEqual(['agencies.sipil.removed agencyPeopled'])
+  })
+})
+
 describe('an officer who moves to another agency at noon', () => {
   it('leaves the visits of the morning in the figures of the first one [A22]', async () => {
     const office = '/api/offices/samarinda'
@@ -200,5 +257,51 @@ describe('an officer who moves to another agency at noon', () => {
     await app.db.kysely.updateTable('staff').set({ agency: 'penduduk' }).where('id', '=', 'officer-sipil').execute()
     expect(await visits('sipil')).toEqual(before.sipil)
     expect(await visits('penduduk')).toEqual(before.penduduk)
+  })
+})
+
+describe('a service that moves to another agency', () => {
+  it('counts for the new one from that day on; the days before stay with the old one, also on paper [A81]', async () => {
+    const office = '/api/offices/samarinda'
+    const [first, next] = ['2026-06-09', '2026-06-10'] as const
+    const took = async (side: AgencyId, from: string, to: string): Promise<Record<string, number>> => {
+      const { body } = await people[side].manager.get(`${office}/figures?from=${from}&to=${to}`)
+      return Object.fromEntries(body.services.map((s: { id: string; tickets: number }) => [s.id, s.tickets]))
+    }
+    const before = await took('sipil', first, first)
+    expect(before['akta-kelahiran']).toBeGreaterThan(0)
+    app.clock.now += DAY
+    for (const side of SIDES) people[side].manager = await app.as(`manager-${side}`)
+    await saved(app, {
+      services: [{ id: 'akta-kelahiran', agency: 'penduduk' }],
+      counters: [
+        { id: '7', services: ['akta-kematian'] },
+        { id: '1', services: ['ktp-el', 'akta-kelahiran'] },
+      ],
+    })
+    await (await app.device('kiosk')).post(`${office}/tickets`, { serviceId: 'akta-kelahiran' })
+    expect(await took('sipil', first, first)).toEqual(before)
+    expect((await took('sipil', first, next))['akta-kelahiran']).toBe(before['akta-kelahiran'])
+    expect(await took('sipil', next, next)).not.toHaveProperty('akta-kelahiran')
+    expect(await took('penduduk', first, first)).not.toHaveProperty('akta-kelahiran')
+    expect((await took('penduduk', first, next))['akta-kelahiran']).toBe(1)
+    const table = { table: 'services', format: 'csv', lang: 'id', from: first, to: next }
+    const file = await people.sipil.manager.post(`${office}/tables`, table)
+    expect(Buffer.from(file.body.content, 'base64').toString()).toContain('Akta Kelahiran')
+  })
+
+  it('is of neither in what citizens said of a period in which it moved, only of the hall [A81]', async () => {
+    const asks = (side: AgencyId, period: string) =>
+      people[side].manager.get(`/api/offices/samarinda/ikm?period=${period}&service=akta-kelahiran`)
+    expect((await asks('sipil', '2026-Q1')).status).toBe(200)
+    expect((await asks('penduduk', '2026-Q1')).status).toBe(403)
+    for (const side of SIDES) expect((await asks(side, '2026-Q2')).status, side).toBe(403)
+    expect(
+      (await (await app.as('manajer')).get('/api/offices/samarinda/ikm?period=2026-Q2&service=akta-kelahiran')).status,
+    ).toBe(200)
+    const reasons = async (side: AgencyId, month: string) =>
+      (await people[side].manager.get(`/api/offices/samarinda/reasons?month=${month}`)).text.includes('akta-kelahiran')
+    expect([await reasons('sipil', '2026-05'), await reasons('penduduk', '2026-05')]).toEqual([true, false])
+    expect([await reasons('sipil', '2026-06'), await reasons('penduduk', '2026-06')]).toEqual([false, false])
   })
 })

@@ -13,6 +13,7 @@ const NAMES = {
   supervisor: 'atasan',
   manager: 'manajer',
   administrator: 'admin',
+  observer: 'pemantau',
 }
 
 let app: TestApp

@@ -25,6 +25,7 @@ export const AGENCY = {
   [`POST ${O}/bookings/:ticket/open`]: 'ticket',
   [`POST ${O}/applications/:application/advance`]: 'application',
   [`POST ${O}/applications/:application/new-date`]: 'application',
+  [`GET ${O}/services/:service/standing`]: 'service',
   [`GET ${O}/day`]: 'part',
   [`GET ${O}/bookings`]: 'part',
   [`POST ${O}/check-in`]: 'part',
@@ -41,11 +42,19 @@ export const AGENCY = {
   [`POST ${O}/people`]: 'part',
   [`GET ${O}/people/:person/sessions`]: 'part',
   ...Object.fromEntries(
-    ['link', 'deactivate', 'reactivate', 'roles', 'second-factor/reset', 'sessions/end'].map(act => [
+    ['link', 'correct', 'deactivate', 'reactivate', 'roles', 'second-factor/reset', 'sessions/end'].map(act => [
       `POST ${O}/people/:person/${act}`,
       'part',
     ]),
   ),
+  [`PATCH ${O}/settings`]: 'part',
+  [`POST ${O}/settings/effects`]: 'part',
+  [`GET ${O}/days/:date`]: 'part',
+  [`GET ${O}/roster/:week`]: 'part',
+  [`POST ${O}/roster/:week`]: 'part',
+  [`GET ${O}/served`]: 'part',
+  [`POST ${O}/leaves`]: 'part',
+  [`POST ${O}/leaves/:leave/remove`]: 'part',
   [`GET ${O}/unfinished`]: 'own',
   [`GET ${O}/check-in-code`]: 'hall',
 } as Readonly<Partial<Record<RouteKey, Wall>>>

@@ -10,6 +10,7 @@ export const WHO = [
   'supervisor',
   'manager',
   'administrator',
+  'observer',
 ] as const
 export type Who = (typeof WHO)[number]
 
@@ -20,7 +21,7 @@ const helpers: readonly Who[] = ['frontDesk', 'supervisor', 'manager']
 const closers: readonly Who[] = ['frontDesk', 'manager']
 const voiders: readonly Who[] = ['manager', 'administrator']
 /** Whoever is signed in. */
-const members: readonly Who[] = [...staff, 'administrator']
+const members: readonly Who[] = [...staff, 'administrator', 'observer']
 const planners: readonly Who[] = ['supervisor', 'manager', 'administrator']
 const administrator: readonly Who[] = ['administrator']
 const counter = (act: string) => `POST /api/offices/:office/counters/:counter/${act}` as RouteKey
@@ -29,6 +30,7 @@ const counter = (act: string) => `POST /api/offices/:office/counters/:counter/${
 export const ACCESS = {
   'GET /api/health': everybody,
   'GET /api/offices': everybody,
+  'GET /api/offices/:office': everybody,
   'POST /api/setup/look': everybody,
   'POST /api/setup/administrator': everybody,
   'GET /api/offices/:office/hall': everybody,
@@ -40,6 +42,7 @@ export const ACCESS = {
   'POST /api/offices/:office/unfound': everybody,
   'GET /api/offices/:office/unfound': ['supervisor', 'manager'],
   'GET /api/offices/:office/missing-papers': ['supervisor', 'manager'],
+  'GET /api/offices/:office/services/:service/standing': administrator,
   'GET /api/offices/:office/board': everybody,
   'POST /api/offices/:office/tickets': ['kiosk', ...staff],
   'POST /api/offices/:office/tickets/:ticket/return': desk,
@@ -90,9 +93,18 @@ export const ACCESS = {
   'POST /api/offices/:office/lists/holidays': administrator,
   'POST /api/offices/:office/lists/staff': administrator,
   'POST /api/offices/:office/lists/staff/invite': administrator,
+  'GET /api/me/observed': ['observer'],
+  'POST /api/me/observed/table': ['observer'],
+  'GET /api/offices/:office/observers': administrator,
+  'POST /api/offices/:office/observers': administrator,
+  'POST /api/offices/:office/observers/:observation/end': administrator,
+  'GET /api/offices/:office/supervisions': administrator,
+  'POST /api/offices/:office/supervisions': administrator,
+  'POST /api/offices/:office/supervisions/:supervision/end': administrator,
   'GET /api/offices/:office/people/:person/sessions': administrator,
+  'POST /api/offices/:office/people/:person/agency': administrator,
   ...Object.fromEntries(
-    ['link', 'deactivate', 'reactivate', 'roles', 'second-factor/reset', 'sessions/end'].map(act => [
+    ['link', 'correct', 'deactivate', 'reactivate', 'roles', 'second-factor/reset', 'sessions/end'].map(act => [
       `POST /api/offices/:office/people/:person/${act}`,
       administrator,
     ]),
@@ -100,6 +112,7 @@ export const ACCESS = {
   'POST /api/account-links/look': everybody,
   'POST /api/account-links/use': everybody,
   'GET /api/me/account': members,
+  'POST /api/me/office': members,
   'POST /api/me/password': members,
   'POST /api/me/second-factor': members,
   'POST /api/me/second-factor/confirm': members,
@@ -109,7 +122,7 @@ export const ACCESS = {
   'POST /api/me/sessions/:session/end': members,
   'POST /api/me/sessions/end-others': members,
   'POST /api/logout': everybody,
-  'GET /api/me': [...staff, 'administrator'],
+  'GET /api/me': members,
   'GET /api/me/record': desk,
   'GET /api/me/ratings': desk,
   'GET /api/offices/:office/figures': ['supervisor', 'manager'],
@@ -128,7 +141,11 @@ export const ACCESS = {
   'GET /api/offices/:office/opening': administrator,
   'GET /api/offices/:office/templates': administrator,
   'POST /api/offices/:office/template': administrator,
+  'POST /api/offices/:office/logo': administrator,
   'POST /api/offices/:office/opening': administrator,
+  'GET /api/offices/:office/offices': administrator,
+  'POST /api/offices/:office/offices': administrator,
+  'POST /api/offices/:office/guests/:person/end': administrator,
   'GET /api/offices/:office/roles': administrator,
   'POST /api/offices/:office/roles': administrator,
   'GET /api/offices/:office/rehearsal': administrator,
@@ -144,6 +161,7 @@ export const ACCESS = {
   'GET /api/offices/:office/devices': administrator,
   'GET /api/offices/:office/hall-devices': ['supervisor', 'manager'],
   'POST /api/offices/:office/devices': administrator,
+  'POST /api/offices/:office/devices/:device/area': administrator,
   'POST /api/offices/:office/devices/:device/revoke': administrator,
   'GET /api/offices/:office/services/:service/slots': everybody,
   'POST /api/offices/:office/holds': everybody,

@@ -16,6 +16,7 @@ beforeAll(async () => {
   callers.supervisor = await app.as('atasan')
   callers.manager = await app.as('manajer')
   callers.administrator = await app.as('admin')
+  callers.observer = await app.as('pemantau')
 })
 afterAll(() => app.close())
 
@@ -30,7 +31,7 @@ async function refusedAt(who: Who, key: RouteKey): Promise<boolean> {
     .replace(':date', '2026-06-10')
     .replace(':week', '2026-06-08')
     .replace(':version', '1')
-    .replace(/:(ticket|device|application|session|person)/, 'none')
+    .replace(/:(ticket|device|application|session|person|observation|supervision)/, 'none')
     .concat(key === 'GET /api/devices/me' ? '?kind=kiosk' : '')
     .concat(key.endsWith('/compare') ? '?with=1' : '')
   const caller = callers[who]

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { HOUR, MINUTE } from '../../shared/kit/time.ts'
+import { enrolled } from '../helpers/authenticator.ts'
 import { testApp, type TestApp, type Visitor } from '../helpers/test-app.ts'
 
 let app: TestApp
@@ -68,6 +70,51 @@ describe('another password', () => {
     await change(await app.as('petugas1'), NEW)
     const rows = await app.db.kysely.selectFrom('audit').selectAll().execute()
     expect(rows.at(-1)).toMatchObject({ who: 'staff:p1', what: 'account.password', detail: '{"staff":"p1"}' })
+  })
+})
+
+describe('an act on an account', () => {
+  it('does what goes on record together with its line, or not at all [A9]', async () => {
+    const admin = await app.as('admin')
+    const PEOPLE = '/api/offices/samarinda/people'
+    const act = (id: string, what: string, body: object = {}) => admin.post(`${PEOPLE}/${id}/${what}`, body)
+    const eko = { name: 'Eko', username: 'eko', roles: ['officer'] }
+    const { id } = (await admin.post(PEOPLE, { ...eko, name: 'Dewi', username: 'dewi' })).body.person
+    const officer = await app.as('petugas1')
+    await enrolled(app, officer)
+    const link = (await act('p2', 'link')).body.link.url.split('/').at(-1)
+    const kept = async () => {
+      const rows = await app.db.kysely.selectFrom('staff').selectAll().orderBy('id').execute()
+      const roles = await app.db.kysely.selectFrom('staff_roles').selectAll().orderBy('staff_id').execute()
+      const left = await app.db.kysely.selectFrom('recovery_codes').select('hash').orderBy('hash').execute()
+      const sessions = await app.db.kysely.selectFrom('sessions').select('hash').orderBy('hash').execute()
+      return { rows, roles, left, sessions }
+    }
+    const before = await kept()
+    await sql`create trigger no_record before insert on audit begin select raise(abort, 'no'); end`.execute(
+      app.db.kysely,
+    )
+    const present = 'tanggap-demo'
+    const list = { content: Buffer.from('Nama;Surel;Peran\nEko;eko@kantor.example;Petugas').toString('base64') }
+    for (const one of [
+      () => admin.post(PEOPLE, eko),
+      () => admin.post('/api/offices/samarinda/lists/staff/invite', list),
+      () => act('p1', 'link'),
+      () => act('p1', 'correct', { name: 'Fitri' }),
+      () => act('p1', 'roles', { roles: ['frontDesk'] }),
+      () => act('p1', 'second-factor/reset'),
+      () => act('p1', 'sessions/end'),
+      () => act('p1', 'deactivate'),
+      () => act(id, 'reactivate'),
+      () => app.visitor().post('/api/account-links/use', { secret: link, password: NEW }),
+      () => officer.post('/api/me/password', { present, password: NEW }),
+      () => officer.post('/api/me/second-factor/remove', { present }),
+      () => officer.post('/api/me/recovery-codes', { present }),
+    ])
+      expect([`${one}`, (await one()).status]).toEqual([`${one}`, 500])
+    expect(await kept()).toEqual(before)
+    await sql`drop trigger no_record`.execute(app.db.kysely)
+    expect((await officer.post('/api/me/recovery-codes', { present })).status).toBe(200)
   })
 })
 

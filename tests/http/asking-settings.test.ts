@@ -17,8 +17,8 @@ beforeEach(async () => {
 afterEach(() => app.close())
 
 const asked = async (): Promise<Asking> => {
-  const { offices } = (await app.visitor().get('/api/offices')).body as { offices: OfficeInfo[] }
-  const { requirements, cases } = offices[0]!.services.find(s => s.id === 'ktp-el')!
+  const { office } = (await app.visitor().get('/api/offices/samarinda')).body as { office: OfficeInfo }
+  const { requirements, cases } = office.services.find(s => s.id === 'ktp-el')!
   return { requirements, cases }
 }
 const save = (next: Asking, seen?: Asking) =>

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { refuseLines } from '../helpers/databases.ts'
 import { testApp, type TestApp, type Visitor } from '../helpers/test-app.ts'
 
 const OFFICE = '/api/offices/samarinda'
@@ -58,5 +59,31 @@ describe('bookings that came together', () => {
     )
     Object.assign(app.db.journal, whole)
     expect((await admin.post(`${OFFICE}/clusters/void`, { cluster: id, reason: 'broker' })).body.voided).toBe(3)
+  })
+
+  it('are each on record once, though the program ends between the act and its line [B15]', async () => {
+    const phone = app.visitor()
+    await book(3, () => phone, '203.0.113.1')
+    const [{ id }] = (await admin.get(`${OFFICE}/clusters`)).body.clusters
+    const lines = () => app.db.kysely.selectFrom('audit').selectAll().where('what', '=', 'booking.void').execute()
+    await refuseLines(app.db, true)
+    const voided = await admin.post(`${OFFICE}/clusters/void`, { cluster: id, reason: 'mistake' })
+    expect([voided.status, voided.body.voided]).toEqual([200, 3])
+    await app.settled()
+    await app.leave()
+    expect(await lines()).toEqual([])
+    await refuseLines(app.db, false)
+    for (const start of ['first', 'second']) {
+      app = await testApp({ db: app.db })
+      await expect.poll(async () => (await lines()).length).toBe(3)
+      await app.settled()
+      const kept = await lines()
+      expect([start, kept.length, new Set(kept.map(line => line.detail)).size]).toEqual([start, 3, 3])
+      for (const { who, detail } of kept) {
+        expect(who).toBe('staff:admin')
+        expect(JSON.parse(detail)).toMatchObject({ office: 'samarinda', date: WEDNESDAY, reason: 'mistake' })
+      }
+      if (start === 'first') await app.leave()
+    }
   })
 })

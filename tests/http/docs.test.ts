@@ -50,7 +50,13 @@ describe('the page of who may what', () => {
 })
 
 describe('an answer', () => {
-  it.each(['/api/health', '/api/offices', '/api/offices/samarinda/board'])('of %s keeps the contract', async path => {
+  it.each([
+    '/api/health',
+    '/api/offices',
+    '/api/offices/samarinda',
+    '/api/offices/samarinda/hall',
+    '/api/offices/samarinda/board',
+  ])('of %s keeps the contract', async path => {
     const key = `GET ${path.replace('samarinda', ':office')}` as 'GET /api/health'
     const { body } = await app.visitor().get(path)
     expect(api[key].reply.safeParse(body).error).toBeUndefined()

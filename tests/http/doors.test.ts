@@ -157,10 +157,30 @@ describe('pairing a device', () => {
     const approved = await admin.post('/api/offices/samarinda/devices', { code: spoken, name: 'Kiosk lobi' })
     expect(approved.status).toBe(201)
     expect((await claim()).body.device).toMatchObject({ kind: 'kiosk', name: 'Kiosk lobi', officeId: 'samarinda' })
+    const { devices, origin } = (await admin.get('/api/offices/samarinda/devices')).body
+    expect([devices.at(-1).name, origin]).toEqual(['Kiosk lobi', expect.stringMatching(/^http:/)])
     expect((await tv.post(TICKETS, { serviceId: 'ktp-el' })).status).toBe(201)
     expect((await claim()).body.error.code).toBe('PAIRING_UNKNOWN')
     await admin.post(`/api/offices/samarinda/devices/${approved.body.device.id}/revoke`)
     expect((await tv.post(TICKETS, { serviceId: 'ktp-el' })).status).toBe(401)
+  })
+
+  it('is placed in an area of the hall, told so to itself, and in none that the office does not know [V9]', async () => {
+    const admin = await app.as('admin')
+    const areas = [{ id: 'atas', name: ['Lantai 2', 'Floor 2'] }]
+    const saved = await admin.patch('/api/offices/samarinda/settings', { areas, seen: {} })
+    expect(saved.body).toHaveProperty('office')
+    const tv = app.visitor()
+    const { code, pairingId, secret } = (await tv.post('/api/devices/pairings', { kind: 'display' })).body
+    const approve = (to: string) => admin.post('/api/offices/samarinda/devices', { code, name: 'Layar', area: to })
+    expect((await approve('gedung-b')).status).toBe(404)
+    const { device } = (await approve('atas')).body
+    await tv.post('/api/devices/pairings/claim', { pairingId, secret })
+    const mine = async () => (await tv.get('/api/devices/me?kind=display')).body.device.area
+    expect(await mine()).toBe('atas')
+    const place = (to: string | null) => admin.post(`/api/offices/samarinda/devices/${device.id}/area`, { area: to })
+    expect([(await place(null)).status, await mine()]).toEqual([200, null])
+    expect([(await place('gedung-b')).status, await mine()]).toEqual([404, null])
   })
 
   it('is on record with who let it in and who took it out, in a log that shows every change [A9]', async () => {
@@ -178,6 +198,31 @@ describe('pairing a device', () => {
       ['staff:admin', 'office.configure'],
     ])
     expect(await verifyAudit(app.db)).toEqual({ ok: true, entries: 3 })
+  })
+
+  it('is taken out by whoever sees it, also while it has not come in yet, and never comes in then [A6 A9]', async () => {
+    const tv = app.visitor()
+    const admin = await app.as('admin')
+    const { code, pairingId, secret } = (await tv.post('/api/devices/pairings', { kind: 'display' })).body
+    const { device } = (await admin.post('/api/offices/samarinda/devices', { code, name: 'Layar' })).body
+    const awaited = async () => (await admin.get('/api/offices/samarinda/devices')).body.awaited
+    expect(await awaited()).toMatchObject([{ id: device.id, name: 'Layar', kind: 'display', lastSeenAt: null }])
+    const revoke = () => admin.post(`/api/offices/samarinda/devices/${device.id}/revoke`)
+    expect((await revoke()).status).toBe(200)
+    expect([await awaited(), (await revoke()).status]).toEqual([[], 404])
+    const claimed = await tv.post('/api/devices/pairings/claim', { pairingId, secret })
+    expect(claimed.body.error.code).toBe('PAIRING_UNKNOWN')
+    const rows = await app.db.kysely.selectFrom('audit').selectAll().orderBy('seq').execute()
+    expect(rows.map(r => [r.what, JSON.parse(r.detail).device])).toEqual([
+      ['device.approve', device.id],
+      ['device.revoke', device.id],
+    ])
+    // One that never came is waited for no longer than its code is good.
+    const late = (await app.visitor().post('/api/devices/pairings', { kind: 'kiosk' })).body
+    await admin.post('/api/offices/samarinda/devices', { code: late.code, name: 'Kiosk' })
+    expect(await awaited()).toHaveLength(1)
+    app.clock.now += 10 * MINUTE
+    expect(await awaited()).toEqual([])
   })
 
   it('needs the device’s own secret', async () => {

@@ -31,7 +31,7 @@ afterEach(() => app.close())
 
 const set = (change: object) => changeOffice(app, change)
 const released = (release: Release, change: object = {}, places = 10) =>
-  set({ services: [{ ...releasedBy(release, places), ...change }], foreseen: 0 })
+  set({ services: [{ ...releasedBy(release, places), ...change }], foreseen: 9 })
 const phone = (n: number) => `0800-0003-${String(n).padStart(4, '0')}`
 const at = (time: string, date = FRIDAY) => ({ serviceId: SERVICE, slotId: `${date}T${time}` })
 const enter = (n: number, wishes = ['09:00'], anySlot = true) =>
@@ -84,6 +84,20 @@ function failing(write: 'entries' | 'stroke' | 'record'): void {
 }
 
 describe('the places of a draw', () => {
+  it('are open to everybody when it is given up and nobody had entered, and are left to it once somebody has [U10]', async () => {
+    await released(LOTS)
+    app.clock.now = OPENS
+    await app.draws.holdDue()
+    await released({ kind: 'open' })
+    expect((await book(1)).body.error?.code).toBe('DRAW_PENDING')
+    await app.draws.holdDue()
+    expect((await book(1)).status).toBe(201)
+    expect((await enter(2)).status).toBe(409)
+    await released(LOTS)
+    await app.draws.holdDue()
+    expect((await book(3, '10:00')).status).toBe(201)
+  })
+
   it.each([
     ['before its window opens', BEFORE],
     ['while it takes entries', OPENS + 1],

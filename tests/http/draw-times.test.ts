@@ -19,7 +19,7 @@ beforeEach(async () => {
   app = await testApp()
   const { booking } = app.offices.get('samarinda')
   await changeOffice(app, { booking: { ...booking, proof: 'never', priorityShare: 0, perDevice: 9 } })
-  await changeOffice(app, { services: [releasedBy(LOTS, 20)], foreseen: 0 })
+  await changeOffice(app, { services: [releasedBy(LOTS, 20)] })
   app.clock.now = OPENS
 })
 afterEach(() => app.close())

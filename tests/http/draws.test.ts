@@ -57,6 +57,25 @@ describe('an entry in a draw', () => {
     expect(await kept()).toMatchObject({ state: 'booked', case: 'keluar' })
   })
 
+  it('is refused where the day was closed or the service paused meanwhile: no draw will give it a place [U7 A42]', async () => {
+    app.clock.now = OPENS
+    expect((await enter(1)).status).toBe(201)
+    const admin = await app.as('admin')
+    const set = (change: object) => admin.patch(`${OFFICE}/settings`, { ...change, foreseen: 9 })
+    const { holidays } = app.offices.get('samarinda')
+    const refusals = []
+    for (const [change, back] of [
+      [{ holidays: [...holidays, FRIDAY] }, { holidays }],
+      [{ services: [{ id: 'pindah-datang', open: false }] }, { services: [{ id: 'pindah-datang', open: true }] }],
+    ] as const) {
+      expect((await set(change)).status).toBe(200)
+      refusals.push((await enter(2)).body.error?.code)
+      expect((await set(back)).status).toBe(200)
+    }
+    expect(refusals).toEqual(['DATE_CLOSED', 'SERVICE_CLOSED'])
+    expect((await enter(2)).status).toBe(201)
+  })
+
   it('that was withdrawn is not drawn [U7]', async () => {
     app.clock.now = OPENS
     const [gone, stays] = [(await enter(1)).body, (await enter(2)).body]

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createGuesses, type Guess } from '../../server/services/identity/guesses.ts'
+import { MINUTE } from '../../shared/kit/time.ts'
+import { enrolled } from '../helpers/authenticator.ts'
 import { testApp, type TestApp, type Visitor } from '../helpers/test-app.ts'
 
 const HALL = '203.0.113.7'
@@ -59,6 +61,20 @@ describe('guessing a password', () => {
     expect((await signIn('petugas1', 'tanggap-demo', '198.51.100.1', own)).status).toBe(200)
     expect((await signIn('petugas1', 'tanggap-demo', '203.0.113.50')).status).toBe(200)
     expect((await signIn('petugas2', 'tanggap-demo', '2001:db8:1:1::1')).status).toBe(200)
+  })
+
+  it('a thousand times at once from a thousand networks locks nobody out who signed in before in this browser, also with a code [A4]', async () => {
+    const own = app.visitor()
+    await signIn('petugas1', 'tanggap-demo', '203.0.113.50', own)
+    const { phone } = await enrolled(app, own)
+    app.clock.now += MINUTE
+    const crowd = Array.from({ length: 1_000 }, (_, n) => signIn('petugas1', 'bukan', `2001:db8:${n.toString(16)}::1`))
+    const first = await signIn('petugas1', 'tanggap-demo', '198.51.100.1', own)
+    const second = await own.post('/api/login/code', { code: phone.code() }, { 'x-forwarded-for': '198.51.100.1' })
+    expect([first.body, second.body.staff?.id]).toEqual([{ next: 'code' }, 'p1'])
+    const answers = await Promise.all(crowd)
+    expect(answers.filter(a => a.status === 401).length).toBeLessThanOrEqual(24)
+    expect(answers.filter(a => a.status === 429).length).toBeGreaterThanOrEqual(976)
   })
 
   it('has an allowance apart from what else comes from its network, which refuses nobody at the sign-in [A4]', async () => {

@@ -55,6 +55,12 @@ describe('“I am here” while a number waits', () => {
     expect((await phone.post(`/api/tickets/${token}/here`)).body.state).toBe('waiting')
   })
 
+  it('is answered like the first where it is said in two places [L12 J6]', async () => {
+    const [first, second] = [phone, app.visitor()].map(who => who.post(`/api/tickets/${token}/here`))
+    expect((await first)!.body).toEqual({ state: 'waiting', late: false, ahead: 0 })
+    expect((await second)!.body).toEqual({ state: 'waiting', late: false, ahead: 0 })
+  })
+
   it('is nothing for a link that only looks, nor is it told to one [L12 B16]', async () => {
     expect((await phone.post(`/api/tickets/${look}/here`)).body.error.code).toBe('TICKET_UNKNOWN')
     expect((await phone.post(`/api/tickets/${token}/here`)).status).toBe(200)

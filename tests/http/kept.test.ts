@@ -14,6 +14,7 @@ const SHARED = [
   '/b/samarinda/ktp-el/belum?papers=kk',
   '/b/samarinda/ktp-el/syarat',
   '/api/offices',
+  '/api/offices/samarinda',
   '/api/offices/samarinda/board',
   '/api/offices/samarinda/services/ktp-el/slots?days=14',
   '/kiosk/',
@@ -56,7 +57,7 @@ describe('what is kept for all', () => {
     const after = await board()
     expect(after).not.toEqual(before)
 
-    const offices = async () => (await nobody.get('/api/offices')).body.offices[0].minRatings
+    const offices = async () => (await nobody.get('/api/offices/samarinda')).body.office.minRatings
     expect(await offices()).toBe(60)
     await (await app.as('admin')).patch('/api/offices/samarinda/settings', { minRatings: 80 })
     expect(await offices()).toBe(80)

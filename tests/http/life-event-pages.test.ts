@@ -53,7 +53,9 @@ describe('a life event on the phone', () => {
     const papers = [...text.matchAll(/name="papers" value="([^"]*)"/g)].map(m => m[1])
     expect(papers).toEqual(['lahir', 'nikah', 'kk', 'ktp-ortu', 'saksi'])
     expect(words).toContain('Bawa 5 berkas, masing-masing sekali')
-    expect(words).toContain('Asli atau fotokopi. Asli')
+    // Where one part takes a copy and another does not, the original is what people bring.
+    expect(words).not.toContain('Asli atau fotokopi')
+    expect(words).toContain('Kartu Keluarga Asli')
     expect(words).toContain('Tidak perlu dibawa: dibuat pada kunjungan ini Kutipan akta kelahiran anak')
     expect(words).toMatch(/Urutan di kantor 1 Loket \d.*Satu petugas untuk \d layanan/)
     expect((await app.visitor().get(`${EVENTS}/wisuda`)).status).toBe(404)
@@ -72,7 +74,7 @@ describe('a life event on the phone', () => {
     )
   })
 
-  it('is booked through times and form, says so on every page, and is one act however often it is sent [D52 D53]', async () => {
+  it('is booked through times and form, says so on every page, is one act however often it is sent, and is booked again as one [D51 D52 D53 D55]', async () => {
     const phone = app.visitor()
     const to = (await phone.get(`${EVENTS}/anak-lahir/jadwal?papers=kk&lang=id`)).headers.get('location')!
     const times = (await phone.get(to)).text
@@ -91,5 +93,51 @@ describe('a life event on the phone', () => {
     expect(own.visit.event[0]).toBe('Anak lahir')
     const ticket = wordsIn((await phone.get(booked.to)).text)
     expect(ticket).toContain('Anak lahir')
+    // Nothing of it is at hand before its holder comes, nor once it is given back; and all of it is what is booked again.
+    expect(own.visit.steps.map((s: { state: string }) => s.state)).toEqual(['later', 'later'])
+    expect(ticket).not.toMatch(/Langkah 1 dari 2|sekarang/)
+    expect(wordsIn((await phone.get(`${booked.to.split('?')[0]}/jadwal`)).text)).toContain(
+      'Anak lahir: Akta Kelahiran, Kartu Keluarga, Kartu Identitas Anak',
+    )
+    expect((await app.visitor().post(`/api/tickets/${tokenOf(booked.to)}/cancel`, {})).status).toBe(200)
+    const given = await page(booked.to)
+    expect(wordsIn(given)).not.toMatch(/Langkah 1 dari 2|sekarang/)
+    expect(hrefs(given)).toContain(`${EVENTS}/anak-lahir?lang=id`)
+    expect(hrefs(given)).not.toContain('/b/samarinda/akta-kelahiran?lang=id')
+  })
+
+  it('is booked without what its day does not offer, moves with what the new day offers, and says so each time [D56 D52]', async () => {
+    const office = app.offices.get('samarinda')
+    const agency = { id: 'anak', code: 'AN', name: ['Anak', 'Children'], detail: ['', ''], where: ['', ''] } as const
+    await app.offices.replace(
+      {
+        ...office,
+        agencies: [{ ...agency, weekdays: [3], active: true }],
+        services: office.services.map(s => (s.id === 'kartu-identitas-anak' ? { ...s, agency: 'anak' } : s)),
+      },
+      { who: 'test', what: 'office.configure' },
+      [],
+    )
+    const only = 'Kartu Identitas Anak hanya dilayani pada hari Rabu'
+    expect(wordsIn(await page(`${EVENTS}/anak-lahir?lang=id`))).toContain(only)
+    const phone = app.visitor()
+    const way = '/b/samarinda/akta-kelahiran/data?event=anak-lahir&case=baru&lang=id'
+    const form = (await phone.get(`${way}&slot=2026-06-11T09:00`)).text
+    expect(wordsIn(form)).toContain(`Anak lahir: Akta Kelahiran, Kartu Keluarga. ${only}`)
+    const token = tokenOf((await post(phone, '/b/samarinda/akta-kelahiran/data', formIn(form, 'book'))).to)
+    const visit = async (of: string) => (await app.visitor().get(`/api/tickets/${of}`)).body.visit
+    const services = (of: { steps: readonly { services: readonly (readonly string[])[] }[] }) =>
+      of.steps.flatMap(step => step.services.map(s => s[0]))
+    expect(services(await visit(token))).toEqual(['Akta Kelahiran', 'Kartu Keluarga'])
+    expect((await visit(token)).dropped).toEqual([{ service: ['Kartu Identitas Anak', expect.any(String)], days: [3] }])
+    expect(wordsIn(await page(`/t/${token}?lang=id`))).toContain(`${only}.`)
+    const moved = await app.visitor().post(`/api/tickets/${token}/reschedule`, { slotId: SLOT })
+    expect(services(await visit(moved.body.token))).toEqual([
+      ...['Akta Kelahiran', 'Kartu Keluarga', 'Kartu Identitas Anak'],
+    ])
+    // And back: what the day does not offer refuses nothing.
+    const back = await app.visitor().post(`/api/tickets/${moved.body.token}/reschedule`, { slotId: '2026-06-11T09:30' })
+    expect(back.status).toBe(200)
+    expect((await visit(back.body.token)).dropped).toHaveLength(1)
   })
 })

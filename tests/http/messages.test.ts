@@ -5,8 +5,9 @@ import type { ChatTicket } from '../../shared/chat/chat-state.ts'
 import { AppError } from '../../shared/kit/errors.ts'
 import { MINUTE } from '../../shared/kit/time.ts'
 import { paperGateway, phoneOf, SECRET } from '../helpers/outbox.ts'
-import { MORNING, testApp, TICKETS, type TestApp } from '../helpers/test-app.ts'
+import { MORNING, testApp, TICKETS, type TestApp, type Visitor } from '../helpers/test-app.ts'
 
+const SETTINGS = '/api/offices/samarinda/settings'
 const INBOUND = '/api/gateway/inbound'
 const KEYS = { p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) }
 const name = ['KTP-el', 'Electronic ID card'] as const
@@ -115,6 +116,29 @@ describe('the gateway’s door', () => {
   })
 })
 
+describe('an office that words its messages itself', () => {
+  it('is read out with them from then on, and everybody else is told nothing of how it words them [M16]', async () => {
+    const admin = await app.as('admin')
+    const own = ['Mohon ke {counter}, nomor {number}: {link}', 'Please go to {counter}, number {number}: {link}']
+    const save = (called: readonly string[]) =>
+      admin.patch(SETTINGS, { messages: { called }, seen: { messages: { called: ['', ''] } } })
+    expect((await save(['{number}: {link}', '{number}: {link}'])).body.error).toMatchObject({
+      code: 'STRUCTURE_UNSOUND',
+      data: { problems: [{ field: 'messages.called', problem: 'placeMissing', with: '{counter}' }] },
+    })
+    expect((await save(own)).status).toBe(200)
+    const values = { number: 'A-012', counter: 'Loket 3', path: '/t/x' }
+    const phone = { channel: 'whatsapp', address: phoneOf(8), lang: 'id', values } as const
+    await app.messages.queue({ office: 'samarinda', ticketId: 'own-words', kind: 'called', occasion: '1', ...phone })
+    await app.messages.deliverDue(app.clock.now)
+    expect(paper.given.find(m => m.to === phoneOf(8))?.text).toBe(
+      'Mohon ke Loket 3, nomor A-012: https://antre.example/t/x',
+    )
+    const seenBy = async (visitor: Visitor) => (await visitor.get('/api/offices/samarinda')).body.office.messages.called
+    expect([await seenBy(admin), await seenBy(app.visitor())]).toEqual([own, ['', '']])
+  })
+})
+
 describe('a citizen who only has a chat', () => {
   it('books, asks, cancels and is answered on the same road', async () => {
     expect(await write('antri')).toContain('1. KTP-el')
@@ -207,7 +231,7 @@ describe('no phone number', () => {
     await app.settled()
     const metrics = (await app.visitor().get('/metrics', { authorization: `Bearer ${METRICS_TOKEN}` })).text
     expect(metrics).toMatch(/tanggap_messages\{state="sent"\} \d\d/)
-    const followers = ['documents', 'outages', 'notices', 'ranges', 'takeovers', 'documentNews']
+    const followers = ['documents', 'outages', 'notices', 'ranges', 'takeovers', 'voids', 'documentNews']
     for (const name of followers) expect(metrics).toContain(`tanggap_follower_lag{follower="${name}"} 0\n`)
     const { followers: lag } = (await app.visitor().get('/api/health')).body
     expect(lag).toEqual(followers.map(follower => ({ follower, events: 0, seconds: 0, aside: 0 })))

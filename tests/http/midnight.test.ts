@@ -258,9 +258,11 @@ describe('who still waits at midnight', () => {
       missed: 0,
       cancelled: 0,
       unserved: 2,
-      officers: [],
+      // Whoever called did call, and nothing more.
+      officers: [{ served: 0, missed: 0, way: { n: 0 }, serve: { n: 0 } }],
     })
-    for (const table of ['visits', 'invitations', 'applications'] as const) expect(await rows(table)).toEqual([])
+    expect(await rows('visits')).toMatchObject([{ outcome: 'unserved', started_at: null }])
+    for (const table of ['invitations', 'applications'] as const) expect(await rows(table)).toEqual([])
   })
 
   it('may book again at once, and counts neither as come nor as absent when places are sold over [D15]', async () => {

@@ -10,8 +10,8 @@ beforeEach(async () => {
 afterEach(() => app.close())
 
 it('are counted for the manager, and told to those who book once they are missing often [D29 O19]', async () => {
-  const { offices } = (await app.visitor().get('/api/offices')).body
-  const { requirements, cases } = offices[0].services.find((s: { id: string }) => s.id === 'ktp-el')
+  const { office } = (await app.visitor().get('/api/offices/samarinda')).body
+  const { requirements, cases } = office.services.find((s: { id: string }) => s.id === 'ktp-el')
   const paper = requirements[0].name[0] as string
   const page = async () => (await app.visitor().get(`/b/samarinda/ktp-el?lang=id&case=${cases[0].id}`)).text
   const result = JSON.stringify({ kind: 'papersMissing', papers: [paper] })
@@ -50,8 +50,8 @@ it('are counted of all visits for their case, from the press at the desk to the 
   const officer = await app.as('petugas1')
   await officer.post(counterPath('1', 'open'), { services: ['ktp-el'] })
   const kiosk = await app.device('kiosk')
-  const { offices } = (await app.visitor().get('/api/offices')).body
-  const { requirements, cases } = offices[0].services.find((s: { id: string }) => s.id === 'ktp-el')
+  const { office } = (await app.visitor().get('/api/offices/samarinda')).body
+  const { requirements, cases } = office.services.find((s: { id: string }) => s.id === 'ktp-el')
   const [lost, other] = cases.map((c: { id: string }) => c.id)
   const paper = requirements[0]
   /** Takes a number for a case, and is served, with this paper missing or nothing. */
@@ -63,8 +63,21 @@ it('are counted of all visits for their case, from the press at the desk to the 
   }
   for (let i = 0; i < 10; i++) await visit(lost, i < 3)
   for (let i = 0; i < 12; i++) await visit(other, i < 1)
+  const STANDING = '/api/offices/samarinda/services/ktp-el/standing'
+  await kiosk.post(TICKETS, { serviceId: 'ktp-el' })
+  const now = (await (await app.as('admin')).get(STANDING)).body
+  expect(now, 'while the month runs').toEqual({ waiting: 1, month: '2026-05', missing: [] })
   app.clock.now = atClock('2026-07-02', '09:00', 'WITA')
   const manager = await app.as('manajer')
+  const admin = await app.as('admin')
+  expect((await admin.get(STANDING)).body).toEqual({
+    ...{ waiting: 0, month: '2026-06' },
+    missing: [
+      { case: lost, n: 3, of: 10 },
+      { case: other, n: 1, of: 12 },
+    ],
+  })
+  expect((await admin.get(STANDING.replace('ktp-el', 'entah'))).status).toBe(404)
   const { papers } = (await manager.get('/api/offices/samarinda/missing-papers?from=2026-06-01&to=2026-06-30')).body
   const row = { month: '2026-06', serviceId: 'ktp-el', paper: paper.id }
   expect(papers).toEqual([

@@ -66,6 +66,25 @@ describe('the file of a running office', () => {
     expect((await listOffices(app.db))[0]).toEqual(app.offices.get('samarinda'))
   })
 
+  it('carries its own words of messages, in which no people are touched, and takes them back [M16]', async () => {
+    const plain = await text()
+    expect(plain).not.toContain('messages:')
+    const own = `messages:\n  drawn: { id: 'Hasil undian: {link}', en: 'Result: {link}' }\n`
+    const { differences, touches } = await foreseen(`${plain}\n${own}`)
+    const words = { id: 'Hasil undian: {link}', en: 'Result: {link}' }
+    expect([differences, touches]).toEqual([[{ path: 'messages.drawn', before: undefined, after: words }], 0])
+    await app.officeFiles.apply(`${plain}\n${own}`, 'operator', false)
+    expect(app.offices.get('samarinda').messages.drawn).toEqual(['Hasil undian: {link}', 'Result: {link}'])
+    expect((await listOffices(app.db))[0]).toEqual(app.offices.get('samarinda'))
+    const written = await text()
+    expect(written).toContain(own)
+    for (const same of [written, plain]) expect((await foreseen(same)).differences).toEqual([])
+    const back = written.replace(own, 'messages: {}\n')
+    expect((await foreseen(back)).differences).toEqual([{ path: 'messages.drawn', before: words, after: undefined }])
+    await app.officeFiles.apply(back, 'operator', false)
+    expect(await text()).toBe(plain)
+  })
+
   it('is asked for once more where somebody has booked, and lets them go when it is sure [H16]', async () => {
     const slotId = `${TUESDAY}T10:00`
     const contact = { phone: '0800-0002-0001' }
@@ -80,7 +99,7 @@ describe('the file of a running office', () => {
     expect((await app.visitor().get(`/api/tickets/${token}`)).body.ticket).toMatchObject({ state: 'cancelled' })
   })
 
-  it('retires a service that it no longer has, names who waits for it, and they are still served [H17]', async () => {
+  it('retires a service that it no longer has, names who waits for it without a counter, and takes nobody new [H17]', async () => {
     const desk = await app.as('meja')
     expect((await desk.post(`${OFFICE}/tickets`, { serviceId: 'legalisir' })).status).toBe(201)
     const whole = await text()
@@ -91,7 +110,7 @@ describe('the file of a running office', () => {
       '',
     )
     const seen = await foreseen(file)
-    expect(seen.consequences).toContainEqual({ kind: 'waitingServed', of: 'legalisir', count: 1 })
+    expect(seen.consequences).toContainEqual({ kind: 'waitingStranded', of: 'legalisir', count: 1 })
     expect(seen.differences).toContainEqual({ path: 'services[legalisir].retired', before: undefined, after: true })
     await expect(app.officeFiles.apply(file, 'operator', false)).rejects.toMatchObject({ code: 'BOOKINGS_TOUCHED' })
     await app.officeFiles.apply(file, 'operator', true)
@@ -124,6 +143,57 @@ describe('a file beside a running day', () => {
   })
 })
 
+describe('the roles of its own in the file of an office', () => {
+  const CASHIER = { id: 'kasir', name: ['Kasir', 'Cashier'] as const, permissions: ['queue.call'] as const }
+  const WRITTEN = 'roles:\n  - id: kasir\n    name: { id: Kasir, en: Cashier }\n    permissions: [ queue.call ]\n'
+
+  it('are made, given to who is invited and written again, also with rights that no administrator holds [A27]', async () => {
+    const staff = 'staff:\n  - { username: eko, name: Eko Contoh, roles: [ kasir, officer ] }\n'
+    const seen = await foreseen(PUSKESMAS + WRITTEN + staff)
+    expect(seen.differences).toContainEqual({
+      path: 'roles[kasir]',
+      before: undefined,
+      after: { id: 'Kasir', en: 'Cashier' },
+    })
+    await app.officeFiles.apply(PUSKESMAS + WRITTEN + staff, 'operator', false)
+    expect(app.offices.get('puskesmas').roles).toEqual([CASHIER])
+    const text = await app.officeFiles.text('puskesmas')
+    expect(text).toContain(WRITTEN)
+    expect(text).toContain('roles: [ officer, kasir ]')
+    expect(await foreseen(text)).toMatchObject({ differences: [], invited: [] })
+  })
+
+  it('end the sessions of whoever has other rights by them, and of nobody else [A27]', async () => {
+    await app.officeFiles.apply((await text()) + WRITTEN, 'operator', false)
+    await app.db.kysely.insertInto('staff_roles').values({ staff_id: 'p1', role: 'kasir' }).execute()
+    await app.as('petugas1')
+    await app.as('petugas2')
+    const signedIn = async () =>
+      (await app.db.kysely.selectFrom('sessions').select('staff_id').execute()).map(s => s.staff_id)
+    const more = (await text()).replace('[ queue.call ]', '[ queue.call, queue.pick ]')
+    expect(await foreseen(more)).toMatchObject({ renewed: 1 })
+    const before = await signedIn()
+    await app.officeFiles.apply(more, 'operator', false)
+    expect(await signedIn()).toEqual(before.filter(id => id !== 'p1'))
+    expect(before).toContain('p1')
+  })
+
+  it('stay while somebody has them, and that is said at its place [A27]', async () => {
+    await app.officeFiles.apply((await text()) + WRITTEN, 'operator', false)
+    await app.db.kysely.insertInto('staff_roles').values({ staff_id: 'p1', role: 'kasir' }).execute()
+    const file = `office: { id: samarinda, name: Disdukcapil, city: Samarinda, zone: WITA }\nroles: []\n`
+    const looked = await app.officeFiles.look(file)
+    expect(looked).toMatchObject({
+      ok: false,
+      problems: [{ word: 'roleHeld', path: ['roles'], line: 2, column: 1, values: { id: 'kasir', n: 1 } }],
+    })
+    expect(await app.officeFiles.apply(file, 'operator', true)).toEqual(looked)
+    await app.db.kysely.deleteFrom('staff_roles').where('role', '=', 'kasir').execute()
+    await app.officeFiles.apply(file, 'operator', true)
+    expect(app.offices.get('samarinda').roles).toEqual([])
+  })
+})
+
 describe('the file of a new office', () => {
   it('makes an office in preparation with those who are not known yet, invited and without a password', async () => {
     expect(await foreseen(PUSKESMAS + STAFF)).toMatchObject({ isNew: true, invited: [{ username: 'budi' }] })
@@ -139,7 +209,7 @@ describe('the file of a new office', () => {
 
   it('leaves nothing behind where the database does not take all of it [H16]', async () => {
     const db = await freshDatabase()
-    const failing = { ...db, atomic: async () => Promise.reject(new Error('disk')) }
+    const failing = { ...db, claim: async () => Promise.reject(new Error('disk')) }
     const other = await testApp({ db })
     const { createOfficeFiles } = await import('../../server/services/office-file/office-files.ts')
     const { createOffices } = await import('../../server/services/office/offices.ts')
@@ -148,7 +218,8 @@ describe('the file of a new office', () => {
       between: async () => Promise.reject(new Error()),
       replace: async () => Promise.reject(new Error()),
     }
-    const files = createOfficeFiles({ db: failing, offices, effects, now: () => other.clock.now })
+    const links = { create: async () => Promise.reject(new Error()) }
+    const files = createOfficeFiles({ db: failing, offices, effects, links, now: () => other.clock.now })
     await expect(files.apply(PUSKESMAS + STAFF, 'operator', true)).rejects.toThrow('disk')
     expect(offices.all().map(o => o.id)).toEqual(['samarinda'])
     expect((await listOffices(db)).map(o => o.id)).toEqual(['samarinda'])

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import { readConfig } from '../../server/config.ts'
@@ -27,7 +28,7 @@ beforeEach(() => {
 afterEach(() => app.close())
 
 /** A program with Dewi as an officer, beside an office in the east. */
-async function office(env: Record<string, string> = {}): Promise<void> {
+async function office(env: Record<string, string> = {}, key = randomBytes(32)): Promise<void> {
   const db = await freshDatabase()
   const now = Date.now()
   await seedDemo(db, now)
@@ -42,7 +43,7 @@ async function office(env: Record<string, string> = {}): Promise<void> {
     ...member,
     ...{ id: 'rudi', officeId: 'timur', username: 'rudi', name: 'Rudi Contoh', email: 'rudi@kantor.example' },
   })
-  app = await testApp({ db, env: { ...provider.env, ...env } })
+  app = await testApp({ db, key, env: { ...provider.env, ...env } })
   app.clock.now = now
 }
 
@@ -182,7 +183,8 @@ describe('an account of the provider is refused', () => {
     // However it ends, the attempt is over in this browser.
     expect(who.cookies.has('tanggap_oidc')).toBe(false)
     expect(said(await finish(who, search))).toEqual([409, 'OIDC_AGAIN'])
-    const forged = app.visitor(new Map([['tanggap_oidc', `A${cookie.slice(1)}`]]))
+    const other = `${cookie.startsWith('A') ? 'B' : 'A'}${cookie.slice(1)}`
+    const forged = app.visitor(new Map([['tanggap_oidc', other]]))
     expect(said(await finish(forged, search))).toEqual([409, 'OIDC_AGAIN'])
   })
 
@@ -220,6 +222,36 @@ describe('an account of the provider is refused', () => {
     app.clock.now -= minutes * MINUTE
     expect(said(await finish(who, search))).toEqual([403, 'OIDC_CLOCK'])
     expect(await log()).toEqual([{ code: 'OIDC_CLOCK' }])
+  })
+})
+
+describe('a sign-in at the provider over a restart', () => {
+  /** The same office once more, as after a stop or a kill; with another key where its folder was lost. */
+  async function restarted(key: Buffer): Promise<void> {
+    const { db, clock } = app
+    app = await testApp({ db, key, env: provider.env })
+    app.clock.now = clock.now
+  }
+
+  it('goes on where it was begun before, and once: its code and its cookie are dead then, also after another one [A30]', async () => {
+    const key = randomBytes(32)
+    await office({}, key)
+    const [mine, late] = [await returned(), await returned()]
+    await restarted(key)
+    const who = app.visitor(new Map(mine.who.cookies))
+    expect((await finish(who, mine.search)).body.staff.id).toBe('dewi')
+    await restarted(key)
+    const [copy, slow] = [mine, late].map(({ who }) => app.visitor(new Map(who.cookies)))
+    expect(said(await finish(copy!, mine.search))).toEqual([403, 'OIDC_REFUSED'])
+    app.clock.now += 10 * MINUTE
+    expect(said(await finish(slow!, late.search))).toEqual([409, 'OIDC_AGAIN'])
+  })
+
+  it('is begun anew, and says so, where the key of the office is another one [A30]', async () => {
+    await office()
+    const { who, search } = await returned()
+    await restarted(randomBytes(32))
+    expect(said(await finish(app.visitor(new Map(who.cookies)), search))).toEqual([409, 'OIDC_AGAIN'])
   })
 })
 

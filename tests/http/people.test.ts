@@ -74,6 +74,26 @@ describe('an invitation', () => {
     expect(said(await use('x'.repeat(22)))).toEqual([410, 'ACCOUNT_LINK_ENDED'])
   })
 
+  it('is dead with the first sign-in by the provider of accounts: nobody chooses a password behind whoever has come [A19]', async () => {
+    const invited = await invite()
+    const { id } = invited.body.person
+    app.clock.now += 1
+    expect(await app.staff.admit(id)).toMatchObject({ staff: { id } })
+    expect(said(await use(secretOf(invited)))).toEqual([410, 'ACCOUNT_LINK_ENDED'])
+    expect(await stateOf(id)).toMatchObject({ state: 'active', linkUntil: null })
+    // One that is made for them later stays: they ask for a password beside the provider.
+    const later = secretOf(await act(id, 'link'))
+    await app.staff.admit(id)
+    expect((await use(later)).status).toBe(200)
+  })
+
+  it('used a hundred and fifty times at once is looked at one after another, and sends the last ones away [A4]', async () => {
+    const secret = secretOf(await invite())
+    const answers = await Promise.all(Array.from({ length: 150 }, () => use(secret)))
+    const of = (status: number) => answers.filter(a => a.status === status).length
+    expect([of(200), of(410) > 0, of(429) > 0, of(200) + of(410) + of(429)]).toEqual([1, true, true, 150])
+  })
+
   it('used by two at once sets one password [A19]', async () => {
     const secret = secretOf(await invite())
     const typed = [NEW, 'sapi minum jamu']
@@ -83,12 +103,17 @@ describe('an invitation', () => {
     expect(entered.map(a => a.status === 200)).toEqual(answers.map(a => a.status === 200))
   })
 
-  it('asked for again after a lost answer is the same person with another link; another person under its key is refused [A19]', async () => {
+  it('asked for again after a lost answer is the same person with another link; another person under its key is refused [A19 J3]', async () => {
     const key = { 'idempotency-key': 'undangan-1' }
     const [first, again] = [await invite(dewi, key), await invite(dewi, key)]
     expect(again.body.person.id).toBe(first.body.person.id)
     expect([said(await look(secretOf(first)))[0], said(await look(secretOf(again)))[0]]).toEqual([410, 200])
-    expect(said(await invite({ ...dewi, username: 'eko' }, key))).toEqual([409, 'COMMAND_ID_REUSED'])
+    const others = [{ username: 'eko' }, { name: 'Eko' }, { email: null }, { roles: ['manager'] }]
+    for (const other of others) expect(said(await invite({ ...dewi, ...other }, key))[1]).toBe('COMMAND_ID_REUSED')
+    // Once there is a password it would be a reset, which is asked for as such.
+    await use(secretOf(again))
+    expect(said(await invite(dewi, key))).toEqual([409, 'USERNAME_TAKEN'])
+    expect((await stateOf(again.body.person.id)).linkUntil).toBe(null)
   })
 
   it('takes no name, e-mail or number that somebody has [A19]', async () => {
@@ -99,6 +124,7 @@ describe('an invitation', () => {
       [{ username: 'eko' }, 'EMAIL_TAKEN'],
       [{ username: 'eko', email: 'DEWI@kantor.example' }, 'EMAIL_TAKEN'],
       [{ username: 'eko', email: null }, 'EMPLOYEE_NUMBER_TAKEN'],
+      [{ username: 'dewi@kantor.example', email: null, employeeNumber: null }, 'USERNAME_TAKEN'],
     ]
     for (const [change, code] of others) expect(said(await invite({ ...dewi, ...change }))).toEqual([409, code])
     expect((await invite({ name: 'Eko', username: 'eko', roles: ['officer'] })).status).toBe(201)
@@ -114,6 +140,7 @@ describe('a reset', () => {
     expect([reset.body.link.kind, reset.body.link.until]).toEqual(['reset', app.clock.now + HOUR])
     expect((await officer.get('/api/me')).status).toBe(200)
     expect((await use(secretOf(reset))).status).toBe(200)
+    expect(said(await use(secretOf(reset), 'sapi minum jamu'))).toEqual([410, 'ACCOUNT_LINK_ENDED'])
     expect((await officer.get('/api/me')).status).toBe(401)
     const who = app.visitor()
     expect((await password(who, 'petugas1', NEW)).body).toEqual({ next: 'code' })
@@ -141,15 +168,18 @@ describe('whoever manages people', () => {
     ] as const) {
       const officer = await app.as('petugas1')
       await officer.get('/api/me')
+      app.clock.now += 1
       expect([what, (await act('p1', what, body)).status]).toEqual([what, 200])
       expect([what, (await officer.get('/api/me')).status]).toEqual([what, 401])
     }
     expect(said(await password(app.visitor(), 'petugas1'))).toEqual([401, 'WRONG_PASSWORD'])
     expect((await act('p1', 'reactivate')).body.person).toMatchObject({
-      state: 'active',
+      state: 'invited',
       roles: ['frontDesk', 'officer'],
     })
-    const [one, two] = [await app.as('petugas1'), await app.as('petugas1')]
+    await use(secretOf(await act('p1', 'link')))
+    const [one, two] = [app.visitor(), app.visitor()]
+    for (const who of [one, two]) await password(who, 'petugas1', NEW)
     const { sessions } = (await admin.get(`${PEOPLE}/p1/sessions`)).body
     expect(sessions).toHaveLength(2)
     for (const { id } of sessions.slice(0, 1)) await act('p1', 'sessions/end', { session: id })
@@ -164,6 +194,19 @@ describe('whoever manages people', () => {
     await enrolled(app, await app.as('petugas2'))
     await act('p2', 'deactivate')
     expect(await app.db.kysely.selectFrom('recovery_codes').selectAll().execute()).toEqual([])
+  })
+
+  it('lets somebody in again by a new link alone: neither the password of before comes back nor what was to be had with it [A19]', async () => {
+    await enrolled(app, await app.as('petugas1'))
+    app.clock.now += 1
+    await act('p1', 'deactivate')
+    await act('p1', 'reactivate')
+    expect(said(await password(app.visitor(), 'petugas1'))).toEqual([401, 'WRONG_PASSWORD'])
+    const link = await act('p1', 'link')
+    expect(link.body.link.kind).toBe('invite')
+    await use(secretOf(link))
+    expect((await password(app.visitor(), 'petugas1', NEW)).body.staff.id).toBe('p1')
+    expect(await stateOf('p1')).toMatchObject({ state: 'active', secondFactor: false })
   })
 
   it('does not change the own account, and leaves an administrator [A25]', async () => {
@@ -197,6 +240,24 @@ describe('whoever manages people', () => {
     expect((await boss.post(`${PEOPLE}/admin/roles`, { roles: ['administrator', 'manager'] })).status).toBe(200)
   })
 
+  it('leaves each office an administrator who can come in, not only the installation [A25]', async () => {
+    const { kysely } = app.db
+    await kysely.insertInto('staff_roles').values({ staff_id: 'atasan', role: 'administrator' }).execute()
+    const boss = await app.as('atasan')
+    await boss.get('/api/me')
+    const off = () => boss.post(`${PEOPLE}/admin/deactivate`)
+    const set = (change: object) => kysely.updateTable('staff').set(change).where('id', '=', 'atasan').execute()
+    // By another process a moment ago, as above: of another office, of one agency, invited and never come.
+    for (const change of [{ office: 'lain' }, { agency: 'pajak' }, { password_hash: '', last_sign_in_at: null }]) {
+      await set(change)
+      expect([change, ...said(await off())]).toEqual([change, 409, 'LAST_ADMINISTRATOR'])
+      await set({ office: 'samarinda', agency: null })
+    }
+    // Who comes by the provider of accounts needs no password.
+    await set({ last_sign_in_at: app.clock.now, password_changed_at: app.clock.now })
+    expect((await off()).status).toBe(200)
+  })
+
   it('has nothing to do with the people of another office [A25]', async () => {
     await app.db.kysely.updateTable('staff').set({ office: 'lain' }).where('id', '=', 'p9').execute()
     for (const what of ['deactivate', 'reactivate', 'roles', 'link', 'second-factor/reset', 'sessions/end'])
@@ -217,7 +278,7 @@ describe('whoever manages people', () => {
     const officer = await app.as('manajer')
     const told = [
       await officer.get('/api/offices/samarinda/day'),
-      await officer.get('/api/offices'),
+      await officer.get('/api/offices/samarinda'),
       await officer.get('/api/me'),
     ]
     const { kysely } = app.db

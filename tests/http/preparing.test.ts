@@ -30,9 +30,14 @@ describe('an office in preparation', () => {
 
   it.each(SERVING.map(([key]) => key))('serves nobody by %s [A62]', async key => {
     const [method, path] = key.split(' ') as [string, string]
-    const place = path.replace(':office', 'samarinda').replace(':service', 'ktp-el').replace(':date', '2026-06-10')
-    const kiosk = await app.device('kiosk')
-    const asks = key.includes('/bookings/group') ? await app.as('meja') : kiosk
+    const place = path
+      .replace(':office', 'samarinda')
+      .replace(':service', 'ktp-el')
+      .replace(':date', '2026-06-10')
+      .replace(':counter', '1')
+    const { access } = api[key] as Route
+    const ofDesk = typeof access === 'object' && access.device === undefined
+    const asks = !ofDesk ? await app.device('kiosk') : await app.as(key.includes('/counters/') ? 'petugas1' : 'meja')
     const answer = method === 'GET' ? await asks.get(place) : await asks.post(place, BODIES[key] ?? {})
     expect([answer.status, answer.body.error.code]).toEqual([409, 'OFFICE_PREPARING'])
   })
@@ -46,12 +51,14 @@ describe('an office in preparation', () => {
     },
   )
 
-  it('lets its staff sign in, open a counter and see the day, and nobody is called [A62]', async () => {
+  it('lets its staff sign in and see the day; nobody sits down, and so nobody keeps it from being set up [A62 A64]', async () => {
     const officer = await app.as('petugas1')
     expect((await officer.get('/api/offices/samarinda/day')).status).toBe(200)
-    expect((await officer.post(counterPath('1', 'open'), { services: ['ktp-el'] })).status).toBe(200)
-    expect((await officer.post(counterPath('1', 'call-next'))).body.error.code).toBe('QUEUE_EMPTY')
+    expect((await officer.post(counterPath('1', 'open'))).body.error.code).toBe('OFFICE_PREPARING')
+    expect((await officer.post(counterPath('1', 'call-next'))).body.error.code).toBe('COUNTER_CLOSED')
     expect((await officer.post(TICKETS, { serviceId: 'ktp-el' })).body.error.code).toBe('OFFICE_PREPARING')
+    const admin = await app.as('admin')
+    expect((await admin.post('/api/offices/samarinda/template', { template: 'disdukcapil' })).status).toBe(200)
   })
 
   it('gives no number and no time also where a door would forget to ask [A62]', async () => {

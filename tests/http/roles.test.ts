@@ -28,7 +28,7 @@ describe('a role that an office has made for itself', () => {
     expect((await officer.get('/api/me')).body.staff.permissions).toContain('device.approve')
     expect((await officer.get('/api/offices/samarinda/devices')).status).toBe(200)
     expect(await own()).toEqual([{ ...keeper, people: 1 }])
-    expect((await app.visitor().get('/api/offices')).text).not.toContain('penjaga')
+    expect((await app.visitor().get('/api/offices/samarinda')).text).not.toContain('penjaga')
   })
 
   it('is made only of rights that its maker holds [A23]', async () => {
@@ -63,6 +63,8 @@ describe('a role that an office has made for itself', () => {
     await app.db.kysely.deleteFrom('staff_roles').where('role', '=', 'penjaga').execute()
     expect((await save([], [keeper])).status).toBe(200)
     expect(await own()).toEqual([])
+    // Also after its last one an office makes another.
+    expect((await save([keeper])).status).toBe(200)
   })
 
   it('has no name of a role that every office has, is not empty, and is not there twice [A23]', async () => {
@@ -82,6 +84,97 @@ describe('a role that an office has made for itself', () => {
     expect(rows.map(r => JSON.parse(r.detail))).toEqual([
       { office: 'samarinda', roles: [{ id: 'penjaga', permissions: ['device.approve'] }] },
     ])
+  })
+})
+
+describe('whoever manages people by a role of the office’s own', () => {
+  const PEOPLE = '/api/offices/samarinda/people'
+  const personnel: OwnRole = { id: 'kepegawaian', name: ['Kepegawaian', 'Personnel'], permissions: ['staff.manage'] }
+  let by: Visitor
+  beforeEach(async () => {
+    await save([personnel, keeper])
+    await give('p1', 'kepegawaian')
+    by = await app.as('petugas1')
+  })
+  const said = ({ status, body }: Awaited<ReturnType<Visitor['post']>>) => [status, body.error?.code]
+  const acts = (id: string): [string, object][] => [
+    ...[`link`, 'second-factor/reset', 'sessions/end', 'deactivate', 'reactivate'].map((act): [string, object] => [
+      `${PEOPLE}/${id}/${act}`,
+      {},
+    ]),
+    [`${PEOPLE}/${id}/roles`, { roles: ['officer'] }],
+  ]
+  const held = [403, 'RIGHT_NOT_HELD']
+
+  it('does nothing to an administrator, nor to anybody with a right that they do not hold [A26]', async () => {
+    await give('p3', 'penjaga')
+    for (const id of ['admin', 'manajer', 'atasan', 'p3'])
+      for (const [path, body] of acts(id)) expect([path, ...said(await by.post(path, body))]).toEqual([path, ...held])
+    for (const [path, body] of acts('p2'))
+      expect([path, ...said(await by.post(path, body))]).toEqual([path, 200 + +path.endsWith('link'), undefined])
+    expect(await app.db.kysely.selectFrom('staff').select('id').where('active', '=', 0).execute()).toEqual([])
+  })
+
+  it('gives no role with a right that they do not hold: to nobody new, to nobody there, and by no list [A26]', async () => {
+    const invite = (role: string) => by.post(PEOPLE, { name: 'Eko', username: 'eko', roles: ['officer', role] })
+    for (const role of ['administrator', 'manager', 'supervisor', 'frontDesk', 'penjaga']) {
+      expect([role, ...said(await invite(role))]).toEqual([role, ...held])
+      expect([role, ...said(await by.post(`${PEOPLE}/p2/roles`, { roles: ['officer', role] }))]).toEqual([
+        role,
+        ...held,
+      ])
+    }
+    const rows = ['Eko;eko@kantor.example;Administrator', 'Fitri;fitri@kantor.example;Penjaga perangkat']
+    const list = { content: Buffer.from(['Nama;Surel;Peran', ...rows].join('\n')).toString('base64') }
+    const { problems, invited } = (await by.post('/api/offices/samarinda/lists/staff/invite', list)).body
+    expect([problems.map((p: { row: number; word: string }) => [p.row, p.word]), invited]).toEqual([
+      ...[
+        [
+          [2, 'roleNotHeld'],
+          [3, 'roleNotHeld'],
+        ],
+        [],
+      ],
+    ])
+    expect((await invite('kepegawaian')).status).toBe(201)
+  })
+
+  it('gets no second link for somebody whom they invited and who has more rights by now [A26]', async () => {
+    const again = { 'idempotency-key': 'undangan' }
+    const invite = () => by.post(PEOPLE, { name: 'Eko', username: 'eko', roles: ['officer'] }, again)
+    const { id } = (await invite()).body.person
+    expect((await invite()).status).toBe(201)
+    await give(id, 'administrator')
+    expect(said(await invite())).toEqual(held)
+  })
+
+  it('gets no link by a list sent once more, for somebody on it who has more rights by now [A26]', async () => {
+    const rows = ['Nama;Surel;Peran', 'Eko;eko@kantor.example;Petugas', 'Fitri;fitri@kantor.example;Petugas']
+    const list = { content: Buffer.from(rows.join('\n')).toString('base64') }
+    const send = () => by.post('/api/offices/samarinda/lists/staff/invite', list, { 'idempotency-key': 'daftar' })
+    const [, fitri] = (await send()).body.invited
+    expect((await send()).body.invited).toHaveLength(2)
+    expect((await admin.post(`${PEOPLE}/${fitri.id}/roles`, { roles: ['administrator'] })).status).toBe(200)
+    expect(said(await send())).toEqual(held)
+    const { kysely } = app.db
+    const linked = kysely.selectFrom('staff').select('id').where('id', '=', fitri.id).where('link_hash', 'is not', null)
+    expect(await linked.execute()).toEqual([])
+  })
+
+  it('is told what they lack, and never a right that they have [A26]', async () => {
+    const about = async (id: string) => (await by.post(`${PEOPLE}/${id}/link`)).body.error.data
+    expect(await about('admin')).toEqual({ permission: 'booking.void' })
+    const all = ['booking.void', 'device.approve', 'office.configure', 'roster.plan', 'staff.manage'] as const
+    const { kysely } = app.db
+    await save([{ ...personnel, permissions: all }, keeper], [personnel, keeper])
+    by = await app.as('petugas1')
+    expect(await about('admin')).toEqual({ role: 'administrator' })
+    expect(await kysely.selectFrom('staff').select('id').where('link_hash', 'is not', null).execute()).toEqual([])
+  })
+
+  it('does not stop an administrator, who decides about everybody [A26]', async () => {
+    for (const [path, body] of acts('p1')) expect((await admin.post(path, body)).status).toBeLessThan(300)
+    expect((await admin.post(`${PEOPLE}/p2/roles`, { roles: ['manager', 'penjaga'] })).status).toBe(200)
   })
 })
 

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createSecondFactors } from '../../server/services/identity/second-factor.ts'
 import { MINUTE } from '../../shared/kit/time.ts'
+import type { OwnRole, Permission } from '../../shared/office/permissions.ts'
 import { authenticator, enrolled, password } from '../helpers/authenticator.ts'
-import { testApp, type Answer, type TestApp, type Visitor } from '../helpers/test-app.ts'
+import { saved, testApp, type Answer, type TestApp, type Visitor } from '../helpers/test-app.ts'
 
 const STEP = 30_000
 const key = randomBytes(32)
@@ -151,11 +152,13 @@ describe('a recovery code', () => {
     expect(answers.map(a => a.status).sort()).toEqual([200, 403])
   })
 
-  it('is dead once there are others, and opens no other account [A18]', async () => {
+  it('is dead once there are others, and opens no other account, as a code of another phone does not [A17 A18]', async () => {
     const { codes } = await enrolled(app, desk)
     const colleague = await app.as('petugas2')
     const theirs = await enrolled(app, colleague)
     expect(said(await code(await halfWay(), theirs.codes[0]!))).toEqual([403, 'WRONG_CODE'])
+    app.clock.now += STEP
+    expect(said(await code(await halfWay(), theirs.phone.code()))).toEqual([403, 'WRONG_CODE'])
     const renewed = (await desk.post('/api/me/recovery-codes', { present: 'tanggap-demo' })).body.codes
     expect(said(await code(await halfWay(), codes[1]!))).toEqual([403, 'WRONG_CODE'])
     expect((await code(await halfWay(), renewed[0])).status).toBe(200)
@@ -173,6 +176,42 @@ describe('a recovery code', () => {
     for (const private_ of [secret, ...codes, ...codes.map(c => c.replaceAll('-', ''))])
       expect(kept).not.toContain(private_)
     expect(audit.map(row => row.what)).toContain('account.secondFactor')
+  })
+})
+
+describe('after a restart', () => {
+  it('what was used counts no more, and what lives goes on: codes, recovery codes, links, and who is half-way [A17 A18 A19]', async () => {
+    await app.close()
+    const key = randomBytes(32)
+    app = await testApp({ key })
+    const { phone, codes } = await enrolled(app, await app.as('petugas1'))
+    app.clock.now += MINUTE
+    const [half, other, off] = [app.visitor(), app.visitor(), app.visitor()]
+    await password(half, 'petugas1')
+    const used = phone.code()
+    expect((await half.post('/api/login/code', { code: used })).status).toBe(200)
+    await password(other, 'petugas1')
+    expect((await other.post('/api/login/code', { code: codes[0] })).status).toBe(200)
+    for (const who of [half, other, off]) await password(who, 'petugas1')
+    const admin = await app.as('admin')
+    const person = (id: string, act: string) => admin.post(`/api/offices/samarinda/people/${id}/${act}`)
+    const secret = async (id: string) => (await person(id, 'link')).body.link.url.split('/').at(-1)
+    const [dead, lives] = [await secret('p2'), await secret('p3')]
+    const use = (of: TestApp, link: string, typed = 'kuda minum kopi') =>
+      of.visitor().post('/api/account-links/use', { secret: link, password: typed })
+    await use(app, dead)
+
+    const again = await testApp({ key, db: app.db })
+    again.clock.now = app.clock.now
+    const code = (who: Visitor, given: string) => again.visitor(who.cookies).post('/api/login/code', { code: given })
+    expect(said(await code(half, used))).toEqual([409, 'CODE_USED'])
+    expect(said(await code(other, codes[0]!))).toEqual([403, 'WRONG_CODE'])
+    expect((await code(other, codes[1]!)).status).toBe(200)
+    expect(said(await use(again, dead))).toEqual([410, 'ACCOUNT_LINK_ENDED'])
+    expect((await use(again, lives)).status).toBe(200)
+    // Half-way, and switched off before the code comes.
+    await person('p1', 'deactivate')
+    expect(said(await code(off, codes[2]!))).toEqual([401, 'SIGN_IN_AGAIN'])
   })
 })
 
@@ -196,9 +235,34 @@ describe('a second factor that is obligatory', () => {
     expect((await (await app.as('petugas1')).get('/api/me')).body.staff.owesSecond).toBe(false)
   })
 
+  it('is asked of whoever sets up by a role of the office’s own, and of nobody else [A17]', async () => {
+    await app.close()
+    app = await testApp({ env: { TANGGAP_MODE: 'production' } })
+    const own = (id: string, right: Permission): OwnRole => ({ id, name: [id, id], permissions: [right] })
+    const rights = ['office.configure', 'staff.manage', 'device.approve', 'queue.take'] as const
+    await saved(app, { roles: rights.map((right, i) => own(`peran-${i}`, right)) })
+    const owes: boolean[] = []
+    for (const [i] of rights.entries()) {
+      await app.db.kysely
+        .insertInto('staff_roles')
+        .values({ staff_id: `p${i + 1}`, role: `peran-${i}` })
+        .execute()
+      owes.push((await (await app.as(`petugas${i + 1}`)).get('/api/me')).body.staff.owesSecond)
+    }
+    expect(owes).toEqual([true, true, true, false])
+  })
+
   it('is asked of everybody where the office says so [A17]', async () => {
     const admin = await app.as('admin')
-    expect((await admin.patch('/api/offices/samarinda/settings', { secondFactorForAll: true })).status).toBe(200)
+    await enrolled(app, admin)
+    const owed = { secondFactorForAll: true, foreseen: 99 }
+    expect((await admin.patch('/api/offices/samarinda/settings', owed)).status).toBe(200)
+    // Whoever would try here learns it from nobody but the administrator, who may change it.
+    const of = async (who: Visitor, part = '') =>
+      (await who.get(`/api/offices/samarinda${part}`)).body.office.secondFactorForAll
+    const others = [app.visitor(), await app.as('petugas1'), await app.device('kiosk')]
+    for (const who of others) expect([await of(who), await of(who, '/hall')]).toEqual([false, false])
+    expect([await of(admin), await of(admin, '/hall')]).toEqual([true, false])
     const officer = await app.as('petugas2')
     expect((await officer.get('/api/me')).body.staff.owesSecond).toBe(true)
     expect(said(await officer.get('/api/offices/samarinda/day'))).toEqual([403, 'SECOND_FACTOR_NEEDED'])

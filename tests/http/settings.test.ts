@@ -15,8 +15,8 @@ beforeEach(async () => {
 afterEach(() => app.close())
 
 const service = async (id: string) => {
-  const { offices } = (await app.visitor().get('/api/offices')).body as { offices: OfficeInfo[] }
-  return offices[0]!.services.find(s => s.id === id)!
+  const { office } = (await app.visitor().get('/api/offices/samarinda')).body as { office: OfficeInfo }
+  return office.services.find(s => s.id === id)!
 }
 
 describe('how a service is booked', () => {
@@ -45,8 +45,8 @@ describe('how a service is booked', () => {
       ],
     })
     const again = await testApp({ db: app.db })
-    const { offices } = (await again.visitor().get('/api/offices')).body as { offices: OfficeInfo[] }
-    const state = (id: string) => offices[0]!.services.find(s => s.id === id)!
+    const { office } = (await again.visitor().get('/api/offices/samarinda')).body as { office: OfficeInfo }
+    const state = (id: string) => office.services.find(s => s.id === id)!
     expect([state('ktp-el').booking, state('ktp-el').open, state('legalisir').open]).toEqual([null, true, false])
   })
 
@@ -57,8 +57,11 @@ describe('how a service is booked', () => {
     { address: 'Jalan Contoh 1\rATTACH:http://contoh.id' },
     { runningText: ['Loket\u0000', 'Counter'] },
     { services: [{ id: 'ktp-el', keywords: ['ktp\u0007'] }] },
+    { name: 'Dukcapil \u202Ekota' },
+    { counters: [{ id: '1', name: 'Loket\u200B 1' }] },
+    { services: [{ id: 'ktp-el', name: ['KTP\u2060-el', 'Identity card'] }] },
   ])('refuses a text with signs that nobody can see: %j', async change => {
-    expect((await admin.patch(SETTINGS, change)).body.error).toMatchObject({ code: 'BAD_REQUEST' })
+    expect((await admin.patch(SETTINGS, change)).body.error).toMatchObject({ code: 'TEXT_UNSEEN' })
   })
 
   it.each([

@@ -3,9 +3,11 @@ import { demoOffice } from '../../server/demo/samarinda.ts'
 import { seedDemo } from '../../server/seed.ts'
 import { applicationsOfTicket } from '../../server/store/applications.ts'
 import { saveOffice } from '../../server/store/offices.ts'
+import type { Reply } from '../../shared/contracts/api.ts'
 import { MINUTE } from '../../shared/kit/time.ts'
 import { freshDatabase } from '../helpers/databases.ts'
 import { wordsIn } from '../helpers/page-words.ts'
+import { streamed } from '../helpers/streamed.ts'
 import { counterPath, MORNING, testApp, TICKETS, type TestApp, type Visitor } from '../helpers/test-app.ts'
 
 const CHAIN: Readonly<Record<string, string>> = { 'ktp-el': 'perubahan-data', 'perubahan-data': 'legalisir' }
@@ -42,7 +44,7 @@ afterEach(async () => {
 const at = (counter: string, act: string, body: object = {}) =>
   officers.get(counter)!.post(counterPath(counter, act), body)
 const taken = async (wish: object) =>
-  (await kiosk.post(TICKETS, wish)).body as { ticket: { id: string; number: string }; token: string }
+  (await kiosk.post(TICKETS, wish)).body as Reply<'POST /api/offices/:office/tickets'>
 const own = async (token: string) => (await app.visitor().get(`/api/tickets/${token}`)).body
 const waits = (minutes: number) => (app.clock.now += minutes * MINUTE)
 
@@ -61,6 +63,7 @@ const visits = () =>
   app.db.kysely
     .selectFrom('visits')
     .select(['counter_id', 'service_id', 'outcome', 'parts', 'queued_at', 'called_at', 'started_at', 'ended_at'])
+    .select(['promised_from', 'promised_to'])
     .orderBy('seq')
     .execute()
 const invitations = () => app.db.kysely.selectFrom('invitations').selectAll().execute()
@@ -91,6 +94,27 @@ describe('a visit through three desks', () => {
     expect((await own(token)).survey).toMatchObject({ state: 'open' })
   })
 
+  it('is told in each of its lines that its turn is near and that it is called, with the step and of how many [D55]', async () => {
+    const { token } = await taken({ serviceId: 'ktp-el' })
+    const keys = { p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) }
+    const subscription = { endpoint: 'https://push.example/steps', keys }
+    await app.visitor().post(`/api/tickets/${token}/push`, { subscription, lang: 'id' })
+    for (const counter of ['1', '3', '8']) await served(counter, 1)
+    await app.settled()
+    const rows = await app.db.kysely.selectFrom('messages').select(['kind', 'values', 'created_at']).execute()
+    const told = rows
+      .sort((a, b) => a.created_at - b.created_at)
+      .map(r => `${r.kind} ${(JSON.parse(r.values) as { service: string }).service}`)
+    expect(told.filter(line => line.startsWith('called'))).toEqual([
+      'called KTP-el, langkah 1 dari 3',
+      expect.stringMatching(/^called .*, langkah 2 dari 3$/),
+      expect.stringMatching(/^called .*, langkah 3 dari 3$/),
+    ])
+    expect(told.filter(line => line.startsWith('threeLeft')).map(line => line.slice(-16))).toEqual([
+      ...[1, 2, 3].map(n => `langkah ${n} dari 3`),
+    ])
+  })
+
   it('is three services and one visitor in the figures of the day [D50]', async () => {
     await taken({ serviceId: 'ktp-el' })
     for (const counter of ['1', '3', '8']) await served(counter, 1)
@@ -110,11 +134,26 @@ describe('a visit through three desks', () => {
       ['perubahan-data', 1],
     ])
   })
+
+  it('ends once on the sheet of its day, whose ends add up to those who were served [D50 O15 O16]', async () => {
+    await taken({ serviceId: 'ktp-el' })
+    await taken({ serviceId: 'ktp-el' })
+    for (const counter of ['1', '3', '8', '1']) await served(counter, 1)
+    const day = (await (await app.as('manajer')).get('/api/offices/samarinda/days/2026-06-09')).body
+    expect(day.sheet).toMatchObject({ taken: 2, served: 1, waiting: 1 })
+    expect(day.results).toEqual({ complete: 1, papersMissing: 0, refused: 0, advice: 0 })
+    expect(day.figures.done).toBe(1)
+  })
 })
 
 describe('an event of life', () => {
-  it('is one number at the kiosk, done in two steps, with a document for each service [D41 D51 P9]', async () => {
-    const { ticket, token } = await taken(BIRTH)
+  it('is one number at the kiosk, told with its desks, done in two steps, with a document for each service [D41 D51 D55 P9]', async () => {
+    const { ticket, token, visit: ahead } = await taken(BIRTH)
+    expect(ahead).toMatchObject({ eventId: 'anak-lahir', at: 1, of: 2 })
+    expect(ahead?.steps.map(s => [s.parts.map(p => p.serviceId), s.counters])).toEqual([
+      [['akta-kelahiran', 'kartu-keluarga'], ['5']],
+      [['kartu-identitas-anak'], ['3']],
+    ])
     await served('5', 4)
     await served('3', 1)
     await app.settled()
@@ -135,6 +174,25 @@ describe('an event of life', () => {
     )
   })
 
+  it('tells its open page of each of its documents until all are handed over, whichever comes first [D51]', async () => {
+    const { ticket, token } = await taken(BIRTH)
+    await served('5', 4)
+    await served('3', 1)
+    await app.settled()
+    const phone = await streamed(await app.listen(), `/t/${token}`)
+    const files = await applicationsOfTicket(app.db, ticket.id)
+    const front = await app.as('petugas4')
+    for (const [i, { id }] of files.entries()) {
+      waits(1)
+      for (const to of ['processing', 'ready', 'handedOver'])
+        await front.post(`/api/offices/samarinda/applications/${id}/advance`, { to })
+      const document = i === files.length - 1 ? null : app.clock.now
+      await phone.next(m => m.document === document)
+      expect((await own(token)).document).toBe(document)
+    }
+    phone.close()
+  })
+
   it('takes the documents of a step back with its end, and opens each once when it ends anew [Y3]', async () => {
     const { ticket } = await taken(BIRTH)
     await served('5', 4)
@@ -149,6 +207,74 @@ describe('an event of life', () => {
     expect(await visits()).toMatchObject([{ outcome: 'step', parts: null }])
   })
 
+  it('keeps what its holder was told of the line of the next step with the visit that is called from it [E5]', async () => {
+    await taken(BIRTH)
+    await served('5', 4)
+    const now = app.clock.now
+    await served('3', 1)
+    await app.settled()
+    expect((await visits()).map(v => [v.outcome, v.promised_from, v.promised_to])).toEqual([
+      ['step', null, null],
+      // The desk of the card stood free.
+      ['done', now, now + 3 * MINUTE],
+    ])
+  })
+
+  it('gets a file by hand for the step that it ended with, though one before has its own [P9]', async () => {
+    const { ticket } = await taken(BIRTH)
+    await served('5', 4)
+    await served('3', 1, { document: false })
+    await app.settled()
+    const file = await officers.get('3')!.post(`/api/offices/samarinda/tickets/${ticket.id}/application`, {})
+    expect([file.status, file.body.application?.serviceId]).toEqual([200, 'kartu-identitas-anak'])
+    const again = await officers.get('3')!.post(`/api/offices/samarinda/tickets/${ticket.id}/application`, {})
+    expect(again.body.application.id).toBe(file.body.application.id)
+    expect(await applicationsOfTicket(app.db, ticket.id)).toHaveLength(3)
+  })
+
+  it('keeps a service from being removed that somebody only goes on to [A42]', async () => {
+    await taken(BIRTH)
+    await at('5', 'call-next')
+    await at('5', 'steps', { later: [{ serviceId: 'akta-perceraian' }] })
+    const admin = await app.as('admin')
+    const change = { services: [{ id: 'akta-perceraian', removed: true }] }
+    const gone = await admin.patch('/api/offices/samarinda/settings', change)
+    expect(gone.body.error?.data.problems).toEqual([
+      { field: 'services.akta-perceraian.removed', problem: 'serviceUsed', with: 'akta-perceraian' },
+    ])
+  })
+
+  it('that is booked is counted where the service that it comes to later has no counter or is offered no more [A41]', async () => {
+    for (const counter of ['3', '8']) await at(counter, 'close')
+    for (const [i, wish] of [{ serviceId: 'ktp-el' }, BIRTH].entries()) {
+      const asked = { ...wish, slotId: '2026-06-10T10:00', contact: { phone: `0800-0005-000${i}` } }
+      expect((await app.visitor().post('/api/offices/samarinda/bookings', asked)).status).toBe(201)
+    }
+    const admin = await app.as('admin')
+    const settings = '/api/offices/samarinda/settings'
+    const told = async (change: object) => {
+      const { consequences } = (await admin.post(`${settings}/effects`, change)).body
+      return consequences
+        .filter((c: { kind: string }) => c.kind === 'bookedStranded' || c.kind === 'partsFall')
+        .map((c: { kind: string; of: string; count: number }) => `${c.kind} ${c.of} ${c.count}`)
+    }
+    for (const id of ['legalisir', 'kartu-identitas-anak']) {
+      const counters = demoOffice.counters
+        .filter(c => c.services.includes(id))
+        .map(c => ({ id: c.id, services: c.services.filter(s => s !== id) }))
+      expect(await told({ counters })).toEqual([`bookedStranded ${id} 1`])
+      expect((await admin.patch(settings, { counters })).body.error?.code).toBe('BOOKINGS_TOUCHED')
+      expect(await told({ services: [{ id, open: false }] })).toEqual([`partsFall ${id} 1`])
+    }
+    const retired = {
+      services: [
+        { id: 'perubahan-data', next: null },
+        { id: 'legalisir', retired: true },
+      ],
+    }
+    expect(await told(retired)).toEqual(['partsFall legalisir 1'])
+  })
+
   it('ends where the rest is not needed, and its one officer is rated [D46 D50]', async () => {
     const { ticket } = await taken(BIRTH)
     expect(await served('5', 4, { rest: 'notNeeded' })).toMatchObject({ state: 'done' })
@@ -156,11 +282,13 @@ describe('an event of life', () => {
     expect((await invitations())[0]!.officer_id).not.toBe('')
   })
 
-  it('is put in another order at the desk, and refused with what does not begin it [D47]', async () => {
+  it('is put in another order at the desk, and refused with what does not begin it; said twice it stays so [D47 J6]', async () => {
     await taken(BIRTH)
     await at('5', 'call-next')
     const planned = (later: readonly object[]) => at('5', 'steps', { later })
     expect((await planned([{ serviceId: 'kartu-identitas-anak' }, { serviceId: 'legalisir' }])).status).toBe(200)
+    const same = await planned([{ serviceId: 'kartu-identitas-anak' }, { serviceId: 'legalisir' }])
+    expect([same.status, same.body.ticket?.state]).toEqual([200, 'called'])
     expect((await planned([{ serviceId: 'sim' }])).body.error.code).toBe('SERVICE_UNKNOWN')
     expect((await kiosk.post(TICKETS, { ...BIRTH, serviceId: 'ktp-el' })).body.error.code).toBe('SERVICE_UNKNOWN')
     expect((await kiosk.post(TICKETS, { ...BIRTH, lifeEvent: 'wisuda' })).body.error.code).toBe('SERVICE_UNKNOWN')
@@ -199,10 +327,38 @@ describe('an event of life that is booked', () => {
     expect((await book({ lifeEvent: 'wisuda' })).body.error.code).toBe('SERVICE_UNKNOWN')
     const booked = await book({ lifeEvent: 'anak-lahir' })
     expect(booked.status).toBe(201)
+    // No step is at hand before its holder comes.
+    expect(booked.body.visit).toMatchObject({ eventId: 'anak-lahir', at: null, of: 2 })
     const moved = await front.post(`/api/tickets/${booked.body.token}/reschedule`, { slotId: '2026-06-11T09:00' })
     expect(moved.status).toBe(200)
     const { visit } = await own(moved.body.token)
     expect(visit.event[0]).toBe('Anak lahir')
     expect(visit.steps.map((s: { services: unknown[] }) => s.services.length)).toEqual([2, 1])
+  })
+
+  it('is told with all its desks from the booking on, those that follow from its parts too: on slip, phone and at check-in [D43 D55]', async () => {
+    const front = await app.as('meja')
+    const wish = { serviceId: 'pindah-datang', slotId: '2026-06-09T10:00', contact: { name: 'Contoh Satu' } }
+    const booked = await front.post('/api/offices/samarinda/bookings', { ...wish, lifeEvent: 'pindah-rumah' })
+    expect(booked.body.error).toBe(undefined)
+    const desks = ['pindah-datang', 'kartu-keluarga', 'ktp-el', 'perubahan-data', 'legalisir']
+    const partsOf = ({ visit }: Reply<'POST /api/offices/:office/bookings'>) =>
+      visit!.steps.flatMap(s => s.parts.map(p => p.serviceId))
+    expect(partsOf(booked.body)).toEqual(desks)
+    const onPhone = async (token = booked.body.token) =>
+      (await own(token)).visit.steps.flatMap((s: { services: unknown[] }) => s.services)
+    const before = await onPhone()
+    expect(before).toHaveLength(desks.length)
+    waits(50)
+    const come = await kiosk.post('/api/offices/samarinda/check-in', { token: booked.body.token })
+    expect(come.status).toBe(200)
+    expect(partsOf(come.body)).toEqual(desks)
+    expect(await onPhone()).toEqual(before)
+    // A single service with a chain of its own is told the same way.
+    const plain = await front.post('/api/offices/samarinda/bookings', {
+      ...{ serviceId: 'ktp-el', slotId: '2026-06-10T09:00', contact: { name: 'Contoh Dua' } },
+    })
+    expect(partsOf(plain.body)).toEqual(['ktp-el', 'perubahan-data', 'legalisir'])
+    expect(await onPhone(plain.body.token)).toHaveLength(3)
   })
 })

@@ -70,6 +70,50 @@ describe('a counter whose officer left', () => {
     expect((await gone!.get('/api/me/record')).body.record).toMatchObject({ served: 0, missed: 0 })
   })
 
+  it.each([
+    ['put aside', 'park', 'resume'],
+    ['sent on', 'transfer', 'call-next'],
+  ])(
+    'is rated as the work of whoever finished it, also where a colleague %s what was begun [D50]',
+    async (_, act, again) => {
+      const { ticket } = await take()
+      for (const own of ['open', 'call-next', 'start']) await done(gone!, '1', own)
+      app.clock.now += 5 * MINUTE
+      await done(gone!, '1', act, act === 'park' ? { reason: 'copy' } : { serviceId: 'kartu-identitas-anak' })
+      await done(next!, '2', 'open')
+      await done(next!, '2', again, act === 'park' ? { ticketId: ticket.id } : {})
+      for (const own of ['start', 'finish']) await done(next!, '2', own)
+      const [first, second] = await visits()
+      expect(second!.officer_id).not.toBe(first!.officer_id)
+      expect(await invitations()).toMatchObject([{ officer_id: second!.officer_id, counter_id: '2' }])
+    },
+  )
+
+  it.each(['serving', 'called'])(
+    'leaves a visit that was %s as one stay of whoever left: call and walk are on record, on sheet and in figures alike [D18 O15 O16]',
+    async state => {
+      await take()
+      app.clock.now += 4 * MINUTE
+      for (const act of ['open', 'call-next']) await done(gone!, '1', act)
+      app.clock.now += 2 * MINUTE
+      const isPart = state === 'serving'
+      if (isPart) await done(gone!, '1', 'start')
+      app.clock.now += 12 * MINUTE
+      await done(gone!, '1', 'leave')
+      await done(lead!, '1', 'take-over', { reason: 'ill', end: 'left' })
+      expect(await visits()).toMatchObject([{ counter_id: '1', service_id: 'ktp-el', outcome: 'unserved' }])
+      expect((await invitations()).length).toBe(isPart ? 1 : 0)
+      const { record } = (await gone!.get('/api/me/record')).body
+      expect(record).toMatchObject({ called: 1, served: 0, missed: 0, way: { n: isPart ? 1 : 0 }, serve: { n: 0 } })
+      const manager = await app.as('manajer')
+      const { body: figures } = await manager.get(`${OFFICE}/figures?from=${DATE}&to=${DATE}`)
+      const ends = isPart ? { partly: 1, unserved: 0 } : { partly: 0, unserved: 1 }
+      const waited = { n: 1, uncalled: 0 }
+      expect(figures).toMatchObject({ tickets: 1, done: 0, ...ends, wait: waited, officers: [{ served: 0 }] })
+      expect((await manager.get(`${OFFICE}/days/${DATE}`)).body.sheet).toMatchObject({ taken: 1, served: 0, ...ends })
+    },
+  )
+
   it('is on record, without the note in journal or audit, and its officer reads and answers it once [D17 D18 R1]', async () => {
     await deserted()
     await done(lead!, '1', 'take-over', { reason: 'forgot', note: 'Bu Sari pulang', end: 'back' })
@@ -225,6 +269,16 @@ describe('a counter whose officer left', () => {
     expect((await tablet.get(`${OFFICE}/counters/1/survey`)).body).toEqual({ path: null, number: null, serving: false })
   })
 
+  it('is taken over by one of two who press at the same moment, and the other is told [D17 C11]', async () => {
+    const { id } = await deserted()
+    const from = (await app.days.today('samarinda')).counters['1']!.officerId
+    const body = { reason: 'ill', end: 'continue', ticketId: id, from }
+    const both = [lead!, await app.as('meja')]
+    const answers = await Promise.all(both.map(who => who.post(counterPath('1', 'take-over'), body)))
+    expect(answers.map(a => a.body.error?.code ?? 'done').sort()).toEqual(['OFFICER_OTHER', 'done'])
+    await done(both[answers.findIndex(a => a.status === 200)]!, '1', 'finish')
+  })
+
   it('is freed by no colleague while it is attended, by nobody for themselves, and in no other office [D17]', async () => {
     await take()
     for (const act of ['open', 'call-next']) await done(gone!, '1', act)
@@ -265,7 +319,10 @@ describe('a counter at which nobody acts or is signed in', () => {
     await gone!.post('/api/logout', {})
     await app.mind()
     expect((await counter()).leftAt).toBe(app.clock.now)
-    expect((await app.visitor().get(`/api/tickets/${token}`)).body.counters).toEqual([])
+    const countersOf = async (of: string) => (await app.visitor().get(`/api/tickets/${of}`)).body.counters
+    expect(await countersOf((await take()).token)).toEqual([])
+    // Whoever is served there belongs there nevertheless, whatever other counter is open.
+    expect(await countersOf(token)).toEqual([{ id: '1', name: 'Loket 1' }])
     const back = await app.as('petugas1')
     await done(back, '1', 'mind')
     expect((await counter()).leftAt).toBeUndefined()

@@ -13,6 +13,30 @@ const words = (html: string) =>
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
 
+describe('the page of a visit for several documents', () => {
+  const visited = (...states: ('processing' | 'ready' | 'handedOver' | 'returned')[]) => {
+    const documents = states.map((state, i) => ({
+      ...{ name: [`Berkas ${i + 1}`, `Paper ${i + 1}`] as [string, string], state, date: `2026-06-1${i}` },
+    }))
+    return words(
+      page(ownTicket({ visit: { eventId: null, event: null, steps: [], dropped: [], documents } }, { state: 'done' })),
+    )
+  }
+
+  it('tells where each of them is, and until when they can be collected at once only while there is one to wait for [D51]', () => {
+    const some = visited('processing', 'ready', 'processing')
+    expect(some).toContain('Berkas 2 siap diambil')
+    expect(some).toMatch(/Ambil sekaligus: .*12 Juni/)
+    expect(visited('processing', 'handedOver')).toMatch(/Berkas 2 diserahkan/)
+    for (const states of [
+      ['handedOver', 'handedOver'],
+      ['ready', 'ready'],
+      ['processing', 'handedOver', 'returned'],
+    ] as const)
+      expect(visited(...states)).not.toContain('Ambil sekaligus')
+  })
+})
+
 describe('the page of a ticket without scripts', () => {
   it('tells number, people ahead, range, where and when it was true', () => {
     const text = words(page())

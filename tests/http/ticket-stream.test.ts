@@ -54,6 +54,33 @@ describe('a ticket’s own stream', () => {
     expect(phone.standing(own)).toEqual(own)
   })
 
+  it('tells the steps of the visit as they are read, and each that its desk adds, puts in another order or takes away [D47 D51]', async () => {
+    const { path } = await take()
+    const phone = await follow(path)
+    expect(phone.messages[0]!.steps).toBeNull()
+    for (const act of ['open', 'call-next']) await at(act)
+    for (const later of [['perubahan-data', 'legalisir'], ['legalisir', 'perubahan-data'], ['legalisir'], []]) {
+      const before = phone.messages.length
+      expect((await at('steps', { later: later.map(serviceId => ({ serviceId })) })).status).toBe(200)
+      const { steps } = await phone.next(m => m.steps !== undefined, before)
+      const { visit } = await read(path)
+      // Word for word, or the phone would read again and again.
+      expect(JSON.stringify(steps)).toBe(JSON.stringify(visit?.steps ?? null))
+      expect(visit?.steps[0]?.calledAt).toBe(later.length > 0 ? app.clock.now : undefined)
+      expect(steps?.flatMap(step => step.services) ?? ['']).toHaveLength(1 + later.length)
+    }
+  })
+
+  it('tells the new name of its service to a phone that is open [A41]', async () => {
+    const { path } = await take()
+    const phone = await follow(path)
+    const name = ['KTP baru', 'New ID card']
+    const change = { services: [{ id: 'ktp-el', name }], foreseen: 9 }
+    expect((await (await app.as('admin')).patch('/api/offices/samarinda/settings', change)).status).toBe(200)
+    expect((await phone.next(m => m.service !== undefined, 1)).service).toEqual(name)
+    expect((await read(path)).service.name).toEqual(name)
+  })
+
   it('tells people ahead, the call, the second call and the counter, and nothing of others [R13]', async () => {
     const [first, second] = [await take(), await take()]
     const phone = await follow(second.path)

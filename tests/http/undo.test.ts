@@ -1,18 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { counterPath, surveyAt, testApp, TICKETS, type TestApp, type Visitor } from '../helpers/test-app.ts'
+import { describe, expect, it } from 'vitest'
+import { counterPath, surveyAt, TICKETS } from '../helpers/test-app.ts'
+import { app, officer, withDocumentDesk } from '../helpers/document-desk.ts'
 
-let app: TestApp
-let officer: Visitor
-beforeEach(async () => {
-  app = await testApp()
-  officer = await app.as('petugas1')
-  await officer.post(counterPath('1', 'open'))
-})
-afterEach(async () => {
-  expect(app.failures).toEqual([])
-  await app.close()
-})
+withDocumentDesk()
 
 const act = (verb: string, body: object = {}, key: string = randomUUID()) =>
   officer.post(counterPath('1', verb), body, { 'idempotency-key': key })

@@ -39,7 +39,7 @@ const journal = async () => {
   const { date } = await app.days.today('samarinda')
   return app.db.journal.read('samarinda', date)
 }
-const papersOf = async () => (await app.visitor().get('/api/offices')).body
+const papersOf = async () => (await app.visitor().get('/api/offices/samarinda')).body
 
 describe('the end of a visit', () => {
   it('opens a document only where it was complete [P1 D24]', async () => {
@@ -61,7 +61,7 @@ describe('the end of a visit', () => {
   it('tells the holder which papers were missing and how to book again, and no link that only looks [D25]', async () => {
     const { token } = await ended({
       ...lacking,
-      papers: [(await papersOf()).offices[0].services[0].requirements[0].name[0]],
+      papers: [(await papersOf()).office.services[0].requirements[0].name[0]],
     })
     const { result, sharePath } = await told(token)
     expect(result.kind).toBe('papersMissing')

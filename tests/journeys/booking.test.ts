@@ -16,10 +16,8 @@ beforeAll(async () => {
   const from = atClock(workday(), '09:00', 'WITA')
   const play = { play: { from, to: from + 3 * HOUR, speed: 1 } }
   expect((await admin.post('/api/demo/clock', play)).status).toBe(200)
-  const { offices } = (await (await fetch(`${office.server.url}/api/offices`)).json()) as {
-    offices: { booking: object }[]
-  }
-  const { booking } = offices[0]!
+  const answer = await fetch(`${office.server.url}/api/offices/samarinda`)
+  const { booking } = ((await answer.json()) as { office: { booking: object } }).office
   await settings(admin, { booking: { ...booking, checkInEarlyMinutes: 120 }, seen: { booking } })
   officer = await signIn(office.server.url, 'petugas1')
   hall = await signIn(office.server.url, 'meja')

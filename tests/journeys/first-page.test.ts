@@ -20,10 +20,8 @@ beforeAll(async () => {
 })
 
 async function settings(): Promise<object> {
-  const { offices } = (await (await fetch(`${office.server.url}/api/offices`)).json()) as {
-    offices: [{ booking: object }]
-  }
-  return offices[0].booking
+  const answer = await fetch(`${office.server.url}/api/offices/samarinda`)
+  return ((await answer.json()) as { office: { booking: object } }).office.booking
 }
 
 /** Bytes on the wire of a first visit with an empty cache. */

@@ -56,9 +56,10 @@ async function openDesks() {
 }
 
 /** Called after some minutes in line, served for ten. */
-async function served(counter: string, after: number) {
+async function served(counter: string, after: number, onCall = async () => {}) {
   app.clock.now += after * MINUTE
   const called = await at(counter, 'call-next')
+  await onCall()
   await at(counter, 'start')
   app.clock.now += 10 * MINUTE
   const finished = await at(counter, 'finish')
@@ -95,20 +96,29 @@ describe('an event of life', () => {
     const { ticket } = await own()
     expect(slot).toContain(officeDate(ticket.slot.start, 'WITA'))
 
-    // A page that stands open follows by itself; here it is looked at when the desks are done.
-    await page.goto('about:blank')
+    // The page stays open and follows by itself.
+    await page.evaluate(() => (document.body.dataset['opened'] = 'once'))
     app.clock.now = (ticket.slot.start as number) - 5 * MINUTE
     const kiosk = await app.device('kiosk')
     await openDesks()
     const came = (await kiosk.post('/api/offices/samarinda/check-in', { token })).body
     const first = await served('5', 5)
     expect(first).toMatchObject({ number: came.ticket.number, state: 'waiting', serviceId: 'kartu-identitas-anak' })
-    await page.goto(`${url}/t/${token}?lang=id`)
-    await page.getByText('Langkah 2 dari 2').first().waitFor()
+    await page.getByRole('region', { name: 'Anak lahir' }).getByText('Langkah 2 dari 2').waitFor()
     await page.getByText('Loket 5 · menunggu').waitFor()
+    expect(await page.evaluate(() => document.body.dataset['opened'])).toBe('once')
     await examine(page)
+    const second = await served('3', 4, async () => {
+      // Called: its steps can be read in both themes, and nothing shows through what to do when late.
+      await page.locator('h1', { hasText: 'Loket 3' }).waitFor()
+      for (const colorScheme of ['dark', 'light'] as const) {
+        await page.emulateMedia({ colorScheme })
+        await examine(page, 'colours')
+        expect(await page.locator('.dock').evaluate(dock => getComputedStyle(dock).backgroundColor)).toMatch(/^rgb\(/)
+      }
+    })
+    expect(second).toMatchObject({ number: came.ticket.number, state: 'done' })
     await page.goto('about:blank')
-    expect(await served('3', 4)).toMatchObject({ number: came.ticket.number, state: 'done' })
 
     const invited = await app.db.kysely.selectFrom('invitations').selectAll().execute()
     expect(invited).toHaveLength(1)

@@ -42,7 +42,7 @@ describe('a session that ends over a group of sixty', () => {
   it('shows another person nothing of it, and leaves nothing in the browser', async () => {
     const page = await cutOff()
     await signIn(page, 'atasan')
-    await expect.poll(() => page.locator('textarea').count()).toBe(0)
+    await expect.poll(() => page.locator('textarea').count(), { timeout: 10_000 }).toBe(0)
     const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
     expect(kept).not.toContain('Peserta')
   })

@@ -18,8 +18,7 @@ async function settings(): Promise<Page> {
 const save = (page: Page) => page.getByRole('button', { name: 'Simpan perubahan' }).click()
 const saved = (page: Page) => page.getByText('Tersimpan dan sudah berlaku.').waitFor()
 const stored = async () => {
-  const { offices } = await (await fetch(`${office.server.url}/api/offices`)).json()
-  return offices[0]
+  return (await (await fetch(`${office.server.url}/api/offices/samarinda`)).json()).office
 }
 
 describe('two administrators', () => {
@@ -55,7 +54,7 @@ describe('two administrators', () => {
     // Nothing goes out before each of them is decided, and what was typed is still there.
     await save(two)
     await two.getByText(/^Belum tersimpan/).waitFor()
-    expect([await closing(two).inputValue(), await credit(two).inputValue()]).toEqual(['13:30', '22'])
+    expect([await closing(two).inputValue(), await credit(two).inputValue()]).toEqual(['13.30', '22'])
     await two.getByRole('button', { name: 'Senin: Pakai ketikan saya' }).click()
     await two.getByRole('button', { name: 'Hari libur: Pakai yang tersimpan' }).click()
     await two.getByRole('button', { name: 'Prioritas maju: Pakai yang tersimpan' }).click()
@@ -68,6 +67,6 @@ describe('two administrators', () => {
     expect(now.runningText[0]).toBe('Loket 3 pindah ke lantai 2')
     // The first one finds it on the way back to the page.
     for (const hash of ['perangkat', 'pengaturan']) await one.goto(`${office.server.url}/console/#/${hash}`)
-    await expect.poll(() => closing(one).inputValue(), { timeout: 5_000 }).toBe('13:30')
+    await expect.poll(() => closing(one).inputValue(), { timeout: 5_000 }).toBe('13.30')
   })
 })

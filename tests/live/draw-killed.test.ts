@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openSqlite } from '../../server/store/open/open-sqlite.ts'
+import { childProgram } from '../helpers/child-program.ts'
 import { removeFolder, temporaryFolder } from '../helpers/dialects.ts'
 import { CLOSES, drawPath, FRIDAY, isComputedAgain, OFFICE, SERVICE, type Published } from '../helpers/drawn.ts'
 import { testApp } from '../helpers/test-app.ts'
@@ -22,7 +23,7 @@ it.each([
   'a process that is killed right %s the stroke of a draw leaves record and places that are equal [U5 U9]',
   async (moment, refusal) => {
     const file = path.join(folder, 'tanggap.db')
-    const child = spawn(process.execPath, ['--import', 'tsx', CHILD, file, moment], { stdio: 'inherit' })
+    const child = spawn(process.execPath, [await childProgram(CHILD), file, moment], { stdio: 'inherit' })
     expect(((await once(child, 'exit')) as [number | null, string | null])[1]).toBe('SIGKILL')
     const app = await testApp({ db: await openSqlite(file), key: Buffer.alloc(32, 7), now: () => CLOSES })
     const place = { serviceId: SERVICE, slotId: `${FRIDAY}T09:00`, contact: { phone: '0800-0003-9999' } }

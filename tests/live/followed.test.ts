@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openSqlite } from '../../server/store/open/open-sqlite.ts'
 import { MINUTE } from '../../shared/kit/time.ts'
+import { childProgram } from '../helpers/child-program.ts'
 import { removeFolder, temporaryFolder } from '../helpers/dialects.ts'
 import { counterPath, MORNING } from '../helpers/test-app.ts'
 import { OFFICE, toldOffice } from '../helpers/told-office.ts'
@@ -23,7 +24,7 @@ describe('what follows from a commit', () => {
   afterEach(() => removeFolder(folder))
 
   async function killedAfter(moment: string): Promise<void> {
-    const child = spawn(process.execPath, ['--import', 'tsx', CHILD, file, moment], { stdio: 'inherit' })
+    const child = spawn(process.execPath, [await childProgram(CHILD), file, moment], { stdio: 'inherit' })
     const [, signal] = (await once(child, 'exit')) as [number | null, string | null]
     expect(signal).toBe('SIGKILL')
   }

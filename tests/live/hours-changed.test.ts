@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openSqlite } from '../../server/store/open/open-sqlite.ts'
 import { MINUTE } from '../../shared/kit/time.ts'
+import { childProgram } from '../helpers/child-program.ts'
 import { removeFolder, temporaryFolder } from '../helpers/dialects.ts'
 import { MORNING } from '../helpers/test-app.ts'
 import { toldOffice } from '../helpers/told-office.ts'
@@ -42,7 +43,7 @@ describe('a holiday over bookings, when the process is killed', () => {
   ] as const)(
     'lets go and tells each once, %s [H12 H13 J10]',
     async (_, moment) => {
-      const child = spawn(process.execPath, ['--import', 'tsx', CHILD, file, moment], { stdio: 'inherit' })
+      const child = spawn(process.execPath, [await childProgram(CHILD), file, moment], { stdio: 'inherit' })
       const [, signal] = (await once(child, 'exit')) as [number | null, string | null]
       expect(signal).toBe('SIGKILL')
       const all = { holidays: ['2026-06-10'], states: Array(5).fill('cancelled'), told: 5 }

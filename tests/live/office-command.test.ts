@@ -1,7 +1,10 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { main } from '../../scripts/office.ts'
+import { hashOf } from '../../server/services/identity/secrets.ts'
+import { accountByLink } from '../../server/store/accounts/accounts.ts'
+import { findByUsername, insertStaff } from '../../server/store/staff.ts'
 import { openSqlite } from '../../server/store/open/open-sqlite.ts'
 import { freshFolder, root } from '../helpers/served.ts'
 
@@ -45,6 +48,42 @@ describe('npm run office', () => {
     expect(await run('apply', file)).toEqual({ code: 0, said: 'Tidak ada perbedaan. (No difference.)' })
     writeFileSync(file, written.said.replace('name: Loket 1', 'name: Loket Satu'))
     expect((await run('apply', file)).said).toContain('~ counters[1].name Loket 1 → Loket Satu')
+  })
+
+  it('prints a link for the administrator of a second office, once and never stored, until they have come in [A97]', async () => {
+    vi.stubEnv('PUBLIC_URL', 'https://antrean.example')
+    const text = readFileSync(TEMPLATE, 'utf8')
+    const file = path.join(folder.folder, 'kedua.yaml')
+    const staff =
+      'staff:\n  - { username: dewi, name: Dewi Contoh, email: dewi@timur.example, roles: [administrator] }\n'
+    writeFileSync(file, text.replace(/id: kecamatan\b/, 'id: timur') + staff)
+    // While nobody administers the installation, its set-up link is the only way in.
+    const first = await run('apply', TEMPLATE)
+    expect(first.said).not.toContain('/tautan/')
+    const data = () => openSqlite(path.join(folder.folder, 'tanggap.db'))
+    const admin = { id: 'a1', officeId: 'kecamatan', username: 'admin', name: 'Admin Contoh', roles: ['administrator'] }
+    const known = { ...admin, active: true, passwordHash: 'x', passwordChangedAt: 0 }
+    let db = await data()
+    await insertStaff(db, known)
+    await db.close()
+    const links = (said: string) => [
+      ...said.matchAll(/dewi: https:\/\/antrean\.example\/console\/#\/tautan\/([\w-]{22})/g),
+    ]
+    const made = await run('apply', file)
+    expect(made.code).toBe(0)
+    const again = await run('apply', file)
+    expect([links(made.said).length, links(again.said).length]).toEqual([1, 1])
+    db = await data()
+    const dewi = await findByUsername(db, 'dewi')
+    const account = await accountByLink(db, hashOf(links(again.said)[0]![1]!))
+    expect(account?.id).toBe(dewi!.id)
+    expect(await accountByLink(db, hashOf(links(made.said)[0]![1]!))).toBeUndefined()
+    expect(JSON.stringify(await db.kysely.selectFrom('staff').selectAll().execute())).not.toContain(
+      links(again.said)[0]![1],
+    )
+    await db.kysely.updateTable('staff').set({ password_hash: 'y' }).where('id', '=', dewi!.id).execute()
+    await db.close()
+    expect((await run('apply', file)).said).toBe('Tidak ada perbedaan. (No difference.)')
   })
 
   it('names every mistake with file, line, key and remedy in both languages, and changes nothing', async () => {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, expect, it } from 'vitest'
 import { demoOffice } from '../../server/demo/samarinda.ts'
+import { endRehearsals } from '../../server/rehearsal/rehearsals.ts'
 import { seedDemo } from '../../server/seed.ts'
 import { saveOffice } from '../../server/store/offices.ts'
 import { openSqlite } from '../../server/store/open/open-sqlite.ts'
@@ -17,7 +18,7 @@ afterEach(async () => {
   remove()
 })
 
-it('a rehearsal that was killed in the middle has never been, and the office is in preparation as before [A65]', async () => {
+it('a rehearsal that was killed in the middle has never been but for its two lines in the audit log, and the office is in preparation as before [A65]', async () => {
   const { folder, ...data } = freshFolder()
   remove = data.remove
   const file = path.join(folder, 'tanggap.db')
@@ -52,10 +53,16 @@ it('a rehearsal that was killed in the middle has never been, and the office is 
   expect(existsSync(path.join(folder, 'rehearsal'))).toBe(false)
   expect(await server.stop()).toBe(0)
   const left = await openSqlite(file)
+  // Whatever starts after that finds nothing to end.
+  await endRehearsals({ db: left, dataDir: folder, now: Date.now })
   const contents = await contentsOf(left)
   await left.close()
   for (const table of ['tickets', 'visits', 'invitations', 'ratings', 'holders'])
     expect([table, contents[table]]).toEqual([table, []])
-  expect(contents['audit']!.filter(entry => (entry as string).includes('rehearsal'))).toHaveLength(1)
+  const lines = contents['audit']!.map(entry => JSON.parse(entry as string))
+  expect(lines.filter(l => /rehearsal/.test(l.what)).map(l => [l.who, l.what, l.detail])).toEqual([
+    ['staff:admin', 'rehearsal.begin', '{"office":"samarinda"}'],
+    ['system', 'rehearsal.end', '{"office":"samarinda"}'],
+  ])
   expect(readdirSync(folder).filter(name => /rehearsal|geladi/.test(name))).toEqual([])
 })

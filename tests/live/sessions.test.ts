@@ -84,6 +84,21 @@ it('a live screen ends at once with signing out, and that of a device when it is
   expect(hall.told).toEqual(['revoked'])
 })
 
+it('a live screen hears of an office no more once its session works in another [A3 A96]', async () => {
+  await app.db.kysely.insertInto('staff_roles').values({ staff_id: 'admin', role: 'manager' }).execute()
+  const admin = await app.as('admin')
+  const begun = await admin.post('/api/offices/samarinda/offices', {
+    ...{ name: 'Kecamatan Contoh', city: 'Jayapura', zone: 'WIT', template: 'kecamatan', administrator: null },
+  })
+  const { id } = begun.body.office
+  const live = await screen(admin)
+  await admin.post('/api/me/office', { office: id })
+  await live.over()
+  // It is nobody's end: the same browser goes on as who it is now.
+  expect(live.told).toEqual([])
+  expect((await listener(url, 'staff', admin)).reply).toEqual({ ok: false, code: 'FORBIDDEN' })
+})
+
 it('a session ends to the moment: four hours after its use, twelve after its beginning [A3]', async () => {
   const [idle, used] = [await app.as('petugas1'), await app.as('petugas2')]
   const began = app.clock.now

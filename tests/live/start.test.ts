@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process'
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
-import { connect, createServer } from 'node:net'
+import { spawn, spawnSync } from 'node:child_process'
+import { closeSync, constants, existsSync, openSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import { connect, createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
 import { freshFolder, root, start, type Started } from '../helpers/served.ts'
 
 const running: Started[] = []
@@ -33,6 +33,76 @@ async function refusal(env: Record<string, string>): Promise<string> {
   expect(lines).toHaveLength(1)
   return lines[0]!
 }
+
+describe('a log that cannot be written', () => {
+  const answered = async (url: string) => (await fetch(`${url}/api/health`)).status
+  const faults = async (url: string) => {
+    const text = await (await fetch(`${url}/metrics`)).text()
+    const of = (what: string) =>
+      Number(new RegExp(`tanggap_log_faults\\{what="${what}"\\} (\\d+)`).exec(text)?.[1] ?? 0)
+    return { failed: of('failed'), lost: of('lost') }
+  }
+
+  it('because nobody reads it any more keeps nobody from being served, and is counted line by line', async () => {
+    const s = await begin({ DATA_DIR: folder(), LOG_LEVEL: 'info' })
+    s.child.stdout!.destroy()
+    s.child.stderr!.destroy()
+    await expect.poll(async () => (await faults(s.url)).failed).toBeGreaterThan(0)
+    const { lost } = await faults(s.url)
+    for (let i = 0; i < 5; i++) expect(await answered(s.url)).toBe(200)
+    expect((await faults(s.url)).lost).toBeGreaterThanOrEqual(lost + 5)
+    expect(s.child.exitCode).toBe(null)
+  })
+
+  /** A start whose log goes to `out`: its address, its stop, and how it ended. */
+  async function logging(out: number) {
+    const port = await new Promise<number>(resolve => {
+      const probe = createServer().listen(0, '127.0.0.1', () => {
+        const { port } = probe.address() as AddressInfo
+        probe.close(() => resolve(port))
+      })
+    })
+    const env = { PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder(), LOG_LEVEL: 'info' }
+    const child = spawn(process.execPath, ['dist/server/main.js'], {
+      cwd: root,
+      env: { PATH: process.env['PATH'], ...env } as NodeJS.ProcessEnv,
+      stdio: ['ignore', out, 'ignore'],
+    })
+    onTestFinished(() => void child.kill('SIGKILL'))
+    const gone = new Promise(resolve => child.once('exit', (code, signal) => resolve(code ?? signal)))
+    const url = `http://127.0.0.1:${port}`
+    await expect.poll(() => answered(url).catch(() => 0), { timeout: 20_000 }).toBe(200)
+    return { child, url, gone }
+  }
+
+  it.runIf(existsSync('/dev/full'))('because its disk is full keeps nobody from being served or stopped', async () => {
+    const full = openSync('/dev/full', 'w')
+    const { child, url, gone } = await logging(full)
+    closeSync(full)
+    await expect.poll(async () => (await faults(url)).failed).toBeGreaterThan(0)
+    expect([await answered(url), child.exitCode]).toEqual([200, null])
+    child.kill()
+    expect(await gone).toBe(0)
+  })
+
+  it.runIf(existsSync('/dev/full'))(
+    'because its reader reads nothing keeps nobody from being served or stopped',
+    async () => {
+      const pipe = path.join(folder(), 'pipe')
+      spawnSync('mkfifo', [pipe])
+      const [end, other] = [openSync(pipe, constants.O_RDWR), openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK)]
+      const { child, url, gone } = await logging(end)
+      expect(() => {
+        for (;;) writeSync(other, 'x')
+      }).toThrow('EAGAIN')
+      for (let i = 0; i < 5; i++) expect(await answered(url)).toBe(200)
+      child.kill()
+      // Nothing but force ends a program that is stuck in a write.
+      expect(await gone).toBe('SIGKILL')
+      for (const fd of [end, other]) closeSync(fd)
+    },
+  )
+})
 
 describe('starting the server', () => {
   it('seeds a demo office once, says where everything is, and comes back quickly', async () => {

@@ -3,6 +3,7 @@ import { actForms } from '../../booking/act-forms.ts'
 import { chosenTime } from '../../booking/chosen-time.ts'
 import { movePage } from '../../server/http/pages/booking/move-page.ts'
 import { front, NOW, slotsReply } from '../helpers/booking-desk.ts'
+import { servedPage } from './page-served.ts'
 
 describe('a form on the page of a ticket', () => {
   it('stays, and says so, while there is no connection', async () => {
@@ -29,15 +30,10 @@ describe('the form that moves a booking', () => {
   const way = { lang: 'id', papers: [], priority: false } as const
   const ktp = front.office.services.find(s => s.id === 'ktp-el')!
   const ask = { reply: slotsReply('ktp-el'), date: '2026-06-11', from: undefined, now: NOW }
-  const at = { base: 'http://127.0.0.1:1/t/x', back: 'Kembali', key: 'key-of-this-form' }
+  const at = { base: 'http://127.0.0.1:1/t/x', back: 'Kembali', what: 'KTP-el', key: 'key-of-this-form' }
 
   it('names the chosen time, old and new, and says above its button when no answer came', async () => {
-    const sent = new DOMParser().parseFromString(
-      movePage(front, ktp, way, { ...ask, ...at }, { styles: [] }),
-      'text/html',
-    )
-    const page = await fixture<HTMLElement>(html`<div></div>`)
-    page.append(...sent.body.children)
+    const page = await servedPage(movePage(front, ktp, way, { ...ask, ...at }, { styles: [] }))
     const went: string[] = []
     chosenTime(page)
     actForms(page, 'id', url => void went.push(url))

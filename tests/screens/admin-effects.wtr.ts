@@ -5,7 +5,7 @@ import { changedOffice, type OfficeChange } from '../../shared/office/structure/
 import { setLang } from '../../shared/web/lang.ts'
 import type { UiDialog } from '../../shared/web/ui/ui-dialog.ts'
 import { office, type Asked } from '../helpers/console-pages.ts'
-import { SETTINGS, bar, button, open, server, type } from '../helpers/settings-form.ts'
+import { SETTINGS, bar, button, made, open, server, type } from '../helpers/settings-form.ts'
 import { accessibleInThemes } from './ui-in-themes.ts'
 
 const EFFECTS = 'POST /api/offices/samarinda/settings/effects'
@@ -25,15 +25,15 @@ const TOUCHED = {
 
 const none = { total: 0, told: 0, priority: 0, wishes: 0, entries: 0, days: [], services: [], reasons: [] }
 
-/** The server's answer to a save: no, until its maker says how many are touched; `also` booked in between. */
+/** The server's answer to a save: no, until its maker says how many it reaches; `lost` lose their booking by it. */
 const guarded =
-  (also = 0) =>
+  (lost: number) =>
   ({
     body: { seen: _, foreseen, ...change },
   }: Asked & { body: OfficeChange & { seen?: unknown; foreseen?: number } }) =>
     foreseen === undefined
       ? new AppError('BOOKINGS_TOUCHED', { touched: 12 })
-      : { office: changedOffice(office, change), touched: foreseen + also }
+      : { office: changedOffice(office, change), touched: lost }
 
 const dialogOf = (page: AdminSettings) =>
   page.shadowRoot!.querySelector('admin-effects')!.shadowRoot!.querySelector<UiDialog>('ui-dialog')!
@@ -42,7 +42,7 @@ const saves = () => server.asked.filter(a => a.method === 'PATCH')
 
 /** A holiday is typed and saved, and the dialog is there. */
 async function holiday(answers: Readonly<Record<string, unknown>>) {
-  const page = await open({ [SETTINGS]: guarded(), ...answers })
+  const page = await open({ [SETTINGS]: guarded(12), ...answers })
   await type(page, 'Hari libur', '2026-06-22')
   button(page, 'Simpan').click()
   await waitUntil(() => dialogOf(page).open)
@@ -64,18 +64,41 @@ describe('a change of the settings that touches bookings', () => {
     await accessibleInThemes(page)
   })
 
+  it('shows what it does to those in line before it is saved, though no booking loses its time [A41]', async () => {
+    const page = await holiday({
+      [SETTINGS]: made,
+      [EFFECTS]: { touched: none, consequences: [{ kind: 'lineServed', of: '', count: 4 }] },
+    })
+    await waitUntil(() => dialogOf(page).secondary !== '')
+    expect(said(page)).to.contain('4 orang dalam antrean tetap dilayani')
+    expect(saves()).to.have.length(0)
+    dialogOf(page).dispatchEvent(new CustomEvent('secondary'))
+    await waitUntil(() => saves().length === 1)
+  })
+
+  it('is saved at once where it reaches nobody but the screens', async () => {
+    const page = await open({
+      [SETTINGS]: made,
+      [EFFECTS]: { touched: none, consequences: [{ kind: 'displays', of: '', count: 1 }] },
+    })
+    await type(page, 'Hari libur', '2026-06-22')
+    button(page, 'Simpan').click()
+    await waitUntil(() => saves().length === 1)
+    expect(dialogOf(page).open).to.equal(false)
+  })
+
   it('is saved only once that is confirmed, and says how many were let go [H11]', async () => {
     const page = await holiday({ [EFFECTS]: { touched: TOUCHED, consequences: [] } })
     await waitUntil(() => dialogOf(page).secondary !== '')
-    expect(saves()).to.have.length(1)
+    expect(saves()).to.have.length(0)
     dialogOf(page).dispatchEvent(new CustomEvent('secondary'))
     await waitUntil(() => bar(page) === 'Tersimpan dan sudah berlaku. 12 reservasi dilepas.')
-    expect((saves()[1]!.body as { foreseen: number }).foreseen).to.equal(12)
+    expect((saves()[0]!.body as { foreseen: number }).foreseen).to.equal(15)
     expect(dialogOf(page).open).to.equal(false)
   })
 
   it('says so when somebody booked meanwhile [H11]', async () => {
-    const page = await holiday({ [SETTINGS]: guarded(1), [EFFECTS]: { touched: TOUCHED, consequences: [] } })
+    const page = await holiday({ [SETTINGS]: guarded(13), [EFFECTS]: { touched: TOUCHED, consequences: [] } })
     await waitUntil(() => dialogOf(page).secondary !== '')
     dialogOf(page).dispatchEvent(new CustomEvent('secondary'))
     await waitUntil(() => bar(page).includes('13 reservasi dilepas, bukan 12'))
@@ -86,14 +109,16 @@ describe('a change of the settings that touches bookings', () => {
     await waitUntil(() => dialogOf(page).secondary !== '')
     dialogOf(page).dispatchEvent(new CustomEvent('primary'))
     await waitUntil(() => !dialogOf(page).open)
-    expect(saves()).to.have.length(1)
+    expect(saves()).to.have.length(0)
     expect(bar(page)).to.equal('Ada perubahan yang belum disimpan')
   })
 
   it('says that it is counting, with nothing to confirm yet', async () => {
     let answer = () => {}
+    let asked = 0
+    const all = { touched: TOUCHED, consequences: [] }
     const page = await holiday({
-      [EFFECTS]: () => new Promise(done => (answer = () => done({ touched: TOUCHED, consequences: [] }))),
+      [EFFECTS]: () => (asked++ === 0 ? all : new Promise(done => (answer = () => done(all)))),
     })
     expect(said(page)).to.equal('Menghitung siapa yang terdampak…')
     expect(dialogOf(page).secondary).to.equal('')
@@ -121,7 +146,7 @@ describe('a change of the settings that touches bookings', () => {
       { kind: 'officerFollows', of: '1', count: 1 },
       { kind: 'displays', of: '', count: 2 },
     ]
-    const page = await holiday({ [EFFECTS]: { touched: none, consequences } })
+    const page = await holiday({ [SETTINGS]: guarded(0), [EFFECTS]: { touched: none, consequences } })
     await waitUntil(() => said(page).includes('4 orang menunggu dan tidak ada loket lagi yang melayani.'))
     expect(dialogOf(page).heading).to.equal('Akibat perubahan')
     expect(said(page)).to.contain('Loket 1: petugas sedang bertugas di sana').and.contain('2 layar ruang tunggu')
@@ -140,7 +165,7 @@ describe('a change of the settings that touches bookings', () => {
   })
 
   it('can be saved when nobody is touched any more', async () => {
-    const page = await holiday({ [EFFECTS]: { touched: none, consequences: [] } })
+    const page = await holiday({ [SETTINGS]: guarded(0), [EFFECTS]: { touched: none, consequences: [] } })
     await waitUntil(() => said(page).startsWith('Tidak ada yang terdampak'))
     dialogOf(page).dispatchEvent(new CustomEvent('secondary'))
     await waitUntil(() => bar(page) === 'Tersimpan dan sudah berlaku.')

@@ -2,20 +2,10 @@ import { expect, waitUntil } from '@open-wc/testing'
 import { setViewport } from '@web/test-runner-commands'
 import '../../console/admin/history/admin-history.ts'
 import '../../console/admin/services/admin-services.ts'
-import type { OfficeChange } from '../../shared/office/structure/change.ts'
+import { AppError } from '../../shared/kit/errors.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import { at, office, wordsOf, type Asked } from '../helpers/console-pages.ts'
-import {
-  NOBODY,
-  buttonOf,
-  effectsOf,
-  fieldOf,
-  footOf,
-  openStructure,
-  pressOn,
-  server,
-  typeInto,
-} from '../helpers/structure-pages.ts'
+import { NOBODY, buttonOf, openStructure, pressOn, server, settled, typeInto } from '../helpers/structure-pages.ts'
 import { accessibleInThemes } from './ui-in-themes.ts'
 
 const O = '/api/offices/samarinda'
@@ -39,7 +29,7 @@ describe('the history of changes', () => {
   beforeEach(() => setLang('id'))
   afterEach(async () => {
     server.restore()
-    document.querySelectorAll('admin-history, admin-services').forEach(page => page.remove())
+    document.querySelectorAll('admin-history, services-list, service-page').forEach(page => page.remove())
     await setViewport({ width: 1280, height: 800 })
   })
 
@@ -56,6 +46,40 @@ describe('the history of changes', () => {
     await setViewport({ width: 390, height: 844 })
     page.style.padding = '0 1.25rem'
     expect(document.documentElement.scrollWidth).to.be.at.most(390)
+  })
+
+  it('says why the last change cannot be undone, and that a version is no other, rather than do nothing', async () => {
+    const versions = [made(4, ['roles']), ...VERSIONS]
+    const page = await openStructure('admin-history', {
+      ...HISTORY,
+      [`GET ${O}/versions`]: { versions },
+      [`GET ${O}/structure`]: { office, last: versions[0], undo: null },
+      [`GET ${O}/versions/3/compare`]: { fields: [] },
+      [`POST ${O}/versions/3/effects`]: NOBODY,
+    })
+    await waitUntil(() => wordsOf(page).includes('Peran kantor ini'))
+    expect(wordsOf(page)).to.include('Perubahan terakhir tidak dapat diurungkan di sini')
+    expect(wordsOf(page)).not.to.include('Urungkan perubahan terakhir')
+    await pressOn(page, 'Kembalikan versi 3')
+    await waitUntil(() => wordsOf(page).includes('Versi 3 tidak berbeda'))
+    expect(page.shadowRoot!.querySelector('effects-pane')).to.equal(null)
+  })
+
+  it('sets any two versions side by side, not only one beside what is in force', async () => {
+    const page = await openStructure('admin-history', {
+      ...HISTORY,
+      [`GET ${O}/versions/1/compare`]: ({ query }: Asked) => ({
+        fields: query.get('with') === '2' ? [{ field: 'hours.1', here: null, there: null }] : [],
+      }),
+    })
+    await waitUntil(() => page.shadowRoot!.querySelector('form'))
+    const [one, other] = [...page.shadowRoot!.querySelectorAll<HTMLInputElement>('.two input')]
+    one!.value = '1'
+    other!.value = '2'
+    page.shadowRoot!.querySelector('form')!.requestSubmit()
+    await waitUntil(() => wordsOf(page).includes('Beda versi 1 dan versi 2'))
+    expect(wordsOf(page)).to.include('Senin')
+    await accessibleInThemes(page)
   })
 
   it('takes the last change back only after its effects were seen, as a version that says so', async () => {
@@ -79,23 +103,60 @@ describe('the history of changes', () => {
     expect(sent).to.deep.equal([{ last: 3, foreseen: 0 }])
   })
 
-  it('has, in the services, the fourteen components of each standard with its gaps, and a button for retiring', async () => {
-    const page = await openStructure('admin-services', {}, { path: 'konsultasi' })
-    const open = [...page.shadowRoot!.querySelectorAll('details')].filter(d => d.open)
-    expect(open).to.have.length(1)
-    await accessibleInThemes(page)
-    expect(open[0]!.textContent!.replace(/\s+/g, ' ')).to.match(/\d+ dari 14 terisi/)
-    await typeInto(page, 'Menit biasanya di loket', '0')
-    await pressOn(page, 'Lihat akibatnya')
-    expect(footOf(page)).to.equal('Periksa 1 isian yang ditandai.')
-    await pressOn(page, 'Batalkan perubahan')
-    const retire = [...open[0]!.querySelectorAll('ui-choice')].find(c => c.textContent!.includes('Pensiun'))!
-    retire.dispatchEvent(new CustomEvent('change', { detail: { checked: true } }))
-    await waitUntil(() => footOf(page).includes('Pensiun'))
-    const pane = await effectsOf(page)
-    expect(buttonOf(pane, 'Pensiunkan Konsultasi')).to.not.equal(undefined)
-    const { body } = server.asked.find(a => a.path.endsWith('/effects'))!
-    expect((body as OfficeChange).services).to.deep.equal([{ id: 'konsultasi', retired: true }])
-    expect(fieldOf(pane, 'Alasan')).to.not.equal(undefined)
+  it('says what stands in the way of a version that no longer fits, and where', async () => {
+    const problems = [{ field: 'services.ktp-el.letter', problem: 'letterTaken', with: 'legalisir' }]
+    const page = await openStructure('admin-history', {
+      ...HISTORY,
+      [`POST ${O}/versions/2/effects`]: new AppError('STRUCTURE_UNSOUND', { problems }),
+    })
+    await waitUntil(() => buttonOf(page, 'Urungkan perubahan terakhir'))
+    await pressOn(page, 'Urungkan perubahan terakhir')
+    await waitUntil(() => page.shadowRoot!.querySelector('.bad'))
+    expect(wordsOf(page)).to.include('KTP-el: Huruf: Huruf ini sudah dipakai Legalisir')
+  })
+
+  it('finds a service of three hundred by a part of its name, and the next one in its chooser', async () => {
+    const [first] = office.services
+    const many = Array.from({ length: 300 }, (_, i) => ({
+      ...{
+        ...first!,
+        next: null,
+        agency: null,
+        id: `s${i}`,
+        letter: '',
+        name: [`Layanan ${i}`, `Service ${i}`] as const,
+      },
+    }))
+    const page = await openStructure('services-list', {}, { office: { ...office, services: many, lifeEvents: [] } })
+    const seen = () =>
+      [...page.shadowRoot!.querySelectorAll<HTMLElement>('.member:not([hidden])')].map(m => m.dataset['id'])
+    expect(seen()).to.have.length(300)
+    await typeInto(page, 'Cari di daftar ini', 'layanan 29')
+    expect(seen()).to.have.length(11)
+    expect(wordsOf(page)).to.contain('11 dari 300')
+    expect(page.shadowRoot!.querySelector('[data-id="s29"] a')!.getAttribute('href')).to.equal(
+      '#/pengaturan/layanan/s29',
+    )
+    page.remove()
+    const one = await openStructure(
+      'service-page',
+      {},
+      { path: 's29', office: { ...office, services: many, lifeEvents: [] } },
+    )
+    await pressOn(one, 'Ubah Nama dan langkah')
+    const next = one.shadowRoot!.querySelector<HTMLInputElement>('input[list]')!
+    const choose = async (typed: string) => {
+      next.value = typed
+      next.dispatchEvent(new Event('change'))
+      await settled(one)
+      return next.value
+    }
+    const options = () => one.shadowRoot!.querySelectorAll('datalist option').length
+    expect(options()).to.equal(0)
+    next.focus()
+    expect(options()).to.equal(299)
+    expect(await choose('layanan 7')).to.equal('Layanan 7')
+    expect(await choose('Layanan')).to.equal('Layanan 7')
+    expect(await choose('')).to.equal('')
   })
 })

@@ -3,6 +3,7 @@ import '../../console/admin/lists/holiday-import.ts'
 import '../../console/admin/lists/staff-import.ts'
 import type { HolidayImport } from '../../console/admin/lists/holiday-import.ts'
 import type { StaffImport } from '../../console/admin/lists/staff-import.ts'
+import { heldBack } from '../../console/leave/leave-guard.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { AppError } from '../../shared/kit/errors.ts'
 import { setLang } from '../../shared/web/lang.ts'
@@ -27,7 +28,9 @@ const problems = [
   { row: 4, word: 'emailTwice', values: { row: 2 } },
   { row: 4, word: 'counterUnknown', values: { counter: '12', known: 'Loket 1, Loket 2' } },
 ]
-const invited = [{ id: 'budi', name: 'Budi Contoh', url: 'http://localhost/console/#/tautan/abc', until: 1 }]
+const invited = [
+  { id: 'budi', name: 'Budi Contoh', username: 'budi', url: 'http://localhost/console/#/tautan/abc', until: 1 },
+]
 
 let server: ReturnType<typeof answering>
 type Import = StaffImport | HolidayImport
@@ -73,7 +76,7 @@ describe('a list of staff', () => {
   it('says row by row what is wrong and what helps, and invites nobody meanwhile', async () => {
     const page = await open()
     await paste(page, 'nama;surel;peran')
-    expect(server.asked[0]!.body).to.deep.equal({ content: btoa('nama;surel;peran'), without: [] })
+    expect(server.asked[0]!.body).to.deep.equal({ content: btoa('nama;surel;peran'), without: [], meant: [] })
     expect(wordsOf(page)).to.contain('2 dari 3 baris perlu diperbaiki.').and.contain('Surel sama dengan baris 2.')
     expect(wordsOf(page)).to.contain('Tulis seperti nama@kantor.go.id.').and.contain('19870312…1001')
     expect(lines(page)).to.deep.equal(['', 'err', 'err'])
@@ -92,6 +95,22 @@ describe('a list of staff', () => {
     expect(button(page, 'Undang 1 orang').disabled).to.equal(true)
   })
 
+  it('asks about who may be there already, until the row is left out or meant', async () => {
+    const like = { row: 2, word: 'personLike', values: { name: 'Budi Contoh, S.H.', username: 'budi' } }
+    const asks = ({ body }: Asked) => {
+      const { without, meant } = body as { readonly without: number[]; readonly meant: number[] }
+      return { rows: rows.slice(0, 1), problems: without.includes(2) || meant.includes(2) ? [] : [like] }
+    }
+    const page = await open({ [`POST ${LISTS}/staff`]: asks })
+    await paste(page, 'nama;peran')
+    expect(wordsOf(page)).to.contain('Kemungkinan orang yang sama dengan Budi Contoh, S.H. (budi)')
+    expect([lines(page), button(page, /^Undang/).disabled]).to.deep.equal([['err'], true])
+    button(page, 'Tetap undang').click()
+    await waitUntil(() => lines(page).join() === '')
+    expect(server.asked.at(-1)!.body).to.deep.include({ without: [], meant: [2] })
+    expect(button(page, 'Undang 1 orang').disabled).to.equal(false)
+  })
+
   it('shows each link once the whole list was invited, and asks again under the same key when no answer came', async () => {
     const page = await open({ [`POST ${LISTS}/staff/invite`]: { problems: [], invited } })
     const done = heard<{ invited: number }>(page, 'done')
@@ -106,6 +125,31 @@ describe('a list of staff', () => {
     expect(wordsOf(links)).to.contain('http://localhost/console/#/tautan/abc').and.contain('Hanya ditampilkan sekarang')
     button(links, 'Selesai').click()
     expect(done).to.deep.equal([{ invited: 1 }])
+  })
+
+  it('whose links nobody has copied or printed asks before another address is followed, and no longer once they were', async () => {
+    const page = await open({
+      [`POST ${LISTS}/staff`]: { rows, problems: [] },
+      [`POST ${LISTS}/staff/invite`]: { problems: [], invited },
+    })
+    await paste(page, 'nama;surel;peran')
+    button(page, 'Undang 3 orang').click()
+    await waitUntil(() => page.shadowRoot!.querySelector('invitation-links') !== null)
+    const links = page.shadowRoot!.querySelector('invitation-links')!
+    await links.updateComplete
+    const follow = () =>
+      heldBack(
+        new HashChangeEvent('hashchange', { oldURL: location.href, newURL: new URL('#/saya', location.href).href }),
+      )
+    expect(follow()).to.equal(true)
+    await page.updateComplete
+    const dialog = page.shadowRoot!.querySelector('ui-dialog')!
+    expect(dialog.open).to.equal(true)
+    expect(dialog.heading).to.equal('Sudah diserahkan? 1 tautan hanya ditampilkan sekarang')
+    dialog.dispatchEvent(new CustomEvent('primary'))
+    window.print = () => undefined
+    button(links, 'Cetak').click()
+    expect(follow()).to.equal(false)
   })
 
   it('that became wrong since it was looked at is shown with what is wrong now', async () => {
@@ -149,15 +193,33 @@ describe('a list of holidays', () => {
   const holidays = [...new Set([...office.holidays, '2028-01-01', '2028-05-01'])].sort()
   const seen = { holidays: [...office.holidays] }
 
-  async function open(total: number, answers: Readonly<Record<string, unknown>> = {}) {
+  async function open(
+    total: number,
+    answers: Readonly<Record<string, unknown>> = {},
+    consequences: readonly object[] = [],
+  ) {
     server = answering({
       [`POST ${LISTS}/holidays`]: { rows: found, problems: [] },
-      [`POST ${SETTINGS}/effects`]: { touched: { total } },
+      [`POST ${SETTINGS}/effects`]: { touched: { total, entries: 0, told: 0 }, consequences },
       [`PATCH ${SETTINGS}`]: { office: { ...office, holidays }, touched: total },
       ...answers,
     })
     return fixture<HolidayImport>(html`<holiday-import .office=${office}></holiday-import>`)
   }
+
+  it('may be the national one that comes along, looked at as any other', async () => {
+    const page = await open(0)
+    await accessibleInThemes(page)
+    const button = [...page.shadowRoot!.querySelectorAll<HTMLElement>('.built ui-button')].find(b =>
+      b.textContent!.includes('2026'),
+    )!
+    button.click()
+    await waitUntil(() => server.asked.some(a => a.path.endsWith('/lists/holidays')))
+    const { content } = server.asked.find(a => a.path.endsWith('/lists/holidays'))!.body as { content: string }
+    const rows = atob(content).split('\n')
+    expect(rows).to.have.length(1 + 17 + 8)
+    expect(rows).to.include('2026-08-17,Libur nasional').and.include('2026-12-24,Cuti bersama')
+  })
 
   it('reads well in every theme', async () => {
     const page = await open(3)
@@ -180,10 +242,29 @@ describe('a list of holidays', () => {
   it('tells of bookings that lose their time before it is saved', async () => {
     const page = await open(3)
     await paste(page, '2028-01-01;Tahun Baru')
-    expect(wordsOf(page)).to.contain('3 reservasi kehilangan waktunya')
+    expect(wordsOf(page)).to.contain('3 reservasi kehilangan waktunya').and.contain('0 dikabari lewat pesan')
     button(page, 'Tetap masukkan 2 tanggal').click()
     await waitUntil(() => wordsOf(page).includes('2 tanggal dimasukkan.'))
     expect(server.asked.at(-1)!.body).to.deep.equal({ holidays, seen, foreseen: 3 })
+  })
+
+  it('tells of entries of a draw that lose their day or time, and is saved over them alone [A41]', async () => {
+    const touched = { total: 0, entries: 4 }
+    const page = await open(0, { [`POST ${SETTINGS}/effects`]: { touched, consequences: [] } })
+    await paste(page, '2028-01-01;Tahun Baru')
+    expect(wordsOf(page)).to.contain('4 pendaftar undian kehilangan jam').and.not.contain('reservasi kehilangan')
+    button(page, 'Tetap masukkan 2 tanggal').click()
+    await waitUntil(() => wordsOf(page).includes('2 tanggal dimasukkan.'))
+    expect(server.asked.at(-1)!.body).to.deep.equal({ holidays, seen, foreseen: 4 })
+  })
+
+  it('tells of those who stand in line on a day that becomes a holiday, before it is saved [A41]', async () => {
+    const page = await open(0, {}, [
+      { kind: 'lineServed', of: '', count: 7 },
+      { kind: 'kiosks', of: '', count: 1 },
+    ])
+    await paste(page, '2028-01-01;Tahun Baru')
+    expect(wordsOf(page)).to.contain('Pintu tertutup sekarang juga: 7 orang').and.not.contain('kiosk langsung')
   })
 
   it('with a row that is wrong is not taken over at all', async () => {

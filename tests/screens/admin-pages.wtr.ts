@@ -31,6 +31,23 @@ describe("the administrator's pages", () => {
       expect(bar(page)).to.equal('Tersimpan dan sudah berlaku.')
     })
 
+    it('change the name, the city and the time zone of the office', async () => {
+      const page = await open({ [SETTINGS]: made })
+      await type(page, 'Nama kantor', 'Kantor Contoh')
+      await type(page, 'Kota atau kabupaten', 'Kota Contoh')
+      const zones = [...page.shadowRoot!.querySelectorAll('select')].find(s => s.textContent!.includes('Papua'))!
+      zones.value = 'WIT'
+      zones.dispatchEvent(new Event('change'))
+      await page.updateComplete
+      button(page, 'Simpan').click()
+      await waitUntil(() => bar(page) === 'Tersimpan dan sudah berlaku.')
+      const { name, city, zone } = office
+      expect(server.asked[0]!.body).to.deep.equal({
+        ...{ name: 'Kantor Contoh', city: 'Kota Contoh', zone: 'WIT' },
+        seen: { name, city, zone },
+      })
+    })
+
     it('send nothing that cannot be, and mark the field', async () => {
       const page = await open()
       await type(page, 'Hari libur', '2026-08-17\n2026-02-30')
@@ -72,23 +89,6 @@ describe("the administrator's pages", () => {
       })
     })
 
-    it('of a service are folded, and show how places are given out', async () => {
-      const page = await open({ [SETTINGS]: () => ({ office }) })
-      await section(page, 'Layanan')
-      const fold = page.shadowRoot!.querySelector('details')!
-      fold.open = true
-      const select = fold.querySelector('select')!
-      select.value = 'waves'
-      select.dispatchEvent(new Event('change'))
-      await page.updateComplete
-      expect(fold.querySelectorAll('.wave')).to.have.length(3)
-      await accessibleInThemes(page)
-      button(page, 'Simpan').click()
-      await waitUntil(() => server.asked.length === 1)
-      const [change] = (server.asked[0]!.body as { services: { booking: { release: { kind: string } } }[] }).services
-      expect(change!.booking.release.kind).to.equal('waves')
-    })
-
     it('bring the reader to the section of a wrong field', async () => {
       const page = await open()
       await section(page, 'Reservasi')
@@ -103,11 +103,16 @@ describe("the administrator's pages", () => {
     it('show every row of their tables, by its label and unit', async () => {
       const page = await open()
       const shown = [wordsOf(page)]
-      for (const name of ['Reservasi', 'Layanan']) {
+      for (const name of ['Reservasi', 'Pencarian']) {
         await section(page, name)
         shown.push(wordsOf(page))
       }
-      const labels = SETTING_TABLES.flatMap(({ table }) => Object.values(table).map(setting => setting.label[0]))
+      // Those of a service stand on its page, a logo is a picture.
+      const labels = SETTING_TABLES.filter(({ at }) => !at.startsWith('services.')).flatMap(({ table }) =>
+        Object.values(table)
+          .filter(setting => !setting.own)
+          .map(setting => setting.label[0]),
+      )
       expect(labels.filter(label => !shown.join(' ').includes(label))).to.deep.equal([])
       expect(shown[1]).to.contain('Check-in dibuka (menit sebelum jam)').and.contain('Cadangan datang langsung (%)')
     })
@@ -134,24 +139,13 @@ describe("the administrator's pages", () => {
       )
       expect(page.textContent).to.contain('Isi bilangan 1 sampai 9.').and.not.to.contain('Lain')
       const [most, begin] = [...page.querySelectorAll('input')]
-      expect([most!.getAttribute('aria-invalid'), begin!.type, begin!.value]).to.deep.equal(['true', 'time', '13:00'])
+      expect([most!.getAttribute('aria-invalid'), begin!.type, begin!.value]).to.deep.equal(['true', 'text', '13.00'])
       most!.value = '4'
       most!.dispatchEvent(new Event('input'))
       page.querySelector('select')!.value = 'all'
       page.querySelector('select')!.dispatchEvent(new Event('change'))
       page.querySelector<HTMLElement>('ui-choice')!.click()
       expect(told).to.deep.equal([{ most: '4' }, { of: 'all' }, { quiet: false }])
-    })
-
-    it('close a service, and open it again without a trace', async () => {
-      const page = await open()
-      const choice = [...page.shadowRoot!.querySelectorAll('.services ui-choice')][0] as HTMLElement
-      choice.click()
-      await page.updateComplete
-      expect(button(page, 'Simpan').disabled).to.equal(false)
-      choice.click()
-      await page.updateComplete
-      expect(button(page, 'Simpan').disabled).to.equal(true)
     })
   })
 })

@@ -52,6 +52,7 @@ describe('the roles of an office', () => {
   it('lock the rights that whoever sits here does not hold', async () => {
     const page = await open()
     await press(page, 'Buat peran')
+    await waitUntil(() => page.shadowRoot!.activeElement?.matches('.names input'))
     expect(box(page, 'Membaca hasil survei').disabled).to.equal(true)
     expect(box(page, 'Menyetujui dan mencabut perangkat').disabled).to.equal(false)
   })

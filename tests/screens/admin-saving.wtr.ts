@@ -6,7 +6,7 @@ import { changedOffice, fieldsOf, standingOf, type OfficeChange } from '../../sh
 import { setLang } from '../../shared/web/lang.ts'
 import { emit } from '../../shared/web/ui/emit.ts'
 import { office } from '../helpers/console-pages.ts'
-import { SETTINGS, bar, button, field, made, open, server, type } from '../helpers/settings-form.ts'
+import { SETTINGS, bar, button, field, made, open, openInConsole, server, type } from '../helpers/settings-form.ts'
 import { heard } from './ui-in-themes.ts'
 
 describe('what is typed into the settings', () => {
@@ -27,7 +27,9 @@ describe('what is typed into the settings', () => {
   it('is typed into times of which no two of a day have the same name', async () => {
     const page = await open()
     const hours = page.shadowRoot!.querySelector('admin-hours')!
-    const names = [...hours.shadowRoot!.querySelectorAll('input[type=time]')].map(i => i.ariaLabel!.toLowerCase())
+    const names = [...hours.shadowRoot!.querySelectorAll('input[inputmode=decimal]')].map(i =>
+      i.ariaLabel!.toLowerCase(),
+    )
     expect(names).to.include('senin: sampai').and.include('senin: istirahat sampai')
     expect(new Set(names).size).to.equal(names.length)
   })
@@ -50,23 +52,31 @@ describe('what is typed into the settings', () => {
     history.replaceState(null, '', location.pathname + location.search)
   })
 
-  it('asks before it is left by the browser’s way back', async () => {
+  it('asks before it is left by the browser’s way back or another address, and the page stands there meanwhile', async () => {
     history.pushState(null, '', '#/perangkat')
     history.pushState(null, '', '#/pengaturan')
-    const page = await open()
-    const routed: string[] = []
-    const route = () => routed.push(location.hash)
-    window.addEventListener('hashchange', route)
+    const { frame, page } = await openInConsole()
+    const shown = () => frame.shadowRoot!.querySelector('admin-settings') === page
     await type(page, 'Jawaban paling sedikit', '40')
-    history.back()
     const dialog = page.shadowRoot!.querySelector('ui-dialog')!
-    await waitUntil(() => dialog.open)
-    expect([location.hash, routed.length]).to.deep.equal(['#/pengaturan', 0])
-    expect(field(page, 'Jawaban paling sedikit').value).to.equal('40')
+    for (const [go, to] of [
+      [() => history.back(), '#/perangkat'],
+      [() => (location.hash = '#/saya'), '#/saya'],
+    ] as const) {
+      go()
+      await waitUntil(() => dialog.open, to)
+      expect([location.hash, shown(), field(page, 'Jawaban paling sedikit').value]).to.deep.equal([
+        '#/pengaturan',
+        true,
+        '40',
+      ])
+      if (to === '#/saya') continue
+      dialog.dispatchEvent(new CustomEvent('primary'))
+      await waitUntil(() => !dialog.open)
+    }
     dialog.dispatchEvent(new CustomEvent('secondary'))
-    await waitUntil(() => routed.length === 1)
-    expect(location.hash).to.equal('#/perangkat')
-    window.removeEventListener('hashchange', route)
+    await waitUntil(() => !shown())
+    expect(location.hash).to.equal('#/saya')
     history.replaceState(null, '', location.pathname + location.search)
   })
 
@@ -120,7 +130,7 @@ describe('what is typed into the settings', () => {
   it('replaces what somebody else made of the same field only once both were shown and one was taken [A11] [A13]', async () => {
     const theirs = { ...office, rules: { ...office.rules, priorityCreditMinutes: 22 } }
     const page = await open({
-      'GET /api/offices': { offices: [theirs], demo: true, now: 0 },
+      'GET /api/offices/samarinda': { office: theirs },
       [SETTINGS]: ({ body }: { body: OfficeChange & { seen: OfficeChange } }) =>
         body.seen.rules!.priorityCreditMinutes === 22
           ? { office: changedOffice(theirs, { rules: body.rules }), touched: 0 }
@@ -191,7 +201,7 @@ describe('what is typed into the settings', () => {
   it('is undone to how the office stands, asked anew after a save without an answer', async () => {
     const saved = { ...office, rules: { ...office.rules, priorityCreditMinutes: 18 } }
     const page = await open({
-      'GET /api/offices': { offices: [saved], demo: true, now: 0 },
+      'GET /api/offices/samarinda': { office: saved },
       [SETTINGS]: () => {
         throw new TypeError('no network')
       },

@@ -36,6 +36,18 @@ describe('console-desk', () => {
     expect(localStorage.getItem('tanggap.counter')).to.equal('3')
   })
 
+  it('says of an office in preparation that it serves nobody yet, and offers no counter [A62]', async () => {
+    answerWith({})
+    const desk = await new Hall().show()
+    desk.office = { ...demoOffice, openedAt: null }
+    await elementUpdated(desk)
+    expect(part(desk, 'ui-state').getAttribute('heading')).to.equal('Kantor ini sedang disiapkan')
+    expect(desk.shadowRoot!.querySelector('desk-counters')).to.equal(null)
+    await press(desk, '3')
+    expect(sent).to.have.length(0)
+    await accessibleInThemes(desk)
+  })
+
   it('reads well in every theme when ready, called and serving', async () => {
     answerWith({})
     for (const requests of [[], [call], [call, start]]) {

@@ -1,17 +1,27 @@
-import { aTimeout, elementUpdated, expect, fixture, html } from '@open-wc/testing'
+import { aTimeout, elementUpdated, expect, fixture, html, waitUntil } from '@open-wc/testing'
 import '../../console/console-app.ts'
 import type { ConsoleApp } from '../../console/console-app.ts'
 import { SIGNED_OUT } from '../../console/parts/ask.ts'
 import type { EndedWhy } from '../../shared/contracts/live.ts'
+import { hallView } from '../../shared/contracts/office-view.ts'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import { answerWith, restoreFetch } from '../helpers/console-answers.ts'
 
-const staff = (id: string) => ({ id, username: id, name: id, officeId: 'samarinda', roles: [], permissions: [] })
+const staff = (id: string) => ({
+  id,
+  username: id,
+  name: id,
+  officeId: 'samarinda',
+  roles: [],
+  permissions: [],
+  offices: [],
+})
 const part = (app: ConsoleApp, tag: string) => app.shadowRoot!.querySelector<HTMLElement>(tag)
 
 async function signedIn(): Promise<ConsoleApp> {
   answerWith({
     'GET /api/offices': [200, { offices: [demoOffice], demo: true, now: Date.now() }],
+    'GET /api/offices/samarinda/hall': [200, { office: demoOffice, often: [], demo: true }],
     'GET /api/me': [200, { staff: staff('p1') }],
     'POST /api/login': [200, { staff: staff('p1') }],
   })
@@ -56,5 +66,47 @@ describe('a console whose session has ended', () => {
     await elementUpdated(app)
     expect(part(app, 'console-frame')).not.to.equal(frame)
     expect(frame.isConnected).to.equal(false)
+  })
+})
+
+describe('a console of somebody who sets the office up', () => {
+  afterEach(() => {
+    restoreFetch()
+    history.replaceState(null, '', location.pathname)
+  })
+
+  it('comes up without what services say at length, and reads that for the pages that show it', async () => {
+    const asked: string[] = []
+    const office = hallView(demoOffice)
+    answerWith({
+      'GET /api/offices': [200, { offices: [{ id: office.id, name: office.name }], demo: true, now: Date.now() }],
+      'GET /api/me': [200, { staff: { ...staff('p1'), permissions: ['office.configure', 'officer.read.own'] } }],
+      'GET /api/offices/samarinda/hall': [200, { office, often: [], demo: true }],
+    })
+    const lean = window.fetch
+    window.fetch = async (input, init) => {
+      asked.push(String(input))
+      return String(input) === '/api/offices/samarinda' ? Response.json({ office: demoOffice }) : lean(input, init)
+    }
+    history.replaceState(null, '', '#/catatan')
+    const app = await fixture<ConsoleApp>(html`<console-app></console-app>`)
+    const shown = (tag: string) =>
+      part(app, 'console-frame')?.shadowRoot?.querySelector<HTMLElement & { office: object }>(tag)
+    await waitUntil(() => shown('console-record'))
+    expect(asked).to.include('/api/offices/samarinda/hall').and.not.include('/api/offices/samarinda')
+    expect(shown('console-record')!.office).to.deep.equal(office)
+    location.hash = '#/pengaturan/loket'
+    await waitUntil(() => shown('admin-counters'))
+    expect(asked).to.include('/api/offices/samarinda')
+    expect(shown('admin-counters')!.office).to.deep.equal(demoOffice)
+    const reads = () => asked.filter(url => url === '/api/offices/samarinda').length
+    await aTimeout(50)
+    expect(reads(), 'once for the first page that shows it').to.equal(1)
+    // Somebody else may have changed it by the next page, which is there at once all the same.
+    location.hash = '#/pengaturan/layanan'
+    await waitUntil(() => shown('admin-services'))
+    await waitUntil(() => reads() === 2)
+    await aTimeout(50)
+    expect(reads()).to.equal(2)
   })
 })

@@ -28,7 +28,7 @@ describe('the console on 320 pixels', () => {
     const page = await openSettings()
     // As in the console, whose padding its bar goes over.
     page.style.padding = '0 1.25rem'
-    for (const name of ['Kantor', 'Reservasi', 'Layanan']) {
+    for (const name of ['Kantor', 'Reservasi', 'Pencarian']) {
       await section(page, name)
       expect(cutOff(page.shadowRoot!), name).to.deep.equal([])
     }
@@ -41,6 +41,9 @@ describe('the console on 320 pixels', () => {
       const desk = await new Hall(sit, take(1), take(2), ...requests).show()
       await waitUntil(() => desk.shadowRoot!.querySelector('desk-buttons'))
       expect(cutOff(desk.shadowRoot!)).to.deep.equal([])
+      const current = desk.shadowRoot!.querySelector('desk-current')!.shadowRoot!
+      const edge = (of: string) => current.querySelector(of)!.getBoundingClientRect()
+      expect(edge('.big ui-number').right, 'the number beside its timer').to.be.at.most(edge('desk-timer').left)
     }
     restoreFetch()
   })

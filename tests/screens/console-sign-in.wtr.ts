@@ -81,7 +81,7 @@ describe('console-sign-in', () => {
   it('fills in a demo account, and lists none on a real server', async () => {
     const element = await fixture<ConsoleSignIn>(page())
     const accounts = [...element.shadowRoot!.querySelectorAll<HTMLElement>('aside ui-button')]
-    expect(accounts).to.have.length(12)
+    expect(accounts).to.have.length(13)
     accounts[2]!.click()
     expect([field(element, 'username').value, field(element, 'password').value]).to.deep.equal([
       'petugas3',

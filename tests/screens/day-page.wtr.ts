@@ -56,6 +56,11 @@ describe('the close of a day', () => {
   beforeEach(() => setLang('id'))
   afterEach(() => server.restore())
 
+  it('says of a trial office that its doors are open all day, and no hour at which they shut [H5]', async () => {
+    const page = await open(report(YESTERDAY, { doors: { from: at('00:00'), to: at('00:00') + 24 * 3_600_000 } }))
+    expect(wordsOf(page)).to.include('Pintu terbuka sepanjang hari').and.not.include('Pintu tutup')
+  })
+
   it('is read in every theme, with how many rated and no score of the day [D30 S21]', async () => {
     const page = await open(closed())
     expect(dateOn(page)).to.equal(TODAY)
@@ -91,6 +96,22 @@ describe('the close of a day', () => {
     expect(wordsOf(later)).to.contain('28 nomor masih menunggu')
     expect(wordsOf(paper)).to.contain('28 Masih menunggu · 1 Belum punya akhir')
     page.remove()
+  })
+
+  it('calls people served, and what a counter did services done [O15]', async () => {
+    const visit = {
+      ...{ date: YESTERDAY, no: 0, serviceId: 'ktp-el', officerId: 'p1', counterId: '1', queuedAt: null, heldMs: 0 },
+      ...{ calledAt: at('09:00'), startedAt: at('09:01'), endedAt: at('09:10'), priority: false, outcome: 'step' },
+    }
+    const figures = unitFigures({ tickets: [], visits: [visit], outages: [] } as never, {
+      ...{ from: YESTERDAY, to: YESTERDAY, now: NOW, office, staff: [] },
+    })
+    const paper = (await open(closed({ figures }))).shadowRoot!.querySelector('day-paper')!
+    await paper.updateComplete
+    const headsOf = (table: Element) => [...table.shadowRoot!.querySelectorAll('th')].map(th => th.textContent!.trim())
+    const heads = [...paper.shadowRoot!.querySelectorAll('ui-table')].flatMap(headsOf)
+    expect(heads.filter(head => head.includes('Layanan selesai'))).to.have.lengthOf(2)
+    expect(heads.filter(head => head.includes('Dilayani'))).to.deep.equal([])
   })
 
   it('opens on yesterday while it is not closed, or a visit of it has no end, and goes to today by one press [D30]', async () => {

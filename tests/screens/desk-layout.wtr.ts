@@ -3,6 +3,7 @@ import { setViewport } from '@web/test-runner-commands'
 import type { ConsoleDesk } from '../../console/desk/console-desk.ts'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import { MINUTE } from '../../shared/kit/time.ts'
+import { currentAt } from '../../shared/queue/day.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import { answerWith, restoreFetch } from '../helpers/console-answers.ts'
 import { Hall, NOW, call, open, part, start, take } from '../helpers/desk-hall.ts'
@@ -18,28 +19,44 @@ const others = ['1', '2', '4', '5'].map((id, place) => [`q${place}`, id] as cons
 interface Scene {
   readonly left?: number
   readonly note?: boolean
+  /** Called for the last step of a booking, which somebody else may still have come for. */
+  readonly booked?: boolean
   readonly phase?: 'ready' | 'called' | 'serving'
 }
 
+/** A phone, the whole screen of a laptop, and what a browser with its bars leaves of that. */
+const SCREENS = { '390x844': [390, 844], '1366x768': [1366, 768], '1366x657': [1366, 657] } as const
+
 /** The desk as it stands in the console under its bar, with so many counters left and the longest trip. */
-async function scene({ left = 0, note = false, phase = 'serving' }: Scene, narrow = false): Promise<ConsoleDesk> {
-  await setViewport(narrow ? { width: 390, height: 844 } : { width: 1366, height: 768 })
+async function scene(
+  { left = 0, note = false, booked = false, phase = 'serving' }: Scene,
+  screen: keyof typeof SCREENS = '1366x768',
+): Promise<ConsoleDesk> {
+  const [width, height] = SCREENS[screen]
+  await setViewport({ width, height })
   const hall = new Hall(open, ...LEFT)
   hall.now = NOW + 61 * MINUTE
   if (phase !== 'ready') hall.decide(call)
   hall.now += 9 * MINUTE
   if (phase === 'serving') hall.decide(start)
-  hall.now += 12 * MINUTE
+  hall.now += booked ? MINUTE : 12 * MINUTE
   for (const [officer, id] of others.slice(0, left)) {
     hall.sit(officer, id, demoOffice.counters.find(c => c.id === id)!.services)
     hall.decide({ verb: 'leaveCounter', counterId: id, why: 'silent' }, officer)
+  }
+  const current = currentAt(hall.day, '3')
+  if (booked && current) {
+    const { serviceId } = current
+    const wish = { bookedAt: NOW, case: demoOffice.services.find(s => s.id === serviceId)?.cases[0]?.id ?? '' }
+    const tickets = hall.day.tickets.map(some => some.map(it => (it?.counterId === '3' ? { ...it, ...wish } : it)))
+    hall.day = { ...hall.day, tickets }
   }
   hall.live.day = hall.day
   answerWith(note ? { 'GET /api/me/takeovers': [200, { takeovers: [TAKEN] }] } : {})
   const desk = await hall.show()
   Object.assign(
-    desk.style,
-    narrow ? { padding: '0 1.2rem' } : { position: 'fixed', inset: '69px 19px auto', height: '684px' },
+    desk.parentElement!.style,
+    width < 400 ? { padding: '0 1.2rem' } : { position: 'fixed', inset: '69px 19px auto', height: `${height - 84}px` },
   )
   desk.style.fontSize = '0.9375rem'
   await aTimeout(120)
@@ -113,15 +130,16 @@ describe('the desk with everything on it', () => {
     await setViewport({ width: 1280, height: 800 })
   })
 
-  for (const narrow of [false, true]) {
+  for (const screen of ['1366x768', '1366x657', '390x844'] as const) {
+    const narrow = screen === '390x844'
     for (const phase of ['ready', 'called', 'serving'] as const) {
-      for (const left of [0, 1, 4]) {
-        const what = `${phase}, ${left} counters left, ${narrow ? '390x844' : '1366x768'}`
+      for (const [left, booked] of [[0], [1], [4], ...(screen === '1366x768' ? [[0, true] as const] : [])] as const) {
+        const what = `${phase}, ${booked ? 'booked, ' : ''}${left} counters left, ${screen}`
         it(`lays nothing over anything else and cuts nothing: ${what}`, async () => {
-          const desk = await scene({ phase, left, note: left === 4 }, narrow)
+          const desk = await scene({ phase, left, note: left === 4, booked: booked ?? false }, screen)
           expect(overlaps(desk)).to.deep.equal([])
           expect(cut(desk, narrow)).to.deep.equal([])
-          if (!narrow) expect(rows(desk)).to.be.greaterThanOrEqual(10)
+          if (screen === '1366x768') expect(rows(desk)).to.be.greaterThanOrEqual(10)
         })
       }
     }

@@ -1,4 +1,5 @@
-import { aTimeout, expect } from '@open-wc/testing'
+import { aTimeout, expect, waitUntil } from '@open-wc/testing'
+import { sendKeys } from '@web/test-runner-commands'
 import '../../console/desk/console-desk.ts'
 import type { ConsoleDesk } from '../../console/desk/console-desk.ts'
 import { demoOffice } from '../../server/demo/samarinda.ts'
@@ -208,5 +209,51 @@ describe('where a number goes', () => {
     await press(desk, 'a')
     options(desk, 'desk-transfer')[0]!.click()
     await accessibleInThemes(part(desk, 'desk-transfer'))
+  })
+})
+
+describe('a further step of the visit that is served', () => {
+  afterEach(restoreFetch)
+  const STEPS = `POST ${COUNTER}/steps`
+  const plan = (...ids: readonly string[]) => {
+    const later = ids.map(serviceId => ({ serviceId }))
+    return {
+      body: { ticketId: 't1', later },
+      told: (hall: Hall) => hall.does({ verb: 'planSteps', counterId: '3', later }),
+    }
+  }
+
+  it('is added by D, a few letters and Enter twice, said at the desk, and taken back by H [D47]', async () => {
+    const hall = new Hall(open, take(1), call, start)
+    answerWith({ [STEPS]: plan('legalisir').told(hall) })
+    const desk = await hall.show()
+    expect(part(desk, 'desk-current').shadowRoot!.textContent).not.to.contain('Legalisir')
+    await press(desk, 'd')
+    await accessibleInThemes(part(desk, 'desk-step'))
+    await sendKeys({ type: 'lega' })
+    await sendKeys({ press: 'Enter' })
+    expect(sent).to.deep.equal([])
+    await sendKeys({ press: 'Enter' })
+    await waitUntil(() =>
+      part(desk, 'desk-current').shadowRoot!.textContent!.includes('Lalu lanjut sendiri ke Legalisir'),
+    )
+    expect([part(desk, 'desk-step'), sent.map(s => s.body)]).to.deep.equal([null, [plan('legalisir').body]])
+    answerWith({ [STEPS]: plan().told(hall) })
+    await press(desk, 'h')
+    await waitUntil(() => !part(desk, 'desk-current').shadowRoot!.textContent!.includes('Legalisir'))
+    expect(sent.map(s => s.body)).to.deep.equal([plan().body])
+    // Nothing is left to take back.
+    await press(desk, 'h')
+    expect(sent).to.have.length(1)
+  })
+
+  it('is no service that the visit is for already', async () => {
+    const hall = new Hall(open, take(1), call, start)
+    const desk = await hall.show()
+    answerWith({})
+    await press(desk, 'd')
+    await sendKeys({ type: demoOffice.services.find(s => s.id === services[0])!.name[0] })
+    const names = [...inside(desk, 'desk-step', 'service-search').shadowRoot!.querySelectorAll('[role="option"] span')]
+    expect(names.map(n => n.textContent!.trim())).not.to.include(own.name[0])
   })
 })

@@ -6,6 +6,7 @@ import { isCovered } from '../../shared/web/modal.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import { answering, at, office, wordsOf } from '../helpers/console-pages.ts'
 import { Hall, call, large, open as sit, take } from '../helpers/desk-hall.ts'
+import { largeHall } from '../helpers/large-hall.ts'
 import { accessibleInThemes } from './ui-in-themes.ts'
 
 const TICKETS = '/api/offices/samarinda/tickets'
@@ -53,6 +54,27 @@ describe('a number that is taken at the desk', () => {
     const ended = new Promise(done => dialog.addEventListener('dismiss', done, { once: true }))
     await sendKeys({ press: 'Enter' })
     await ended
+  })
+
+  it('is for what of an event of life is there today, and names the days of the rest [D56]', async () => {
+    server = answering({ [`POST ${TICKETS}`]: { ticket: { number: 'D-001' }, path: '/t/x', ahead: 0 } })
+    const [agency] = largeHall.agencies
+    const tuesday = Date.UTC(2026, 5, 9, 2)
+    const hall = {
+      ...office,
+      agencies: [{ ...agency!, id: 'anak', active: true, weekdays: [3] }],
+      services: office.services.map(s => (s.id === 'akta-kelahiran' ? { ...s, agency: 'anak' } : s)),
+    }
+    const dialog = await fixture<DeskTake>(html`<desk-take .office=${hall} .now=${tuesday}></desk-take>`)
+    await aTimeout(30)
+    await sendKeys({ type: 'anak lahir' })
+    await sendKeys({ press: 'Enter' })
+    await dialog.updateComplete
+    expect(wordsOf(dialog)).to.include('Anak lahir: Kartu Keluarga, Kartu Identitas Anak. Akta Kelahiran hanya')
+    expect(wordsOf(dialog)).to.include('dilayani pada hari Rabu')
+    await sendKeys({ press: 'Enter' })
+    await waitUntil(() => server.asked.length > 0)
+    expect(server.asked[0]!.body).to.include({ serviceId: 'kartu-keluarga', lifeEvent: 'anak-lahir' })
   })
 
   it('is for the case that the words of the search name: "ktp ilang"', async () => {

@@ -91,6 +91,24 @@ describe('the hall display', () => {
     }
   })
 
+  it('keeps a name of one long word in its line, beside its count and off the other names', async () => {
+    await setViewport({ width: 1366, height: 768 })
+    const long = 'Pertanggungjawabankelurahandankecamatansekota'.repeat(2)
+    const element = await see(aBusyHall(), { later: 60_000 })
+    const { waits } = element.board
+    Object.assign(element, { board: { ...element.board, waits: [{ ...waits[0]!, name: [long, long] }, ...waits] } })
+    await element.updateComplete
+    await nextFrame()
+    const board = part(element, 'display-waits')
+    await (board as DisplayHall).updateComplete
+    const [line] = board.shadowRoot!.querySelectorAll('li')
+    const name = line!.querySelector('.name')!
+    expect(name.textContent).to.equal(long)
+    expect(name.scrollWidth, 'beside its count').to.be.at.most(name.clientWidth)
+    expect(name.getBoundingClientRect().height, 'off the names above and below').to.be.at.most(line!.clientHeight)
+    expect(document.documentElement.scrollWidth).to.be.at.most(1366)
+  })
+
   it('sets a long number narrower, not lower', async () => {
     const hall = aBusyHall()
     const board = { panel: { kind: 'call', call: { seq: 1, number: 'AB-1234', counterName: 'Loket 1', at: 0 } } }

@@ -236,7 +236,9 @@ describe('the front desk', () => {
       const shown = words(page, 'service-closing')
       expect(shown).to.contain('Legalisir · Sistem pusat mati').and.contain('Sejak 09.10, sampai 11.30')
       closing(page).querySelector<HTMLElement>('li ui-button')!.click()
-      await waitUntil(() => words(page, 'service-closing').includes('Legalisir dibuka lagi. 2 reservasi diberi tahu.'))
+      await waitUntil(() =>
+        words(page, 'service-closing').includes('Legalisir dibuka lagi. 2 reservasi dapat dilayani lagi.'),
+      )
     })
 
     it('is opened once, though the answer was lost and the button was tapped twice', async () => {
@@ -260,10 +262,12 @@ describe('the front desk', () => {
       const dialog = closing(page).querySelector('closing-dialog')!
       await waitUntil(() => dialog.shadowRoot?.activeElement?.tagName === 'SERVICE-SEARCH')
       await hand('ktp', 'Enter')
-      await waitUntil(() => wordsOf(dialog).includes('2 reservasi hari ini akan diberi tahu.'))
+      await waitUntil(() =>
+        wordsOf(dialog).includes('2 reservasi hari ini membacanya di halaman nomornya. Pesan hanya sampai kepada'),
+      )
       await accessibleInThemes(page)
       dialog.shadowRoot!.querySelector('ui-dialog')!.dispatchEvent(new CustomEvent('primary'))
-      await waitUntil(() => words(page, 'service-closing').includes('KTP-el ditutup. 2 reservasi diberi tahu.'))
+      await waitUntil(() => words(page, 'service-closing').includes('KTP-el ditutup. 2 reservasi terdampak.'))
       expect(posted(`${OFFICE}/services/ktp-el/close`)[0]!.body).to.deep.equal({ reason: 'systemDown' })
     })
   })

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect, fixture, html, waitUntil } from '@open-wc/testing'
 import { emulateMedia } from '@web/test-runner-commands'
 import type { FrontDesk } from '../../console/front/front-desk.ts'
+import { AppError } from '../../shared/kit/errors.ts'
 import { setLang } from '../../shared/web/lang.ts'
-import { at, office, wordsOf } from '../helpers/console-pages.ts'
+import { at, office, staffOf, still, wordsOf } from '../helpers/console-pages.ts'
 import {
   OFFICE,
   TOKEN,
@@ -30,6 +31,35 @@ describe('the front desk', () => {
     await accessibleInThemes(await open())
   })
 
+  it('leads on where no number is left today: the same is booked for another day, under the name that comes next', async () => {
+    const page = await open({ [`POST ${OFFICE}/tickets`]: new AppError('QUOTA_FULL') })
+    await hand('F9')
+    await waitUntil(() => page.shadowRoot!.querySelector('desk-take'))
+    await hand('ktp', 'Enter', 'Enter')
+    const lead = () =>
+      page.shadowRoot!.querySelector('desk-take')!.shadowRoot!.querySelector<HTMLElement>('ui-banner ui-button')
+    await waitUntil(() => lead())
+    expect(lead()!.textContent).to.equal('Pesankan hari lain')
+    lead()!.click()
+    await waitUntil(() => !page.shadowRoot!.querySelector('desk-take'))
+    await waitUntil(() => book(page).querySelector('slot-choice')?.value !== undefined)
+    expect(book(page).querySelector('slot-choice')!.serviceId).to.equal('ktp-el')
+    await waitUntil(() => (book(page).activeElement as HTMLInputElement | null)?.name === 'person')
+  })
+
+  it('of an office in preparation says so, and shows no form that would be refused', async () => {
+    const desk = await fixture<FrontDesk>(
+      html`<front-desk
+        .office=${{ ...office, openedAt: null }}
+        .staff=${staffOf('frontDesk')}
+        .live=${still()}
+      ></front-desk>`,
+    )
+    const state = desk.shadowRoot!.querySelector('ui-state')!
+    expect(state.getAttribute('heading')).to.equal('Kantor ini sedang disiapkan')
+    expect(desk.shadowRoot!.querySelector('.work')).to.equal(null)
+  })
+
   describe('a helped booking', () => {
     it('takes a name only: nine keys and far less than twenty seconds', async () => {
       const page = await open({ [`POST ${OFFICE}/bookings`]: given('AR-07') })
@@ -46,6 +76,28 @@ describe('the front desk', () => {
       const shown = wordsOf(book(page).querySelector('front-given')!)
       expect(shown).to.contain('Hari ini, 11.00–11.30').and.contain('untuk Siti').and.contain('Menurut keperluan')
       await accessibleInThemes(page)
+    })
+
+    it('tells of a booking of several services how many steps it has, the desks in order, one sum of time, and the papers of all [D54] [D55]', async () => {
+      const step = (serviceId: string, ...counters: string[]) => ({ parts: [{ serviceId }], counters })
+      const steps = [step('akta-kelahiran', '5'), step('kartu-identitas-anak', '3')]
+      const visit = { eventId: 'anak-lahir', at: null, of: 2, steps }
+      const page = await open({ [`POST ${OFFICE}/bookings`]: { ...given('DR-07'), visit } })
+      await hand('ktp', 'Enter', 'Siti', 'Enter')
+      await waitUntil(() => book(page).querySelector('front-given'))
+      const shown = book(page).querySelector('front-given')!
+      await waitUntil(() => shown.shadowRoot!.querySelector('ui-visit'))
+      expect(wordsOf(shown.shadowRoot!.querySelector('ui-visit')!)).to.match(
+        /Anak lahir · 2 langkah 1 ?Loket 5: Akta Kelahiran ?2 ?Loket 3: Kartu Identitas Anak \d+(–\d+)? menit di loket/,
+      )
+      const slip = { office, serviceId: 'akta-kelahiran', booked: { start: at('11:00'), end: at('11:30') }, visit }
+      const printed = document.body.appendChild(Object.assign(document.createElement('booking-slip'), slip))
+      await printed.updateComplete
+      for (const element of [shown, printed])
+        expect(wordsOf(element))
+          .to.contain('Bawa 2 berkas, masing-masing sekali')
+          .and.contain('Berkas lain menurut keperluan: Akta Kelahiran, Kartu Identitas Anak.')
+      printed.remove()
     })
 
     it('goes on to the next person with Enter, empty again', async () => {

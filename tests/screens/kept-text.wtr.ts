@@ -190,6 +190,7 @@ describe('a desk that several people share', () => {
   async function open(me: string | undefined): Promise<ConsoleApp> {
     answerWith({
       'GET /api/offices': [200, { offices: [demoOffice], demo: true }],
+      'GET /api/offices/samarinda/hall': [200, { office: demoOffice, often: [], demo: true }],
       'GET /api/me': me ? [200, { staff: staff(me) }] : [401, { error: { code: 'NOT_SIGNED_IN' } }],
       'POST /api/logout': [200, { ok: true }],
     })

@@ -277,12 +277,12 @@ describe('kiosk-app', () => {
     expect(page(app, 'kiosk-requirements')!.shadowRoot!.textContent).to.contain('2 tempat dibuka kembali')
   })
 
-  it('says that help is at the front desk, and raises no alarm', async () => {
+  it('says who helps, and raises no alarm', async () => {
     const app = await kiosk()
     await touch(app, 'Bantuan')
     const help = app.shadowRoot!.querySelectorAll('ui-dialog')[1]!
     expect(help.open).to.equal(true)
-    expect(help.textContent).to.contain('meja depan')
+    expect(help.textContent).to.contain('petugas yang terdekat')
   })
 
   it('keeps nothing of a person on the device', async () => {

@@ -11,7 +11,7 @@ import type { QueueDay } from '../../shared/queue/day.ts'
 import { timeText } from '../../shared/text/ui.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import { NOW, cards, checkedIn, day, estimates, nearlyFull, office, paused, slot } from '../helpers/kiosk-office.ts'
-import { controls, onAKiosk, readsWellInSizes, settled } from './kiosk-in-sizes.ts'
+import { atSize, clean, controls, hardToTouch, onAKiosk, readsWellInSizes, settled } from './kiosk-in-sizes.ts'
 import { accessibleInThemes, heard } from './ui-in-themes.ts'
 
 type CheckIn = Extract<Page, { name: 'checkIn' }>
@@ -127,6 +127,26 @@ describe('the pages of a kiosk for bookings', () => {
     expect(full.shadowRoot!.querySelector('.take')).to.equal(null)
     expect(full.shadowRoot!.textContent).to.contain('Datang lagi besok atau pesan lewat ponsel')
     expect(full.shadowRoot!.querySelector('ui-qr')!.value).to.equal(book)
+  })
+
+  it('goes past the papers of a service that asks for none, and says of the fee only what the office wrote', async () => {
+    const card = cardOn(day)
+    const words: readonly [string, string] = ['', '']
+    const service = { ...card.service, requirements: [], cases: [], fee: words, free: false }
+    const page = await fixture<HTMLElement>(
+      html`<kiosk-requirements .card=${{ ...card, service }} .page=${asking}></kiosk-requirements>`,
+    )
+    const heads = () => [...page.shadowRoot!.querySelectorAll('h2')].map(h => h.textContent!.trim())
+    expect(heads()).to.deep.equal(['Antrean mana?'])
+    expect(page.shadowRoot!.textContent).to.not.contain('berkas')
+    expect([...page.shadowRoot!.querySelectorAll('.free span')].map(s => s.textContent!.trim())).to.deep.equal([
+      `Di loket paling lama ${service.standardMinutes} menit`,
+    ])
+    for (const size of ['portrait', 'landscape'] as const) {
+      await atSize(size)
+      await clean(page)
+      expect(hardToTouch(page)).to.deep.equal([])
+    }
   })
 
   it('opens by itself when places come back, with what was ticked', async () => {

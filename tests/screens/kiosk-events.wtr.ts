@@ -7,11 +7,11 @@ import { REST, step, type Act, type Flow } from '../../kiosk/parts/flow.ts'
 import { lowView } from '../../kiosk/low/low-view.ts'
 import { askedFor, eventWish, wantedOf } from '../../kiosk/parts/wanted.ts'
 import { setLang } from '../../shared/web/lang.ts'
-import { cards, lowContextOf, office } from '../helpers/kiosk-office.ts'
+import { DATE, cards, lowContextOf, office } from '../helpers/kiosk-office.ts'
 import { atSize, clean, controls, hardToTouch, onAKiosk, readsWellInSizes, settled } from './kiosk-in-sizes.ts'
 import { heard } from './ui-in-themes.ts'
 
-const wishOf = (i: number) => eventWish(office, office.lifeEvents[i]!)
+const wishOf = (i: number) => eventWish(office, office.lifeEvents[i]!, DATE)!
 const pageOf = (flow: Flow) => (flow.page.name === 'requirements' ? flow.page : undefined)!
 const cardOf = (id: string) => cards.find(c => c.service.id === id)!
 const event = (i: number) => {
@@ -19,7 +19,7 @@ const event = (i: number) => {
   return html`<kiosk-requirements .office=${office} .card=${cardOf(page.serviceId)} .page=${page}></kiosk-requirements>`
 }
 const [birth] = office.lifeEvents
-const choose: Act = eventWish(office, birth!)
+const choose: Act = eventWish(office, birth!, DATE)!
 const flow = (...acts: readonly Act[]): Flow => acts.reduce(step, REST)
 const asked = ({ page }: Flow) => (page.name === 'requirements' ? askedFor(page) : undefined)
 const home = () => html`<kiosk-home .office=${office} .cards=${cards} booking note="Kiosk 2"></kiosk-home>`
@@ -60,7 +60,7 @@ describe('a life event at the kiosk', () => {
     })
     if (at.page.name !== 'requirements') throw new Error(at.page.name)
     const first = office.services.find(s => s.id === 'akta-kelahiran')!
-    const wanted = wantedOf(office, at.page, first)
+    const wanted = wantedOf(office, at.page, first, DATE)
     expect(wanted.parts.map(p => p.service.id)).to.deep.equal([
       'akta-kelahiran',
       'kartu-keluarga',

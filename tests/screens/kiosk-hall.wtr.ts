@@ -7,6 +7,9 @@ import '../../kiosk/ticket/kiosk-slip.ts'
 import { REST, step, type Act, type Flow, type Wish } from '../../kiosk/parts/flow.ts'
 import { screenOf, type Follows } from '../../kiosk/pages.ts'
 import { cardsOf } from '../../kiosk/parts/services.ts'
+import { eventWish } from '../../kiosk/parts/wanted.ts'
+import type { LifeEvent } from '../../shared/office/life-events.ts'
+import type { OfficeInfo } from '../../shared/office/office.ts'
 import type { QueueDay } from '../../shared/queue/day.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import { HALL_NOW, hallDay, hallEstimates, hallOften } from '../helpers/large-hall-day.ts'
@@ -27,14 +30,30 @@ interface Seen {
   readonly flow: Flow
   readonly day?: QueueDay
   readonly stale?: true
+  readonly office?: OfficeInfo
 }
+/** The hall with what happens in a life: its parts are services of several agencies. */
+const event = (id: string, name: readonly [string, string], ...services: readonly string[]): LifeEvent => ({
+  ...{ id, name, detail: ['Satu nomor untuk semuanya', 'One number for all of it'], keywords: [] },
+  parts: services.map(serviceId => ({ serviceId, caseId: null, optional: false })),
+})
+const withEvents: OfficeInfo = {
+  ...largeHall,
+  lifeEvents: [
+    event('lahir', ['Anak lahir', 'A child is born'], 'dc-4', 'dc-3', 'bk-9'),
+    event('pindah', ['Pindah rumah', 'Moving house'], 'dc-8', 'ls-4'),
+    event('usaha', ['Membuka usaha', 'Opening a business'], 'pz-1', 'kp-2'),
+    event('wafat', ['Keluarga meninggal', 'A death in the family'], 'dc-5', 'ts-4'),
+  ],
+}
+const [birth] = withEvents.lifeEvents
 const nothing = () => {}
 
-function screenFor({ flow, day = hallDay, stale }: Seen) {
+function screenFor({ flow, day = hallDay, stale, office = largeHall }: Seen) {
   const cut = stale === true
   const known = { day, estimates: hallEstimates, stale: cut, heard: HALL_NOW - 300_000, refused: undefined }
   const live: Follows = { ...known, clockError: 0, now: () => HALL_NOW, follow: nothing, reconnect: nothing }
-  const cards = cardsOf(largeHall, day, hallEstimates, HALL_NOW, !cut)
+  const cards = cardsOf(office, day, hallEstimates, HALL_NOW, !cut)
   return html`<div
     class="screen flowing"
     style="display: flex; flex-direction: column; height: 100vh; overflow: hidden"
@@ -49,12 +68,13 @@ function screenFor({ flow, day = hallDay, stale }: Seen) {
         display: none;
       }
     </style>
-    ${screenOf({ office: largeHall, flow, live, cards, often: hallOften, device: 'Kiosk 2', demo: true, left: 20, of: 20 })}
+    ${screenOf({ office, flow, live, cards, often: hallOften, device: 'Kiosk 2', demo: true, left: 20, of: 20 })}
   </div>`
 }
 
 const SCREENS: Readonly<Record<string, Seen>> = {
   home: { flow: REST },
+  'home with events of life': { flow: REST, office: withEvents },
   'home offline': { flow: REST, stale: true },
   agency: { flow: flow({ do: 'agency', id: 'im' }) },
   'agency, one full and one closed': { flow: flow({ do: 'agency', id: 'im' }), day: full },
@@ -64,6 +84,9 @@ const SCREENS: Readonly<Record<string, Seen>> = {
   'find, an agency': { flow: flow({ do: 'find' }, { do: 'search', query: 'imig' }) },
   'find, nothing': { flow: flow({ do: 'find' }, { do: 'search', query: 'qqqq' }) },
   accessible: { flow: flow(low) },
+  'accessible with events of life': { flow: flow(low), office: withEvents },
+  'accessible events of life': { flow: flow(low, { do: 'range', at: 3 }), office: withEvents },
+  'a birth': { flow: flow(eventWish(withEvents, birth!, hallDay.date)!), office: withEvents },
   'accessible range': { flow: flow(low, { do: 'range', at: 1 }) },
   'accessible agency': { flow: flow(low, { do: 'agency', id: 'im' }) },
 }
@@ -86,6 +109,46 @@ describe('a kiosk in a hall of 32 agencies', () => {
         }
       })
 
+  /** The longest names that a mall gives its agencies, and what belongs to none of them. */
+  const LONG = [
+    ['Dinas Lingkungan Hidup', 'Dokumen lingkungan, sampah'],
+    ['BPJS Ketenagakerjaan', 'JHT, JKK, kepesertaan'],
+    ['Kantor Pertanahan (BPN)', 'Sertipikat tanah'],
+    ['BNN Kabupaten/Kota', 'Surat bebas narkoba, rehabilitasi'],
+    ['Damkar dan penyelamatan', 'Proteksi kebakaran'],
+  ] as const
+  const mall: OfficeInfo = {
+    ...largeHall,
+    agencies: largeHall.agencies.map((agency, i) => {
+      const [name, detail] = LONG[i % LONG.length]!
+      return { ...agency, name: [name, name], detail: [detail, detail] }
+    }),
+    services: largeHall.services.map((s, i) => (i === 0 ? { ...s, agency: null } : s)),
+  }
+  for (const size of ['portrait', 'landscape'] as const)
+    it(`shows 32 agencies of long names and what belongs to none on one page, each within its frame: ${size}`, async () => {
+      await atSize(size)
+      setLang('id')
+      const screen = await fixture(screenFor({ flow: REST, office: mall }))
+      await settled()
+      const page = screen.querySelector('kiosk-hall')!.shadowRoot!
+      expect(page.querySelectorAll('.inst button')).to.have.length(33)
+      const over = [...page.querySelectorAll('.inst button')].flatMap(tile => {
+        const frame = tile.getBoundingClientRect()
+        return [...tile.querySelectorAll('b, small')].flatMap(words => {
+          const { top, bottom } = words.getBoundingClientRect()
+          const isWide = words.localName === 'b' && words.scrollWidth > frame.width - 10
+          return top < frame.top || bottom > frame.bottom || isWide
+            ? [
+                `${words.textContent} ${Math.round(top - frame.top)} ${Math.round(frame.bottom - bottom)} ${words.scrollWidth}`,
+              ]
+            : []
+        })
+      })
+      expect([...new Set(over)].join()).to.equal('')
+      expect(hardToTouch(screen)).to.deep.equal([])
+    })
+
   it('asks for what is touched: letters, an agency, a service, the front desk', async () => {
     await atSize('portrait')
     setLang('id')
@@ -95,12 +158,16 @@ describe('a kiosk in a hall of 32 agencies', () => {
       const wishes = heard<Wish>(screen, 'wish')
       const page = screen.querySelector(tag)!
       controls(page.shadowRoot!)
-        .find(c => c.textContent!.trim().startsWith(words))!
+        .find(c =>
+          (c.textContent!.trim() || (c.getRootNode() as ShadowRoot).host.textContent!.trim()).startsWith(words),
+        )!
         .click()
       return wishes.at(-1)
     }
     expect(await touch(SCREENS['home']!, 'kiosk-hall', 'Cari layanan')).to.deep.equal({ do: 'find' })
     expect(await touch(SCREENS['home']!, 'kiosk-hall', 'Imigrasi')).to.deep.equal({ do: 'agency', id: 'im' })
+    const born = await touch(SCREENS['home with events of life']!, 'kiosk-hall', 'Anak lahir')
+    expect(born).to.deep.equal(eventWish(withEvents, birth!, hallDay.date)!)
     expect(await touch(SCREENS['home']!, 'kiosk-hall', 'Bea Cukai')).to.equal(undefined)
     expect(await touch(SCREENS['agency']!, 'kiosk-agency', 'Paspor anak')).to.deep.equal({
       do: 'choose',
@@ -111,6 +178,31 @@ describe('a kiosk in a hall of 32 agencies', () => {
       do: 'choose',
       serviceId: 'dc-12',
     })
+  })
+
+  it('keeps names of one long word within their buttons, and the first columns off the next', async () => {
+    const long = 'Pertanggungjawabankelurahandankecamatan'
+    const [first] = hallOften
+    const office: OfficeInfo = {
+      ...withEvents,
+      lifeEvents: withEvents.lifeEvents.map((e, i) => (i === 0 ? { ...e, name: [long, long] } : e)),
+      services: withEvents.services.map(s => (s.id === first ? { ...s, name: [long, long] } : s)),
+      agencies: withEvents.agencies.map((a, i) => (i === 0 ? { ...a, name: [long, long] } : a)),
+    }
+    for (const size of ['portrait', 'landscape'] as const) {
+      await atSize(size)
+      const whole = await fixture<HTMLElement>(screenFor({ flow: REST, office }))
+      await settled()
+      const hall = whole.querySelector('kiosk-hall')!
+      expect(hall.shadowRoot!.textContent).to.contain(long)
+      const wide = controls(hall.shadowRoot!).filter(c => c.scrollWidth > c.clientWidth)
+      expect(
+        wide.map(c => c.textContent),
+        size,
+      ).to.deep.equal([])
+      const often = hall.shadowRoot!.querySelector('.often')!
+      expect(often.scrollWidth, size).to.be.at.most(often.clientWidth)
+    }
   })
 
   it('prints the longest number of an agency on both papers without cutting it [N11]', async () => {

@@ -1,14 +1,10 @@
-import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing'
+import { expect, fixture, html, nextFrame } from '@open-wc/testing'
 import { setViewport } from '@web/test-runner-commands'
-import 'axe-core/axe.min.js'
 import { step, type Flow } from '../../kiosk/parts/flow.ts'
 import '../../kiosk/kiosk-top.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import { NOW, office } from '../helpers/kiosk-office.ts'
-
-interface Axe {
-  run(on: Element, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
-}
+import { axeFindings, withoutMotion } from './ui-in-themes.ts'
 
 const SIZES = { portrait: { width: 1080, height: 1920 }, landscape: { width: 1280, height: 800 } } as const
 const SIZE_NAMES = Object.keys(SIZES) as (keyof typeof SIZES)[]
@@ -24,13 +20,11 @@ export async function atSize(size: keyof typeof SIZES, theme = 'light'): Promise
 
 /** No finding of axe, and every text at AAA contrast (7:1, large text 4.5:1). */
 export async function clean(element: Element): Promise<void> {
-  await aTimeout(150)
-  const { axe } = window as unknown as { axe: Axe }
   const rules = { 'color-contrast-enhanced': { enabled: true }, region: { enabled: false } }
-  const { violations } = await axe.run(element, { runOnly: { type: 'tag', values: RULES }, rules })
-  const enhanced = await axe.run(element, { runOnly: { type: 'rule', values: ['color-contrast-enhanced'] } })
-  const found = [...violations, ...enhanced.violations].map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' | ')}`)
-  expect(found).to.deep.equal([])
+  await withoutMotion(async () => {
+    const found = await axeFindings(element, { runOnly: { type: 'tag', values: RULES }, rules })
+    expect(found.join('\n')).to.equal('')
+  })
 }
 
 /** Every control in this element and in the shadow roots below it. */
@@ -50,6 +44,36 @@ export function hardToTouch(element: Element): string[] {
     const outside = box.bottom > innerHeight + 1 || box.right > innerWidth + 1
     return small || outside ? [`${control.textContent?.trim()} ${box.width}x${box.height} at ${box.bottom}`] : []
   })
+}
+
+/** The words that stand over the frame of the control that they belong to. */
+export function overTheFrame(element: Element): string[] {
+  return controls(element.shadowRoot ?? element).flatMap(control => {
+    const frame = control.getBoundingClientRect()
+    const { host } = control.getRootNode() as ShadowRoot
+    return [...wordsIn(control), ...wordsIn(host)].flatMap(words => {
+      const range = document.createRange()
+      range.selectNodeContents(words)
+      const over = [...range.getClientRects()].filter(
+        box =>
+          box.width > 0 &&
+          (box.top < frame.top - 1 ||
+            box.bottom > frame.bottom + 1 ||
+            box.left < frame.left - 1 ||
+            box.right > frame.right + 1),
+      )
+      return over.length > 0 ? [`${words.textContent} in ${control.textContent.trim()}${host.textContent.trim()}`] : []
+    })
+  })
+}
+
+/** The texts that somebody sees in an element. */
+function wordsIn(element: Element): Node[] {
+  const walk = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  const found: Node[] = []
+  for (let node = walk.nextNode(); node; node = walk.nextNode())
+    if (node.textContent?.trim() && !node.parentElement!.closest('.vh')) found.push(node)
+  return found
 }
 
 /** A page below the head that every kiosk page has. */
@@ -110,4 +134,5 @@ async function readsWell(whole: Element): Promise<void> {
   await settled()
   await clean(whole)
   expect(hardToTouch(whole)).to.deep.equal([])
+  expect(overTheFrame(whole)).to.deep.equal([])
 }

@@ -1,6 +1,6 @@
 import { html } from '@open-wc/testing'
 import { REST, step, type Act, type Flow } from '../../kiosk/parts/flow.ts'
-import { oftenOf } from '../../shared/office/hall.ts'
+import { oftenOf } from '../../shared/office/often.ts'
 import { cardsOf } from '../../kiosk/parts/services.ts'
 import { screenOf, type Follows } from '../../kiosk/pages.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'

@@ -11,7 +11,7 @@ import type { KioskService } from '../../kiosk/kiosk-service.ts'
 import type { Card } from '../../kiosk/parts/services.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import '../../shared/web/ui/ui-pairing.ts'
-import { DATE, NOW, cards, day, lowContextOf, office, taken } from '../helpers/kiosk-office.ts'
+import { DATE, NOW, cards, day, lowContextOf, office, taken, takenForBirth } from '../helpers/kiosk-office.ts'
 import { asBefore, atSize, clean, controls, lowReadsWellInSizes, onAKiosk, readsWellInSizes } from './kiosk-in-sizes.ts'
 import { screenFor } from './kiosk-modes.ts'
 import { heard } from './ui-in-themes.ts'
@@ -34,17 +34,40 @@ const lowPages: Record<string, Flow> = {
   services: lowStart,
   papers: step(lowStart, { do: 'choose', serviceId: 'pindah-datang' }),
   ticket: { ...lowStart, page: { name: 'ticket', taken, printing: false } },
+  'birth ticket': { ...lowStart, page: { name: 'ticket', taken: takenForBirth, printing: false } },
 }
+
+const ticketOf = (of: typeof taken, arrival = '') =>
+  html`<kiosk-ticket
+    .arrival=${arrival}
+    .office=${office}
+    .taken=${of}
+    .card=${cards.find(c => c.service.id === of.ticket.serviceId)!}
+    address="https://antre.example/t/x"
+  ></kiosk-ticket>`
+
+/** Names and lines as long as offices make them, in each card, with more services than fit. */
+const LONGEST = ['Pertanggungjawaban Kependudukan Antarkabupaten', 'Informasi dan Pengaduan'] as const
+const longCards: Card[] = [...cards, ...cards].map((card, i) => {
+  const name = LONGEST[i % 2]!
+  const words = {
+    name: [name, name],
+    detail: ['Penyelenggaraan dan pertanggungjawaban administrasi', 'Administration'],
+  } as const
+  return { ...card, open: true, paused: null, waiting: 128, left: 3, service: { ...card.service, ...words } }
+})
 
 const pages = {
   home: () => html`<kiosk-home .office=${office} .cards=${cards} note="Data contoh · Kiosk 2"></kiosk-home>`,
+  'home of long names': () =>
+    html`<kiosk-home .office=${office} .cards=${longCards} booking note="Kiosk 2"></kiosk-home>`,
   'old home': () => html`<kiosk-home .office=${office} .cards=${cards} asOf="pukul 10.19"></kiosk-home>`,
   requirements: () => html`<kiosk-requirements .card=${cards[0]!} .page=${asking()}></kiosk-requirements>`,
   'many papers': () => html`<kiosk-requirements .card=${cards[1]!} .page=${asking()}></kiosk-requirements>`,
   unsaved: () => html`<kiosk-requirements .card=${cards[1]!} .page=${asking(unsaved)}></kiosk-requirements>`,
   closed: () => html`<kiosk-closed .office=${office} .now=${NOW}></kiosk-closed>`,
-  ticket: () =>
-    html`<kiosk-ticket .taken=${taken} .card=${cards[0]!} address="https://antre.example/t/x"></kiosk-ticket>`,
+  ticket: () => ticketOf(taken),
+  'birth ticket': () => ticketOf(takenForBirth),
 } as const
 
 const named = (element: Element, name: string) =>
@@ -65,7 +88,7 @@ describe('the pages of a kiosk', () => {
           .view=${low(sized)}
           .low=${sized.low!}
           .inner=${name !== 'services'}
-          .address=${name === 'ticket' ? 'https://antre.example/t/x' : ''}
+          .address=${name.endsWith('ticket') ? 'https://antre.example/t/x' : ''}
           speaks
         ></kiosk-low>`,
     )
@@ -230,6 +253,64 @@ describe('kiosk-requirements', () => {
     }
     const busy = await page({ state: 'refused', key: 'k1', code: 'TOO_MANY_REQUESTS' })
     expect(busy.shadowRoot!.querySelector('.take')!.textContent).to.contain('Coba lagi')
+  })
+})
+
+describe('a visit of several steps', () => {
+  const DESKS = [/Loket 5: Akta Kelahiran/, /Loket 2 atau Loket 4: Kartu Keluarga/, /Loket 3: Kartu Identitas Anak/]
+  const shadowOf = (element: Element | null | undefined) => element?.shadowRoot?.textContent ?? ''
+
+  it('is told on ticket, slip and in the accessible mode: event, step, the desks in order, one sum of time [D55]', async () => {
+    const ticket = await fixture(ticketOf(takenForBirth))
+    const said = low(lowPages['birth ticket']!).caption
+    const slip = await fixture<HTMLElement>(
+      html`<kiosk-slip
+        paper="58"
+        .office=${office}
+        .taken=${takenForBirth}
+        .card=${cards.find(c => c.service.id === 'akta-kelahiran')!}
+        address="https://antre.example/t/x"
+      ></kiosk-slip>`,
+    )
+    for (const words of [ticket, slip].map(it => shadowOf(it.shadowRoot!.querySelector('ui-visit'))).concat(said)) {
+      expect(words).to.match(/Anak lahir · Langkah 1 dari 3/)
+      for (const desk of DESKS) expect(words).to.match(desk)
+      expect(words).to.match(/\d+–\d+ menit di loket/)
+    }
+    // The fact beside the line names the counters of the step at hand, not all that do its first service.
+    expect(ticket.shadowRoot!.querySelector('dl div:last-child dd')!.textContent).to.equal('5')
+    // One page of the roll.
+    expect(slip.offsetHeight).to.be.at.most(((140 + 3 * 9) * 96) / 25.4)
+    expect(slip.scrollWidth).to.be.at.most(slip.clientWidth)
+  })
+})
+
+describe('the number on the ticket', () => {
+  onAKiosk()
+
+  const newborn = { ...takenForBirth, ticket: { ...takenForBirth.ticket, case: 'baru' } }
+  /** Below the head of a kiosk, with the line of an office without hours. */
+  const HEIGHTS = { portrait: 1690, landscape: 690 } as const
+  for (const size of ['portrait', 'landscape'] as const)
+    for (const arrival of ['', 'Jam Anda 10.00, lebih awal bila sepi'])
+      it(`leaves room for the steps of its visit: nothing is cut off, ${size}${arrival && ', checked in'}`, async () => {
+        await atSize(size)
+        const main = await fixture<HTMLElement>(html`<main>${ticketOf(newborn, arrival)}</main>`)
+        main.style.cssText = `display: grid; width: ${innerWidth}px; height: ${HEIGHTS[size]}px`
+        const ticket = main.querySelector('kiosk-ticket')!.shadowRoot!.querySelector('ui-ticket')!
+        await document.fonts.ready
+        expect(ticket.scrollHeight).to.be.at.most(ticket.clientHeight)
+      })
+
+  it('stands in the middle with room on both sides, also with two letters', async () => {
+    await atSize('portrait')
+    const ticket = await fixture<HTMLElement>(ticketOf(takenForBirth))
+    await document.fonts.ready
+    const face = ticket.shadowRoot!.querySelector('.face')!.getBoundingClientRect()
+    const number = ticket.shadowRoot!.querySelector('ui-number')!.getBoundingClientRect()
+    const [left, right] = [number.left - face.left, face.right - number.right]
+    expect(Math.abs(left - right)).to.be.lessThan(2)
+    expect(left).to.be.greaterThan(30)
   })
 })
 

@@ -1,4 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { sentenceIn } from '../../console/parts/sentence.ts'
+import { AppError } from '../../shared/kit/errors.ts'
 import { sendKeys } from '@web/test-runner-commands'
 import '../../console/leave/left-counters.ts'
 import '../../console/leave/sign-out.ts'
@@ -84,6 +86,16 @@ describe('a counter without an officer', () => {
   beforeEach(() => setLang('id'))
   afterEach(() => server.restore())
 
+  it('stands before those at which nobody waits, where somebody is at it [D17]', async () => {
+    const element = await open({ leftAt: at('10:00') })
+    const empty = { ...counter, id: '1', officerId: 'tini', current: undefined, leftAt: at('09:50') }
+    const both = day({ leftAt: at('10:00') })
+    element.day = { ...both, counters: { 1: empty, ...both.counters } } as unknown as QueueDay
+    await element.updateComplete
+    const rows = [...element.shadowRoot!.querySelectorAll('ui-banner')].map(row => row.textContent ?? '')
+    expect(rows.map(row => /Loket \d/.exec(row)?.[0])).to.deep.equal(['Loket 3', 'Loket 1'])
+  })
+
   it('takes no room while somebody is there', async () => {
     expect((await open({})).offsetHeight).to.equal(0)
   })
@@ -115,7 +127,7 @@ describe('a counter without an officer', () => {
     dialog.querySelector('ui-dialog')!.dispatchEvent(new CustomEvent('primary'))
     await waitUntil(() => server.asked.length > 0)
     expect(server.asked[0]!.body).to.deep.equal({
-      ...{ reason: 'forgot', end: 'back', ticketId: 'id-A-012', note: 'Pulang' },
+      ...{ reason: 'forgot', end: 'back', ticketId: 'id-A-012', from: 'sari', note: 'Pulang' },
     })
   })
 
@@ -246,5 +258,16 @@ describe('a counter without an officer', () => {
     const manager = await open({ leftAt: at('10:15') }, staff('bos', ['queue.free']))
     manager.shadowRoot!.querySelector('ui-button')!.click()
     expect((await asked(manager)).querySelector('input[value=continue]')).to.equal(null)
+  })
+})
+
+describe('a refusal that names a counter', () => {
+  it('says it by its name, and by its number where the office has none by that id', () => {
+    setLang('id')
+    const named = { ...office, counters: office.counters.map(c => ({ ...c, name: `Meja ${c.id}` })) }
+    const said = (counterId: string) => sentenceIn(named, new AppError('OFFICER_ELSEWHERE', { counterId }))
+    expect(said('3')).to.contain('masih melayani di Meja 3.')
+    expect(said('99')).to.contain('masih melayani di Loket 99.')
+    expect(sentenceIn(named, new AppError('QUEUE_EMPTY'))).to.equal('Tidak ada yang menunggu untuk loket ini.')
   })
 })

@@ -1,32 +1,14 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { expect, waitUntil } from '@open-wc/testing'
 import '../../console/documents/application-page.ts'
-import type { ConsoleApplications } from '../../console/documents/application-page.ts'
 import type { ApplicationView } from '../../shared/contracts/application-routes.ts'
 import { AppError } from '../../shared/kit/errors.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import { listOf, view } from '../helpers/application-views.ts'
-import { answering, at, office, staffOf, still, wordsOf } from '../helpers/console-pages.ts'
+import { at, wordsOf } from '../helpers/console-pages.ts'
 import { accessibleInThemes } from './ui-in-themes.ts'
+import { buttonOf, openApplications, rowOf, server, tableOf } from '../helpers/application-page.ts'
 
 const LIST = 'GET /api/offices/samarinda/applications'
-
-let server: ReturnType<typeof answering>
-
-async function open(answers: Readonly<Record<string, unknown>>) {
-  server = answering(answers)
-  const page = await fixture<ConsoleApplications>(
-    html`<console-applications .office=${office} .staff=${staffOf('officer')} .live=${still()}></console-applications>`,
-  )
-  await waitUntil(
-    () => page.shadowRoot!.querySelector('ui-table, ui-state[kind]:not([kind="loading"])'),
-    'the list is there',
-  )
-  return page
-}
-const table = (page: Element) => page.shadowRoot!.querySelector('ui-table')!
-const row = (page: Element) => table(page).shadowRoot!.querySelector('tbody tr')!.textContent!.replace(/\s+/g, ' ')
-const button = (page: Element, label: string) =>
-  table(page).shadowRoot!.querySelector<HTMLElement>(`ui-button[label="${label}"]`)
 
 describe('the new date of a late document', () => {
   beforeEach(() => setLang('id'))
@@ -58,21 +40,22 @@ describe('the new date of a late document', () => {
       list = listOf(after)
       return { application: after }
     }
-    const page = await open({ [LIST]: () => list, [GIVE('a1')]: give })
-    button(page, 'Tanggal baru: A-012')!.click()
+    const page = await openApplications({ [LIST]: () => list, [GIVE('a1')]: give })
+    buttonOf(page, 'Tanggal baru: A-012')!.click()
     await fill(page, '2026-06-15')
-    await waitUntil(() => row(page).includes('tanggal baru Senin, 15 Juni'))
+    await waitUntil(() => rowOf(page).includes('tanggal baru Senin, 15 Juni'))
     expect(given()).to.deep.equal([['a1', { date: '2026-06-15', cause: 'noMaterial' }]])
   })
 
   it('is given to all that are chosen and late, each for itself [P15]', async () => {
     const two = [late(), late({ id: 'a2', number: 'A-013' }), view({ id: 'a3', number: 'A-014' })]
-    const page = await open({
+    const page = await openApplications({
       [LIST]: listOf(...two),
       [GIVE('a1')]: { application: two[0] },
       [GIVE('a2')]: new AppError('DATE_CLOSED'),
     })
-    for (const box of table(page).shadowRoot!.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')) box.click()
+    for (const box of tableOf(page).shadowRoot!.querySelectorAll<HTMLInputElement>('input[type="checkbox"]'))
+      box.click()
     await waitUntil(() => wordsOf(page).includes('Tanggal baru (2)'))
     const many = [...page.shadowRoot!.querySelectorAll<HTMLElement>('.bulk ui-button')].find(b =>
       b.textContent!.includes('Tanggal baru'),
@@ -85,7 +68,7 @@ describe('the new date of a late document', () => {
   })
 
   it('is offered for none that is in time [P15]', async () => {
-    const page = await open({ [LIST]: listOf(view()) })
-    expect(button(page, 'Tanggal baru: A-012')).to.equal(null)
+    const page = await openApplications({ [LIST]: listOf(view()) })
+    expect(buttonOf(page, 'Tanggal baru: A-012')).to.equal(null)
   })
 })

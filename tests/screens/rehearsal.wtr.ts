@@ -11,7 +11,7 @@ import { setLang } from '../../shared/web/lang.ts'
 import { ensureDevice, type PairingStep } from '../../shared/web/device.ts'
 import '../../shared/web/ui/ui-pairing.ts'
 import type { UiPairing } from '../../shared/web/ui/ui-pairing.ts'
-import { reloadBy } from '../../shared/web/rehearsal.ts'
+import { reloadBy, titleOf } from '../../shared/web/rehearsal.ts'
 import { answering, NOW, office, staffOf, wordsOf } from '../helpers/console-pages.ts'
 import { accessibleInThemes } from './ui-in-themes.ts'
 
@@ -44,7 +44,45 @@ describe('the rehearsal day in the console', () => {
     press(pane, 'Mulai hari geladi')
     press(pane, 'Mulai hari geladi')
     await waitUntil(() => loads === 1)
-    expect(server.asked.map(a => `${a.method} ${a.path}`)).to.deep.equal([`POST ${PATH}`])
+    expect(server.asked.filter(a => a.method === 'POST').map(a => a.path)).to.deep.equal([PATH])
+  })
+
+  it('stands first in the title of every page of it, so that two tabs are told apart', () => {
+    expect(titleOf('Akun')).to.equal('Akun · Tanggap')
+    document.documentElement.dataset['rehearsal'] = ''
+    expect(titleOf('Akun')).to.equal('GELADI · Akun · Tanggap')
+  })
+
+  it('warns before it begins of officers who never came in, idle counters and missing devices, with the way to mend each', async () => {
+    const officer = (state: string) => ({ state, roles: ['officer'] })
+    let answers = { people: { people: [officer('disabled')] }, devices: { devices: [] as object[] } }
+    server = answering({
+      'GET /api/offices/samarinda/people': () => answers.people,
+      'GET /api/offices/samarinda/devices': () => answers.devices,
+    })
+    const idle = { ...office, counters: [] }
+    const pane = await fixture<RehearsalPane>(html`<rehearsal-pane .office=${idle}></rehearsal-pane>`)
+    await waitUntil(() => pane.shadowRoot!.querySelectorAll('li').length === 3)
+    expect(wordsOf(pane))
+      .to.contain('Belum ada petugas yang pernah masuk')
+      .and.contain('Tidak ada loket yang melayani')
+      .and.contain('Belum ada kiosk atau layar yang terpasang')
+    await accessibleInThemes(pane)
+    const steps: unknown[] = []
+    pane.addEventListener('step', e => steps.push((e as CustomEvent).detail))
+    press(pane, 'Undang petugas')
+    press(pane, 'Atur loket')
+    expect(steps).to.deep.equal([4, 3])
+    expect(pane.shadowRoot!.querySelector('li a')!.getAttribute('href')).to.equal('#/perangkat')
+    answers = { people: { people: [officer('invited')] }, devices: { devices: [{}] } }
+    const invited = await fixture<RehearsalPane>(html`<rehearsal-pane .office=${idle}></rehearsal-pane>`)
+    await waitUntil(() => wordsOf(invited).includes('Undangan petugas sudah dibuat'))
+    expect(wordsOf(invited)).to.contain('Lihat undangan').and.not.contain('Undang petugas')
+    answers = { people: { people: [officer('active')] }, devices: { devices: [{}] } }
+    const ready = await fixture<RehearsalPane>(html`<rehearsal-pane .office=${office}></rehearsal-pane>`)
+    await waitUntil(() => server!.asked.length === 6)
+    await ready.updateComplete
+    expect(ready.shadowRoot!.querySelectorAll('li')).to.have.length(0)
   })
 
   it('says in a sentence why none can begin, and stays', async () => {
@@ -61,6 +99,7 @@ describe('the rehearsal day in the console', () => {
     const band = await fixture<RehearsalBand>(html`<rehearsal-band .office=${office}></rehearsal-band>`)
     await waitUntil(() => wordsOf(band).includes('23 dari 40 warga buatan datang'))
     expect(wordsOf(band)).to.contain('Berakhir sendiri pukul 10.24')
+    expect(wordsOf(band)).to.contain(`petugas masuk di ${location.host}/console/`).and.contain('Pengaturan, akun')
     await accessibleInThemes(band)
     press(band, 'Akhiri geladi')
     await band.updateComplete
@@ -68,6 +107,10 @@ describe('the rehearsal day in the console', () => {
     expect([dialog.open, server.asked.length]).to.deep.equal([true, 1])
     dialog.dispatchEvent(new CustomEvent('primary'))
     await waitUntil(() => loads === 1)
+    const pane = await fixture<RehearsalPane>(html`<rehearsal-pane .office=${office}></rehearsal-pane>`)
+    expect(wordsOf(pane)).to.contain('23 warga buatan mengambil nomor, 9 selesai dilayani, 11 masih menunggu')
+    expect(wordsOf(pane)).to.contain('Data latihan sudah dibuang.')
+    sessionStorage.clear()
   })
 
   it('has its band on pages of the rehearsal, for whoever may end it [A67]', async () => {

@@ -14,7 +14,7 @@ import { accessibleInThemes, heard } from './ui-in-themes.ts'
 const TODAY = '2026-06-09'
 const WEEK = '/api/offices/samarinda/roster/2026-06-08'
 const people = ['Andi', 'Budi', 'Citra'].map((name, i) => ({
-  ...{ id: `p${i + 1}`, name: `${name} (contoh)`, active: true, counter: true, front: false },
+  ...{ id: `p${i + 1}`, name: `${name} (contoh)`, active: true, counter: true, front: false, agency: null },
 }))
 const shift = (staffId: string, counterId: string, of: object = {}) => ({
   ...{ staffId, date: TODAY, counterId, from: '08:00', to: '15:00', rest: null, insteadOf: null },

@@ -8,7 +8,7 @@ import { accessibleInThemes } from './ui-in-themes.ts'
 const WEEK = '/api/offices/samarinda/roster/2026-06-08'
 const TUESDAY = '2026-06-09'
 const people = ['Andi', 'Budi', 'Citra'].map((name, i) => ({
-  ...{ id: `p${i + 1}`, name: `${name} (contoh)`, active: true, counter: true, front: i === 2 },
+  ...{ id: `p${i + 1}`, name: `${name} (contoh)`, active: true, counter: true, front: i === 2, agency: null },
 }))
 const shift = (staffId: string, counterId: string, date = TUESDAY) => ({
   ...{ staffId, date, counterId, from: '08:00', to: '15:00', rest: null, insteadOf: null },
@@ -163,7 +163,9 @@ describe('the plan of the week', () => {
     await settled(page)
     button(page, 'Salin pekan lalu').click()
     await waitUntil(() => wordsOf(page).includes('disalin'))
-    expect(wordsOf(page)).to.contain('2 giliran disalin. 1 dilewati: orang atau loket tidak ada lagi.')
+    expect(wordsOf(page)).to.contain(
+      '2 giliran disalin. 1 dilewati: orang atau loket tidak ada lagi atau tidak sesuai.',
+    )
     await settled(page)
     // Friday ends at eleven.
     expect(cellAt(page, 1, 4).textContent).to.contain('08.00–11.00')

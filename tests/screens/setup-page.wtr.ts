@@ -54,11 +54,34 @@ describe('the page of a set-up link', () => {
     expect(page.shadowRoot!.activeElement!.id).to.equal('email')
   })
 
+  it('takes the red from a field as soon as what stands in it is right, and not before', async () => {
+    const app = await opened({ 'POST /api/setup/administrator': [403, { error: { code: 'WRONG_CODE' } }] })
+    await sends(app, { email: 'ani', code: '12' })
+    const root = account(app).shadowRoot!
+    const types = async (id: string, value: string) => {
+      const field = root.querySelector<HTMLInputElement>(`#${id}`)!
+      field.value = value
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
+      await elementUpdated(account(app))
+      return [...root.querySelectorAll('.wrong')].map(w => w.id)
+    }
+    expect(await types('email', 'ani@')).to.deep.equal(['email-says', 'code-says'])
+    expect(await types('email', GIVEN.email)).to.deep.equal(['code-says'])
+    expect(await types('code', '123 456')).to.deep.equal([])
+    await sends(app, {})
+    expect(words(account(app))).to.contain('tidak cocok')
+    expect(await types('code', '654321')).to.deep.equal([])
+  })
+
   it('sends the account once, and shows the recovery codes to be kept', async () => {
     const app = await opened({ 'POST /api/setup/administrator': [200, { recoveryCodes: ['aaaa-bbbb', 'cccc-dddd'] }] })
     await sends(app, {})
     expect(sent.at(-1)!.body).to.deep.include({ ...GIVEN, code: '123456' })
     expect(words(app.shadowRoot!.querySelector('setup-codes') as unknown as SetupApp)).to.contain('cccc-dddd')
+    // On paper it is said whose they are and what they are for.
+    expect(words(app.shadowRoot!.querySelector('setup-codes') as unknown as SetupApp))
+      .to.contain(GIVEN.email)
+      .and.contain('Setiap kode berlaku satu kali')
     await accessibleInThemes(app)
   })
 
@@ -77,5 +100,33 @@ describe('the page of a set-up link', () => {
     await elementUpdated(app)
     expect(words(app)).to.contain('npm run setup-link')
     await accessibleInThemes(app)
+  })
+
+  it('advises no new link where there is an administrator already', async () => {
+    const offices = { offices: [], demo: false, now: NOW, oidc: null }
+    answerWith({ 'POST /api/setup/look': [410, { error: { code: 'SETUP_LINK' } }], 'GET /api/offices': [200, offices] })
+    const app = await fixture<SetupApp>(html`<setup-app></setup-app>`)
+    await aTimeout(30)
+    await elementUpdated(app)
+    expect(words(app)).to.contain('sudah punya administrator').and.not.to.contain('npm run setup-link')
+  })
+
+  it('calls no password good that everybody tries or that is a name', async () => {
+    const page = account(await opened())
+    const says = async (password: string) => {
+      const input = page.shadowRoot!.querySelector<HTMLInputElement>('#password')!
+      input.value = password
+      input.dispatchEvent(new Event('input'))
+      await elementUpdated(page)
+      return [
+        page.shadowRoot!.querySelector('#password-says')!.textContent,
+        page.shadowRoot!.querySelectorAll('.on').length,
+      ]
+    }
+    page.shadowRoot!.querySelector<HTMLInputElement>('#email')!.value = 'sulistyowati@kantor.example'
+    for (const bad of ['password1234', '123456789012', 'abcabcabcabc', 'sulistyowati1'])
+      expect((await says(bad))[1], bad).to.equal(1)
+    expect((await says('password1234'))[0]).to.contain('mudah ditebak')
+    expect((await says('perahu biru di tepian'))[1]).to.equal(4)
   })
 })

@@ -1,67 +1,36 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing'
-import '../../console/setup/setup-wizard.ts'
-import { stepOf, type SetupWizard } from '../../console/setup/setup-wizard.ts'
-import { changedOffice, type OfficeChange } from '../../shared/office/structure/change.ts'
+import '../../console/setup/office-opened.ts'
+import type { OfficeOpened } from '../../console/setup/office-opened.ts'
+import type { UiButton } from '../../shared/web/ui/ui-button.ts'
+import { stepOf } from '../../console/setup/setup-wizard.ts'
+import { HOUR } from '../../shared/kit/time.ts'
+import type { OfficeChange } from '../../shared/office/structure/change.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
-import { officeInPreparation } from '../../shared/office/opening/in-preparation.ts'
 import { setLang } from '../../shared/web/lang.ts'
-import { answering, office as demo, staffOf, still, type Asked } from '../helpers/console-pages.ts'
 import { accessibleInThemes } from './ui-in-themes.ts'
-
-const OFFICE = '/api/offices/samarinda'
-const EMPTY: OfficeInfo = { ...officeInPreparation('samarinda'), name: 'Kantor Contoh' }
-const FILLED: OfficeInfo = { ...demo, openedAt: null, alwaysOpen: false }
-const TEMPLATES = [
-  { id: 'empty', services: 0, cases: 0, lifeEvents: 0, agencies: 0, counters: 0 },
-  { id: 'disdukcapil', services: 12, cases: 36, lifeEvents: 3, agencies: 0, counters: 8 },
-  { id: 'mpp', services: 72, cases: 5, lifeEvents: 0, agencies: 32, counters: 40 },
-]
-const FINDINGS = [
-  { level: 'must', key: 'noCaller', names: [], count: 0, mend: 'staff' },
-  { level: 'later', key: 'display', names: [], count: 0, mend: 'devices' },
-  { level: 'later', key: 'backup', names: [], count: 0, mend: 'server' },
-  { level: 'done', key: 'services', names: [], count: 12, mend: null },
-]
-
-let server: ReturnType<typeof answering> = { asked: [], restore: () => undefined }
-/** A server that keeps what is saved, as the real one does. */
-async function open(office: OfficeInfo, answers: Record<string, unknown> = {}): Promise<SetupWizard> {
-  let stands = office
-  server = answering({
-    [`GET ${OFFICE}/templates`]: { templates: TEMPLATES },
-    [`GET ${OFFICE}/people`]: { people: [] },
-    [`GET ${OFFICE}/opening`]: { openedAt: null, findings: FINDINGS },
-    [`PATCH ${OFFICE}/settings`]: ({ body }: Asked) => {
-      const { seen: _, ...change } = body as OfficeChange & { seen: unknown }
-      stands = changedOffice(stands, change)
-      return { office: stands, touched: 0 }
-    },
-    ...answers,
-  })
-  const page = await fixture<SetupWizard>(
-    html`<setup-wizard .office=${office} .staff=${staffOf('administrator')} .live=${still()}></setup-wizard>`,
-  )
-  page.addEventListener('officechanged', e => (page.office = (e as CustomEvent<OfficeInfo>).detail))
-  return page
-}
-const step = <T extends keyof HTMLElementTagNameMap>(page: SetupWizard, tag: T) => page.shadowRoot!.querySelector(tag)!
-const inStep = (page: SetupWizard, tag: keyof HTMLElementTagNameMap) => step(page, tag).shadowRoot!
-const wordsOf = (root: { readonly textContent: string | null }) => (root.textContent ?? '').replace(/\s+/g, ' ')
-const button = (root: ParentNode, words: string) =>
-  [...root.querySelectorAll<HTMLElement>('ui-button, button')].find(b => b.textContent!.includes(words))!
-const saves = () => server.asked.filter(a => a.method === 'PATCH')
-async function saved(n = 1) {
-  await waitUntil(() => saves().length >= n, 'nothing was saved', { timeout: 3_000 })
-}
-async function go(page: SetupWizard, times: number) {
-  for (let i = 0; i < times; i++) {
-    page.shadowRoot!.querySelector<HTMLElement>('footer ui-button[variant="primary"]')!.click()
-    await page.updateComplete
-  }
-}
+import {
+  OFFICE,
+  EMPTY,
+  FILLED,
+  MORNING,
+  FINDINGS,
+  serve,
+  server,
+  open,
+  step,
+  inStep,
+  wordsOf,
+  button,
+  saves,
+  saved,
+  go,
+} from './setup-served.ts'
 
 describe('an office that is set up', () => {
-  beforeEach(() => setLang('id'))
+  beforeEach(() => {
+    setLang('id')
+    localStorage.clear()
+  })
   afterEach(() => server.restore())
 
   it('goes on at the first thing that is missing, whenever somebody comes back', () => {
@@ -71,22 +40,115 @@ describe('an office that is set up', () => {
     expect(stepOf(FILLED)).to.equal(4)
   })
 
-  it('is told its name and where it is, saved as it is typed, and begins with a template at one touch', async () => {
-    const page = await open(EMPTY, { [`POST ${OFFICE}/template`]: { office: FILLED } })
-    await waitUntil(() => inStep(page, 'step-office').querySelector('.templates'))
-    const root = inStep(page, 'step-office')
-    const address = root.querySelector<HTMLInputElement>('input[name="address"]')!
-    address.value = 'Jalan Contoh 10'
-    address.dispatchEvent(new Event('input'))
-    button(root, 'WITA').click()
-    await saved()
-    expect(saves()[0]!.body).to.deep.include({ address: 'Jalan Contoh 10', zone: 'WITA' })
-    const names = [...root.querySelectorAll('.templates b')].map(b => b.textContent)
-    expect(names).to.deep.equal(['Disdukcapil', 'Mal Pelayanan Publik', 'Mulai kosong'])
+  it('takes by one list the services that it has, with counters proposed for them', async () => {
+    const left = { ...FILLED, services: FILLED.services.slice(0, 2), counters: FILLED.counters.slice(0, 2) }
+    const page = await open(FILLED, { [`POST ${OFFICE}/template`]: { office: left } })
+    page.shadowRoot!.querySelectorAll<HTMLElement>('nav button')[1]!.click()
+    await page.updateComplete
+    await waitUntil(() => inStep(page, 'step-services').querySelector('pick-services'))
+    const root = inStep(page, 'step-services').querySelector('pick-services')!.shadowRoot!
+    const foot = () => wordsOf(page.shadowRoot!.querySelector('footer')!)
+    await waitUntil(() => foot().includes('Pasang 12 layanan, 8 loket'))
     await accessibleInThemes(page)
-    const told = oneEvent(page, 'officechanged')
-    button(root, 'Disdukcapil').click()
-    expect(((await told) as CustomEvent<OfficeInfo>).detail.services).to.have.length(12)
+    button(root, 'Kosongkan semua').click()
+    await waitUntil(() => foot().includes('Centang paling sedikit satu'))
+    for (const service of left.services) root.querySelector<HTMLElement>(`input[name="${service.id}"]`)!.click()
+    await waitUntil(() => foot().includes('Pasang 2 layanan, 2 loket'))
+    page.shadowRoot!.querySelector<HTMLElement>('footer ui-button[variant="primary"]')!.click()
+    await waitUntil(() => inStep(page, 'step-services').querySelectorAll('tbody tr').length === 2)
+    const sent = server.asked.find(a => a.method === 'POST')!
+    expect(sent.body).to.deep.equal({ template: 'disdukcapil', services: left.services.map(s => s.id), counters: 2 })
+    expect(foot()).to.contain('Lanjut: Petugas')
+    button(inStep(page, 'step-services'), 'Pilih lagi dari contoh').click()
+    await waitUntil(() => foot().includes('Pasang 2 layanan'))
+  })
+
+  it('asks before picking from the sample again takes the place of a service that somebody typed', async () => {
+    const own = { ...FILLED.services[0]!, id: 'surat-contoh', letter: 'Z', name: ['Surat Contoh', 'Letter'] as const }
+    const page = await open(
+      { ...FILLED, services: [...FILLED.services, own] },
+      { [`POST ${OFFICE}/template`]: { office: FILLED } },
+    )
+    page.shadowRoot!.querySelectorAll<HTMLElement>('nav button')[1]!.click()
+    await page.updateComplete
+    await waitUntil(() => inStep(page, 'step-services').querySelector('header .acts'))
+    button(inStep(page, 'step-services'), 'Pilih lagi dari contoh').click()
+    const foot = () => page.shadowRoot!.querySelector('footer')!
+    await waitUntil(() => wordsOf(foot()).includes('Pasang 12 layanan'))
+    foot().querySelector<HTMLElement>('ui-button[variant="primary"]')!.click()
+    const dialog = () => inStep(page, 'step-services').querySelector('ui-dialog')!
+    await waitUntil(() => dialog().open)
+    expect(dialog().textContent).to.contain('Surat Contoh')
+    expect(server.asked.filter(a => a.method === 'POST')).to.have.length(0)
+    dialog().dispatchEvent(new CustomEvent('secondary'))
+    await waitUntil(() => server.asked.some(a => a.method === 'POST'))
+  })
+
+  it('comes back to the step at which somebody was, also after a reload, and to the check from what is mended', async () => {
+    const page = await open(FILLED)
+    await go(page, 1)
+    const again = await open(FILLED)
+    expect(again.shadowRoot!.querySelector('[aria-current]')!.textContent).to.contain('Periksa dan geladi')
+    const check = inStep(again, 'step-opening')
+    await waitUntil(() => check.querySelector('.must'))
+    check.querySelector<HTMLElement>('.must ui-button')!.click()
+    await again.updateComplete
+    expect(again.shadowRoot!.querySelector('[aria-current]')!.textContent).to.contain('Petugas')
+    button(again.shadowRoot!.querySelector('footer')!, 'Kembali ke pemeriksaan').click()
+    await again.updateComplete
+    expect(again.shadowRoot!.querySelector('step-opening')).to.not.equal(null)
+  })
+
+  it('shows the empty beginning as chosen once its hours have come', async () => {
+    const page = await open({ ...EMPTY, hours: FILLED.hours })
+    await waitUntil(() => inStep(page, 'step-office').querySelector('.templates'))
+    const chosen = [...inStep(page, 'step-office').querySelectorAll('.templates [aria-pressed="true"] b')]
+    expect(chosen.map(b => b.textContent)).to.deep.equal(['Mulai kosong'])
+    expect(wordsOf(inStep(page, 'step-office'))).not.to.contain('Yang ikut terpasang')
+  })
+
+  it('offers no counter before there is a service, and begins with the name where there is none', async () => {
+    const page = await open({ ...EMPTY, name: '' })
+    expect((inStep(page, 'step-office').activeElement as HTMLInputElement).name).to.equal('name')
+    await go(page, 1)
+    await waitUntil(() => inStep(page, 'step-services').querySelector('add-service'))
+    expect(button(inStep(page, 'step-services'), 'Tambah loket')).to.equal(undefined)
+  })
+
+  it('changes the hours in a narrow place, every field within its card, three days at once like Monday', async () => {
+    const page = await open({ ...FILLED, counters: [] })
+    await go(page, 0)
+    await waitUntil(() => inStep(page, 'step-services').querySelector('setup-days'))
+    const days = inStep(page, 'step-services').querySelector('setup-days')!
+    days.style.width = '22rem'
+    button(days.shadowRoot!, 'Ubah').click()
+    await days.updateComplete
+    const hours = days.shadowRoot!.querySelector('admin-hours')!
+    await hours.updateComplete
+    const within = days.shadowRoot!.querySelector('.pane')!.getBoundingClientRect()
+    const fields = [...hours.shadowRoot!.querySelectorAll<HTMLInputElement>('input[type="text"]')]
+    expect(fields).to.have.length(20)
+    for (const field of fields) expect(field.getBoundingClientRect().right).to.be.at.most(within.right)
+    const type = async (value: string) => {
+      fields[0]!.value = value
+      fields[0]!.dispatchEvent(new Event('change'))
+      await days.updateComplete
+      await hours.updateComplete
+    }
+    await type('7-')
+    expect(wordsOf(hours.shadowRoot!)).to.contain('Jam buka belum lengkap')
+    expect(fields.filter(field => field.getAttribute('aria-invalid') === 'true')).to.deep.equal([fields[0]])
+    expect((button(days.shadowRoot!, 'Samakan') as UiButton).disabled).to.equal(true)
+    button(days.shadowRoot!, 'Selesai').click()
+    await go(page, 1)
+    expect([fields[0]!.isConnected, fields[0]!.value]).to.deep.equal([true, '7-'])
+    expect(hours.shadowRoot!.activeElement).to.equal(fields[0])
+    await type('0730')
+    expect(fields[0]!.value).to.equal('07.30')
+    button(days.shadowRoot!, 'Samakan Selasa–Kamis dengan Senin').click()
+    await saved()
+    const { hours: sent } = saves().at(-1)!.body as OfficeChange
+    expect([1, 2, 3, 4, 5].map(i => sent![i]?.open)).to.deep.equal(['07:30', '07:30', '07:30', '07:30', undefined])
   })
 
   it('asks before a template takes the place of services that are there', async () => {
@@ -107,7 +169,7 @@ describe('an office that is set up', () => {
     const counters = FILLED.counters.map(c => ({ ...c, services: c.services.filter(s => s !== 'legalisir') }))
     const page = await open({ ...FILLED, counters })
     const root = inStep(page, 'step-services')
-    await step(page, 'step-services').updateComplete
+    await waitUntil(() => root.querySelector('table'))
     expect(wordsOf(root)).to.contain('Legalisir belum punya loket.')
     expect(wordsOf(page.shadowRoot!.querySelector('footer')!)).to.contain('11 dari 12 layanan siap')
     await accessibleInThemes(page)
@@ -134,6 +196,10 @@ describe('an office that is set up', () => {
     page.shadowRoot!.querySelectorAll<HTMLElement>('nav button')[1]!.click()
     await page.updateComplete
     const root = inStep(page, 'step-services')
+    await waitUntil(() => root.querySelector('pick-services'))
+    await page.updateComplete
+    page.shadowRoot!.querySelector<HTMLElement>('footer ui-button[variant="primary"]')!.click()
+    await waitUntil(() => root.querySelector('table'))
     const rows = () => root.querySelectorAll('tbody tr').length
     root.querySelector<HTMLElement>('tbody .away')!.click()
     await saved()
@@ -146,18 +212,23 @@ describe('an office that is set up', () => {
     const back = page.office.services.find(s => s.id === 'ktp-el')!
     expect(back.cases).to.deep.equal(FILLED.services.find(s => s.id === 'ktp-el')!.cases)
     expect(page.office.counters.every(c => c.services.includes('ktp-el'))).to.equal(true)
-    const form = root.querySelector('form')!
-    form.querySelector<HTMLInputElement>('[name="name"]')!.value = 'Surat Pindah'
-    form.requestSubmit()
+    const adding = root.querySelector('add-service')!.shadowRoot!
+    adding.querySelector<HTMLInputElement>('[name="name"]')!.value = 'Surat Pindah'
+    adding.querySelector<HTMLTextAreaElement>('[name="papers"]')!.value = '1. KTP-el\n\n- Kartu Keluarga'
+    adding.querySelector('form')!.requestSubmit()
     button(root, 'Tambah loket').click()
     await saved(3)
     const made = saves()[2]!.body as OfficeChange
     expect(made.services![0]).to.deep.include({
       id: 'surat-pindah',
-      name: ['Surat Pindah', 'Surat Pindah'],
+      name: ['Surat Pindah', ''],
       letter: 'N',
+      free: true,
     })
-    expect(made.counters![0]).to.deep.include({ id: '9', name: 'Loket 9' })
+    expect(made.services![0]!.asking!.requirements.map(r => r.name[0])).to.deep.equal(['KTP-el', 'Kartu Keluarga'])
+    expect(made.services![0]!.procedure).to.have.length(3)
+    expect(made.counters!.find(c => c.id === '9')).to.deep.include({ name: 'Loket 9' })
+    expect(made.counters!.filter(c => c.services?.includes('surat-pindah'))).to.have.length(1)
   })
 
   it('tells what is needed and what may follow, and opens only when nothing is needed', async () => {
@@ -169,46 +240,52 @@ describe('an office that is set up', () => {
     await go(page, 1)
     const root = inStep(page, 'step-opening')
     await waitUntil(() => root.querySelector('.checks'))
-    expect(wordsOf(root)).to.contain('1 hal wajib, 2 boleh menyusul, 1 sudah beres.')
+    expect(wordsOf(root)).to.contain('2 hal wajib, 2 boleh menyusul, 1 sudah beres.')
+    expect(root.querySelector('.must a')?.getAttribute('href')).to.equal('#/pengaturan/layanan/ktp-el')
     await accessibleInThemes(page)
     const opener = [...root.querySelectorAll('ui-button')].find(b => b.textContent!.trim() === 'Buka kantor')!
     expect(opener.disabled).to.equal(true)
-    findings = FINDINGS.slice(1)
+    findings = FINDINGS.filter(f => f.level !== 'must')
     button(root, 'Periksa ulang').click()
     await waitUntil(() => !opener.disabled)
     opener.click()
     const told = oneEvent(page, 'officechanged')
     root.querySelector('ui-dialog')!.dispatchEvent(new Event('primary'))
     expect(((await told) as CustomEvent<OfficeInfo>).detail.openedAt).to.equal(5)
+    expect(location.hash).to.equal('#/terbuka')
+    location.hash = ''
   })
 
-  it('keeps what is typed while the server cannot be reached, and says so', async () => {
-    const page = await open(
-      { ...FILLED, address: '' },
-      {
-        [`PATCH ${OFFICE}/settings`]: () => {
-          throw new TypeError('no network')
-        },
-      },
-    )
-    const root = inStep(page, 'step-office')
-    const address = root.querySelector<HTMLInputElement>('input[name="address"]')!
-    address.value = 'Jalan Contoh 11'
-    address.dispatchEvent(new Event('input'))
-    await waitUntil(() => page.shadowRoot!.querySelector('.unsaved'), 'not said', { timeout: 3_000 })
-    expect(address.value).to.equal('Jalan Contoh 11')
-  })
-
-  it('says why the server does not take something, and shows what stands', async () => {
-    const page = await open(
-      { ...FILLED, counters: [] },
-      { [`PATCH ${OFFICE}/settings`]: Object.assign(new Error('STRUCTURE_UNSOUND'), { data: { problems: [] } }) },
-    )
-    const root = inStep(page, 'step-services')
-    await step(page, 'step-services').updateComplete
-    button(root, 'Tambah loket').click()
-    await waitUntil(() => page.shadowRoot!.querySelector('.work > ui-banner'), 'not said', { timeout: 3_000 })
-    await step(page, 'step-services').updateComplete
-    expect(root.querySelectorAll('.box').length).to.equal(0)
+  it('says before the opening what the law asks for and is not there, and afterwards what comes next', async () => {
+    const findings = [{ ...FINDINGS[1], level: 'later' }]
+    const page = await open(FILLED, { [`GET ${OFFICE}/opening`]: { openedAt: null, findings } })
+    await go(page, 1)
+    const root = inStep(page, 'step-opening')
+    await waitUntil(() => root.querySelector('.checks'))
+    expect(wordsOf(root.querySelector('ui-dialog')!)).to.contain('Standar pelayanan KTP-el belum lengkap; UU 25/2009')
+    server.restore()
+    serve({ [`GET ${OFFICE}/devices`]: { devices: [], origin: 'https://antre.example' } })
+    const next = await fixture<OfficeOpened>(html`<office-opened .office=${FILLED} .now=${MORNING}></office-opened>`)
+    await waitUntil(() => next.shadowRoot!.querySelector('a[href="https://antre.example/kiosk/"]'))
+    const links = [...next.shadowRoot!.querySelectorAll<HTMLAnchorElement>('li a')].map(a => a.href)
+    expect(links).to.deep.equal(['kiosk', 'display', 'console'].map(what => `https://antre.example/${what}/`))
+    expect(wordsOf(next.shadowRoot!)).to.contain('mengambil nomor dan memesan waktu mulai sekarang')
+    next.now = MORNING + 14 * HOUR
+    await next.updateComplete
+    expect(wordsOf(next.shadowRoot!))
+      .to.contain('mengambil nomor sejak pintu dibuka besok, ')
+      .and.contain('pukul 08.00')
+    expect(wordsOf(next.shadowRoot!))
+      .to.contain('Nyalakan “Pintu selalu terbuka”')
+      .and.not.to.contain('mengambil nomor dan')
+    next.office = { ...FILLED, alwaysOpen: true }
+    await next.updateComplete
+    expect(wordsOf(next.shadowRoot!)).to.contain('mengambil nomor dan memesan waktu mulai sekarang')
+    await accessibleInThemes(next)
+    server.restore()
+    serve({ [`GET ${OFFICE}/devices`]: { devices: [{ kind: 'kiosk' }, { kind: 'kiosk' }], origin: '' } })
+    const again = await fixture<OfficeOpened>(html`<office-opened .office=${FILLED} .now=${MORNING}></office-opened>`)
+    await waitUntil(() => wordsOf(again.shadowRoot!).includes('2 sudah disandingkan.'))
+    expect(wordsOf(again.shadowRoot!)).to.not.contain('Belum disandingkan?')
   })
 })

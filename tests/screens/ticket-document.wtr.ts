@@ -1,39 +1,24 @@
-import { aTimeout, expect, fixture, html } from '@open-wc/testing'
+import { aTimeout, expect } from '@open-wc/testing'
 import { liveTicket } from '../../booking/live-ticket.ts'
-import { ticketPage } from '../../server/http/pages/ticket/ticket-page.ts'
 import type { OwnTicket } from '../../shared/ticket/own-ticket.ts'
-import type { StreamMessage } from '../../shared/ticket/standing.ts'
+import { documentOf, type StreamMessage } from '../../shared/ticket/standing.ts'
 import { at, ownTicket } from '../helpers/own-ticket.ts'
+import { served } from './ticket-served.ts'
 
 type File = NonNullable<OwnTicket['application']>
 
 /** A finished visit whose document is under way. */
-const finished = (but: Partial<File> = {}): OwnTicket =>
-  ownTicket(
-    {
-      application: {
-        document: ['KTP-el', 'Electronic ID card'],
-        state: 'processing',
-        promisedOn: '2026-06-10',
-        changedAt: at('10:20'),
-        late: 0,
-        hours: [null, { open: '08:00', close: '15:00', breaks: [] }, null, null, null, null, null],
-        ...but,
-      },
-    },
-    { state: 'done' },
-  )
-
-/** The page as the server sends it, inside this one. */
-async function served(own: OwnTicket): Promise<HTMLElement> {
-  const sent = new DOMParser().parseFromString(
-    ticketPage(own, 'id', { styles: [] }, 'token-of-a-ticket-0001'),
-    'text/html',
-  )
-  const page = await fixture<HTMLElement>(html`<div></div>`)
-  page.className = sent.body.className
-  page.append(...sent.body.children)
-  return page
+const finished = (but: Partial<File> = {}): OwnTicket => {
+  const application: File = {
+    document: ['KTP-el', 'Electronic ID card'],
+    state: 'processing',
+    promisedOn: '2026-06-10',
+    changedAt: at('10:20'),
+    late: 0,
+    hours: [null, { open: '08:00', close: '15:00', breaks: [] }, null, null, null, null, null],
+    ...but,
+  }
+  return ownTicket({ application, document: documentOf([application]) }, { state: 'done' })
 }
 
 describe('the document on the live page of a ticket', () => {

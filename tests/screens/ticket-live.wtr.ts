@@ -208,6 +208,16 @@ describe('the live page of a ticket', () => {
     expect(text(page, 'ticket')).to.contain('2 orang')
   })
 
+  it('reads the steps of its visit when the stream tells of others, and not when it tells the same', async () => {
+    const step = { services: [mine.service.name], state: 'now', counter: null } as const
+    const visit = { eventId: null, event: null, steps: [step], dropped: [], documents: [] }
+    const { truth, say } = await followed({ ...mine, visit })
+    await say({ steps: [step] })
+    expect(truth.asked).to.equal(0)
+    await say({ steps: [step, { ...step, state: 'later' }] })
+    expect(truth.asked).to.equal(1)
+  })
+
   it('leaves an opened explanation open when the page is drawn again', async () => {
     const { page, say } = await followed()
     page.querySelector<HTMLDetailsElement>('#why')!.open = true

@@ -1,4 +1,6 @@
 import { aTimeout, elementUpdated, expect, fixture, html } from '@open-wc/testing'
+import { render } from 'lit'
+import type { UiButton } from '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-dialog.ts'
 import type { UiDialog } from '../../shared/web/ui/ui-dialog.ts'
 import { accessibleInThemes, heard } from './ui-in-themes.ts'
@@ -55,6 +57,31 @@ describe('ui-dialog', () => {
     native(dialog).click()
     dialog.shadowRoot!.querySelector('h2')!.click()
     expect(dismissed).to.have.length(2)
+  })
+
+  it('gives the focus back to what opened it, closed or taken away while it is open', async () => {
+    const page = await fixture(
+      html`<div>
+        <ui-button>Tutup layanan</ui-button>
+        <div class="place"></div>
+      </div>`,
+    )
+    const [button, place] = [page.querySelector<UiButton>('ui-button')!, page.querySelector<HTMLElement>('.place')!]
+    await button.updateComplete
+    for (const kind of ['alert', 'plain'] as const)
+      for (const taken of [false, true]) {
+        button.focus()
+        render(html`<ui-dialog open kind=${kind} heading="Tutup?" primary="Ya" secondary="Batal"></ui-dialog>`, place)
+        const dialog = place.querySelector<UiDialog>('ui-dialog')!
+        await elementUpdated(dialog)
+        await aTimeout(0)
+        expect(document.activeElement).to.equal(dialog)
+        if (taken) render(html``, place)
+        else dialog.open = false
+        await elementUpdated(dialog)
+        expect(document.activeElement, `${kind}, ${taken}`).to.equal(button)
+        render(html``, place)
+      }
   })
 
   it('counts down to the end and tells it once', async () => {

@@ -10,6 +10,7 @@ import {
   withPaper,
 } from '../../console/admin/papers/draft-asking.ts'
 import { demoOffice } from '../../server/demo/samarinda.ts'
+import { say } from '../../shared/text/text.ts'
 import { asking as schema } from '../../shared/contracts/schemas.ts'
 
 const { requirements, cases } = demoOffice.services.find(s => s.id === 'ktp-el')!
@@ -44,6 +45,16 @@ describe('papers and cases as they are typed', () => {
     const saved = askingOf(withoutPaper(draft, 'kk'))
     expect(schema.safeParse(saved).success).toBe(true)
     expect(saved.cases.flatMap(c => c.papers)).not.toContain('kk')
+  })
+
+  it('do without English, and then say the Indonesian on English pages', () => {
+    const typed = { ...withPaper(draft, 'baru') }
+    const papers = typed.papers.map(p => (p.id === 'baru' ? { ...p, nameId: 'Pasfoto' } : p))
+    const cases = typed.cases.map(c => ({ ...c, labelEn: '' }))
+    expect(askingProblems({ papers, cases }, '')).toEqual({})
+    const saved = askingOf({ papers, cases })
+    expect(schema.safeParse(saved).success).toBe(true)
+    expect(say(saved.requirements.at(-1)!.name, 'en')).toBe('Pasfoto')
   })
 
   it('say at its field what is wrong with a new one, and with one that is there already', () => {

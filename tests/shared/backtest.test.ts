@@ -5,8 +5,13 @@ import { afterAll, describe, expect, it, vi } from 'vitest'
 import { main, seedsOf } from '../../scripts/backtest.ts'
 import { kindDay } from '../../scripts/backtest/kind-day.ts'
 import { kindsFile, type Kind } from '../../scripts/backtest/kinds.ts'
+import { replay } from '../../scripts/backtest/replay.ts'
+import { scoreOf } from '../../scripts/backtest/score.ts'
+import { seeded } from '../../shared/kit/random.ts'
 import { mean } from '../../shared/kit/stats.ts'
 import { HOUR, MINUTE } from '../../shared/kit/time.ts'
+import { UNLEARNED } from '../../shared/queue/estimate/learned.ts'
+import { drawnBack } from '../../shared/queue/estimate/tracker.ts'
 
 const dir = mkdtempSync(path.join(tmpdir(), 'backtest-'))
 afterAll(() => rmSync(dir, { recursive: true }))
@@ -100,6 +105,26 @@ describe('npm run backtest', () => {
     const { code, out, err } = run(kinds)
     expect([code, out]).toEqual([2, ''])
     expect(err).toContain(said)
+  })
+
+  it('holds four in five of the lines of later steps, at their floor in each class, and not by their width [E2 E5]', () => {
+    const next = {
+      'ktp-el': 'perubahan-data',
+      'kartu-identitas-anak': 'perubahan-data',
+      'akta-kelahiran': 'kartu-identitas-anak',
+    }
+    const steps = kind({ tickets: 150, counters: 5, lunch: 'none', next })
+    let known = UNLEARNED
+    const promises = [1, 2, 3, 4].flatMap(seed => {
+      const day = replay(kindDay(steps, seed), seeded(seed), known)
+      known = { ...known, tracker: drawnBack(day.tracker) }
+      return day.promises
+    })
+    const { n, held, width, classes } = scoreOf('bertahap', promises).later!
+    expect(n).toBeGreaterThan(200)
+    expect(held).toBeGreaterThanOrEqual(0.78)
+    for (const one of classes) if (one.n >= 40) expect(one.held, `up to ${one.upToMinutes}`).toBeGreaterThanOrEqual(0.7)
+    expect(width).toBeLessThan(17)
   })
 
   it('takes seeds one by one and as a stretch', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { after, NEW_CHAT, reply } from '../../shared/chat/chat.ts'
 import type { ChatFacts, ChatService, ChatState, ChatTicket } from '../../shared/chat/chat-state.ts'
-import { wishOf } from '../../shared/chat/chat-words.ts'
+import { numberIn, wishOf } from '../../shared/chat/chat-words.ts'
 import { atClock } from '../../shared/kit/time.ts'
 import { fc } from '../helpers/property.ts'
 
@@ -55,6 +55,13 @@ describe('everyday spelling', () => {
     ['EN', 'en'],
     ['hujan', undefined],
   ] as const)('%s means %s', (text, wish) => expect(wishOf(text)).toBe(wish))
+
+  it.each([
+    ['nomor dua ya', 2],
+    ['12', 12],
+    ['2 atau 3', undefined],
+    ['constructor', undefined],
+  ] as const)('%s names the number %s', (text, number) => expect(numberIn(text)).toBe(number))
 })
 
 describe('a chat', () => {

@@ -13,10 +13,8 @@ import {
 import { DESK_ACTS, KEYS, may, type DeskAct } from '../../console/desk/desk-acts.ts'
 import { numberMatches } from '../../console/parts/names.ts'
 import { ownFigures } from '../../console/parts/own-figures.ts'
-import { barOf, pageAt, pagesFor, pathOn, railOf } from '../../console/frame/pages.ts'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import { MINUTE } from '../../shared/kit/time.ts'
-import { permissionsOf, type Role } from '../../shared/office/permissions.ts'
 import { officerRecord } from '../../shared/officer/record.ts'
 import type { Request } from '../../shared/queue/command.ts'
 import { undoableBy } from '../../shared/queue/commands/undo.ts'
@@ -209,7 +207,7 @@ describe('the own figures of today', () => {
   })
 
   it('show medians in minutes with a decimal comma, each with how many it rests on [O13]', () => {
-    const visit = { serviceId: 'ktp', heldMs: 0, priority: false, withinStandard: true }
+    const visit = { serviceId: 'ktp', called: true, isShut: false, heldMs: 0, priority: false, withinStandard: true }
     const done = { ...visit, wayMs: 54_000, serveMs: 552_000, outcome: 'done' } as const
     const nobody = { ...visit, wayMs: undefined, serveMs: undefined }
     const of = (n: number) =>
@@ -224,75 +222,15 @@ describe('the own figures of today', () => {
     expect(ownFigures(of(4), 'id').map(f => f.value)).toEqual(['4', '–', '4', '–', '1', '1 / 0'])
     expect(ownFigures(of(4), 'id')[1]).toMatchObject({ unit: 'menit, nilai tengah, n = 4' })
   })
-})
 
-describe('the pages of the console', () => {
-  const pages = (role: Role) => pagesFor([...permissionsOf([role])]).map(p => p.id)
-
-  it('are those that the rights allow: an administrator sees no ratings, a manager no desk', () => {
-    expect(pages('officer')).toEqual(['loket', 'catatan', 'giliran', 'permohonan'])
-    expect(pages('frontDesk')).toEqual(['loket', 'meja', 'catatan', 'giliran', 'hari', 'permohonan'])
-    expect(pages('supervisor')).toEqual([
-      'loket',
-      'meja',
-      'catatan',
-      'giliran',
-      'langsung',
-      'hari',
-      'mutu',
-      'petugas',
-      'permohonan',
-      'rencana',
-    ])
-    expect(pages('manager')).toEqual([
-      'meja',
-      'langsung',
-      'hari',
-      'mutu',
-      'petugas',
-      'permohonan',
-      'rencana',
-      'mencurigakan',
-    ])
-    expect(pages('administrator')).toEqual([
-      'pengaturan',
-      'pengaturan/layanan',
-      'pengaturan/loket',
-      'pengaturan/instansi',
-      'pengaturan/ruang',
-      'pengaturan/peristiwa',
-      'akun',
-      'impor',
-      'perangkat',
-      'rencana',
-      'peran',
-      'mencurigakan',
-      'pengaturan/riwayat',
-    ])
-  })
-
-  it('open at the address when it is allowed, else where the work of the role begins', () => {
-    const start = (role: Role, hash = '') => pageAt(hash, pagesFor([...permissionsOf([role])]), [role])?.id
-    expect(start('manager', '#/mutu')).toBe('mutu')
-    expect(start('manager', '#/pengaturan')).toBe('langsung')
-    expect([start('frontDesk'), start('officer'), start('supervisor')]).toEqual(['meja', 'loket', 'loket'])
-    expect(pageAt('#/loket', [])).toBeUndefined()
-  })
-
-  it('of the administration are one in the bar of whoever sets the office up, and single ones for everybody else', () => {
-    const named = (role: Role, of: typeof railOf) => of(pagesFor([...permissionsOf([role])])).map(p => p.id)
-    expect(named('administrator', barOf)).toEqual(['pengaturan'])
-    expect(named('administrator', railOf)).toEqual(pages('administrator'))
-    expect(named('manager', railOf)).toEqual([])
-    expect(named('manager', barOf)).toEqual(pages('manager'))
-  })
-
-  it('keep what an address names on them', () => {
-    const all = pagesFor([...permissionsOf(['administrator'])])
-    const read = (hash: string) => [pageAt(hash, all)?.id, pathOn(pageAt(hash, all)!, hash)]
-    expect(read('#/perangkat/kiosk%201')).toEqual(['perangkat', 'kiosk 1'])
-    expect(read('#/perangkat')).toEqual(['perangkat', ''])
-    expect(read('#/perangkatnya')).toEqual(['pengaturan', ''])
-    expect(read('#/perangkat/%')).toEqual(['perangkat', ''])
+  it('call what was finished services, and say how many have no time because their service was closed [O15 T7]', () => {
+    const visit = { serviceId: 'ktp', called: true, wayMs: 0, heldMs: 0, priority: false, outcome: 'done' } as const
+    const timed = { ...visit, serveMs: 552_000, isShut: false, withinStandard: true }
+    const shut = { ...visit, serveMs: undefined, isShut: true, withinStandard: undefined }
+    const figures = ownFigures(officerRecord([...Array.from({ length: 5 }, () => timed), shut, shut]), 'id')
+    expect(figures[0]).toMatchObject({ value: '7', unit: 'layanan' })
+    const unit = 'menit, nilai tengah, n = 5, 2 saat layanan ditutup tidak dihitung'
+    expect(figures[1]).toMatchObject({ value: '9,2', unit })
+    expect(figures[2]).toMatchObject({ value: '5', unit: 'dari 5' })
   })
 })

@@ -22,19 +22,26 @@ function factsOf(events: readonly DayEvent[]) {
     rows.add(event, rowsOf({ office: OFFICE, date: DATE }, event, day, after))
     day = after
   }
-  const { tickets, invitations } = rows.entry()
+  const { tickets, invitations, visits } = rows.entry()
   const invited = new Set(invitations.map(i => i.ticket_id))
-  return tickets.map(row => ticketFact({ ...row, first_called_at: row.called_at, invited: invited.has(row.id) }))
+  const served = new Set(visits.filter(v => v.outcome === 'step' || v.started_at !== null).map(v => v.no))
+  return tickets.map(row =>
+    ticketFact({
+      ...{ ...row, first_called_at: row.called_at, invited: invited.has(row.id) },
+      left_part: row.state === 'missed' && served.has(row.no),
+    }),
+  )
 }
 
-/** The day closed by somebody, and then ended by its midnight and the noon after it. */
-function over({ day, events, moments }: History): readonly DayEvent[] {
+/** The day closed by somebody, and then ended by its midnight and, unless it is asked for before, the noon after it. */
+function over({ day, events, moments }: History, until: 'midnight' | 'noon' = 'noon'): readonly DayEvent[] {
   const now: Instant = (moments.at(-1)?.now ?? 0) + HOUR
-  const ends = [
+  const every = [
     { id: 'close', by: 'staff:lead', verb: 'settleDay', shutAt: now },
     { id: 'midnight', by: 'system', verb: 'endDay', endsAt: now },
     { id: 'noon', by: 'system', verb: 'endDay', endsAt: now - 12 * HOUR },
   ] as const
+  const ends = every.slice(0, until === 'midnight' ? -1 : undefined)
   let last: QueueDay = day
   return ends.reduce<readonly DayEvent[]>((all, command) => {
     // A day without doors on which nobody came is closed by nobody.
@@ -74,6 +81,17 @@ describe('the sheet of a day', () => {
         expect(adds(over(history)).open).toBe(0)
       }),
       { numRuns: runs(150) },
+    )
+  })
+
+  it('is the same in its night as after the next noon, but for what the night says has no end yet [D57 O16]', () => {
+    const known = (events: readonly DayEvent[]) => factsOf(events).map(fact => sheetOf([fact]))
+    fc.assert(
+      fc.property(histories, history => {
+        const [night, noon] = [known(over(history, 'midnight')), known(over(history))]
+        night.forEach((sheet, i) => expect(sheet.open === 1 ? sheet : noon[i]).toEqual(sheet))
+      }),
+      { numRuns: runs(60) },
     )
   })
 

@@ -104,7 +104,7 @@ describe('the demo office', () => {
 describe('the demo accounts', () => {
   it('are ten officers, a front desk, a supervisor, a manager and an administrator, each plainly an example', () => {
     const officers = Array.from({ length: 10 }, (_, i) => `petugas${i + 1}`)
-    expect(demoStaff.map(s => s.username)).toEqual([...officers, 'meja', 'atasan', 'manajer', 'admin'])
+    expect(demoStaff.map(s => s.username)).toEqual([...officers, 'meja', 'atasan', 'manajer', 'admin', 'pemantau'])
     expect(new Set(demoStaff.map(s => s.id)).size).toBe(demoStaff.length)
     for (const s of demoStaff) expect(s.name).toContain('(contoh)')
     expect(DEMO_PASSWORD).toBe('tanggap-demo')

@@ -78,6 +78,21 @@ describe('when a counter takes nobody on any day [E9]', () => {
     expect(lunches(3).absences['2']).toEqual([])
   })
 
+  it('begins when people wait there in vain: a counter that had nobody to call before takes one more until then', () => {
+    const days = Array.from({ length: 6 }, (_, i) =>
+      worked('2', i + 1, [
+        // On every other day nobody was left ten minutes before it rested.
+        { from: 0, to: i % 2 === 0 ? 168 : 180, waited: 10 },
+        { from: 240, to: 420, waited: 60 },
+      ]),
+    ).flat()
+    const known = learnedOf(days, DATE, UNTAUGHT)
+    expect(known.absences['2']!.map(a => [a.from, a.by, a.to].map(minuteOf))).toEqual([[180, 180, 240]])
+    const hall = openHall({ 2: 'budi' }, PLAN)
+    hall.until(at(176))
+    expect(newcomer(hall, known).to).toBeLessThanOrEqual(hall.now + 3 * MINUTE)
+  })
+
   it('is known of a counter that opens late', () => {
     const days = Array.from({ length: 6 }, (_, i) => [
       ...worked('1', i + 1, [{ from: 0, to: 420, waited: 10 }]),

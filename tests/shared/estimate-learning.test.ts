@@ -48,6 +48,24 @@ describe('what an office learns from the promises it kept [E6]', () => {
     }
   })
 
+  it('is learned of the line of a later step by itself: it changes no range of those who come, nor they its own', () => {
+    const learned = (later: boolean) =>
+      times(30, kept(30, 50)).reduce((tracker, one) => learn(tracker, later ? { ...one, later: true } : one), UNTAUGHT)
+    const [first, later] = [learned(false), learned(true)]
+    expect([first.slice(4), later.slice(0, 4)]).toEqual([UNTAUGHT.slice(4), UNTAUGHT.slice(0, 4)])
+    expect(later[6]!.high).toBeGreaterThan(UNTAUGHT[6]!.high)
+    const to = (of: boolean) =>
+      reachOf(later, NOW, [26, 30, 36].map(m => NOW + m * MINUTE) as [number, number, number], of).to
+    expect(to(true)).toBeGreaterThan(to(false))
+  })
+
+  it('is learned for the others of nobody who was told to come at once: that a counter was free says nothing of a wait', () => {
+    const soon = { toldAt: NOW, range: { from: NOW, to: NOW + 3 * MINUTE }, calledAt: NOW + MINUTE }
+    const calm = taught(times(400, soon))
+    expect(calm[0]!.high).toBeLessThan(UNTAUGHT[0]!.high)
+    expect(calm.slice(1)).toEqual(UNTAUGHT.slice(1))
+  })
+
   it('lets somewhat more than one in five come after a range that began at once, for nobody is called before it', () => {
     const soon = (after: number) => ({
       toldAt: NOW,
@@ -60,9 +78,9 @@ describe('what an office learns from the promises it kept [E6]', () => {
       expect(after[i]).toEqual({ low, high: expect.closeTo(high, 5) })
   })
 
-  it('goes some way back at each new day, and is eight numbers within bounds', () => {
+  it('goes some way back at each new day, and is sixteen numbers within bounds', () => {
     const wide = taught(times(2_000, kept(30, 90)))
-    expect(wide.flatMap(({ low, high }) => [low, high])).toHaveLength(8)
+    expect(wide.flatMap(({ low, high }) => [low, high])).toHaveLength(16)
     for (const { low, high } of wide) expect([low >= 0.05, low <= 4, high >= 0.05, high <= 4]).not.toContain(false)
     expect(width(drawnBack(wide), 30)).toBeLessThan(width(wide, 30))
     expect(drawnBack(UNTAUGHT)).toEqual(UNTAUGHT)

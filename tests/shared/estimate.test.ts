@@ -156,18 +156,35 @@ describe('the range that is shown', () => {
     expect(tickets[0]!.to).toBeLessThanOrEqual(breaks[0]!.from)
   })
 
-  it('lets an officer rest after the visit that ran into the break, and reckons with one who works through it', () => {
+  it('lets an officer rest after the visit that ran into the break, and reckons with one who works through it [E4]', () => {
     const breaks = [{ from: OPENING + 10 * MINUTE, to: OPENING + 70 * MINUTE }]
-    const calledAt = (minutes: number) => {
+    const calledAt = (minutes: number, endsAt?: number) => {
       const hall = openHall({ 1: 'sari' }, aPlan({ doors: { from: OPENING, to: OPENING + 7 * HOUR, breaks } }))
       hall.wait(minutes)
       hall.take('ktp')
       hall.next('sari', '1')
-      hall.wait(12 - minutes)
+      if (endsAt !== undefined) {
+        hall.wait(endsAt - minutes)
+        hall.staff('sari', { verb: 'finish', counterId: '1' })
+      }
+      hall.wait(12 - (endsAt ?? minutes))
       return look(hall.day, hall.now).services['ktp']!
     }
     expect(calledAt(8).from).toBeGreaterThanOrEqual(breaks[0]!.to)
     expect(calledAt(11).to).toBeLessThan(breaks[0]!.to)
+    // The same once that visit is over: nobody is told "soon" while its officer gets up.
+    expect(calledAt(8, 11).from).toBeGreaterThanOrEqual(breaks[0]!.to)
+    expect(calledAt(10, 11).to).toBeLessThan(breaks[0]!.to)
+    expect(calledAt(8, 9).to).toBeLessThan(breaks[0]!.to)
+    const back = openHall({ 1: 'sari' }, aPlan({ doors: { from: OPENING, to: OPENING + 7 * HOUR, breaks } }))
+    back.take('ktp')
+    back.next('sari', '1')
+    back.wait(11)
+    back.staff('sari', { verb: 'finish', counterId: '1' })
+    back.staff('sari', { verb: 'takeBreak', counterId: '1', minutes: 5 })
+    back.wait(5)
+    back.staff('sari', { verb: 'openCounter', counterId: '1' })
+    expect(look(back.day, back.now).services['ktp']!.to).toBeLessThan(breaks[0]!.to)
   })
 
   it('learns the pace of the office [E1]', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { targetsOf } from '../../console/desk/sheets/targets.ts'
 import { boardOf } from '../../display/board.ts'
 import { typedIn } from '../../shared/search/begun.ts'
+import { wordsOf } from '../../shared/search/plain.ts'
 import { HALL_NOW, hallDay, hallEstimates } from '../helpers/large-hall-day.ts'
 import { largeHall } from '../helpers/large-hall.ts'
 import { office } from '../helpers/kiosk-office.ts'
@@ -25,6 +26,18 @@ describe('300 services on the wall and at the desk', () => {
     expect(typedIn(largeHall, '').services.length).toBe(300)
     // An office of one agency is asked in everyday words, as before.
     expect(typedIn(office, 'ktp ilang').services[0]!.id).toBe('ktp-el')
+  })
+
+  it('stand each among the six that the front desk shows, by four letters of a word of its name or one by which it is called [Q9]', () => {
+    const begun = (name: string) => [...new Set(wordsOf(name).map(word => word.slice(0, 4)))]
+    const shown = (id: string) => (letters: string) =>
+      typedIn(largeHall, letters)
+        .services.slice(0, 6)
+        .some(s => s.id === id)
+    const lost = largeHall.services.filter(s => ![s.name[0], ...s.keywords].flatMap(begun).some(shown(s.id)))
+    expect(lost.map(s => s.name[0])).toEqual([])
+    const byName = largeHall.services.filter(s => begun(s.name[0]).some(shown(s.id)))
+    expect(byName.length).toBeGreaterThanOrEqual(299)
   })
 
   it('stand among the targets of a transfer with those of the same agency first, and what nobody serves last', () => {

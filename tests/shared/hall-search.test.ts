@@ -4,9 +4,13 @@ import { daysText, isHall, tilesOf } from '../../kiosk/parts/agencies.ts'
 import { HITS_PER_SHEET, deskOf, hitsOf, marked } from '../../kiosk/parts/hits.ts'
 import { PER_SHEET, cardsOf, seriesOf } from '../../kiosk/parts/services.ts'
 import type { hallView as HallView } from '../../kiosk/low/low-hall.ts'
+import type * as Wanted from '../../kiosk/parts/wanted.ts'
+import { demoOffice } from '../../server/demo/samarinda.ts'
+import type { LifeEvent } from '../../shared/office/life-events.ts'
+import { weekday } from '../../shared/kit/time.ts'
 import { wordsOf } from '../../shared/search/plain.ts'
 import { begunBy } from '../../shared/search/begun.ts'
-import { oftenOf } from '../../shared/office/hall.ts'
+import { oftenOf } from '../../shared/office/often.ts'
 import { HALL_NOW, hallCards, hallDay, hallEstimates, hallOften } from '../helpers/large-hall-day.ts'
 import { largeHall } from '../helpers/large-hall.ts'
 
@@ -22,9 +26,11 @@ const flow = (...acts: readonly Act[]): Flow => acts.reduce(step, REST)
 const begun = (name: string) => [...new Set(wordsOf(name).map(word => word.slice(0, 4)))]
 
 let hallView: typeof HallView
+let wanted: typeof Wanted
 beforeAll(async () => {
   vi.stubGlobal('document', { documentElement: {} })
   hallView = (await import('../../kiosk/low/low-hall.ts')).hallView
+  wanted = await import('../../kiosk/parts/wanted.ts')
   vi.unstubAllGlobals()
 })
 
@@ -101,18 +107,69 @@ describe('a hall of 32 agencies and 300 services', () => {
 
   it('is walked through in the accessible mode by stretches of the alphabet, agency and service, four keys at a time', () => {
     const option = (key: string, card: { service: { id: string } }) => ({ key, label: card.service.id, note: [] })
+    const none = { all: [], option: () => option('', hallCards[0]!) }
     for (const size of [3, 4]) {
-      const first = hallView({ name: 'home' }, size, tiles, option)
+      const first = hallView({ name: 'home' }, size, tiles, option, none)
       expect(first.options.length).toBe(size)
+      const more = hallView({ name: 'range', at: 0, sheet: 0 }, size, tiles, option, none).options.at(-1)
+      expect([more?.key, more?.label]).toEqual(['9', 'Instansi lain'])
       const reached = first.options.flatMap((_, at) =>
         [0, 1, 2, 3].flatMap(sheet =>
-          hallView({ name: 'range', at, sheet }, size, tiles, option).options.filter(o => o.key !== '9'),
+          hallView({ name: 'range', at, sheet }, size, tiles, option, none).options.filter(o => o.key !== '9'),
         ),
       )
       expect(new Set(reached.map(o => o.label)).size).toBe(32)
     }
-    const services = [0, 1, 2].flatMap(sheet => hallView({ name: 'agency', id: 'im', sheet }, 4, tiles, option).options)
+    const services = [0, 1, 2].flatMap(
+      sheet => hallView({ name: 'agency', id: 'im', sheet }, 4, tiles, option, none).options,
+    )
     expect(new Set(services.filter(o => o.key !== '9').map(o => o.label)).size).toBe(10)
+  })
+
+  it('offers events of life behind the alphabet in the accessible mode, within as many keys [Q9 D53]', () => {
+    const option = (key: string, card: { service: { id: string } }) => ({ key, label: card.service.id, note: [] })
+    const events = {
+      all: demoOffice.lifeEvents,
+      option: (key: string, { id }: LifeEvent) => ({ key, label: id, note: [] }),
+    }
+    const at = (page: Parameters<typeof HallView>[0]) => hallView(page, 4, tiles, option, events).options
+    const first = at({ name: 'home' })
+    expect(first.map(o => o.label)).toEqual([...first.slice(0, 3).map(o => o.label), 'Apa yang terjadi?'])
+    const behind = first.at(-1)!.wish as { at: number }
+    const reached = [0, 1].flatMap(sheet => at({ name: 'range', at: behind.at, sheet }).map(o => o.label))
+    expect(reached).toEqual(expect.arrayContaining(demoOffice.lifeEvents.map(e => e.id)))
+    const agencies = [0, 1, 2].flatMap(range =>
+      [0, 1, 2].flatMap(sheet => at({ name: 'range', at: range, sheet }).filter(o => o.key !== '9')),
+    )
+    expect(new Set(agencies.map(o => o.label)).size).toBe(32)
+  })
+
+  it('takes for an event of life what is there today, begins with the first of that, and names the days of the others [D56]', () => {
+    const today = hallDay.date
+    const [away, there, also] = [{ agency: 'bc' }, { agency: 'im' }, { agency: 'dc' }].map(({ agency }) =>
+      largeHall.services.find(s => s.agency === agency)!,
+    )
+    const eventOf = (...services: readonly (typeof away)[]): LifeEvent => ({
+      ...{ id: 'kirim', name: ['Kirim barang', 'Sending goods'], detail: ['', ''], keywords: [] },
+      parts: services.map(s => ({ serviceId: s!.id, caseId: null, optional: false })),
+    })
+    const some = eventOf(away, there, also)
+    const all = eventOf(away)
+    const office = { ...largeHall, lifeEvents: [some] }
+    const days = `${away!.name[0]} hanya dilayani pada hari Rabu, Kamis`
+    const choice = wanted.eventWish(office, some, today)
+    expect(choice).toMatchObject({ do: 'choose', serviceId: there!.id, event: 'kirim' })
+    const { page } = flow(choice!)
+    if (page.name !== 'requirements') throw new Error(page.name)
+    const it = wanted.wantedOf(office, page, there!, today)
+    expect([it.parts.map(p => p.service.id), it.away]).toEqual([[there!.id, also!.id], days])
+    expect(it.minutes).toBe(there!.standardMinutes + also!.standardMinutes)
+    expect(wanted.eventServices(office, some, today)).toBe(`${there!.name[0]} · ${also!.name[0]}. ${days}`)
+    // Of an event of which nothing is there only the days can be said.
+    expect([wanted.eventWish(office, all, today), wanted.eventServices(office, all, today)]).toEqual([undefined, days])
+    const wednesday = '2026-06-10'
+    expect(weekday(wednesday)).toBe(3)
+    expect(wanted.eventWish(office, some, wednesday)).toMatchObject({ serviceId: away!.id })
   })
 
   it('offers at the check-in only the series in which something is booked today', () => {

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { isStale, MESSAGE_KINDS, MOST_TRIES, pauseAfter } from '../../shared/messages/message.ts'
+import { isStale, MESSAGE_KINDS, type MessageKind, MOST_TRIES, pauseAfter } from '../../shared/messages/message.ts'
+import type { Words } from '../../shared/kit/words.ts'
+import {
+  HOUSE_WORDS,
+  OWN_KINDS,
+  PLACES,
+  wordsProblem,
+  type OwnKind,
+  type OwnMessages,
+} from '../../shared/messages/own-words.ts'
 import { HOUR, MINUTE } from '../../shared/kit/time.ts'
 import { MESSAGES, writeMessage } from '../../shared/text/messages.ts'
 
@@ -21,7 +30,7 @@ describe('a message', () => {
       expect(title + text).not.toMatch(/[{}]/)
       expect(text.length).toBeLessThan(180)
       expect(template).toMatch(/^tanggap_[a-z]+_(id|en)$/)
-      expect(values).toHaveLength(MESSAGES[kind].values.length)
+      expect(values).toHaveLength(kind === 'chatReply' ? 1 : PLACES[kind].length)
     }
   })
 
@@ -57,5 +66,34 @@ describe('a message', () => {
     ['booked', 2 * HOUR],
   ] as const)('of kind %s is worth sending for its time, to the instant [M3]', (kind, ms) => {
     expect([isStale(kind, 0, ms), isStale(kind, 0, ms + 1)]).toEqual([false, true])
+  })
+})
+
+describe('what an office says in its own words', () => {
+  const own = (kind: OwnKind, words: Words): OwnMessages => ({ ...HOUSE_WORDS, [kind]: words })
+  const said: Words = ['{number} ke {counter}: {link}', '{number} to {counter}: {link}']
+  const values = { number: 'A-012', counter: 'Loket 3', path: '/t/x' }
+
+  it('is sent in place of the usual sentence, of that message alone, and the title stays [M16]', () => {
+    const write = (kind: MessageKind) => writeMessage(kind, values, 'id', 'https://a.example', own('called', said))
+    expect(write('called')).toMatchObject({ title: 'A-012 dipanggil', text: 'A-012 ke Loket 3: https://a.example/t/x' })
+    expect(write('called').values).toEqual(writeMessage('called', values, 'id', 'https://a.example').values)
+    expect(write('putBack')).toEqual(writeMessage('putBack', values, 'id', 'https://a.example'))
+  })
+
+  it('is refused where it knows too little or too much, or speaks one language [M16]', () => {
+    const problem = (kind: OwnKind, id: string, en = id) => wordsProblem(kind, [id, en])
+    expect(wordsProblem('called', said)).toBeUndefined()
+    expect(wordsProblem('called', ['', ' '])).toBeUndefined()
+    expect(problem('called', '{number} {counter}: {link}', '')).toEqual({ problem: 'oneLanguage', with: '' })
+    expect(problem('called', '{number} {counter}')).toEqual({ problem: 'placeMissing', with: '{link}' })
+    expect(problem('called', said[0], '{number}: {link}')).toEqual({ problem: 'placeMissing', with: '{counter}' })
+    expect(problem('called', '{number} {counter} {link} {nama}')).toEqual({ problem: 'placeUnknown', with: '{nama}' })
+    expect(problem('drawn', '{service}: {link} {number}')).toEqual({ problem: 'placeUnknown', with: '{number}' })
+    expect(problem('reminder', '{number} {time} {link}')).toBeUndefined()
+  })
+
+  it('is nothing that the usual sentences lack: each of them could be an own one [M16]', () => {
+    for (const kind of OWN_KINDS) expect([kind, wordsProblem(kind, MESSAGES[kind].text)]).toEqual([kind, undefined])
   })
 })

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { figure } from '../../shared/tables/table.ts'
-import { numberText } from '../../shared/text/text.ts'
+import { numberText, say } from '../../shared/text/text.ts'
 import { fc } from '../helpers/property.ts'
+
+describe('a name without English', () => {
+  it('is said in Indonesian, and never as nothing', () => {
+    expect(say(['Legalisir', ''], 'en')).toBe('Legalisir')
+    expect(say(['Legalisir', 'Certified copies'], 'en')).toBe('Certified copies')
+    expect(say(['', 'Copies'], 'id')).toBe('')
+  })
+})
 
 describe('a number that is shown', () => {
   it('has its exact halves rounded up, as whoever checks it by hand does, on pages and in files [O19]', () => {

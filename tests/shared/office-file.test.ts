@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { parseDocument } from 'yaml'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import { readOfficeFile } from '../../server/services/office-file/read.ts'
 import { officeFileText } from '../../server/services/office-file/write.ts'
-import { pathText } from '../../shared/office/file/problem.ts'
+import { pathText, type ProblemWord } from '../../shared/office/file/problem.ts'
 import { problemText } from '../../shared/text/office-file.ts'
 import { anOffice } from '../helpers/random-offices.ts'
 import { fc, runs } from '../helpers/property.ts'
@@ -21,6 +22,21 @@ function wrong(text: string): readonly string[] {
   if (read.ok) throw new Error('nothing is wrong')
   return read.problems.map(p => `${p.line}:${p.column} ${pathText(p.path)} ${problemText(p, 'id')}`)
 }
+
+/** Problems of what does not fit together. */
+const FITS: readonly ProblemWord[] = [
+  ...([
+    'twice',
+    'letterless',
+    'letterTaken',
+    'paperUnknown',
+    'serviceUnknown',
+    'agencyUnknown',
+    'areaUnknown',
+  ] as const),
+  ...(['caseUnknown', 'nextSelf', 'nextCircle', 'retiredNamed', 'drawEarly', 'placeUnknown', 'placeMissing'] as const),
+  ...(['oneLanguage', 'roleBuilt', 'roleUnknown'] as const),
+]
 
 function right(text: string) {
   const read = readOfficeFile(text)
@@ -66,7 +82,7 @@ services:
     standardMinutes: 15
     waitPromiseMinutes: 9000
 staff:
-  - { username: budi, name: Budi, nip: 123, roles: [ petugas ], emial: budi@kantor }
+  - { username: budi, name: Budi, nip: 123, roles: [ officer ], emial: budi@kantor }
 `
     expect(wrong(text)).toEqual([
       '2:1 office.city “city” belum ditulis. Tambahkan.',
@@ -79,7 +95,6 @@ staff:
       '14:5 services[0].typicalMinutes Di sini harus angka, tanpa tanda kutip.',
       '16:5 services[0].waitPromiseMinutes Terlalu besar: paling besar 480.',
       '18:35 staff[0].nip Di sini harus teks. Beri tanda kutip bila perlu.',
-      '18:54 staff[0].roles[0] Pilih salah satu: officer, frontDesk, supervisor, manager, administrator.',
       '18:65 staff[0].emial “emial” tidak dikenal di sini. Mungkin maksudnya “email”.',
     ])
   })
@@ -107,6 +122,9 @@ counters:
   - { id: '1', name: Loket 1, services: [ ktp ], area: atas }
 lifeEvents:
   - { id: lahir, name: Lahir, parts: [ { service: ktp-el, case: baru } ] }
+staff:
+  - { username: budi, name: Budi, roles: [ manager ], agency: dukcapil }
+  - { username: eko, name: Eko, roles: [ officer ], agency: imigrasi }
 `
     expect(wrong(text)).toEqual([
       '4:18 agencies[1].code “DK” sudah dipakai pada urutan 1. Pilih yang lain.',
@@ -120,6 +138,134 @@ lifeEvents:
       '25:43 counters[0].services[0] Layanan “ktp” tidak ada. Yang ada: ktp-el, kk, kk.',
       '25:50 counters[0].area Ruang tunggu “atas” tidak ada. Yang ada: –.',
       '27:59 lifeEvents[0].parts[0].case Layanan itu tidak punya kasus “baru”. Yang ada: hilang.',
+      '30:53 staff[1].agency Instansi “imigrasi” tidak ada. Yang ada: dukcapil, pajak.',
+    ])
+  })
+
+  it('is said in one go: what has a wrong form and what does not fit together, and nothing that only follows [H16]', () => {
+    expect(
+      wrong(`office: { id: contoh, name: Dinas Contoh, zone: WITTA }
+logo: data:image/png;base64,AAAA
+agencies:
+  - { id: dukcapil, code: I, name: Disdukcapil }
+services:
+  - { id: ktp-el, letter: A, name: KTP-el, typicalMinutes: lima, standardMinutes: 15, waitPromiseMinutes: 45 }
+  - { id: kk, letter: B, name: KK, agency: polres, typicalMinutes: 5, standardMinutes: 15, waitPromiseMinutes: 45 }
+  - { id: kk, name: KIA, agency: dukcapil, typicalMinutes: 5, standardMinutes: 15, waitPromiseMinutes: 45 }
+counters:
+  - { id: '1', name: Loket 1, services: [ ktp-el, ktp ], area: atas }
+  - { id: '2', name: '', services: 7 }
+  - { id: '3', name: '' }
+staff:
+  - { username: budi, name: Budi, nip: 123, roles: [ petugas ] }
+  - { username: eko, name: Eko, roles: [] }
+`),
+    ).toEqual([
+      '1:1 office.city “city” belum ditulis. Tambahkan.',
+      '1:43 office.zone Pilih salah satu: WIB, WITA, WIT.',
+      '2:1 logo Logo bukan gambar PNG yang utuh. Unggah di konsol, lalu ekspor lagi.',
+      expect.stringMatching(/^4:21 agencies\[0\]\.code Kode “I” tidak dapat dipakai/),
+      '6:44 services[0].typicalMinutes Di sini harus angka, tanpa tanda kutip.',
+      '7:36 services[1].agency Instansi “polres” tidak ada. Yang ada: dukcapil.',
+      '8:7 services[2].id “kk” sudah dipakai pada urutan 2. Pilih yang lain.',
+      '10:51 counters[0].services[1] Layanan “ktp” tidak ada. Yang ada: ktp-el, kk, kk.',
+      '10:58 counters[0].area Ruang tunggu “atas” tidak ada. Yang ada: –.',
+      '11:16 counters[1].name Belum diisi. Tulis isinya.',
+      '11:26 counters[1].services Di sini harus daftar: tiap baris mulai dengan “- ”.',
+      '12:16 counters[2].name Belum diisi. Tulis isinya.',
+      '14:35 staff[0].nip Di sini harus teks. Beri tanda kutip bila perlu.',
+      expect.stringMatching(/^14:54 staff\[0\]\.roles\[0\] Peran “petugas” tidak ada/),
+      '15:33 staff[1].roles Terlalu sedikit: paling sedikit 1. Tambahkan.',
+    ])
+  })
+
+  it('is never said of what fits together but for a value of a wrong form, whichever it is [H16]', () => {
+    fc.assert(
+      fc.property(anOffice, fc.nat(), fc.constantFrom<unknown>(5, '', 'dua kata', [], {}, null), (office, n, bad) => {
+        const document = parseDocument(officeFileText(office))
+        const places: (readonly (string | number)[])[] = []
+        const visit = (value: unknown, path: readonly (string | number)[]): void => {
+          places.push(path)
+          if (typeof value !== 'object' || value === null) return
+          const all: readonly (readonly [string | number, unknown])[] = Array.isArray(value)
+            ? value.map((one: unknown, i) => [i, one])
+            : Object.entries(value)
+          for (const [key, one] of all) visit(one, [...path, key])
+        }
+        visit(document.toJS(), [])
+        const spoilt = places[1 + (n % (places.length - 1))]!
+        document.setIn(spoilt, bad)
+        const read = readOfficeFile(document.toString())
+        const problems = read.ok ? [] : read.problems
+        if (problems.every(p => FITS.includes(p.word))) return
+        // A service that is empty now lacks its letter, too.
+        const follow = problems.filter(p => FITS.includes(p.word) && !spoilt.every((step, i) => p.path[i] === step))
+        expect(follow.map(p => `${pathText(spoilt)}: ${pathText(p.path)} ${p.word}`)).toEqual([])
+      }),
+      { numRuns: runs(10) },
+    )
+  })
+
+  it('is a role of its own that cannot be one, and a role that nobody can have [A27]', () => {
+    expect(
+      wrong(`${OFFICE}
+roles:
+  - { id: kasir baru, name: '', permissions: [] }
+  - { id: loket, name: Loket, permissions: [ queue.calls ] }
+`),
+    ).toEqual([
+      '3:7 roles[0].id Hanya huruf, angka, dan tanda - _ . : tanpa spasi. Misalnya ktp-el.',
+      '3:23 roles[0].name Belum diisi. Tulis isinya.',
+      '3:33 roles[0].permissions Terlalu sedikit: paling sedikit 1. Tambahkan.',
+      expect.stringMatching(/^4:46 roles\[1\]\.permissions\[0\] Pilih salah satu: queue\.take, queue\.call, /),
+    ])
+    expect(
+      wrong(`${OFFICE}
+roles:
+  - { id: manager, name: Kepala, permissions: [ queue.call ] }
+  - { id: kasir, name: Kasir, permissions: [ queue.call, queue.call ] }
+  - { id: kasir, name: Kasir, permissions: [ queue.take ] }
+staff:
+  - { username: budi, name: Budi, roles: [ kasir, petugas ] }
+`),
+    ).toEqual([
+      '3:7 roles[0].id “manager” adalah peran di setiap kantor. Pilih id lain.',
+      '4:58 roles[1].permissions[1] “queue.call” sudah dipakai pada urutan 1. Pilih yang lain.',
+      '5:7 roles[2].id “kasir” sudah dipakai pada urutan 2. Pilih yang lain.',
+      '7:51 staff[0].roles[1] Peran “petugas” tidak ada. Yang ada: manager, kasir, kasir, officer, frontDesk, supervisor, manager, administrator, ….',
+    ])
+  })
+
+  it('is a message that there is not, a place that it does not know or needs, and what no phone shows whole [M16]', () => {
+    expect(
+      wrong(`${OFFICE}
+messages:
+  panggilan: Silakan ke {counter}
+  constructor: Halo
+  __proto__: Halo
+  caled: Halo
+  booked: ${'a'.repeat(301)}
+  threeLeft: "Dua\\nbaris {number} {link}"
+`),
+    ).toEqual([
+      '3:3 messages.panggilan “panggilan” tidak dikenal di sini. Hapus, atau lihat daftar kunci di docs/operations.md.',
+      '4:3 messages.constructor “constructor” tidak dikenal di sini. Hapus, atau lihat daftar kunci di docs/operations.md.',
+      '5:3 messages.__proto__ “__proto__” tidak dikenal di sini. Hapus, atau lihat daftar kunci di docs/operations.md.',
+      '6:3 messages.caled “caled” tidak dikenal di sini. Mungkin maksudnya “called”.',
+      '7:3 messages.booked.id Terlalu panjang: paling banyak 300 huruf. Pendekkan.',
+      '8:3 messages.threeLeft Harus satu baris.',
+    ])
+    expect(
+      wrong(`${OFFICE}
+messages:
+  called: { id: 'Nomor {number} ke {counter}, {link}', en: 'Number {number}, {link}' }
+  putBack: '{number} {counter} {link} {loket}'
+  drawn: { id: 'Hasil undian: {link}', en: '' }
+`),
+    ).toEqual([
+      '3:3 messages.called Tanpa {counter} warga tidak tahu harus ke mana. Tambahkan dalam kedua bahasa.',
+      '4:3 messages.putBack Pesan ini tidak mengenal {loket}. Yang ada: {number}, {counter}, {link}.',
+      '5:3 messages.drawn Isi kedua bahasa, atau kosongkan keduanya.',
     ])
   })
 
@@ -200,6 +346,23 @@ counters:
       evaluation: ['Setahun sekali', 'Setahun sekali'],
     })
     expect(office.openedAt).toBe(null)
+  })
+
+  it('words the messages that it names, the others as everybody does, and all as they stand where it names none [M16]', () => {
+    const own = {
+      ...demoOffice,
+      messages: { ...demoOffice.messages, drawn: ['Hasil: {link}', 'Result: {link}'] as const },
+    }
+    const after = (part: string) => {
+      const read = readOfficeFile(`office: { id: ${own.id}, name: N, city: C, zone: WITA }\n${part}`, () => own)
+      return read.ok ? read.office.messages : read.problems
+    }
+    expect(after('')).toEqual(own.messages)
+    expect(after('messages: {}')).toEqual(demoOffice.messages)
+    const said = after(`messages:\n  called: '{number} ke {counter}, {link}'\n`)
+    expect(said).toEqual({ ...demoOffice.messages, called: Array(2).fill('{number} ke {counter}, {link}') })
+    expect(officeFileText(own)).toContain(`messages:\n  drawn: { id: 'Hasil: {link}', en: 'Result: {link}' }\n`)
+    expect(officeFileText(demoOffice)).not.toContain('messages:')
   })
 
   it('retires a service that it no longer has, and leaves a part that it does not name as it stands [H17]', () => {

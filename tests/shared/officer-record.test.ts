@@ -4,8 +4,10 @@ import { officerRecord, spread, type Visit } from '../../shared/officer/record.t
 
 const visit = (change: Partial<Visit> = {}): Visit => ({
   serviceId: 'ktp',
+  called: true,
   wayMs: MINUTE,
   serveMs: 8 * MINUTE,
+  isShut: false,
   heldMs: 0,
   outcome: 'done',
   priority: false,

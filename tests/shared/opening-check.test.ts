@@ -18,6 +18,7 @@ const person = (role: (typeof ROLES)[number]) => ({ roles: [role], active: true,
 const FACTS: OpeningFacts = {
   staff: ROLES.map(person),
   devices: ['kiosk', 'display'],
+  displays: [null],
   publicUrl: true,
   backupAt: MORNING,
   clockWrong: false,
@@ -28,6 +29,14 @@ const ktp = (change: Partial<ServiceInfo>): OfficeInfo => ({
   ...READY,
   services: READY.services.map(s => (s.id === 'ktp-el' ? { ...s, ...change } : s)),
 })
+const UPSTAIRS: OfficeInfo = {
+  ...READY,
+  areas: [
+    { id: 'atas', name: ['Lantai 2', 'Upstairs'] },
+    { id: 'bawah', name: ['Lantai 1', 'Downstairs'] },
+  ],
+  counters: READY.counters.map((c, i) => (i === 0 ? { ...c, area: 'atas' } : c)),
+}
 
 describe('the check before an office opens', () => {
   it('finds nothing at an office that is ready, and says which topics are done [A63]', () => {
@@ -43,8 +52,9 @@ describe('the check before an office opens', () => {
     ['no service', 'noService', { ...READY, services: [], counters: [] }, {}],
     ['a service without a counter', 'noCounter', without('ktp-el'), {}],
     ['the same letter twice', 'sameLetter', ktp({ letter: READY.services.at(-1)!.letter }), {}],
-    ['a part of the standard that has to be published', 'published', ktp({ complaints: ['', ''] }), {}],
     ['no day on which the doors open', 'noHours', { ...READY, hours: READY.hours.map(() => null) }, {}],
+    ['no name', 'name', { ...READY, name: ' ' }, {}],
+    ['the name that an earlier program began it with', 'name', { ...READY, name: 'Kantor baru' }, {}],
     ['no address', 'address', { ...READY, address: ' ' }, {}],
     ['nobody who may call', 'noCaller', READY, { staff: [person('administrator'), person('manager')] }],
     [
@@ -67,6 +77,8 @@ describe('the check before an office opens', () => {
       { ...READY, counters: [...READY.counters, { ...READY.counters[0]!, id: '9', services: [] }] },
       {},
     ],
+    ['a part of the standard that the law wants published', 'published', ktp({ complaints: ['', ''] }), {}],
+    ['the papers of a service', 'bare', ktp({ requirements: [], cases: [] }), {}],
     ['the inner parts of a standard', 'inner', ktp({ standard: { ...standard, safety: ['', ''] } }), {}],
     ['the holidays of the year', 'holidays', { ...READY, holidays: ['2025-12-25'] }, {}],
     ['a front desk', 'noFrontDesk', READY, { staff: FACTS.staff.filter(s => !s.roles.includes('frontDesk')) }],
@@ -76,7 +88,8 @@ describe('the check before an office opens', () => {
       READY,
       { staff: [...FACTS.staff, { ...person('officer'), invited: true }] },
     ],
-    ['the hall display', 'display', READY, { devices: ['kiosk'] }],
+    ['the hall display', 'display', READY, { devices: ['kiosk'], displays: [] }],
+    ['a display of an area, where none shows the whole hall', 'unheard', UPSTAIRS, { displays: ['bawah'] }],
     ['a kiosk, where the front desk gives numbers', 'kiosk', READY, { devices: ['display'] }],
     ['the public address', 'publicUrl', READY, { publicUrl: false }],
     ['a backup', 'backup', READY, { backupAt: null }],
@@ -84,6 +97,34 @@ describe('the check before an office opens', () => {
     const findings = openingCheck(office, { ...FACTS, ...facts }, MORNING)
     expect(keys(findings, 'later')).toEqual([key])
     expect(mustsOf(findings)).toBe(0)
+  })
+
+  it('calls no standard whole where there is no service', () => {
+    expect(keys(openingCheck({ ...READY, services: [] }, FACTS, MORNING), 'done')).not.toContain('standard')
+  })
+
+  it('sends whoever mends a standard to the page of the first service that lacks a part of it [A63]', () => {
+    const bare = {
+      ...READY,
+      services: READY.services.map(s => ({
+        ...s,
+        complaints: ['', ''] as const,
+        standard: { ...standard, safety: ['', ''] as const },
+      })),
+    }
+    const ways = (office: OfficeInfo) =>
+      openingCheck(office, FACTS, MORNING).flatMap(f => (f.service ? [`${f.key} ${f.service}`] : []))
+    expect(ways(bare)).toEqual([`published ${READY.services[0]!.id}`, `inner ${READY.services[0]!.id}`])
+    expect(ways(ktp({ complaints: ['', ''] }))).toEqual(['published ktp-el'])
+    expect(ways({ ...READY, counters: [] })).toEqual([])
+    expect(ways(ktp({ letter: READY.services.at(-1)!.letter }))).toEqual(['sameLetter ktp-el'])
+  })
+
+  it('hears the calls of an area by a display of the whole hall, and by one whose own area is gone [A63]', () => {
+    for (const displays of [[null], ['bawah', null], ['atas'], ['gudang'], []])
+      expect(keys(openingCheck(UPSTAIRS, { ...FACTS, displays }, MORNING), 'later'), displays.join()).toEqual([])
+    const unused = { ...UPSTAIRS, counters: READY.counters }
+    expect(keys(openingCheck(unused, { ...FACTS, displays: ['bawah'] }, MORNING), 'later')).toEqual([])
   })
 
   it('asks for a kiosk where nobody else could give a number [A63]', () => {
@@ -101,7 +142,7 @@ describe('the check before an office opens', () => {
   it('finds much at an office of which nothing is known yet, the needs first', () => {
     const facts = { ...FACTS, staff: [person('administrator')], devices: [], publicUrl: false, backupAt: null }
     const findings = openingCheck(officeInPreparation('baru'), facts, MORNING)
-    expect(keys(findings, 'must')).toEqual(['noService', 'noHours', 'address', 'noCaller', 'kiosk'])
+    expect(keys(findings, 'must')).toEqual(['noService', 'noHours', 'name', 'address', 'noCaller', 'kiosk'])
     const order = findings.map(f => ['must', 'later', 'done'].indexOf(f.level))
     expect(order).toEqual([...order].sort())
   })
@@ -133,6 +174,7 @@ describe('the check before an office opens', () => {
         { maxLength: 5 },
       ),
       devices: fc.subarray(['kiosk', 'display', 'tablet'] as const),
+      displays: fc.array(fc.constantFrom(null, 'atas'), { maxLength: 2 }),
       publicUrl: fc.boolean(),
       backupAt: fc.constantFrom(null, MORNING),
       clockWrong: fc.boolean(),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { demoOffice } from '../../server/demo/samarinda.ts'
+import { atHand } from '../../shared/office/life-events.ts'
 import { caseOf, isUnsure, onlyFor, papersOf, surePapers } from '../../shared/office/papers.ts'
+import { bringWords } from '../../shared/ticket/papers-words.ts'
 import { PAPERS_BY_CASE } from '../helpers/papers-by-case.ts'
 
 const ktp = demoOffice.services.find(s => s.id === 'ktp-el')!
@@ -67,5 +69,41 @@ describe('the papers of a service', () => {
         `${service.id}: a paper of no case`,
       ).toEqual([])
     }
+  })
+})
+
+describe('what a ticket asks people to bring', () => {
+  const birth = { serviceId: 'akta-kelahiran', case: 'baru' }
+  const bring = (...later: { serviceId: string; case?: string }[]) => {
+    const visit = { steps: [birth, ...later].map(part => ({ parts: [part] })) }
+    return bringWords(demoOffice.services, birth, later.length > 0 ? visit : undefined, 'id')
+  }
+
+  it('are the papers of all steps of its visit, each once, and not those of its first service alone [D54]', () => {
+    const card = { serviceId: 'identitas-digital' }
+    expect([bring().count, bring().depends]).toEqual(['Bawa 5 berkas', ''])
+    expect(bring(card).count).toBe('Bawa 8 berkas, masing-masing sekali')
+    expect(bring(card).papers.map(p => p.name)).toEqual([
+      ...bring().papers.map(p => p.name),
+      ...['KTP-el pemohon', 'Ponsel pintar dengan internet', 'Alamat surel dan nomor ponsel yang aktif'],
+    ])
+  })
+
+  it('is not asked for at a later step where an earlier one of the visit yields it [D54]', () => {
+    const at = (...been: string[]) => {
+      const steps = been.length > 0 ? { been: [{ parts: been.map(serviceId => ({ serviceId })) }] } : {}
+      const service = atHand(demoOffice.services, { serviceId: 'kartu-identitas-anak', ...steps })!
+      return papersOf(service, service.cases[0]?.id).map(p => p.name[0])
+    }
+    const deed = at().filter(name => name.startsWith('Kutipan akta kelahiran'))
+    expect(deed).toHaveLength(1)
+    expect(at('akta-kelahiran')).toEqual(at().filter(name => name !== deed[0]))
+    expect(at('legalisir')).toEqual(at())
+  })
+
+  it('says which steps ask for more, depending on what they are for [D54]', () => {
+    const { papers, depends } = bring({ serviceId: 'ktp-el' })
+    expect(papers.length).toBe(5)
+    expect(depends).toBe('Berkas lain menurut keperluan: KTP-el.')
   })
 })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { createCommonPasswords } from '../../server/services/identity/common-passwords.ts'
+import { isCommonPassword } from '../../server/services/identity/common-passwords.ts'
+import { createPasswords, hashPassword } from '../../server/services/identity/passwords.ts'
 import { passwordForm, passwordProblem } from '../../shared/office/passwords.ts'
 import { fc } from '../helpers/property.ts'
 
-const isCommon = createCommonPasswords()
 const own = [
   'Dewi Contoh Lestari',
   'dewi.lestari',
@@ -11,7 +11,7 @@ const own = [
   '199001012015032001',
   'Disdukcapil Kota Samarinda',
 ]
-const judged = (password: string) => passwordProblem(password, own, isCommon)
+const judged = (password: string) => passwordProblem(password, own, isCommonPassword)
 
 describe('a password', () => {
   it('has twelve signs at least and a hundred and twenty-eight at most, as people count them [A15]', () => {
@@ -66,5 +66,14 @@ describe('a password', () => {
         expect(judged(passwordForm(text))).toBe(judged(text))
       }),
     )
+  })
+
+  it('is stored by Argon2id with 19 MiB and two passes, and known again however it is typed [A15]', async () => {
+    const passwords = createPasswords()
+    const stored = [await hashPassword('kopi café 2026'), await passwords.accept('kopi café 2026', own)]
+    for (const text of stored) expect(text).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
+    expect(await passwords.isRight(stored[0], 'kopi cafe\u0301 2026')).toBe(true)
+    expect(await passwords.isRight(stored[0], 'kopi cafe 2026')).toBe(false)
+    expect(await passwords.isRight(undefined, 'kopi café 2026')).toBe(false)
   })
 })

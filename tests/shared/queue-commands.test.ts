@@ -156,3 +156,17 @@ describe('each command in each scene', () => {
     expect(refusalOf(() => SCENES[called]().ask('device:kiosk', request))).toBe('NOT_YOUR_COUNTER')
   })
 })
+
+it('a service and a counter that are named as what every object has are served like any other', () => {
+  const named = { id: 'constructor', services: ['constructor', 'toString'] }
+  const services = named.services.map((id, i) => ({ ...aPlan().services[i]!, id }))
+  const hall = openHall({}, aPlan({ services, counters: [named] }))
+  for (const id of named.services) hall.take(id)
+  hall.staff('sari', { verb: 'openCounter', counterId: 'constructor' })
+  for (const verb of ['callNext', 'start', 'finish', 'callNext'] as const)
+    hall.staff('sari', { verb, counterId: 'constructor' })
+  expect(hall.at('constructor')?.number).toBe('B-001')
+  expect(refusalOf(() => openHall().staff('sari', { verb: 'openCounter', counterId: 'constructor' }))).toBe(
+    'COUNTER_UNKNOWN',
+  )
+})

@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { MINUTE } from '../../shared/kit/time.ts'
-import type { Request } from '../../shared/queue/command.ts'
 import { currentAt } from '../../shared/queue/day.ts'
 import { decide } from '../../shared/queue/decide.ts'
 import { kindOf } from '../../shared/queue/result.ts'
 import {
   after,
   callNext,
-  closeCounter,
   comeBack,
   finish,
-  openCounter,
   park,
   recall,
   resume,
@@ -20,7 +17,7 @@ import {
   transfer,
   withTickets,
 } from '../helpers/acts.ts'
-import { aPlan, openHall, OPENING, refusalOf, type Hall } from '../helpers/days.ts'
+import { openHall, OPENING, refusalOf } from '../helpers/days.ts'
 
 describe('at the counter', () => {
   it('recalls the same ticket: its place, clock and state stay, its calls rise, the hall shows it anew [C7]', () => {
@@ -184,166 +181,6 @@ describe('at the counter', () => {
     after(hall, { verb: 'cancel', no: 1 })
     expect(hall.day.waiting['ktp']).toEqual([])
     expect(refusalOf(() => hall.next('sari', '1'))).toBe('QUEUE_EMPTY')
-  })
-})
-
-describe('coming back after a missed call', () => {
-  function missedWith(waiting: number): Hall {
-    const hall = openHall({ 1: 'sari' })
-    for (let i = 0; i <= waiting; i++) {
-      hall.take('ktp')
-      hall.wait(1)
-    }
-    return after(hall, callNext, skip)
-  }
-  const line = (hall: Hall) => hall.day.waiting['ktp']!.map(w => w.no)
-
-  it.each([
-    [5, [1, 2, 3, 0, 4, 5]],
-    [3, [1, 2, 3, 0]],
-    [2, [1, 2, 0]],
-    [0, [0]],
-  ])('within the grace, with %i in line, stands three places behind the head [L8]', (waiting, expected) => {
-    const hall = missedWith(waiting)
-    hall.wait(20)
-    after(hall, comeBack)
-    expect(line(hall)).toEqual(expected)
-    expect(hall.ticket(0).joined).toBe('returned')
-  })
-
-  it('after the grace stands at the end, by the time of coming back [L9]', () => {
-    const hall = missedWith(4)
-    hall.wait(20.001)
-    after(hall, comeBack)
-    expect(line(hall)).toEqual([1, 2, 3, 4, 0])
-    expect(hall.ticket(0)).toMatchObject({ joined: 'late', due: hall.now })
-  })
-
-  it('is never earlier than before: who was called out of order comes back to their own place [L8]', () => {
-    const hall = openHall({ 1: 'sari' })
-    for (let i = 0; i < 6; i++) {
-      hall.take('ktp')
-      hall.wait(1)
-    }
-    after(hall, { verb: 'callNext', counterId: '1', pick: { no: 5, reason: 'vulnerable' } }, skip, {
-      verb: 'return',
-      no: 5,
-    })
-    expect(line(hall)).toEqual([0, 1, 2, 3, 4, 5])
-    expect(hall.ticket(5).due).toBe(OPENING + 5 * MINUTE)
-  })
-
-  it('counts the grace from the miss, not from the call [L8]', () => {
-    const hall = openHall({ 1: 'sari' })
-    hall.take('ktp')
-    after(hall, callNext)
-    hall.wait(15)
-    after(hall, skip)
-    hall.wait(15)
-    after(hall, comeBack)
-    expect(hall.ticket(0).joined).toBe('returned')
-  })
-})
-
-describe('sitting down at a counter', () => {
-  it('serves what the plan says, or what the officer chooses [D5]', () => {
-    const hall = openHall({ 3: 'sari' })
-    expect(hall.day.counters['3']).toMatchObject({ state: 'open', officerId: 'sari', services: ['ktp', 'kk'] })
-    hall.staff('sari', { verb: 'openCounter', counterId: '3', services: ['kk'] })
-    expect(hall.day.counters['3']!.services).toEqual(['kk'])
-    hall.staff('sari', { verb: 'openCounter', counterId: '3', services: ['ktp'] })
-    expect(hall.day.counters['3']!.services).toEqual(['ktp'])
-  })
-
-  it('counts a service once that is named twice [D5]', () => {
-    const hall = openHall()
-    hall.staff('sari', { verb: 'openCounter', counterId: '1', services: ['ktp', 'ktp'] })
-    expect(hall.day.counters['1']!.services).toEqual(['ktp'])
-  })
-
-  it('keeps the ticket at the counter when the officer changes services', () => {
-    const hall = withTickets(openHall({ 3: 'sari' }))
-    hall.next('sari', '3')
-    hall.staff('sari', { verb: 'openCounter', counterId: '3', services: ['kk'] })
-    expect(hall.at('3')!.number).toBe('A-001')
-  })
-
-  it('closes the idle counter that the officer left open [D1]', () => {
-    const hall = openHall({ 1: 'sari' })
-    const events = hall.staff('sari', { verb: 'openCounter', counterId: '2' })
-    expect(events.map(e => e.type)).toEqual(['counterClosed', 'counterOpened'])
-    expect(hall.day.counters['1']).toMatchObject({ state: 'closed' })
-    expect(hall.day.counters['1']).not.toHaveProperty('officerId')
-  })
-
-  it('is refused while a ticket stands at the counter left behind [D1]', () => {
-    const hall = after(withTickets(openHall({ 1: 'sari' })), callNext, start)
-    expect(refusalOf(() => hall.staff('sari', { verb: 'openCounter', counterId: '2' }))).toBe('OFFICER_ELSEWHERE')
-    expect(hall.day.counters['2']!.state).toBe('closed')
-  })
-
-  it('is refused where a colleague sits, also while the colleague rests, and to anyone but staff [D2]', () => {
-    const hall = after(openHall({ 1: 'sari' }), takeBreak)
-    expect(refusalOf(() => hall.staff('budi', openCounter))).toBe('COUNTER_TAKEN')
-    expect(refusalOf(() => hall.ask('device:kiosk', { ...openCounter, counterId: '2' }))).toBe('FORBIDDEN')
-    expect(refusalOf(() => hall.ask('system', { ...openCounter, counterId: '2' }))).toBe('FORBIDDEN')
-  })
-
-  it('ends a break', () => {
-    const hall = after(withTickets(openHall({ 1: 'sari' })), takeBreak)
-    expect(hall.day.counters['1']).toMatchObject({ state: 'break', until: hall.now + 15 * MINUTE })
-    hall.wait(5)
-    after(hall, openCounter)
-    expect(hall.day.counters['1']!.state).toBe('open')
-    expect(hall.day.counters['1']).not.toHaveProperty('until')
-    expect(hall.next('sari', '1')).toBe('A-001')
-  })
-})
-
-describe('a plan that changes during the day', () => {
-  it('keeps open counters, their officers and their tickets [H7]', () => {
-    const hall = after(withTickets(openHall({ 1: 'sari' })), callNext)
-    hall.ask('system', { verb: 'planDay', plan: aPlan({ returnPlaces: 5 }) })
-    expect(hall.day.counters['1']).toMatchObject({ state: 'open', officerId: 'sari', current: 0 })
-    expect(hall.day.plan!.returnPlaces).toBe(5)
-  })
-
-  it('strikes a closed counter at once, an open one only when its officer has left [D10]', () => {
-    const hall = after(withTickets(openHall({ 1: 'sari' })), callNext)
-    hall.ask('system', { verb: 'planDay', plan: aPlan({ counters: [{ id: '7', services: ['kk'] }] }) })
-    expect(Object.keys(hall.day.counters).sort()).toEqual(['1', '7'])
-    after(hall, finish, closeCounter)
-    expect(refusalOf(() => hall.staff('sari', openCounter))).toBe('COUNTER_UNKNOWN')
-    expect(refusalOf(() => hall.staff('sari', { ...openCounter, services: ['ktp'] } as Request))).toBe(
-      'COUNTER_UNKNOWN',
-    )
-  })
-
-  it('leaves a counter on break as it is, also a struck one until its officer has left [H7]', () => {
-    const hall = after(withTickets(openHall({ 1: 'sari' })), takeBreak)
-    const resting = hall.day.counters['1']
-    hall.wait(5)
-    hall.ask('system', { verb: 'planDay', plan: aPlan({ returnPlaces: 5 }) })
-    expect(hall.day.counters['1']).toEqual(resting)
-    hall.ask('system', { verb: 'planDay', plan: aPlan({ counters: [{ id: '7', services: ['kk'] }] }) })
-    expect(hall.day.counters['1']).toEqual(resting)
-    after(hall, closeCounter)
-    expect(refusalOf(() => hall.staff('sari', openCounter))).toBe('COUNTER_UNKNOWN')
-  })
-
-  it('lets an officer come back from a break though a service was struck meanwhile', () => {
-    const hall = after(withTickets(openHall({ 1: 'sari' })), takeBreak)
-    const services = aPlan().services.filter(s => s.id !== 'ktp')
-    hall.ask('system', { verb: 'planDay', plan: aPlan({ services }) })
-    after(hall, openCounter)
-    expect(hall.next('sari', '1')).toBe('A-001')
-  })
-
-  it('lets those who wait for a struck service be called, but nobody join [L11]', () => {
-    const hall = withTickets(openHall({ 1: 'sari' }))
-    hall.ask('system', { verb: 'planDay', plan: aPlan({ services: aPlan().services.slice(1) }) })
-    expect(refusalOf(() => hall.take('ktp'))).toBe('SERVICE_UNKNOWN')
-    expect(hall.next('sari', '1')).toBe('A-001')
   })
 })
 

@@ -7,6 +7,7 @@ import type { Doors } from '../../shared/office/doors.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { ticketsOf, type DayPlan, type QueueDay } from '../../shared/queue/day.ts'
 import { decide } from '../../shared/queue/decide.ts'
+import { nextOfSeries } from '../../shared/queue/numbers/numbering.ts'
 import { outside } from '../../shared/queue/lost-time.ts'
 import { bookedPlan, bookingHall, places, slot, type BookingHall } from '../helpers/booking-hall.ts'
 import { DATE, OPENING, refusalOf } from '../helpers/days.ts'
@@ -61,6 +62,20 @@ describe('a plan that leaves a booking no time', () => {
     expect(kept.map(no => hall.ticket(no))).toEqual(before)
   })
 
+  it('calls a booking by its own number, whatever letters there are by then, and gives that number to nobody else [A42]', () => {
+    const hall = bookingHall(bookedPlan(), { 3: 'sari' })
+    const no = hall.book(0)
+    const { number } = hall.ticket(no)
+    const swapped = bookedPlan().services.map(s => ({ ...s, letter: s.id === 'ktp' ? 'P' : 'A' }))
+    planned(hall, { ...bookedPlan(), services: swapped.map(s => ({ ...s, booking: places(2) })) })
+    // The other service has the letter now, and goes on behind it.
+    expect([number, nextOfSeries(hall.day, 'A', 0)]).toEqual(['AR-01', 2])
+    hall.until(slot(0))
+    hall.checkIn(no)
+    hall.staff('sari', { verb: 'callNext', counterId: '3' })
+    expect(hall.at('3')?.number).toBe(number)
+  })
+
   it('lets go all of a service that is switched off, offers and wishes too [H12]', () => {
     const hall = bookingHall(bookedPlan(places(1)))
     const [offered, wish] = [hall.wish(), hall.wish()]
@@ -70,6 +85,21 @@ describe('a plan that leaves a booking no time', () => {
     planned(hall, off(bookedPlan(places(1))))
     expect([offered, wish, last].map(no => endOf(hall, no))).toEqual(Array(3).fill(['cancelled', 'serviceOff']))
     expect(hall.day.waitlist['ktp']).toEqual([])
+  })
+
+  it('ends the waitlist of a service that is not booked any more, and leaves what is booked or offered [W13 H12]', () => {
+    const plan = bookedPlan(places(1))
+    const hall = bookingHall(plan)
+    const [offered, second] = [hall.wish(), hall.wish()]
+    hall.passOn()
+    const last = hall.wish()
+    hall.ask('system', { verb: 'takeOffer', no: second })
+    planned(hall, { ...plan, services: plan.services.map(({ booking: _, ...s }) => s) })
+    expect(endOf(hall, last)).toEqual(['cancelled', 'bookingOff'])
+    expect(hall.day.waitlist['ktp']).toEqual([])
+    expect([offered, second].map(no => hall.ticket(no).state)).toEqual(['offered', 'booked'])
+    hall.ask('system', { verb: 'takeOffer', no: offered })
+    expect(hall.ticket(offered).state).toBe('booked')
   })
 
   it('leaves who is in line, or came too late, where they are [H7 H12]', () => {

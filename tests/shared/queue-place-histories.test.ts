@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ticketAt, ticketsOf, type QueueDay } from '../../shared/queue/day.ts'
-import { UNUSED, slotKey } from '../../shared/queue/slot-key.ts'
+import { UNUSED, slotKey } from '../../shared/queue/slots.ts'
 import { bookable, freePlaces, mayBook, usedOf } from '../../shared/queue/places.ts'
 import { countsInQuota } from '../../shared/queue/states.ts'
 import { histories, type History, type Moment } from '../helpers/histories.ts'

@@ -3,7 +3,7 @@ import { MINUTE } from '../../shared/kit/time.ts'
 import type { Request } from '../../shared/queue/command.ts'
 import type { DayPlan } from '../../shared/queue/day.ts'
 import { goOf } from '../../shared/queue/commands/finish.ts'
-import { leaves } from '../../shared/queue/policy.ts'
+import { lineFor } from '../../shared/queue/policy.ts'
 import { aPlan, OPENING, openHall, refusalOf, type Hall } from '../helpers/days.ts'
 
 const serviceOf = (id: string, letter: string, next?: string) => ({
@@ -130,15 +130,43 @@ describe('an event of life', () => {
     expect(hall.day.paces).toEqual({ kia: [10 * MINUTE] })
   })
 
-  it('is left to the counter that does more of it in one go, as long as somebody is there [D44]', () => {
+  it('is left to the counter that does more of it in one go while that one is free, for the minute of a call [D44]', () => {
     const hall = openHall({ 4: 'sari', 5: 'joko', 6: 'wati' }, plan())
     birth(hall)
-    const left = () => leaves(hall.day, hall.day.counters['4']!, 'akta', hall.day.waiting['akta']![0]!)
-    expect(left()).toBe(true)
     expect(refusalOf(() => hall.next('sari', '4'))).toBe('QUEUE_EMPTY')
-    hall.staff('joko', { verb: 'takeBreak', counterId: '5', minutes: 10 })
-    expect(left()).toBe(false)
+    expect(lineFor(hall.day, hall.day.counters['5']!, hall.now)).toHaveLength(1)
+    hall.wait(0.9)
+    expect(refusalOf(() => hall.next('sari', '4'))).toBe('QUEUE_EMPTY')
+    hall.wait(0.1)
     expect(hall.next('sari', '4')).toBe('D-001')
+  })
+
+  it('is not left to a counter that is busy, on a break, or has somebody else to call before [D44]', () => {
+    const [busy, rest, other] = [1, 2, 3].map(() => openHall({ 4: 'sari', 5: 'joko' }, plan()))
+    birth(busy!)
+    busy!.next('joko', '5')
+    rest!.staff('joko', { verb: 'takeBreak', counterId: '5', minutes: 10 })
+    other!.take('kk')
+    for (const hall of [busy!, rest!, other!]) {
+      birth(hall)
+      expect(hall.next('sari', '4')).toMatch('D-00')
+    }
+  })
+
+  it('lets no counter stand idle before a line: of ten each free one calls its own, and so on till the end [D44]', () => {
+    const services = [serviceOf('ktp', 'A', 'ubah'), serviceOf('ubah', 'B')]
+    const counters = [['ktp'], ['ktp'], ['ktp', 'ubah']].map((s, i) => ({ id: `${i + 1}`, services: s }))
+    const seats = { 1: 'sari', 2: 'budi', 3: 'tini' }
+    const hall = openHall(seats, plan({ services, counters }))
+    for (let i = 0; i < 10; i++) hall.take('ktp')
+    for (const [id, officer] of Object.entries(seats)) hall.next(officer, id)
+    for (let i = 0; i < 2; i++)
+      for (const [id, officer] of Object.entries(seats)) {
+        hall.staff(officer, { verb: 'start', counterId: id })
+        hall.wait(4)
+        hall.next(officer, id)
+      }
+    expect(hall.events.filter(e => e.type === 'ticketCalled')).toHaveLength(9)
   })
 
   it('goes on after one part, where its officer says that only that was done [D45]', () => {
@@ -146,6 +174,18 @@ describe('an event of life', () => {
     const no = birth(hall)
     expect(serve(hall, 'joko', '5', { parts: 1 })).toMatchObject([{ type: 'stepFinished', serviceId: 'kk' }])
     expect(hall.ticket(no)).toMatchObject({ case: 'new', later: [{ serviceId: 'kia' }] })
+  })
+
+  it('is not called again by the press that ends the part, at a counter that serves the next one too [C3 D45]', () => {
+    const hall = chain()
+    const [no, other] = [birth(hall), hall.take('kk')]
+    hall.next('joko', '5')
+    hall.staff('joko', { verb: 'start', counterId: '5' })
+    hall.staff('joko', { verb: 'callNext', counterId: '5', parts: 1 })
+    expect([hall.at('5')!.no, hall.ticket(no)]).toMatchObject([other, { state: 'waiting', serviceId: 'kk' }])
+    hall.staff('joko', { verb: 'start', counterId: '5' })
+    hall.next('joko', '5')
+    expect(hall.at('5')!.no).toBe(no)
   })
 
   it('ends at once where the rest is not needed, and where a step did not end complete [D46]', () => {
@@ -159,9 +199,8 @@ describe('an event of life', () => {
     expect(other.ticket(no)).toMatchObject({ state: 'done', later: [{ serviceId: 'kk' }, { serviceId: 'kia' }] })
   })
 
-  it('is refused with a service that comes twice, is not known or not offered [D47]', () => {
-    const services = plan().services.map(s => (s.id === 'kk' ? { ...s, open: false } : s))
-    const hall = openHall({}, plan({ services }))
+  it('is refused with a service that comes twice [D41]', () => {
+    const hall = openHall({}, plan())
     const refused = (...ids: readonly string[]) =>
       refusalOf(() =>
         hall.ask('device:kiosk', {
@@ -169,9 +208,17 @@ describe('an event of life', () => {
           later: ids.map(serviceId => ({ serviceId })),
         }),
       )
-    expect([refused('akta'), refused('kia', 'kia'), refused('sim'), refused('kk')]).toEqual([
-      ...['SAME_SERVICE', 'SAME_SERVICE', 'SERVICE_UNKNOWN', 'SERVICE_CLOSED'],
-    ])
+    expect([refused('akta'), refused('kia', 'kia')]).toEqual(['SAME_SERVICE', 'SAME_SERVICE'])
+  })
+
+  it('gets nothing at its counter that is not known or not offered [D47]', () => {
+    const services = plan().services.map(s => (s.id === 'kk' ? { ...s, open: false } : s))
+    const hall = openHall({ 4: 'sari' }, plan({ services }))
+    hall.take('akta')
+    hall.next('sari', '4')
+    const refused = (serviceId: string) =>
+      refusalOf(() => hall.staff('sari', { verb: 'planSteps', counterId: '4', later: [{ serviceId }] }))
+    expect([refused('sim'), refused('kk')]).toEqual(['SERVICE_UNKNOWN', 'SERVICE_CLOSED'])
   })
 })
 

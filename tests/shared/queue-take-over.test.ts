@@ -88,6 +88,16 @@ describe('a counter whose officer left', () => {
     expect(refusalOf(() => hall.staff('budi', takeOver('back')))).toBe('COUNTER_CLOSED')
   })
 
+  it('is taken from the officer who was seen there, and from nobody who came meanwhile [D17 C11]', () => {
+    const hall = deserted()
+    const lead = takeOver('continue', { leads: true, meant: 't0', from: 'sari' })
+    hall.staff('wati', lead)
+    expect(refusalOf(() => hall.staff('meja', lead))).toBe('OFFICER_OTHER')
+    expect(hall.day.counters['1']).toMatchObject({ officerId: 'wati', current: 0 })
+    expect(refusalOf(() => hall.staff('wati', lead))).toBe('OWN_COUNTER')
+    hall.staff('meja', takeOver('back', { leads: true, from: 'wati' }))
+  })
+
   it('goes on with nobody who is busy or rests at the own counter [D17]', () => {
     const busy = deserted()
     busy.next('budi', '3')

@@ -272,7 +272,7 @@ function others(act: Moment, steps: readonly Step[]) {
     now = Math.min(now + (wish.waitMs % 5_000), act.now + UNDO_MS)
     const [by, request] = commandOf(day, now, wish)
     if (by === act.command.by || ('counterId' in request && request.counterId === own)) continue
-    if (request.verb === 'planDay' || request.verb === 'endDay') continue
+    if (request.verb === 'endDay') continue
     const made = attempt(day, { id: `other-${events.length}`, by, ...request } as Command, now) ?? []
     day = fold(day, made)
     events.push(...made)

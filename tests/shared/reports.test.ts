@@ -3,8 +3,10 @@ import { heatOf } from '../../console/manager/manager-heat.ts'
 import { minutesOf, percentOf, runningText } from '../../console/parts/report-format.ts'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import { atClock, MINUTE } from '../../shared/kit/time.ts'
+import type { UnitFigures } from '../../shared/officer/figures.ts'
 import { presetPeriod, PRESETS } from '../../shared/officer/periods.ts'
 import { fewestAnswers, weakest } from '../../shared/survey/weakest.ts'
+import { heatTable } from '../../shared/tables/count-tables.ts'
 
 const now = atClock('2026-06-09', '10:24', 'WITA')
 
@@ -51,7 +53,7 @@ describe('the heat of a day', () => {
     serviceId,
     hour,
     waitMs: minutes * MINUTE,
-    n: 1,
+    n: 6,
   })
 
   it('has the hours of the office, and any other in which somebody was called', () => {
@@ -59,7 +61,26 @@ describe('the heat of a day', () => {
     expect(heat.hours).toEqual(['07', '08', '09', '10', '11', '12', '13', '14'])
     expect(heat.now).toBe('10')
     expect(heat.rows).toEqual([
-      { name: ['KTP-el', 'ID card (KTP-el)'], cells: [3, null, 13, null, null, null, null, null] },
+      {
+        name: ['KTP-el', 'ID card (KTP-el)'],
+        cells: [{ value: 3, n: 6 }, null, { value: 13, n: 6 }, null, null, null, null, null],
+      },
+    ])
+  })
+
+  it('says on how many calls each cell rests, on the page and in the file, also where those are too few to say more [O13]', () => {
+    const few = { serviceId: 'ktp-el', hour: 9, waitMs: null, n: 4 }
+    const [row] = heatOf({ to: '2026-06-09', heat: [few] }, demoOffice, now).rows
+    expect(row!.cells[1]).toEqual({ value: null, n: 4 })
+    const figures = { heat: [few, cell('ktp-el', 10, 12)] } as unknown as UnitFigures
+    const { columns, rows } = heatTable(figures, demoOffice, 'id')
+    expect(columns.at(-1)).toBe('n tunggu')
+    expect(rows.map(r => r.slice(-2))).toEqual([
+      [null, { n: 4, digits: 0 }],
+      [
+        { n: 12, digits: 0 },
+        { n: 6, digits: 0 },
+      ],
     ])
   })
 

@@ -1,35 +1,24 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, atClock } from '../../shared/kit/time.ts'
-import { gaps, openTurns, servicesToCover } from '../../shared/roster/coverage.ts'
-import { filled } from '../../shared/roster/fill.ts'
+import { addDays } from '../../shared/kit/time.ts'
+import { gaps, servicesToCover } from '../../shared/roster/coverage.ts'
 import { findingsOn } from '../../shared/roster/findings.ts'
+import { emptiedBy, plannedOf } from '../../shared/roster/places.ts'
 import { plannedAt } from '../../shared/roster/planned.ts'
-import { emptyCounters, presenceAt } from '../../shared/roster/presence.ts'
-import { suggestedRests } from '../../shared/roster/rests.ts'
-import {
-  attended,
-  awayOn,
-  cellOf,
-  minutesOf,
-  overlap,
-  PATTERN_WEEK,
-  sameCell,
-  withCell,
-  without,
-} from '../../shared/roster/roster.ts'
-import { substitutesFor } from '../../shared/roster/substitutes.ts'
+import { attended, cellOf, overlap, sameCell, withCell, without, type Person } from '../../shared/roster/roster.ts'
 import { fc, runs } from '../helpers/property.ts'
-import { aRoster, aShift, aTurn, leave, MONDAY, PEOPLE, plannedOffice, shift, TUESDAY } from '../helpers/roster.ts'
-
-const office = plannedOffice()
-const found = (of: Parameters<typeof findingsOn>[0], at = office, date = TUESDAY) =>
-  findingsOn(of, at, date, PEOPLE).map(f => [f.kind, f.from, f.to, f.staffIds.join(), f.serviceIds.join()])
-const whole = [
-  shift('p1', '1', '08:00', '15:00'),
-  shift('p2', '2', '08:00', '15:00'),
-  shift('p3', '3', '08:00', '15:00'),
-]
-const at = (clock: string) => atClock(TUESDAY, clock, office.zone)
+import {
+  aRoster,
+  aShift,
+  found,
+  leave,
+  MONDAY,
+  office,
+  PEOPLE,
+  plannedOffice,
+  shift,
+  TUESDAY,
+  whole,
+} from '../helpers/roster.ts'
 
 describe('the plan of a week', () => {
   it('says who should be where, who rests in turn, and passes over whoever is away [X1]', () => {
@@ -90,6 +79,44 @@ describe('the plan of a week', () => {
     expect(found({ shifts: [], leaves: [] }, holiday)).toEqual([])
   })
 
+  it('shows as open what somebody may not have any longer: switched off, without the right, of another agency [X2 A46]', () => {
+    const disdukcapil = office.counters.map(c => ({ ...c, agency: 'disdukcapil' }))
+    const at = { ...office, counters: disdukcapil }
+    const kinds = (of: Partial<Person>, shifts = whole) =>
+      findingsOn({ shifts, leaves: [] }, at, TUESDAY, [{ ...PEOPLE[2]!, ...of }, PEOPLE[0]!, PEOPLE[1]!]).map(
+        f => `${f.kind} ${f.from}-${f.to} ${f.staffIds.join()}${f.serviceIds.join()}`,
+      )
+    const open = 'nobody 08:00-15:00 kartu-keluarga'
+    expect(kinds({ agency: 'disdukcapil' })).toEqual([])
+    expect(kinds({ active: false })).toEqual(['gone 08:00-15:00 p3', open])
+    expect(kinds({ counter: false, front: true })).toEqual(['unfit 08:00-15:00 p3', open])
+    expect(kinds({ agency: 'pajak' })).toEqual(['unfit 08:00-15:00 p3', open])
+    // Whoever is planned in their place clashes with nobody.
+    const filled = [...whole, shift('p1', '3', '08:00', '15:00')].slice(1)
+    expect(kinds({ active: false }, filled)).toEqual(['gone 08:00-15:00 p3'])
+    // At the front desk stands whoever works here at all.
+    const front = [...whole, shift('p3', null, '08:00', '15:00')].filter(s => s.counterId !== '3')
+    expect(kinds({ counter: false, front: true, agency: 'pajak' }, front)).toEqual([open])
+    expect(kinds({ counter: false, front: false }, front)).toEqual(['unfit 08:00-15:00 p3', open])
+  })
+
+  it('counts what becomes empty of somebody by a change of the account, with the first date [A46]', () => {
+    const planned = plannedOf([
+      shift('p1', '1', '08:00', '12:00', { date: '2026-06-11' }),
+      shift('p1', '1', '12:00', '15:00'),
+      shift('p1', null, '08:00', '12:00', { date: '2026-06-10' }),
+    ])
+    const p1 = PEOPLE[0]!
+    const counters = office.counters.map(c => ({ ...c, agency: c.id === '1' ? 'capil' : null }))
+    const lost = (of: Partial<Person>) => emptiedBy({ counters }, planned, { ...p1, ...of })
+    expect(lost({})).toEqual({ count: 0, first: '' })
+    expect(lost({ active: false })).toEqual({ count: 3, first: TUESDAY })
+    expect(lost({ counter: false, front: true })).toEqual({ count: 2, first: TUESDAY })
+    expect(lost({ agency: 'pajak' })).toEqual({ count: 2, first: TUESDAY })
+    expect(lost({ agency: 'capil' })).toEqual({ count: 0, first: '' })
+    expect(lost({ counter: false, front: false })).toEqual({ count: 3, first: TUESDAY })
+  })
+
   it('names what rests in turn leave empty, as the office wants it, and never the break of the doors [X2 X3]', () => {
     const rest = { from: '12:00', to: '12:30' }
     const shifts = whole.map(s => ({ ...s, rest }))
@@ -112,7 +139,7 @@ describe('the plan of a week', () => {
         const there = roster.shifts.filter(s => s.date === date)
         for (const f of all) expect(f.from < f.to).toBe(true)
         if (there.length === 0) return
-        for (const service of servicesToCover(office))
+        for (const service of servicesToCover(office, date))
           for (const gap of gaps(office, roster, date, { service }))
             expect(
               without(
@@ -125,181 +152,6 @@ describe('the plan of a week', () => {
       }),
       { numRuns: runs(150) },
     )
-  })
-})
-
-describe('breaks in turn', () => {
-  it('begin nearest to noon where somebody else stays, and are not given where nobody does [X3]', () => {
-    const shifts = [...whole, shift('p4', '3', '08:00', '15:00')]
-    const { shifts: made, left } = suggestedRests({ shifts, leaves: [] }, office, TUESDAY, 60)
-    expect(made.map(s => [s.staffId, s.rest?.from])).toEqual([
-      ['p1', '12:00'],
-      ['p2', undefined],
-      ['p3', '12:00'],
-      ['p4', '11:00'],
-    ])
-    // Only counter 2 knows the card of a child.
-    expect(left.map(s => s.staffId)).toEqual(['p2'])
-  })
-
-  it('empty nothing, in whatever plan, and are the same each time [X3]', () => {
-    const minutes = fc.constantFrom(30, 60, 90)
-    const cover = fc.constantFrom('service' as const, 'counter' as const)
-    fc.assert(
-      fc.property(aRoster, minutes, cover, (roster, length, lunchCover) => {
-        const of = plannedOffice({ lunchCover })
-        const before = findingsOn(roster, of, TUESDAY, PEOPLE)
-        const rests = suggestedRests(roster, of, TUESDAY, length)
-        const after = findingsOn({ ...roster, shifts: rests.shifts }, of, TUESDAY, PEOPLE)
-        expect(after).toEqual(before)
-        expect(rests).toEqual(suggestedRests(roster, of, TUESDAY, length))
-        for (const { rest, from, to } of rests.shifts)
-          if (rest) {
-            expect(rest.from > from && rest.to < to).toBe(true)
-            expect(minutesOf(rest.to) - minutesOf(rest.from)).toBe(length)
-          }
-      }),
-      { numRuns: runs(150) },
-    )
-  })
-})
-
-describe('a week made of another', () => {
-  const into = { week: addDays(MONDAY, 7), office, leaves: [], people: PEOPLE, today: MONDAY }
-
-  it('has each shift a week later, none on a holiday, and says what was left out [X4]', () => {
-    const wednesday = { date: addDays(MONDAY, 2) }
-    const shifts = [...whole, shift('p1', '1', '08:00', '15:00', wednesday), shift('p9', '1', '08:00', '09:00')]
-    const closed = { ...office, holidays: [addDays(MONDAY, 9)] }
-    const leaves = [leave('p3', { from: MONDAY, to: addDays(MONDAY, 20) })]
-    const made = filled({ week: MONDAY, shifts }, { ...into, office: closed, leaves })
-    expect(made.shifts.map(s => [s.staffId, s.date])).toEqual([
-      ['p1', addDays(TUESDAY, 7)],
-      ['p2', addDays(TUESDAY, 7)],
-    ])
-    expect(made.left.map(l => [l.shift.staffId, l.why]).sort()).toEqual([
-      ['p1', 'closed'],
-      ['p3', 'leave'],
-      ['p9', 'gone'],
-    ])
-  })
-
-  it('is cut at the doors of its own dates, and made of the usual week the same way [X4]', () => {
-    const friday = addDays(PATTERN_WEEK, 4)
-    const usual = [shift('p1', '1', '07:30', '15:00', { date: friday, rest: { from: '12:00', to: '13:00' } })]
-    expect(filled({ week: PATTERN_WEEK, shifts: usual }, into).shifts).toEqual([
-      shift('p1', '1', '08:00', '11:00', { date: addDays(MONDAY, 11) }),
-    ])
-  })
-
-  it('changes no day that is over, and loses no shift without a word [X4]', () => {
-    fc.assert(
-      fc.property(fc.array(aShift, { maxLength: 12 }), fc.integer({ min: 0, max: 6 }), (shifts, n) => {
-        const today = addDays(into.week, n)
-        const made = filled({ week: MONDAY, shifts }, { ...into, today })
-        expect(made.shifts.every(s => s.date >= today)).toBe(true)
-        const ahead = shifts.filter(s => addDays(s.date, 7) >= today)
-        expect(made.shifts.length + made.left.length).toBe(ahead.length)
-        for (const s of made.shifts)
-          expect(
-            without(s, [{ from: openTurns(office, s.date)[0]!.from, to: openTurns(office, s.date).at(-1)!.to }]),
-          ).toEqual([])
-      }),
-      { numRuns: runs(150) },
-    )
-  })
-})
-
-describe('a substitute', () => {
-  const vacancy = { date: TUESDAY, counterId: '2', from: '08:00', to: '12:00' }
-
-  it('is free and has served the same, or is planned for it; whoever knows most stands first [X5]', () => {
-    const served = new Map([
-      ['p1', ['ktp-el']],
-      ['p4', ['kartu-identitas-anak', 'ktp-el']],
-    ])
-    const shifts = [shift('p3', '2', '08:00', '15:00', { date: MONDAY }), shift('p2', '2', '08:00', '15:00')]
-    const names = (leaves = [leave('p2')], busy = new Set<string>()) =>
-      substitutesFor({ shifts, leaves }, office, PEOPLE, { ...vacancy, served, busy }).map(s => [s.staffId, s.knows])
-    expect(names()).toEqual([
-      ['p4', 'served'],
-      ['p3', 'planned'],
-      ['p1', 'served'],
-    ])
-    expect(names([leave('p4')])).toEqual([
-      ['p3', 'planned'],
-      ['p1', 'served'],
-    ])
-    expect(names([], new Set(['p4', 'p3']))).toEqual([['p1', 'served']])
-  })
-
-  it('is never somebody who is away, at work elsewhere or has left [X5]', () => {
-    const served = new Map(PEOPLE.map(p => [p.id, ['ktp-el']]))
-    fc.assert(
-      fc.property(aRoster, aTurn, (roster, turn) => {
-        const people = PEOPLE.map(p => ({ ...p, active: p.id !== 'p1' }))
-        for (const { staffId } of substitutesFor(roster, office, people, { ...vacancy, ...turn, served })) {
-          expect(staffId).not.toBe('p1')
-          expect(awayOn(roster.leaves, staffId, TUESDAY).some(t => overlap(t, turn))).toBe(false)
-          expect(cellOf(roster.shifts, staffId, TUESDAY).some(s => overlap(s, turn))).toBe(false)
-        }
-      }),
-      { numRuns: runs(150) },
-    )
-  })
-})
-
-describe('plan and hall side by side', () => {
-  const seat = (id: string, state: 'open' | 'closed' | 'break', since: string, officerId?: string) => ({
-    [id]: { id, state, since: at(since), ...(officerId ? { officerId } : {}) },
-  })
-  const states = (
-    roster: Parameters<typeof presenceAt>[0],
-    counters: Parameters<typeof presenceAt>[3],
-    clock: string,
-  ) =>
-    presenceAt(roster, office, TUESDAY, counters, at(clock)).map(p =>
-      `${p.shift.staffId} ${p.state} ${p.at ?? ''}`.trim(),
-    )
-
-  it('show somebody as not seen ten minutes after the shift began, not sooner [X6]', () => {
-    const roster = { shifts: [whole[0]!, whole[1]!], leaves: [] }
-    const counters = { ...seat('2', 'open', '07:55', 'p2'), ...seat('1', 'closed', '07:00') }
-    expect(states(roster, counters, '08:09')).toEqual(['p1 due', 'p2 there'])
-    expect(states(roster, counters, '08:10')).toEqual(['p1 unseen', 'p2 there'])
-    const [missing] = presenceAt(roster, office, TUESDAY, counters, at('08:10'))
-    expect(missing!.since).toBe(at('08:00'))
-    const patient = { ...office, rules: { ...office.rules, absentAfterMinutes: 30 } }
-    expect(presenceAt(roster, patient, TUESDAY, counters, at('08:10'))[0]!.state).toBe('due')
-  })
-
-  it('say where somebody sits instead: that is no absence, but leaves the counter empty [X6]', () => {
-    const roster = { shifts: whole, leaves: [] }
-    const counters = { ...seat('3', 'break', '08:00', 'p1'), ...seat('2', 'open', '08:00', 'p2') }
-    expect(states(roster, counters, '09:00')).toEqual(['p1 elsewhere 3', 'p2 there', 'p3 unseen'])
-    const empty = emptyCounters(presenceAt(roster, office, TUESDAY, counters, at('09:00')), counters)
-    // Somebody sits at counter 3, though it is not who was planned.
-    expect(empty.map(p => p.shift.counterId)).toEqual(['1'])
-  })
-
-  it('excuse nobody by a day that was planned late: counters that nobody opened yet were not closed [X6]', () => {
-    const roster = { shifts: [whole[0]!], leaves: [] }
-    const counters = { ...seat('1', 'closed', '08:20'), ...seat('2', 'closed', '08:20') }
-    expect(states(roster, counters, '08:21')).toEqual(['p1 unseen'])
-    expect(presenceAt(roster, office, TUESDAY, counters, at('08:21'))[0]!.since).toBe(at('08:00'))
-  })
-
-  it('count anew after a break in turn, after leave, and after a counter that was closed [X6]', () => {
-    const rest = { from: '12:00', to: '13:00' }
-    const roster = { shifts: [{ ...whole[0]!, rest }], leaves: [leave('p1', { part: { from: '08:00', to: '10:00' } })] }
-    expect(states(roster, {}, '09:30')).toEqual([])
-    expect(states(roster, {}, '10:09')).toEqual(['p1 due'])
-    expect(states(roster, {}, '10:10')).toEqual(['p1 unseen'])
-    expect(states(roster, {}, '12:30')).toEqual(['p1 resting'])
-    expect(states(roster, {}, '13:09')).toEqual(['p1 due'])
-    expect(states(roster, seat('1', 'closed', '13:30'), '13:39')).toEqual(['p1 due'])
-    expect(states(roster, seat('1', 'closed', '13:30'), '13:40')).toEqual(['p1 unseen'])
-    expect(states({ shifts: [shift('p4', null, '08:00', '15:00')], leaves: [] }, {}, '09:00')).toEqual(['p4 unknown'])
   })
 })
 

@@ -10,9 +10,6 @@ import {
   standingOf,
   type OfficeChange,
 } from '../../shared/office/structure/change.ts'
-import type { OfficeInfo } from '../../shared/office/office.ts'
-
-const [first, second] = office.services as [OfficeInfo['services'][number], OfficeInfo['services'][number]]
 
 /** Another value for every kind of field that the form has. */
 const other: OfficeChange = {
@@ -24,16 +21,8 @@ const other: OfficeChange = {
   minRatings: office.minRatings + 1,
   rules: { returnPlaces: office.rules.returnPlaces + 1 },
   booking: { horizonDays: office.booking.horizonDays + 1 },
-  services: [
-    { id: first.id, open: !first.open, advises: !first.advises, keywords: ['lain'] },
-    { id: first.id, booking: null, document: { name: ['Surat', 'Letter'], workingDays: 9 } },
-    { id: second.id, booking: null, asking: { requirements: [], cases: [] } },
-  ],
 }
-const theirs = other.services!.reduce<OfficeInfo>(
-  (changed, service) => editedOffice(changed, { services: [service] }),
-  editedOffice(office, { ...other, services: [] }),
-)
+const theirs = editedOffice(office, other)
 const fields = [...fieldsOf(standingOf(theirs))].filter(
   ([field, value]) => JSON.stringify(fieldsOf(standingOf(office)).get(field)) !== JSON.stringify(value),
 )
@@ -71,24 +60,6 @@ describe('a field that two administrators changed', () => {
     ])
     const change = changeOf(typed.draft, typed.stored)
     expect([...fieldsOf(change).keys()]).toEqual(['runningText'])
-  })
-
-  it('is lost with the service that somebody else took away; a new one and another order come beside what was typed [A13]', () => {
-    const fresh = changedOffice(office, {
-      services: [
-        { id: 'konsultasi', removed: true },
-        { id: 'surat', letter: 'N', name: ['Surat', 'Letter'] },
-      ],
-      order: { services: ['legalisir'] },
-    })
-    const keywords = (id: string, words: string) => (draft: Draft) => ({
-      ...draft,
-      services: draft.services.map(s => (s.id === id ? { ...s, keywords: words } : s)),
-    })
-    const draft = keywords('konsultasi', 'bingung')(keywords('legalisir', 'cap')(draftOf(office)))
-    const typed = new Conflicts({ draftOf, changeOf, followed, taken }).follow({ draft, stored: office }, fresh)
-    expect(typed.draft.services.map(s => s.id)).toEqual(fresh.services.map(s => s.id))
-    expect([...fieldsOf(changeOf(typed.draft, typed.stored))]).toEqual([['services.legalisir.keywords', ['cap']]])
   })
 
   it('stands open again when it is changed once more after it was decided [A13]', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { draftOf, followed, isDirty, patchOf, problemsOf, type Draft } from '../../console/admin/admin-draft.ts'
+import { dayProblems, draftDays, likeMonday, wrongTimes } from '../../console/admin/draft-days.ts'
+import { taken } from '../../console/admin/draft-taken.ts'
 import { ramadanSpecial } from '../../console/admin/draft-special.ts'
-import type { DraftService } from '../../console/admin/draft-services.ts'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import { api } from '../../shared/contracts/api.ts'
-import { DEFAULT_SERVICE_BOOKING } from '../../shared/office/defaults.ts'
 
 const office = demoOffice
 const draft = draftOf(office)
@@ -12,52 +12,55 @@ const withRules = (change: Partial<Draft['booking']>): Draft => ({
   ...draft,
   booking: { ...draft.booking, ...change },
 })
-const withService = (id: string, change: Partial<DraftService>): Draft => ({
-  ...draft,
-  services: draft.services.map(s => (s.id === id ? { ...s, ...change } : s)),
-})
 /** What would be sent, which the server must take. */
 function sent(next: Draft) {
   const { seen: _, ...change } = api['PATCH /api/offices/:office/settings'].body.parse(patchOf(next, office))
   return change
 }
+const wrongIn = (typed: Draft) => problemsOf(typed, office)
 
 describe('the settings as they are typed', () => {
   it('are clean at first: nothing wrong, nothing to send', () => {
-    expect(problemsOf(draft)).toEqual({})
+    expect(wrongIn(draft)).toEqual({})
     expect([isDirty(draft, office), patchOf(draft, office)]).toEqual([false, { seen: {} }])
   })
 
   it('send only the fields that were typed over, and what they held before', () => {
     const days = draft.days.map((day, i) => (i === 1 ? { ...day, to: '14:00' } : day))
     const rules = { ...draft.rules, returnPlaces: '7' }
-    expect(patchOf({ ...draft, days, rules, closed: ['ktp-el'] }, office)).toEqual({
+    expect(patchOf({ ...draft, days, rules }, office)).toEqual({
       hours: { 1: { ...office.hours[1], close: '14:00' } },
       rules: { returnPlaces: 7 },
-      services: [{ id: 'ktp-el', open: false }],
       seen: {
         hours: { 1: office.hours[1] },
         rules: { returnPlaces: office.rules.returnPlaces },
-        services: [{ id: 'ktp-el', open: true }],
       },
     })
   })
 
-  it('follow the office where nothing was typed, also within a day, a table and the closed services', () => {
+  it('send the name, the city and the time zone of the office, and take none of them away', () => {
+    const moved = { ...draft, name: ' Kantor Contoh ', city: 'Kota Contoh', zone: 'WIT' } as const
+    expect(sent(moved)).toEqual({ name: 'Kantor Contoh', city: 'Kota Contoh', zone: 'WIT' })
+    const bare = { ...draft, name: ' ', city: '' }
+    expect(wrongIn(bare)).toEqual({ name: { word: 'wrong.empty' }, city: { word: 'wrong.empty' } })
+    expect(problemsOf(bare, { name: '', city: '' })).toEqual({})
+    expect(wrongIn({ ...draft, name: 'x'.repeat(121) })).toEqual({ name: { word: 'wrong.line', values: { max: 120 } } })
+    for (const field of ['name', 'city', 'zone']) expect(taken(draft, moved, field)).not.toEqual(draft)
+  })
+
+  it('follow the office where nothing was typed, also within a day and a table', () => {
     const days = draft.days.map((day, i) => (i === 1 ? { ...day, to: '14:00' } : day))
-    const mine = { ...draft, days, rules: { ...draft.rules, returnPlaces: '7' }, closed: ['ktp-el'] }
+    const mine = { ...draft, days, rules: { ...draft.rules, returnPlaces: '7' } }
     const theirs = {
       ...draft,
       textId: 'Baru',
       days: draft.days.map((day, i) => (i === 2 ? { ...day, to: '13:00' } : day)),
       rules: { ...draft.rules, returnPlaces: '9', returnGraceMinutes: '33' },
-      closed: ['legalisir'],
     }
     expect(followed(mine, draft, theirs)).toEqual({
       ...theirs,
       days: theirs.days.map((day, i) => (i === 1 ? { ...day, to: '14:00' } : day)),
       rules: { ...theirs.rules, returnPlaces: '7' },
-      closed: office.services.map(s => s.id).filter(id => id === 'ktp-el' || id === 'legalisir'),
     })
   })
 
@@ -75,13 +78,13 @@ describe('the settings as they are typed', () => {
     ['perNetworkHour', '0', 1, 100_000],
     ['offerMinutes', '', 1, 120],
   ] as const)('keep %s in its bounds, so %j is no value', (name, typed, min, max) => {
-    expect(problemsOf(withRules({ [name]: typed }))).toEqual({
+    expect(wrongIn(withRules({ [name]: typed }))).toEqual({
       [`booking.${name}`]: { word: 'wrong.number', values: { min, max } },
     })
   })
 
   it('know a wrong percentage and a missing time', () => {
-    expect(problemsOf(withRules({ walkInReserve: '101', priorityShare: '51', releaseTime: '' }))).toMatchObject({
+    expect(wrongIn(withRules({ walkInReserve: '101', priorityShare: '51', releaseTime: '' }))).toMatchObject({
       'booking.walkInReserve': { word: 'wrong.percent' },
       'booking.priorityShare': { word: 'wrong.percent', values: { max: 50 } },
       'booking.releaseTime': { word: 'wrong.time' },
@@ -110,75 +113,33 @@ describe('special hours', () => {
 
   it('need a name, dates in order, and hours that can be', () => {
     const days = ramadan.days.map((d, i) => (i === 1 ? { ...d, to: '07:00' } : d))
-    expect(problemsOf({ ...draft, special: [{ ...ramadan, nameEn: ' ', to: '2027-02-01', days }] })).toEqual({
+    expect(wrongIn({ ...draft, special: [{ ...ramadan, nameId: ' ', to: '2027-02-01', days }] })).toEqual({
       'special.0.name': { word: 'wrong.name' },
       'special.0.dates': { word: 'wrong.dates' },
       'special.0.day.1': { word: 'wrong.hours' },
     })
-  })
-})
-
-describe('how a service is booked', () => {
-  it('is sent for the changed service only, with its quota and its document', () => {
-    const next = withService('ktp-el', { dailyQuota: '80', files: true, document: true, workingDays: '2' })
-    expect(sent(next)).toEqual({
-      services: [
-        {
-          id: 'ktp-el',
-          booking: { ...DEFAULT_SERVICE_BOOKING, release: { kind: 'open' }, dailyQuota: 80, files: true },
-          document: { name: ['KTP-el', 'Electronic ID card'], workingDays: 2 },
-        },
-      ],
-    })
-  })
-
-  it('is found by the words that are typed for it, parted by commas or lines, each once [Q3]', () => {
-    const next = withService('ktp-el', { keywords: ' ktp, ka te pe\n\nktp ,kartu\n' })
-    expect(sent(next).services).toEqual([{ id: 'ktp-el', keywords: ['ktp', 'ka te pe', 'kartu'] }])
-    expect(sent(withService('ktp-el', { advises: true })).services).toEqual([{ id: 'ktp-el', advises: true }])
-    expect(problemsOf(withService('ktp-el', { keywords: 'x'.repeat(61) }))).toMatchObject({
-      'service.ktp-el.keywords': { word: 'wrong.keyword' },
-    })
-  })
-
-  it('is none for walk-in only', () => {
-    expect(sent(withService('ktp-el', { booked: false, dailyQuota: 'x' })).services![0]!.booking).toBeNull()
-  })
-
-  it('gives the last wave the rest, so that three thirds are all', () => {
-    const { services } = sent(withService('ktp-el', { release: 'waves' }))
-    const { release } = services![0]!.booking!
-    expect(release).toMatchObject({ kind: 'waves', waves: [{ daysAhead: 7 }, { daysAhead: 3 }, { daysAhead: 1 }] })
-  })
-
-  it('keeps stored thirds as they are shown', () => {
-    const waves = [7, 3, 1].map(daysAhead => ({ daysAhead, share: 1 / 3 }))
-    const booking = {
-      ...DEFAULT_SERVICE_BOOKING,
-      release: { kind: 'waves' as const, waves },
-      dailyQuota: null,
-      files: false,
-    }
-    const stored = { ...office, services: office.services.map(s => ({ ...s, booking })) }
-    expect(problemsOf(draftOf(stored))).toEqual({})
-    expect(patchOf(draftOf(stored), stored)).toEqual({ seen: {} })
+    expect(wrongIn({ ...draft, special: [{ ...ramadan, nameEn: '' }] })).toEqual({})
   })
 
   it.each([
-    ['waves that total 90', { release: 'waves', waves: [{ daysAhead: '3', share: '90' }] }, 'waves', 'wrong.shares'],
-    ['a wave of nothing', { release: 'waves', waves: [{ daysAhead: '3', share: '0' }] }, 'waves', 'wrong.percent'],
-    ['a draw that closes first', { release: 'draw', opens: '2', closes: '3' }, 'draw', 'wrong.draw'],
-    ['a quota of none', { dailyQuota: '0' }, 'dailyQuota', 'wrong.number'],
-    ['a document without a name', { document: true, docEn: '' }, 'name', 'wrong.name'],
-    ['a document in two years', { document: true, workingDays: '366' }, 'workingDays', 'wrong.number'],
-  ] as const)('cannot have %s', (_, change, field, word) => {
-    expect(problemsOf(withService('ktp-el', change))).toMatchObject({ [`service.ktp-el.${field}`]: { word } })
+    [{ from: '' }, 'wrong.from', ['from']],
+    [{ from: '7-' }, 'wrong.from', ['from']],
+    [{ to: '' }, 'wrong.to', ['to']],
+    [{ from: '15:00', to: '08:00' }, 'wrong.hours', ['from', 'to']],
+    [{ breakTo: '' }, 'wrong.rest', ['breakTo']],
+    [{ breakFrom: '06:00' }, 'wrong.break', ['breakFrom', 'breakTo']],
+    [{ breakFrom: '', breakTo: '' }, undefined, []],
+    [{ open: false, from: '' }, undefined, []],
+  ] as const)('of a day with %j name what is wrong, and which times', (change, word, times) => {
+    const day = { ...draftDays(demoOffice.hours)[1]!, ...change }
+    expect([dayProblems([day])['day.0']?.word, wrongTimes(day)]).toEqual([word, times])
   })
 
-  it('is not judged by what is switched off', () => {
-    expect(problemsOf(withService('ktp-el', { booked: false, dailyQuota: '0', document: false, docId: '' }))).toEqual(
-      {},
-    )
+  it('become those of Monday from Tuesday to Thursday at one touch, and Friday stays', () => {
+    const week = draftDays(demoOffice.hours).map((d, i) => (i === 1 ? { ...d, from: '07:30', to: '14:00' } : d))
+    const alike = likeMonday(week)
+    expect([2, 3, 4].map(i => alike[i])).toEqual([week[1], week[1], week[1]])
+    expect([0, 1, 5, 6].map(i => alike[i])).toEqual([0, 1, 5, 6].map(i => week[i]))
   })
 })
 
@@ -195,6 +156,6 @@ describe('what other offices do', () => {
   })
 
   it.each(['SIM | Licence | Satpas', 'SIM | Licence | Satpas | | sim', 'a|b|c|d|e|f'])('cannot be %j', line => {
-    expect(problemsOf({ ...draft, elsewhere: line })).toMatchObject({ elsewhere: { word: 'wrong.elsewhere' } })
+    expect(wrongIn({ ...draft, elsewhere: line })).toMatchObject({ elsewhere: { word: 'wrong.elsewhere' } })
   })
 })

@@ -163,7 +163,7 @@ describe('the settings of an office', () => {
     'shared/text/admin-booking.ts',
     'server/store/offices.ts',
     'console/admin/admin-draft.ts',
-    'console/admin/draft-services.ts',
+    'console/admin/services/draft-service.ts',
     'console/admin/draft-values.ts',
     'console/admin/settings-booking.ts',
     'console/admin/settings-form.ts',

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import { officeChange } from '../../shared/contracts/schemas.ts'
+import { newId } from '../../console/setup/grid.ts'
 import { AppError } from '../../shared/kit/errors.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
-import { changeBetween } from '../../shared/office/structure/between.ts'
+import { changeBetween, keepingUsed } from '../../shared/office/structure/between.ts'
 import { changedOffice, fieldsOf, type OfficeChange } from '../../shared/office/structure/change.ts'
 import { unsoundOf, type Unsound } from '../../shared/office/structure/sound.ts'
 import { fc } from '../helpers/property.ts'
@@ -181,6 +182,30 @@ describe('a member of a list', () => {
   })
 })
 
+it('nothing of an office has an id that every object has by itself', () => {
+  const changes = (id: string): object[] => [
+    { services: [{ id }] },
+    { services: [{ id: 'ktp-el', asking: { papers: [{ id }], cases: [{ id }] } }] },
+    { counters: [{ id }] },
+    { agencies: [{ id }] },
+    { areas: [{ id }] },
+    { lifeEvents: [{ id }] },
+  ]
+  for (const id of ['constructor', '__proto__', 'toString', 'hasOwnProperty', '__defineGetter__'])
+    for (const change of changes(id))
+      expect([
+        id,
+        change,
+        officeChange
+          .safeParse(change)
+          .error?.issues.map(i => i.message)
+          .join(),
+      ]).toEqual([...[id, change], expect.stringContaining('no name that every object has')])
+  for (const change of changes('surat-pindah'))
+    expect(JSON.stringify(officeChange.safeParse(change).error?.issues ?? [])).not.toContain('every object')
+  expect(newId({ services: [] }, 'Constructor')).toBe('constructor-2')
+})
+
 describe('a change between two states of an office', () => {
   const ids = hall.services.map(s => s.id)
   const words = fc.constantFrom(['Satu', 'One'], ['Dua', 'Two'], ['', '']) as fc.Arbitrary<readonly [string, string]>
@@ -259,6 +284,27 @@ describe('a change between two states of an office', () => {
         expect(officeChange.parse(sent)).toEqual(sent)
       }),
     )
+  })
+
+  it('goes back to before an agency whose service somebody came for: that one is retired, and of nobody any more [A41 A42]', () => {
+    const added = changedOffice(hall, {
+      agencies: [{ id: 'pos', code: 'PS', name: ['Pos', 'Post'] }],
+      services: [
+        { id: 'paket', letter: 'PS', name: ['Paket', 'Parcels'], agency: 'pos', next: 'legalisir' },
+        { id: 'surat', letter: 'PS', name: ['Surat', 'Letters'], agency: 'pos' },
+      ],
+      counters: [{ id: '90', name: 'Loket 90', agency: 'pos', services: ['paket', 'surat'] }],
+    })
+    const back = keepingUsed(changeBetween(added, hall), added, ['paket'])
+    const { services, agencies, counters } = changedOffice(added, back)
+    expect([services.length, agencies, counters]).toEqual([hall.services.length + 1, hall.agencies, hall.counters])
+    expect(services.find(s => s.id === 'paket')).toMatchObject({ retired: true, agency: null })
+    // An agency that stays keeps what was its own.
+    const more = changedOffice(hall, {
+      services: [{ id: 'paspor', letter: 'IM', name: ['Paspor', 'Passport'], agency: 'imigrasi' }],
+    })
+    const less = changedOffice(more, keepingUsed(changeBetween(more, hall), more, ['paspor']))
+    expect(less.services.at(-1)).toMatchObject({ id: 'paspor', retired: true, agency: 'imigrasi' })
   })
 
   it('never says since when the office serves people', () => {

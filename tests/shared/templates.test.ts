@@ -7,7 +7,11 @@ import { readOfficeFile } from '../../server/services/office-file/read.ts'
 import { officeInfo } from '../../shared/contracts/schemas.ts'
 import { hallSettings } from '../../shared/office/settings/hall-settings.ts'
 import { search } from '../../shared/search/search.ts'
+import { unserved } from '../../console/setup/grid.ts'
+import { pickedOffice } from '../../shared/office/opening/picked.ts'
+import { unsoundOf } from '../../shared/office/structure/sound.ts'
 import { fullMall } from '../helpers/full-mall.ts'
+import { fc } from '../helpers/property.ts'
 import { TEMPLATE_QUERIES } from '../helpers/template-queries.ts'
 
 const templates = templatesIn(fileURLToPath(new URL('../../server/templates', import.meta.url)))
@@ -65,6 +69,50 @@ describe('the templates of offices', () => {
     const own = ({ standard: _, complaints: __, ...rest }: (typeof services)[number]) => rest
     expect(services.map(own)).toEqual(demoOffice.services.map(own))
     expect({ counters, lifeEvents }).toEqual({ counters: demoOffice.counters, lifeEvents: demoOffice.lifeEvents })
+  })
+
+  it.each(templates.filter(t => t.office.services.length > 0))(
+    '$id is taken in part: what is picked fits together, and each service has a counter [A64]',
+    ({ office }) => {
+      const some = fc.subarray(
+        office.services.map(s => s.id),
+        { minLength: 1 },
+      )
+      const pick = fc.record({
+        services: some,
+        counters: fc.option(fc.integer({ min: 1, max: 30 }), { nil: undefined }),
+      })
+      fc.assert(
+        fc.property(pick, ({ services, counters }) => {
+          const picked = pickedOffice(office, { services, counters })
+          expect(unsoundOf(picked)).toEqual([])
+          expect(picked.services.map(s => s.id)).toEqual(
+            office.services.map(s => s.id).filter(id => services.includes(id)),
+          )
+          expect(unserved(picked)).toEqual([])
+          expect(picked.counters.filter(c => c.services.length === 0)).toEqual([])
+          if (counters !== undefined && office.agencies.length === 0) expect(picked.counters).toHaveLength(counters)
+        }),
+      )
+      expect(pickedOffice(office, { services: office.services.map(s => s.id) })).toEqual(office)
+    },
+  )
+
+  it('keeps of a pick what the sample puts together, and an event only with all that it needs [A64]', () => {
+    const { office } = templates.find(t => t.id === 'kecamatan')!
+    const three = pickedOffice(office, { services: ['surat-keterangan', 'pengantar-nikah', 'pindah'], counters: 2 })
+    expect(three.counters.map(c => [c.name, c.services])).toEqual([
+      ['Loket 1', ['surat-keterangan', 'pengantar-nikah']],
+      ['Loket 2', ['surat-keterangan', 'pindah']],
+    ])
+    const registry = templates.find(t => t.id === 'disdukcapil')!.office
+    expect(pickedOffice(registry, { services: ['ktp-el', 'kartu-keluarga'] }).lifeEvents).toEqual([])
+    const born = registry.lifeEvents[0]!
+    const needed = born.parts.filter(p => !p.optional).map(p => p.serviceId)
+    expect(pickedOffice(registry, { services: needed }).lifeEvents).toContainEqual({
+      ...born,
+      parts: born.parts.filter(p => needed.includes(p.serviceId)),
+    })
   })
 
   it('of a mall can be filled to 300 services, and its file is still read', () => {

@@ -153,6 +153,16 @@ describe('a place that was waited for or lost', () => {
     expect(words(booked({ draw }, { state: 'called' }))).not.toContain('K7Q2')
   })
 
+  it('tells whoever was served in part and did not come back that the visit is not finished, not that it was cancelled [D57]', () => {
+    for (const own of [
+      booked({}, { state: 'cancelled', why: 'gone' }),
+      ownTicket({}, { state: 'cancelled', why: 'gone' }),
+    ]) {
+      expect(words(own)).toContain('Kunjungan Anda belum selesai Anda sudah dilayani sebagian dan tidak kembali')
+      expect(words(own)).not.toContain('dibatalkan')
+    }
+  })
+
   it.each([
     ['void', 'satu ponsel atau jaringan'],
     ['lapsed', 'berakhir sendiri'],
@@ -161,6 +171,7 @@ describe('a place that was waited for or lost', () => {
     ['hours', 'Jam buka kantor pada hari itu berubah'],
     ['breakTime', 'menjadi jam istirahat'],
     ['serviceOff', 'berhenti membuka layanan ini'],
+    ['bookingOff', 'tidak lagi menerima reservasi, jadi daftar tunggunya berakhir'],
   ] as const)('says why it was cancelled: %s', (why, said) => {
     expect(words(booked({}, { state: 'cancelled', why }))).toContain(said)
   })
@@ -222,6 +233,24 @@ describe('a place that was waited for or lost', () => {
   it('leads from a moved booking to the new one', () => {
     const moved = booked({ movedTo: '/t/token-of-a-booking-0002' }, { state: 'cancelled', why: 'moved' })
     expect(html(moved)).toContain('href="/t/token-of-a-booking-0002?lang=id"')
+  })
+})
+
+describe('a visit for an event of life', () => {
+  it('is booked again as the whole event, also by whoever missed the call [D52 D53]', () => {
+    const visit = { eventId: 'anak-lahir', event: null, steps: [], dropped: [], documents: [] }
+    for (const own of [ownTicket({ visit }, { state: 'missed' }), booked({ visit }, { state: 'cancelled' })]) {
+      expect(html(own)).toContain('href="/b/samarinda/peristiwa/anak-lahir?lang=id"')
+      expect(html(own)).not.toContain(`href="/b/samarinda/${own.service.id}?`)
+    }
+    // What was left out of it stays left out.
+    const less = { ...visit, without: ['kartu-keluarga', 'kartu-identitas-anak'] }
+    const href = /href="(\/b\/samarinda\/peristiwa[^"]*)"/.exec(
+      html(booked({ visit: less }, { state: 'cancelled' })),
+    )?.[1]
+    expect(href?.replaceAll('&amp;', '&')).toBe(
+      '/b/samarinda/peristiwa/anak-lahir?without=kartu-keluarga&without=kartu-identitas-anak&lang=id',
+    )
   })
 })
 

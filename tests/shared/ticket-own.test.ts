@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { MINUTE } from '../../shared/kit/time.ts'
 import { faceOf, isFinal, returnUntil } from '../../shared/ticket/own-ticket.ts'
-import { hasNews, standingNow, tellsMore } from '../../shared/ticket/standing.ts'
+import { documentOf, hasNews, standingNow, tellsMore } from '../../shared/ticket/standing.ts'
 import { at, ownTicket } from '../helpers/own-ticket.ts'
 
 describe('the page a ticket gets', () => {
@@ -29,7 +29,7 @@ describe('a message of a ticket’s stream', () => {
   const own = ownTicket({ ahead: 9 })
 
   it('is laid over the ticket, and leaves alone what it does not name', () => {
-    const now = standingNow(own, { now: at('10:30'), ahead: 7, calls: 0, document: null })
+    const now = standingNow(own, { now: at('10:30'), ahead: 7, calls: 0, document: null, service: own.service.name })
     expect(now).toEqual({ ...own, now: at('10:30'), ahead: 7 })
   })
 
@@ -40,21 +40,27 @@ describe('a message of a ticket’s stream', () => {
     expect(tellsMore(own, { ticket: { ...own.ticket, state: 'called' } })).toBe(true)
     expect(tellsMore(own, { closed: { since: at('10:30'), reason: 'systemDown', until: null } })).toBe(true)
     expect(tellsMore(own, { document: at('10:30') })).toBe(true)
+    expect(tellsMore(own, { service: own.service.name })).toBe(false)
+    expect(tellsMore(own, { service: ['KTP baru', 'New ID card'] })).toBe(true)
   })
 
-  it('can still come until the visit is over and its document handed over', () => {
-    const done = { ...own, ticket: { ...own.ticket, state: 'done' as const } }
-    const application = {
-      document: ['KTP-el', 'ID card'] as [string, string],
-      promisedOn: '2026-06-10',
-      late: 0,
-      hours: [],
+  it('can still come until the visit is over and each of its documents handed over, whichever comes first', () => {
+    const done = (document: number | null) => ownTicket({ document }, { state: 'done' })
+    const file = (state: 'processing' | 'handedOver', changedAt: string, delayedAt?: string) => {
+      const delay = { date: '2026-06-12', cause: 'systemDown' as const, note: '', at: at(delayedAt ?? '00:00') }
+      return { state, changedAt: at(changedAt), ...(delayedAt === undefined ? {} : { delay }) }
     }
-    const file = { ...application, changedAt: at('10:40') }
     expect(hasNews(own)).toBe(true)
-    expect(hasNews(done)).toBe(false)
-    expect(hasNews({ ...done, application: { ...file, state: 'processing' } })).toBe(true)
-    expect(hasNews({ ...done, application: { ...file, state: 'handedOver' } })).toBe(false)
+    for (const [files, last] of [
+      [[], null],
+      [[file('processing', '10:40')], at('10:40')],
+      [[file('processing', '10:40', '10:50')], at('10:50')],
+      [[file('handedOver', '11:10'), file('processing', '10:40')], at('11:10')],
+      [[file('handedOver', '11:10'), file('handedOver', '11:20')], null],
+    ] as const) {
+      expect(documentOf(files)).toBe(last)
+      expect(hasNews(done(documentOf(files)))).toBe(last !== null)
+    }
   })
 
   it('may leave the end of the grace after a missed call to the rules', () => {

@@ -1,12 +1,30 @@
 import { describe, expect, it } from 'vitest'
 import { seeded } from '../../shared/kit/random.ts'
-import { addDays, atClock, clockText, DAY, minuteOfDay, officeDate, weekday, type Zone } from '../../shared/kit/time.ts'
+import {
+  addDays,
+  atClock,
+  clockText,
+  DAY,
+  minuteOfDay,
+  officeDate,
+  typedClock,
+  weekday,
+  type Zone,
+} from '../../shared/kit/time.ts'
 import { fc } from '../helpers/property.ts'
 
 const ZONES = ['WIB', 'WITA', 'WIT'] as const
 const NAMES = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' } as const
 
 describe('the clock of an office', () => {
+  it('reads a time as people type it, and nothing where it is none', () => {
+    const seven = ['7', '07', '700', '0700', '7.00', '07.00', '7:00', '07:00', ' 7,00 ']
+    expect(seven.map(typedClock)).toEqual(seven.map(() => '07:00'))
+    expect(['0', '1530', '23.59', '12.30'].map(typedClock)).toEqual(['00:00', '15:30', '23:59', '12:30'])
+    const none = ['', '24', '24.00', '7.5', '7.60', '07:--', '8 AM', 'tujuh', '-7', '12345']
+    expect(none.map(typedClock)).toEqual(none.map(() => undefined))
+  })
+
   it.each([
     ['WIB', '2026-06-09T17:00:00Z'],
     ['WITA', '2026-06-09T16:00:00Z'],

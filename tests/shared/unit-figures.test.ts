@@ -1,208 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { demoOffice } from '../../server/demo/samarinda.ts'
-import { atClock, MINUTE } from '../../shared/kit/time.ts'
-import { closedMs, type TicketFact, type UnitRows, type VisitFact } from '../../shared/officer/facts.ts'
+import { MINUTE } from '../../shared/kit/time.ts'
+import type { VisitFact } from '../../shared/officer/facts.ts'
 import { recordView } from '../../shared/officer/own-record.ts'
-import { staysOf, visitOf } from '../../shared/officer/stays.ts'
-import { unitFigures } from '../../shared/officer/unit-figures.ts'
-import { promisedMs, waitFigures, waitsOf } from '../../shared/officer/waits.ts'
+import { staysOf } from '../../shared/officer/stays.ts'
+import { waitsOf } from '../../shared/officer/waits.ts'
 import { fc } from '../helpers/property.ts'
+import { anew, at, DATE, figures, frame, inLine, ticket, visit, waited } from '../helpers/unit-facts.ts'
 
-const DATE = '2026-06-09'
-const at = (clock: string, date = DATE) => atClock(date, clock, 'WITA')
-const frame = {
-  from: DATE,
-  to: DATE,
-  now: at('11:00'),
-  office: demoOffice,
-  staff: [
-    { id: 'p10', name: 'Petugas 10 (contoh)' },
-    { id: 'p2', name: 'Petugas 2 (contoh)' },
-    { id: 'p7', name: 'Petugas 7 (contoh)' },
-  ],
-}
-
-/** The same office on a day whose doors shut at three. */
-const shutAtThree = {
-  ...frame,
-  office: { ...demoOffice, alwaysOpen: false, hours: Array(7).fill({ open: '08:00', close: '15:00', breaks: [] }) },
-}
-
-let numbers = 0
-beforeEach(() => void (numbers = 0))
-
-/** A ticket that came at nine, of which nothing else is known than what its visits say. */
-const ticket = (change: Partial<TicketFact> = {}): TicketFact => ({
-  date: DATE,
-  no: numbers++,
-  serviceId: 'ktp-el',
-  state: 'done',
-  slotStart: null,
-  arrivedAt: at('09:00'),
-  queuedAt: null,
-  calledAt: at('09:20'),
-  endedAt: at('09:31'),
-  why: null,
-  promised: { from: at('09:15'), to: at('09:30') },
-  ...change,
-})
-
-/** A ticket in line since nine that nobody has called. */
-const inLine = (change: Partial<TicketFact> = {}) =>
-  ticket({ state: 'waiting', queuedAt: at('09:00'), calledAt: null, endedAt: null, ...change })
-
-const visit = (change: Partial<VisitFact> = {}): VisitFact => ({
-  date: DATE,
-  no: numbers++,
-  officerId: 'p2',
-  counterId: '2',
-  serviceId: 'ktp-el',
-  queuedAt: at('09:00'),
-  calledAt: at('09:20'),
-  startedAt: at('09:21'),
-  endedAt: at('09:31'),
-  heldMs: 0,
-  priority: false,
-  outcome: 'done',
-  ticketState: 'done',
-  ...change,
-})
-
-/** Tickets that were finished, each called as many minutes after nine. */
-const waited = (...minutes: readonly number[]): UnitRows => {
-  const tickets = minutes.map(() => ticket())
-  const visits = tickets.map(({ no }, i) => visit({ no, calledAt: at('09:00') + minutes[i]! * MINUTE }))
-  return { tickets, visits, outages: [] }
-}
-
-const figures = (rows: Partial<UnitRows>, change = {}) =>
-  unitFigures({ tickets: [], visits: [], outages: [], ...rows }, { ...frame, ...change })
-
-describe('a service that was closed meanwhile', () => {
-  const outages = [
-    { serviceId: 'ktp-el', since: at('09:05'), until: at('09:15') },
-    { serviceId: 'ktp-el', since: at('09:25'), until: null },
-    { serviceId: 'kk', since: at('09:00'), until: at('10:00') },
-  ]
-
-  it('counts as closed only its own stretches, and one that goes on until the end of what is looked at', () => {
-    expect(closedMs(outages, 'ktp-el', at('09:00'), at('09:20'))).toBe(10 * MINUTE)
-    expect(closedMs(outages, 'ktp-el', at('09:10'), at('09:31'))).toBe((5 + 6) * MINUTE)
-    expect(closedMs(outages, 'ktp-el', at('09:16'), at('09:20'))).toBe(0)
-    expect(closedMs([], 'ktp-el', at('09:00'), at('09:20'))).toBe(0)
-  })
-
-  it('blames nobody: not the wait, not the service, not the range that was promised [T7]', () => {
-    const rows = waited(20, 60)
-    const one = (closed: UnitRows['outages']) => waitsOf({ ...rows, outages: closed }, frame).map(w => w.ms / MINUTE)
-    expect(one([])).toEqual([20, 60])
-    expect(one(outages)).toEqual([10, 60 - 10 - 35])
-    const served = staysOf([visit()], outages).map(s => s.serveMs! / MINUTE)
-    expect(served).toEqual([4])
-    const slow = staysOf(
-      [visit({ endedAt: at('10:00') })],
-      [{ ...outages[0]!, since: at('09:25'), until: at('09:55') }],
-    )
-    expect(visitOf(slow[0]!, 10).withinStandard).toBe(true)
-    const late = waited(15, 120)
-    const down = [{ serviceId: 'ktp-el', since: at('09:30'), until: at('10:30') }]
-    expect(figures(late).estimates).toMatchObject({ n: 2, inside: 1, earlier: 0, later: 1 })
-    expect(figures({ ...late, outages: down }).estimates).toMatchObject({ n: 1, inside: 1, earlier: 0, later: 0 })
-  })
-})
-
-describe('the wait', () => {
-  it('runs from the coming to the call, of a booking from its check-in, the part before its slot apart [O8] [O12]', () => {
-    const booked = ticket({ slotStart: at('09:10') })
-    const late = ticket({ slotStart: at('08:30') })
-    const rows = { tickets: [booked, late, ticket()], visits: [visit({ no: 0 }), visit({ no: 1 }), visit({ no: 2 })] }
-    const waits = waitsOf({ ...rows, outages: [] }, frame)
-    expect(waits.map(w => [w.ms / MINUTE, w.earlyMs === undefined ? null : w.earlyMs / MINUTE])).toEqual([
-      [20, 10],
-      [20, 0],
-      [20, null],
-    ])
-    expect(waits.map(w => promisedMs(w) / MINUTE)).toEqual([10, 20, 20])
-    expect(waitFigures(waits)).toMatchObject({ n: 3, beforeSlot: { n: 1 }, fromSlot: { n: 2 } })
-  })
-
-  it('belongs to the service in whose line it was, and each line counts: sent on, come back [O8]', () => {
-    const sentOn = ticket({ serviceId: 'legalisir' })
-    const visits = [
-      visit({ no: 0, outcome: 'transferred' }),
-      visit({ no: 0, serviceId: 'legalisir', queuedAt: at('09:31'), calledAt: at('09:45'), outcome: 'done' }),
-    ]
-    const unit = figures({ tickets: [sentOn], visits })
-    const of = (id: string) => unit.services.find(s => s.id === id)!
-    expect(unit.wait.n).toBe(2)
-    expect([of('ktp-el').wait.n, of('legalisir').wait.n]).toEqual([1, 1])
-    expect([of('ktp-el').tickets, of('legalisir').tickets]).toEqual([1, 0])
-    const waits = waitsOf({ tickets: [sentOn], visits, outages: [] }, frame)
-    expect(waits.map(w => [w.serviceId, w.ms / MINUTE])).toEqual([
-      ['ktp-el', 20],
-      ['legalisir', 14],
-    ])
-  })
-
-  it('has none of a visit that was fetched without a line, put aside or missed by mistake', () => {
-    expect(waitsOf({ tickets: [ticket()], visits: [visit({ no: 0, queuedAt: null })], outages: [] }, frame)).toEqual([])
-  })
-
-  it('counts who was not called with what they have waited, so that a jam does not hide [O12]', () => {
-    const called = waited(1, 2, 3)
-    const line = Array.from({ length: 6 }, () => inLine())
-    const jam = figures({ ...called, tickets: [...called.tickets, ...line] }).wait
-    expect(jam).toMatchObject({ n: 9, uncalled: 6, p50: { ms: 120 * MINUTE, over: true }, p90: null })
-    const few = figures({ ...called, tickets: [...called.tickets, inLine({ queuedAt: at('10:58') })] }).wait
-    expect(few).toMatchObject({ n: 4, uncalled: 1, p50: null })
-  })
-
-  it('is the ordinary median where everybody was called, and Kaplan and Meier’s where not [O12]', () => {
-    expect(figures(waited(10, 50, 20, 40, 30)).wait.p50).toEqual({ ms: 30 * MINUTE })
-    expect(figures(waited(10, 60, 20, 40, 30, 50)).wait.p50).toEqual({ ms: 35 * MINUTE })
-    // Of those called the middle is the minute 30; two who left after 45 without a call move it.
-    const left = () => ticket({ state: 'cancelled', queuedAt: at('09:00'), calledAt: null, endedAt: at('09:45') })
-    const rows = waited(10, 20, 30, 40, 50)
-    expect(figures({ ...rows, tickets: [...rows.tickets, left(), left()] }).wait.p50).toEqual({ ms: 40 * MINUTE })
-  })
-
-  it('lasts of whom the office did not get to until its doors shut, not to the last call and not until midnight [O12]', () => {
-    const unserved = (endedAt: number) => ticket({ state: 'unserved', queuedAt: at('09:00'), calledAt: null, endedAt })
-    const rows = waited(20)
-    const lasted = (...more: readonly TicketFact[]) =>
-      waitsOf({ ...rows, tickets: [...rows.tickets, ...more] }, shutAtThree).map(w => [w.called, w.ms / MINUTE])
-    expect(lasted(unserved(at('23:59')), unserved(at('14:00')), inLine({ queuedAt: at('15:10') }))).toEqual([
-      [true, 20],
-      [false, 6 * 60],
-      [false, 5 * 60],
-      [false, 0],
-    ])
-  })
-
-  it('of a day is the same in the evening, on the next morning, and however the day was ended [O12] [O15]', () => {
-    const minute = fc.integer({ min: 0, max: 6 * 60 }).map(m => at('09:00') + m * MINUTE)
-    fc.assert(
-      fc.property(
-        fc.array(fc.tuple(minute, fc.boolean()), { maxLength: 30 }),
-        fc.integer({ min: 0, max: 30 * 60 }),
-        (people, later) => {
-          numbers = 0
-          const shut = at('15:00')
-          const waiting = people.map(([queuedAt, called]) =>
-            called ? ticket({ queuedAt, calledAt: queuedAt + 7 * MINUTE }) : inLine({ queuedAt }),
-          )
-          const ended = waiting.map(t =>
-            t.state === 'waiting' ? { ...t, state: 'unserved', endedAt: shut + later * MINUTE } : t,
-          )
-          const evening = figures({ tickets: waiting }, { ...shutAtThree, now: shut }).wait
-          expect(figures({ tickets: waiting }, { ...shutAtThree, now: shut + later * MINUTE }).wait).toEqual(evening)
-          expect(figures({ tickets: ended }, { ...shutAtThree, now: at('12:00', '2026-06-10') }).wait).toEqual(evening)
-          expect(evening.n).toBe(people.length)
-        },
-      ),
-    )
-  })
-})
+beforeEach(anew)
 
 describe('how tickets ended', () => {
   it('tells three figures apart: called and not come, booked and not come, cancelled by the holder [O14]', () => {
@@ -259,6 +65,7 @@ describe('the figures of the unit', () => {
       parked: 0,
       way: { n: 6, p50: MINUTE, p90: null },
       serve: { n: 5, p50: 10 * MINUTE, p90: null },
+      shut: 0,
     })
   })
 
@@ -358,6 +165,20 @@ describe('the figures of the unit', () => {
     expect(figures({ ...rows, visits: again }).estimates).toMatchObject({ n: 4, later: 1 })
   })
 
+  it('holds what was told of the line of a later step against the call from it, from when it was told [E5 D50]', () => {
+    const promised = { from: at('09:40'), to: at('09:50') }
+    const rows = waited(20)
+    const step = (calledAt: number, change: Partial<VisitFact> = {}) =>
+      visit({ no: 0, queuedAt: at('09:40'), calledAt, promised, ...change })
+    // Of whoever goes on without a line nothing was told, and a closing overtook the last.
+    const visits = [visit({ no: 0, calledAt: at('09:20') }), step(at('09:44')), step(at('09:58'))]
+    const told = [...visits, step(at('09:58'), { queuedAt: null }), step(at('09:58'), { serviceId: 'kartu-keluarga' })]
+    const outages = [{ serviceId: 'kartu-keluarga', since: at('09:45'), until: at('09:55') }]
+    const { estimates } = figures({ ...rows, visits: told, outages })
+    expect(estimates).toMatchObject({ n: 3, inside: 2, earlier: 0, later: 1 })
+    expect(estimates.classes.map(c => c.n)).toEqual([0, 2, 1, 0])
+  })
+
   it('says the same number by service, by counter and by officer, and no name comes with a rating [O15]', () => {
     const some = <T>(...values: readonly T[]) => fc.constantFrom(...values)
     const anyVisit = fc
@@ -423,6 +244,25 @@ describe("an officer's own record", () => {
     expect(record).toMatchObject({ called: 5, served: 5, serve: { n: 5, p50: 10 * MINUTE } })
     expect(unitServe).toMatchObject({ n: 10, p50: 15 * MINUTE })
     expect(days).toBe(1)
+  })
+
+  it('counts of a visit that was taken over the own part, and no call; its service counts the whole of it [D18 O5]', () => {
+    const over = { queuedAt: null, calledAt: at('09:31'), startedAt: at('09:31'), endedAt: at('09:33') }
+    const visits = Array.from({ length: 5 }, (_, no) => [
+      visit({ no, officerId: 'p7', outcome: 'takenOver' }),
+      visit({ no, ...over }),
+    ]).flat()
+    const { record } = view([...visits, visit({ no: 9, outcome: 'missed' })])
+    expect(record).toMatchObject({ called: 1, served: 5, way: { n: 1 }, serve: { n: 5, p50: 2 * MINUTE } })
+    const { services, officers } = figures({ visits })
+    expect(services.find(s => s.id === 'ktp-el')!.serve).toMatchObject({ n: 5, p50: 12 * MINUTE })
+    expect(officers.map(o => o.serve)).toMatchObject([{ p50: 2 * MINUTE }, { n: 0 }])
+  })
+
+  it('counts the call and the walk of a visit that came back into its line and was called from there [D17 D18]', () => {
+    const again = { calledAt: at('09:40'), startedAt: at('09:41'), endedAt: at('09:44') }
+    const { record } = view([visit({ no: 1, officerId: 'p7', outcome: 'takenOver' }), visit({ no: 1, ...again })])
+    expect(record).toMatchObject({ called: 1, served: 1, way: { n: 1 }, serve: { n: 1 } })
   })
 
   it('is within the standard up to the very minute that is published [O6]', () => {

@@ -82,3 +82,15 @@ describe('what stands in the product is used', () => {
     expect(PERMISSIONS.filter(right => !askers.some(file => product.get(file)!.words.has(right)))).toEqual([])
   })
 })
+
+describe('each banner of a screen', () => {
+  it('has a tone that banners have, and with it its picture', () => {
+    const tones = ['attention', 'offline', 'bad', 'info']
+    const wrong = [...product.keys()].flatMap(file =>
+      [...readFileSync(join(ROOT, file), 'utf8').matchAll(/<ui-banner\b[^>]*?\stone="(\w+)"/g)]
+        .filter(([, tone]) => !tones.includes(tone!))
+        .map(([, tone]) => `${file}: ${tone}`),
+    )
+    expect(wrong).toEqual([])
+  })
+})

@@ -79,7 +79,7 @@ describe('what leaves the office', () => {
   )
 
   it('would be found out: the same search finds every kind of secret in what the office itself holds', () => {
-    const sample = fc.sample(histories, { numRuns: 90, seed: 3 }).flatMap(h => h.events)
+    const sample = fc.sample(histories, { numRuns: 90, seed: 4 }).flatMap(h => h.events)
     const held = JSON.stringify(sample)
     const secrets = secretsOf(sample)
     expect(secrets.filter(s => !held.includes(s))).toEqual([])

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openSqlite } from '../../server/store/open/open-sqlite.ts'
 import { StartError } from '../../server/store/open/start-error.ts'
 import { ticketsBetween } from '../../server/store/tickets.ts'
+import { childProgram } from '../helpers/child-program.ts'
 import { removeFolder, temporaryFolder } from '../helpers/dialects.ts'
 import { DATE, OFFICE } from '../helpers/entries.ts'
 
@@ -22,7 +23,7 @@ describe('a process that is killed while it writes', () => {
 
   /** Starts a writer on the file; `kill` ends it without warning and tells the last `seq` that it had acknowledged. */
   async function startWriter() {
-    const child = spawn(process.execPath, ['--import', 'tsx', WRITER, file], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, [await childProgram(WRITER), file], { stdio: ['ignore', 'pipe', 'inherit'] })
     let said = ''
     child.stdout.on('data', (text: Buffer) => (said += text.toString()))
     /** Waits until it has acknowledged so many batches. */

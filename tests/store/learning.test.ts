@@ -86,6 +86,19 @@ overDialects('what ranges learn', store => {
     expect(await trackerOn(store.db, OFFICE, DATE)).toEqual(drawnBack(tracker))
   })
 
+  it('goes on from what was learned before anything was of the lines of later steps [E6]', async () => {
+    const tracker = UNTAUGHT.slice(0, 4).map(({ low, high }) => ({ low: low + 1, high: high + 1 }))
+    const by = tracker.map(() => ({ low: 0.5, high: 0.5 }))
+    await setMeta(store.db, `ranges/${OFFICE}`, JSON.stringify({ date: '2026-06-01', tracker }))
+    await setMeta(store.db, `ranges/${OFFICE}/${DATE}`, JSON.stringify({ date: DATE, moved: by }))
+    const [first, later] = [
+      (await trackerOn(store.db, OFFICE, DATE))[0]!,
+      (await trackerOn(store.db, OFFICE, DATE)).slice(4),
+    ]
+    expect(first.high).toBeCloseTo(drawnBack([...tracker, ...UNTAUGHT.slice(4)])[0]!.high + 0.5, 9)
+    expect(later).toEqual(UNTAUGHT.slice(4))
+  })
+
   it('is nothing where nobody was called for the first time', async () => {
     const hall = openHall({ 1: 'sari' })
     hall.take('ktp')

@@ -120,10 +120,18 @@ overDialects('messages', store => {
       expect(paper.given[0]!.id).toBe(dies.given[0]!.id)
     })
 
-    it('says so when a channel has no gateway, and keeps no number for it', async () => {
+    it('says so when a channel has no gateway, and keeps no number for it then', async () => {
       const outbox = outboxOver(store.db, paperGateway().gateway, { now: START })
       await outbox.queue(message(1, { channel: 'sms' }))
+      expect(await outbox.deliverDue(START)).toMatchObject({ sent: 0, dropped: 1 })
       expect(await rows()).toMatchObject([{ state: 'dropped', last_error: 'NO_GATEWAY', address: null }])
+    })
+
+    it('sends what a program without that road wrote, such as the command that applies an office file [M1]', async () => {
+      const paper = paperGateway()
+      await outboxOver(store.db, undefined, { now: START }).queue(message(1))
+      expect(await outboxOver(store.db, paper.gateway, { now: START }).deliverDue(START)).toMatchObject({ sent: 1 })
+      expect(paper.given).toHaveLength(1)
     })
   })
 

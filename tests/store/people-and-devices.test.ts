@@ -1,4 +1,6 @@
+import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
+import { deactivation, otherAgency, otherRoles } from '../../server/store/accounts/membership.ts'
 import { findByUsername, insertStaff, staffById, staffOfOffice } from '../../server/store/staff.ts'
 import {
   deleteSession,
@@ -8,8 +10,8 @@ import {
   touchSession,
 } from '../../server/store/sessions.ts'
 import { createDevices } from '../../server/services/identity/devices.ts'
-import { deviceByToken, devicesOf, insertDevice, revokeDevice, touchDevice } from '../../server/store/devices.ts'
-import { approvePairing, claimPairing, insertPairing } from '../../server/store/pairings.ts'
+import { deviceByToken, devicesOf, insertDevice, areaRow, revokedRow, touchDevice } from '../../server/store/devices.ts'
+import { approvalRow, claimPairing, insertPairing, pairingByCode } from '../../server/store/pairings.ts'
 import { overDialects } from '../helpers/dialects.ts'
 import { OFFICE } from '../helpers/entries.ts'
 
@@ -47,6 +49,35 @@ overDialects('people and devices', store => {
       expect(await staffById(store.db, 'p2')).toBeUndefined()
     })
 
+    it('tells of what went wrong without a value of any row: it may stand in a log [A9]', async () => {
+      const email = 'rina.contoh@kantor.example'
+      await insertStaff(store.db, { ...rina, email, employeeNumber: '198703122010011001' })
+      const refused = [
+        { ...rina, id: 'p2', username: 'lain', email },
+        { ...rina, id: 'p2', username: 'lain', employeeNumber: '198703122010011001' },
+        { ...rina, id: 'p2', username: 'lain', passwordChangedAt: 'rahasia' as never },
+      ].map(one => insertStaff(store.db, one).then(() => [], Object))
+      for (const error of await Promise.all(refused))
+        expect(inspect(error, { depth: null, showHidden: true })).not.toMatch(/contoh@|1987|rahasia/)
+    })
+
+    it('leaves an office its last administrator, whatever would take them away [A25]', async () => {
+      const { db } = store
+      const boss = { ...rina, roles: ['administrator'] }
+      await insertStaff(db, boss)
+      await insertStaff(db, { ...boss, id: 'p2', username: 'lain', officeId: 'lain' })
+      const deeds = [
+        deactivation(db, 'p1', 2, '2026-06-09'),
+        otherRoles(db, 'p1', ['officer']),
+        otherAgency(db, 'p1', 'pajak'),
+      ]
+      const done = () => Promise.all(deeds.map(({ first, then }) => db.claim(first, then)))
+      expect(await done()).toEqual([false, false, false])
+      await insertStaff(db, { ...boss, id: 'p3', username: 'ketiga' })
+      expect(await done()).toEqual([true, true, true])
+      expect(await staffById(db, 'p1')).toMatchObject({ active: false, roles: ['officer'], agency: 'pajak' })
+    })
+
     it('writes no person whose roles cannot be written', async () => {
       await expect(insertStaff(store.db, { ...rina, roles: ['officer', 'officer'] })).rejects.toThrow()
       expect(await staffById(store.db, 'p1')).toBeUndefined()
@@ -67,7 +98,7 @@ overDialects('people and devices', store => {
       expect(await insertSession(store.db, session, 'another')).toBe(false)
       expect(await insertSession(store.db, session, 'hash')).toBe(true)
       await touchSession(store.db, 'h', 20)
-      expect(await sessionByHash(store.db, 'h')).toEqual({ ...session, seenAt: 20 })
+      expect(await sessionByHash(store.db, 'h')).toEqual({ ...session, seenAt: 20, office: null })
       await deleteSession(store.db, 'h')
       expect(await sessionByHash(store.db, 'h')).toBeUndefined()
     })
@@ -100,19 +131,43 @@ overDialects('people and devices', store => {
   })
 
   describe('devices and pairings', () => {
-    const device = { id: 'd1', officeId: OFFICE, kind: 'kiosk', name: 'Kios depan', pairedAt: 5 } as const
+    const device = { id: 'd1', officeId: OFFICE, kind: 'kiosk', name: 'Kios depan', area: null, pairedAt: 5 } as const
     const seen = { ...device, lastSeenAt: null, revokedAt: null }
     const ask = (id = 'x1', code = 'ABCD-EFGH', createdAt = 0) =>
       insertPairing(store.db, { id, kind: 'kiosk', code, secretHash: 's', createdAt, expiresAt: createdAt + 100 })
-    const approval = { officeId: OFFICE, name: 'Kios depan', deviceId: 'd1', at: 5, expiresAt: 60 }
+    const places = (...of: [string, string, string | null]) => store.db.claim(areaRow(store.db, ...of), [])
+    const revokes = (...of: [string, string, number]) => store.db.claim(revokedRow(store.db, ...of), [])
+    async function approves(
+      code: string,
+      { at, expiresAt, deviceId, ...as }: Omit<typeof approval, 'area'> & { area: string | null },
+    ) {
+      const found = await pairingByCode(store.db, code, at)
+      if (!found) return undefined
+      const device = { ...as, id: deviceId, kind: found.kind, pairedAt: at }
+      return (await store.db.claim(approvalRow(store.db, found.id, device, expiresAt), [])) ? device : undefined
+    }
+    const approval = { officeId: OFFICE, name: 'Kios depan', area: null, deviceId: 'd1', at: 5, expiresAt: 60 }
+
+    it('shows the area with which it was approved, and another one from when it is placed there [V9]', async () => {
+      await ask()
+      await approves('ABCD-EFGH', { ...approval, area: 'lantai-2' })
+      expect(await claimPairing(store.db, 'x1', 's', 't', 6)).toMatchObject({ id: 'd1', area: 'lantai-2' })
+      const area = async () => (await deviceByToken(store.db, 't'))!.area
+      expect(await area()).toBe('lantai-2')
+      expect(await places(OFFICE, 'd1', null)).toBe(true)
+      expect(await area()).toBe(null)
+      expect(await places('lain', 'd1', 'lantai-2')).toBe(false)
+      await revokes(OFFICE, 'd1', 7)
+      expect(await places(OFFICE, 'd1', 'lantai-2')).toBe(false)
+    })
 
     it('knows a device by its token until it is revoked, and afterwards as revoked', async () => {
       await insertDevice(store.db, { ...device, tokenHash: 't' })
       await touchDevice(store.db, 'd1', 9)
       expect(await deviceByToken(store.db, 't')).toEqual({ ...seen, lastSeenAt: 9 })
-      expect(await revokeDevice(store.db, 'lain', 'd1', 10)).toBe(false)
-      expect(await revokeDevice(store.db, OFFICE, 'd1', 10)).toBe(true)
-      expect(await revokeDevice(store.db, OFFICE, 'd1', 11)).toBe(false)
+      expect(await revokes('lain', 'd1', 10)).toBe(false)
+      expect(await revokes(OFFICE, 'd1', 10)).toBe(true)
+      expect(await revokes(OFFICE, 'd1', 11)).toBe(false)
       expect(await deviceByToken(store.db, 't')).toMatchObject({ revokedAt: 10 })
       expect(await devicesOf(store.db, OFFICE)).toEqual([])
     })
@@ -133,7 +188,7 @@ overDialects('people and devices', store => {
     it('joins a device after an administrator approved its code', async () => {
       expect(await ask()).toBe(true)
       expect(await claimPairing(store.db, 'x1', 's', 't', 4)).toBe('pending')
-      expect(await approvePairing(store.db, 'ABCD-EFGH', approval)).toEqual(seen)
+      expect(await approves('ABCD-EFGH', approval)).toEqual(device)
       expect(await devicesOf(store.db, OFFICE)).toEqual([])
       expect(await claimPairing(store.db, 'x1', 's', 't', 6)).toEqual(seen)
       expect(await deviceByToken(store.db, 't')).toEqual(seen)
@@ -142,7 +197,7 @@ overDialects('people and devices', store => {
 
     it('hands a token out once, however often the device asks at the same time [A6]', async () => {
       await ask()
-      await approvePairing(store.db, 'ABCD-EFGH', approval)
+      await approves('ABCD-EFGH', approval)
       const claims = await Promise.all(
         Array.from({ length: 20 }, (_, i) => claimPairing(store.db, 'x1', 's', `t${i}`, 6)),
       )
@@ -152,7 +207,7 @@ overDialects('people and devices', store => {
 
     it('gives nothing for a wrong secret or after the time', async () => {
       await ask()
-      await approvePairing(store.db, 'ABCD-EFGH', approval)
+      await approves('ABCD-EFGH', approval)
       expect(await claimPairing(store.db, 'x1', 'wrong', 't', 6)).toBe('unknown')
       expect(await claimPairing(store.db, 'x1', 's', 't', 60)).toBe('unknown')
       expect(await devicesOf(store.db, OFFICE)).toEqual([])
@@ -160,10 +215,10 @@ overDialects('people and devices', store => {
 
     it('approves a code once and not after its time', async () => {
       await ask()
-      expect(await approvePairing(store.db, 'ABCD-EFGH', { ...approval, at: 100 })).toBeUndefined()
-      expect(await approvePairing(store.db, 'ABCD-EFGH', approval)).toBeDefined()
-      expect(await approvePairing(store.db, 'ABCD-EFGH', { ...approval, deviceId: 'd2' })).toBeUndefined()
-      expect(await approvePairing(store.db, 'NONE', approval)).toBeUndefined()
+      expect(await approves('ABCD-EFGH', { ...approval, at: 100 })).toBeUndefined()
+      expect(await approves('ABCD-EFGH', approval)).toBeDefined()
+      expect(await approves('ABCD-EFGH', { ...approval, deviceId: 'd2' })).toBeUndefined()
+      expect(await approves('NONE', approval)).toBeUndefined()
     })
 
     it('shows a code on one device at a time and frees it when its time is over', async () => {

@@ -49,10 +49,11 @@ export class AdminAgencies extends ListPage {
       wrong: this.unsoundAt(at + part),
     })
     const wrongCode = this.tried && !CODE.test(agency.code) ? t(words['letter.wrong']) : this.unsoundAt(`${at}code`)
-    return html`${wordsField(field('name'), agency.name, name => this.#set({ id, name }))}
+    const whole = this.may(`${at}name`)
+    return html`${whole ? wordsField(field('name'), agency.name, name => this.#set({ id, name })) : nothing}
       ${wordsField(field('detail'), agency.detail, detail => this.#set({ id, detail }))}
       ${wordsField(field('where'), agency.where, where => this.#set({ id, where }))}
-      <div class="pair top">
+      <div class="pair top" ?hidden=${!whole}>
         ${textField({
           field: `${at}code`,
           label: t(words['agencies.code']),

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import type { CounterInfo } from '../../../shared/office/office.ts'
+import { hasService } from '../../../shared/office/scope.ts'
 import type { CounterChange } from '../../../shared/office/structure/members.ts'
 import { listPageText as words } from '../../../shared/text/list-pages.ts'
 import { partText as parts } from '../../../shared/text/structure.ts'
@@ -42,8 +43,9 @@ export class AdminCounters extends ListPage {
       wrong: this.unsoundAt(at + part),
     })
     const named = (list: 'agencies' | 'areas') => draft[list].map(one => ({ id: one.id, name: t(one.name) }))
-    return html`${textField({ ...field('name'), value: counter.name, most: 40, set: name => this.#set({ id, name }) })}
-      <div class="pair top">
+    const whole = this.may(`${at}name`)
+    return html`${whole ? textField({ ...field('name'), value: counter.name, most: 40, set: name => this.#set({ id, name }) }) : nothing}
+      <div class="pair top" ?hidden=${!whole}>
         ${
           draft.agencies.length > 0
             ? chooser(field('agency'), counter.agency, named('agencies'), t(words.whole), agency =>
@@ -60,7 +62,7 @@ export class AdminCounters extends ListPage {
       <div role="group" aria-label=${`${counter.name}: ${t(parts.services)}`}>
         <p class="note">${t(parts.services)}</p>
         <div class="ticks">
-          ${draft.services.filter(s => !s.retired || counter.services.includes(s.id)).map(s => this.#tick(counter, s.id, `${s.letter} · ${t(s.name)}`))}
+          ${draft.services.filter(s => (!s.retired && hasService(draft, this.staff.agency, s.id)) || counter.services.includes(s.id)).map(s => this.#tick(counter, s.id, `${s.letter} · ${t(s.name)}`))}
         </div>
         <span class="wrong">${this.unsoundAt(`${at}services`)}</span>
       </div>`

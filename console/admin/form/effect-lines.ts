@@ -20,10 +20,9 @@ export interface EffectLine {
 /** Every effect of a change as a number and a sentence: first those who booked, then who waits or serves, then what shows it. */
 export function effectLines({ touched, consequences }: Told, office: OfficeInfo): readonly EffectLine[] {
   const { total, told, priority, wishes, entries, days, services, reasons } = touched
-  const of = (id: string) => {
-    const counter = memberName(office, 'counters', id)
-    return counter === id ? memberName(office, 'services', id) : counter
-  }
+  const of = (id: string) =>
+    (['counters', 'services', 'areas'] as const).map(list => memberName(office, list, id)).find(name => name !== id) ??
+    id
   const who = [
     ...days.map(({ date, count }) => `${dateText(atClock(date, '12:00', 'WIB'), 'WIB', lang())}: ${count}`),
     ...services.map(({ serviceId, count }) => `${of(serviceId)}: ${count}`),

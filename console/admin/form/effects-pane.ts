@@ -1,3 +1,4 @@
+import { reachOf } from '../../../shared/queue/changes/consequences.ts'
 import { LitElement, html, nothing } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
 import type { Instant } from '../../../shared/kit/time.ts'
@@ -103,7 +104,7 @@ export class EffectsPane extends LitElement {
 
   readonly #confirm = (): void => {
     const reason = this.reason.value.trim()
-    emit(this, 'confirm', { foreseen: this.told.touched.total, ...(reason ? { reason } : {}) })
+    emit(this, 'confirm', { foreseen: reachOf(this.told), ...(reason ? { reason } : {}) })
   }
 }
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Words } from '../../../shared/kit/words.ts'
 import { formText } from '../../../shared/text/structure-form.ts'
 import { t } from '../../../shared/web/lang.ts'
+import { oneOf } from '../../../shared/web/ui/one-of.ts'
 
 /** A field of a change (`counters.3.name`) as it is typed; `wrong` says why it does not fit. */
 export interface Field {
@@ -89,16 +90,15 @@ export function chooser(
   set: (value: string | null) => void,
 ): TemplateResult {
   const id = `w-${field}`
+  const choice = oneOf(
+    { id: field, name: of ? `${of}: ${label}` : '', says: id, wrong: !!wrong, none },
+    value,
+    options,
+    set,
+  )
   return html`<label class="field"
-    ><span>${label}</span
-    ><select
-      aria-label=${of ? `${of}: ${label}` : nothing}
-      aria-invalid=${wrong ? 'true' : 'false'}
-      aria-describedby=${id}
-      @change=${(e: Event) => set((e.target as HTMLSelectElement).value || null)}
-    >
-      ${none ? html`<option value="" ?selected=${value === null}>${none}</option>` : nothing}
-      ${options.map(o => html`<option value=${o.id} ?selected=${o.id === value}>${o.name}</option>`)}</select
-    ><span id=${id} class=${wrong ? 'wrong' : 'note'}>${wrong || note || nothing}</span></label
+    ><span>${label}</span>${choice}<span id=${id} class=${wrong ? 'wrong' : 'note'}
+      >${wrong || note || nothing}</span
+    ></label
   >`
 }

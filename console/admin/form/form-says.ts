@@ -1,4 +1,5 @@
 import { html } from 'lit'
+import { AppError } from '../../../shared/kit/errors.ts'
 import { fieldsOf, type List, type OfficeChange } from '../../../shared/office/structure/change.ts'
 import type { Unsound } from '../../../shared/office/structure/sound.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
@@ -10,6 +11,7 @@ import { t } from '../../../shared/web/lang.ts'
 import '../../../shared/web/ui/ui-dialog.ts'
 import type { LeaveGuard } from '../../leave/leave-guard.ts'
 import { fieldName, fieldText } from '../said/field-words.ts'
+import { sentenceOf } from '../../parts/sentence.ts'
 import { memberName } from '../said/structure-words.ts'
 import type { Changing } from './effects-pane.ts'
 
@@ -28,6 +30,13 @@ export function unsoundSaid({ problem, with: what, field }: Unsound, office: Off
 export function unsoundSummary(all: readonly Unsound[], office: OfficeInfo): string {
   const said = [...new Set(all.map(u => `${fieldName(u.field, office)}: ${unsoundSaid(u, office)}`))]
   return t(words.unsound, { what: said.slice(0, MOST_NAMES).join(' ') })
+}
+
+/** Why the server does not take a change: each thing that does not fit with its place, or the sentence of any other error. */
+export function refusedSaid(error: unknown, office: OfficeInfo): string {
+  const problems =
+    error instanceof AppError && error.code === 'STRUCTURE_UNSOUND' ? error.data?.['problems'] : undefined
+  return problems ? unsoundSummary(problems as readonly Unsound[], office) : sentenceOf(error)
 }
 
 /** How a form stands that nothing is under way with. */

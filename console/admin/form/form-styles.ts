@@ -1,4 +1,5 @@
 import { css } from 'lit'
+import { gridStyles } from '../../parts/field-styles.ts'
 
 /** The bar at the foot of a page of the administration, with what is unsaved and the buttons. */
 export const footStyles = css`
@@ -27,6 +28,13 @@ export const footStyles = css`
   .foot > span.wrong {
     color: var(--danger);
   }
+  /* Where the window scrolls, not the page within it, the bar ends at the edge of the window. */
+  @media (max-width: 72rem), (max-height: 38rem) {
+    .foot {
+      bottom: 0;
+      padding-bottom: calc(0.7rem + var(--mark, 0px));
+    }
+  }
   @media (max-width: 60rem) {
     .foot {
       flex-wrap: wrap;
@@ -52,13 +60,6 @@ export const pageStyles = css`
   ui-dialog {
     display: contents;
   }
-  .head {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.6rem 1rem;
-    align-items: end;
-    justify-content: space-between;
-  }
   .acts {
     display: flex;
     flex-wrap: wrap;
@@ -71,11 +72,6 @@ export const pageStyles = css`
     gap: 0.85rem;
     align-items: start;
   }
-  .stack {
-    display: grid;
-    gap: 0.85rem;
-    min-width: 0;
-  }
   .pane > * + *,
   .pane .stack > * {
     margin-top: 0.6rem;
@@ -83,28 +79,7 @@ export const pageStyles = css`
   .pane .stack > * {
     margin-top: 0;
   }
-  .pair,
-  .three {
-    display: grid;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
-    gap: 0.8rem;
-    align-items: end;
-  }
-  .three {
-    grid-template-columns: repeat(3, minmax(0, 1fr));
-  }
-  .top {
-    align-items: start;
-  }
-  .field input,
-  .field select,
-  .field textarea {
-    width: 100%;
-  }
-  .field + .note,
-  div > .note {
-    margin-top: 0.15rem;
-  }
+  ${gridStyles}
   .members {
     display: grid;
     gap: 0.6rem;
@@ -120,10 +95,6 @@ export const pageStyles = css`
     border: 1px solid var(--line);
     border-radius: var(--r-m);
     background: var(--surface);
-  }
-  legend {
-    padding: 0 0.4rem;
-    font-weight: 700;
   }
   fieldset > .acts {
     justify-content: flex-end;
@@ -163,10 +134,38 @@ export const pageStyles = css`
     font-weight: 600;
   }
   @media (max-width: 60rem) {
-    .cols,
-    .pair,
-    .three {
+    .cols {
       grid-template-columns: minmax(0, 1fr);
+    }
+  }
+`
+
+/** What is folded into a line and opened by it. */
+export const foldedStyles = css`
+  summary {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.7rem;
+    align-items: center;
+    min-height: max(2.4rem, var(--target, 0px));
+    cursor: pointer;
+    list-style: none;
+  }
+  summary small {
+    color: var(--soft);
+    font-size: 0.85rem;
+  }
+  details[open] > summary svg {
+    rotate: 90deg;
+  }
+  .inside {
+    display: grid;
+    gap: 0.7rem;
+    padding: 0.4rem 0 0.8rem 1.9rem;
+  }
+  @media (max-width: 60rem) {
+    .inside {
+      padding-left: 0;
     }
   }
 `

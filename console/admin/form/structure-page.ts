@@ -32,7 +32,7 @@ import type { Told } from './effect-lines.ts'
 import './effects-pane.ts'
 import { changesSaid, footSaid, leaveDialog, savedSaid, unsoundSaid, unsoundSummary } from './form-says.ts'
 import { footStyles, pageStyles } from './form-styles.ts'
-import { freshOffice, keptTyped } from './typed.ts'
+import { freshOffice, keptTyped, onceFor } from './typed.ts'
 
 type Patch = NonNullable<Input<'PATCH /api/offices/:office/settings'>['body']>
 
@@ -60,6 +60,7 @@ export abstract class StructurePage<D> extends LitElement {
   readonly #act = actOf(() => this.requestUpdate())
   readonly #guard = new LeaveGuard(this, () => this.dirty)
   #conflicts!: Conflicts<D>
+  readonly #changed = onceFor((draft: D, stored: OfficeInfo) => this.model.changeOf(draft, stored))
   readonly #kept = new KeptForm(this, {
     form: () => `${this.localName} ${this.office.id} ${this.path}`,
     read: () => (this.dirty ? { draft: JSON.stringify(this.draft), stored: JSON.stringify(this.stored) } : undefined),
@@ -97,7 +98,6 @@ export abstract class StructurePage<D> extends LitElement {
   override connectedCallback(): void {
     this.#begin()
     super.connectedCallback()
-    this.#look()
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -138,7 +138,8 @@ export abstract class StructurePage<D> extends LitElement {
   }
 
   #foot(): TemplateResult {
-    const names = [...fieldsOf(this.#change()).keys()].map(field => fieldName(field, this.wanted))
+    const { wanted } = this
+    const names = [...fieldsOf(this.#change()).keys()].map(field => fieldName(field, wanted))
     const busy = this.#act.busy()
     const wrong = this.tried ? this.wrongFields() : 0
     const said = this.failure || (busy ? t(words.looking) : footSaid(names, wrong, this.saved))
@@ -192,9 +193,10 @@ export abstract class StructurePage<D> extends LitElement {
     this.failure = ''
     const saved = await this.#act.run(body, key => ask('PATCH /api/offices/:office/settings', { params, body }, key))
     if (!saved) return this.#refused()
+    const lost = this.told?.touched.total ?? 0
     this.told = undefined
     this.#settle(saved.office)
-    this.saved = savedSaid(saved.touched, seen.foreseen)
+    this.saved = savedSaid(saved.touched, lost)
     emit(this, 'officechanged', saved.office)
     await this.#back()
   }
@@ -205,7 +207,7 @@ export abstract class StructurePage<D> extends LitElement {
       try {
         const fresh = await freshOffice(this.office.id)
         this.#act.rest()
-        if (fresh) emit(this, 'officechanged', (this.office = fresh))
+        emit(this, 'officechanged', (this.office = fresh))
       } catch (error) {
         this.failure = sentenceOf(error)
         return
@@ -219,7 +221,7 @@ export abstract class StructurePage<D> extends LitElement {
   }
 
   #change() {
-    return this.model.changeOf(this.draft, this.stored)
+    return this.#changed(this.draft, this.stored)
   }
 
   /** The office as it would be. */
@@ -278,7 +280,9 @@ export abstract class StructurePage<D> extends LitElement {
       }
       return this.#decide()
     }
-    if (error) this.failure = sentenceOf(error)
+    // More have booked than were told: what happens now, in place of what was shown.
+    if (code === 'BOOKINGS_TOUCHED') await this.foresee()
+    if (error) this.failure ||= sentenceOf(error)
   }
 
   #sayUnsound(): Promise<void> {

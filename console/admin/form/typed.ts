@@ -16,7 +16,15 @@ export function keptTyped<D>({ draft = '', stored = '' }: Readonly<Record<string
 }
 
 /** An office as the server has it now. */
-export async function freshOffice(id: string): Promise<OfficeInfo | undefined> {
-  const { offices } = await call('GET /api/offices', {})
-  return offices.find(o => o.id === id)
+export async function freshOffice(id: string): Promise<OfficeInfo> {
+  return (await call('GET /api/offices/:office', { params: { office: id } })).office
+}
+
+/** Worked out anew only for other values than the last ones: a page asks several times, and a hall has hundreds of services. */
+export function onceFor<A, B, R>(work: (a: A, b: B) => R): (a: A, b: B) => R {
+  let last: { readonly a: A; readonly b: B; readonly result: R } | undefined
+  return (a, b) => {
+    if (!last || last.a !== a || last.b !== b) last = { a, b, result: work(a, b) }
+    return last.result
+  }
 }

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { live as standing } from 'lit/directives/live.js'
 import type { Reply } from '../../../shared/contracts/api.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { historyText as words } from '../../../shared/text/history.ts'
@@ -16,16 +17,24 @@ import { ask } from '../../parts/ask.ts'
 import { Fetched, whenRead } from '../../parts/fetched.ts'
 import type { StaffView } from '../../parts/page.ts'
 import { paneStyles } from '../../parts/pane-styles.ts'
+import { codeOf } from '../../../shared/web/client.ts'
 import { sentenceOf } from '../../parts/sentence.ts'
 import type { Told } from '../form/effect-lines.ts'
 import '../form/effects-pane.ts'
-import { shortened } from '../form/form-says.ts'
+import { refusedSaid, shortened } from '../form/form-says.ts'
 import { pageStyles } from '../form/form-styles.ts'
 import { fieldName, fieldText } from '../said/field-words.ts'
 import { historyStyles } from './history-styles.ts'
 
 type Version = Reply<'GET /api/offices/:office/versions'>['versions'][number]
 type Differences = Reply<'GET /api/offices/:office/versions/:version/compare'>['fields']
+
+/** Two versions beside each other. */
+interface Compared {
+  readonly version: number
+  readonly other: number
+  readonly fields: Differences
+}
 
 interface Read {
   readonly versions: readonly Version[]
@@ -42,7 +51,7 @@ export class AdminHistory extends LitElement {
   @property({ attribute: false }) staff!: StaffView
   @property({ attribute: false }) live!: LiveDay
   @state() private older: readonly Version[] = []
-  @state() private compared: { readonly version: number; readonly fields: Differences } | undefined
+  @state() private compared: Compared | undefined
   @state() private told:
     (Told & { readonly version: number; readonly fields: Differences; readonly at: number }) | undefined
   @state() private failure = ''
@@ -85,12 +94,39 @@ export class AdminHistory extends LitElement {
         ${this.#undo()}
       </header>
       <p role="status" class=${this.failure ? 'bad' : 'soft'}>${this.failure || this.done}</p>
-      ${this.compared ? this.#difference(this.compared) : nothing} ${whenRead(this.#read, read => this.#list(read))}`
+      ${this.#two()} ${this.compared ? this.#difference(this.compared) : nothing}
+      ${whenRead(this.#read, read => this.#list(read))}`
+  }
+
+  /** Any two of them, by their numbers: also those that are not listed yet. */
+  #two() {
+    const last = this.#last
+    if (last < 2) return nothing
+    const { version = last - 1, other = last } = this.compared ?? {}
+    const field = (name: string, label: string, value: number) =>
+      html`<label
+        >${label} <input name=${name} type="number" required min="1" max=${last} .value=${standing(String(value))}
+      /></label>`
+    return html`<form class="two" @submit=${this.#onTwo}>
+      ${field('version', t(words.two), version)} ${field('other', t(words['two.with']), other)}
+      <ui-button size="s" type="submit">${t(words['two.go'])}</ui-button>
+      <button type="submit" hidden></button>
+    </form>`
+  }
+
+  readonly #onTwo = (event: SubmitEvent): void => {
+    event.preventDefault()
+    const given = new FormData(event.currentTarget as HTMLFormElement)
+    void this.#compare(Number(given.get('version')), Number(given.get('other')))
   }
 
   #undo() {
-    const undo = this.#read.value?.undo ?? null
-    if (undo === null) return nothing
+    const { undo = null, versions = [] } = this.#read.value ?? {}
+    const [last] = versions
+    if (undo === null)
+      return last && last.restores === null && last.version > 1
+        ? html`<p class="note">${t(words['undo.nothing'])}</p>`
+        : nothing
     return html`<ui-button ?busy=${this.#act.busy()} @click=${() => void this.#foresee(undo)}
       >${icon('history')} ${t(words.undo)}</ui-button
     >`
@@ -137,8 +173,8 @@ export class AdminHistory extends LitElement {
     </div>`
   }
 
-  #difference({ version: here, fields }: { readonly version: number; readonly fields: Differences }) {
-    const columns = { here, there: this.#last }
+  #difference({ version: here, other: there, fields }: Compared) {
+    const columns = { here, there }
     return html`<section class="pane" aria-labelledby="differs">
       <h2 id="differs" tabindex="-1">${t(words.differs, columns)}</h2>
       ${
@@ -196,10 +232,10 @@ export class AdminHistory extends LitElement {
     return { office: this.office.id, version: String(version) }
   }
 
-  async #compare(version: number): Promise<void> {
+  async #compare(version: number, other = this.#last): Promise<void> {
     this.failure = ''
     try {
-      this.compared = { version, fields: await this.#differences(version) }
+      this.compared = { version, other, fields: await this.#differences(version, other) }
       await this.updateComplete
       this.renderRoot.querySelector<HTMLElement>('#differs')?.focus()
     } catch (error) {
@@ -207,8 +243,8 @@ export class AdminHistory extends LitElement {
     }
   }
 
-  async #differences(version: number): Promise<Differences> {
-    const query = { with: String(this.#last) }
+  async #differences(version: number, other = this.#last): Promise<Differences> {
+    const query = { with: String(other) }
     return (await ask('GET /api/offices/:office/versions/:version/compare', { params: this.#params(version), query }))
       .fields
   }
@@ -221,8 +257,16 @@ export class AdminHistory extends LitElement {
       ...(await ask('POST /api/offices/:office/versions/:version/effects', { params })),
       fields: await this.#differences(version),
     }))
-    if (told) this.told = { ...told, version, at: Date.now() + (this.live?.clockError ?? 0) }
-    else this.failure = sentenceOf(this.#act.error)
+    if (told?.fields.length === 0) this.done = t(words.nothing, { n: version })
+    else if (told) this.told = { ...told, version, at: Date.now() + (this.live?.clockError ?? 0) }
+    else await this.#refused(this.#act.error)
+  }
+
+  /** Says what stands in the way, where whoever pressed far down the list sees it. */
+  async #refused(error: unknown): Promise<void> {
+    this.failure = refusedSaid(error, this.office)
+    await this.updateComplete
+    this.renderRoot.querySelector('.bad')?.scrollIntoView({ block: 'center' })
   }
 
   async #restore(version: number, seen: { readonly foreseen: number; readonly reason?: string }): Promise<void> {
@@ -232,7 +276,10 @@ export class AdminHistory extends LitElement {
       ask('POST /api/offices/:office/versions/:version/restore', { params, body }, key),
     )
     if (!made) {
-      this.failure = sentenceOf(this.#act.error)
+      const { error } = this.#act
+      // More have booked than were told: what happens now, in place of what was shown.
+      if (codeOf(error) === 'BOOKINGS_TOUCHED') await this.#foresee(version)
+      this.failure ||= sentenceOf(error)
       return
     }
     this.told = undefined

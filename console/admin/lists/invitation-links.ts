@@ -1,28 +1,50 @@
-import { LitElement, html } from 'lit'
-import { customElement, property, state } from 'lit/decorators.js'
-import type { Reply } from '../../../shared/contracts/api.ts'
+import { LitElement, css, html, nothing } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import { isOfThisMachine } from '../../../shared/kit/this-machine.ts'
+import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { listsText as words } from '../../../shared/text/lists.ts'
+import { copied } from '../../../shared/web/copied.ts'
 import { LangController, t } from '../../../shared/web/lang.ts'
 import { baseStyles } from '../../../shared/web/ui/base-styles.ts'
 import { emit } from '../../../shared/web/ui/emit.ts'
+import '../../../shared/web/ui/ui-banner.ts'
 import '../../../shared/web/ui/ui-button.ts'
+import '../../../shared/web/ui/ui-qr.ts'
 import { paneStyles } from '../../parts/pane-styles.ts'
+import { urlOf, type Invitation } from './invitation.ts'
+import type { InvitationPaper } from './invitation-sheet.ts'
+import './invitation-sheet.ts'
 import { listStyles } from './list-styles.ts'
-
-/** Somebody who was invited, with the link to hand over. */
-export type Invitation = Reply<'POST /api/offices/:office/lists/staff/invite'>['invited'][number]
 
 /** The links of a list of staff, shown once: copied one by one or all, or printed. `over` when they were handed over. */
 @customElement('invitation-links')
 export class InvitationLinks extends LitElement {
-  static override styles = [baseStyles, paneStyles, listStyles]
+  static override styles = [
+    baseStyles,
+    paneStyles,
+    listStyles,
+    css`
+      .links li {
+        grid-template-columns: 5.5rem minmax(0, 1fr) auto;
+      }
+    `,
+  ]
 
+  @property({ attribute: false }) office!: OfficeInfo
   @property({ attribute: false }) people: readonly Invitation[] = []
   @state() private copied = false
+  /** Some were copied or printed. */
+  private kept = false
+  @query('invitation-paper') private paper!: InvitationPaper
 
   constructor() {
     super()
     new LangController(this)
+  }
+
+  /** How many links stand here that nobody has copied or printed: they are shown only now. */
+  get unkept(): number {
+    return this.kept ? 0 : this.people.length
   }
 
   protected override firstUpdated(): void {
@@ -34,11 +56,20 @@ export class InvitationLinks extends LitElement {
     return html`<section class="pane" aria-labelledby="title">
       <h2 id="title" tabindex="-1">${t(words['links.title'], { n: this.people.length })}</h2>
       <p class="soft">${t(words['links.why'])}</p>
+      ${
+        this.people.some(one => isOfThisMachine(new URL(urlOf(one)).origin))
+          ? html`<ui-banner tone="attention">${t(words['links.local'])}</ui-banner>`
+          : nothing
+      }
       <ul class="links">
         ${this.people.map(
           one =>
             html`<li>
-              <span><b>${one.name}</b><code>${urlOf(one)}</code></span>
+              <ui-qr .value=${urlOf(one)} label=${t(words['sheet.qr'], { name: one.name })}></ui-qr>
+              <span
+                ><b>${one.name}</b> <small>${t(words['sheet.username'])} ${one.username}</small
+                ><code>${urlOf(one)}</code></span
+              >
               <ui-button
                 variant="plain"
                 label=${t(words['copy.for'], { name: one.name })}
@@ -51,24 +82,23 @@ export class InvitationLinks extends LitElement {
       <footer>
         <p role="status">${this.copied ? t(words.copied) : ''}</p>
         <ui-button @click=${() => void this.#copy(all)}>${t(words['copy.all'])}</ui-button>
-        <ui-button @click=${() => window.print()}>${t(words.print)}</ui-button>
+        <ui-button @click=${this.#print}>${t(words.print)}</ui-button>
         <ui-button variant="primary" @click=${() => emit(this, 'over')}>${t(words.done)}</ui-button>
       </footer>
+      <invitation-paper .office=${this.office} .people=${this.people}></invitation-paper>
     </section>`
+  }
+
+  readonly #print = (): void => {
+    this.kept = true
+    void this.paper.print()
   }
 
   async #copy(text: string): Promise<void> {
     // A browser that copies nothing says so by keeping quiet: the links stand there to be marked.
-    await navigator.clipboard?.writeText(text).then(
-      () => (this.copied = true),
-      () => (this.copied = false),
-    )
+    this.copied = await copied(text)
+    this.kept ||= this.copied
   }
-}
-
-/** A server that does not know its own name gives a path. */
-function urlOf({ url }: Invitation): string {
-  return url.startsWith('/') ? location.origin + url : url
 }
 
 declare global {

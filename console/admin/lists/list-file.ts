@@ -7,6 +7,7 @@ import { emit } from '../../../shared/web/ui/emit.ts'
 import '../../../shared/web/ui/ui-banner.ts'
 import '../../../shared/web/ui/ui-button.ts'
 import { fieldStyles } from '../../parts/field-styles.ts'
+import { contentOf } from './invitation.ts'
 
 /** A list as it was brought, ready to be sent. */
 export interface GivenList {
@@ -133,8 +134,7 @@ export class ListFile extends LitElement {
   #give(name: string, bytes: Uint8Array | undefined): void {
     this.large = bytes ? '' : name
     if (!bytes) return
-    const content = btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''))
-    emit(this, 'given', { name, content } satisfies GivenList)
+    emit(this, 'given', { name, content: contentOf(bytes) } satisfies GivenList)
   }
 }
 

@@ -1,7 +1,16 @@
 import { css } from 'lit'
+import { tableStyles } from '../../../shared/web/ui/table-styles.ts'
 
 /** What the previews of lists have in common; on a narrow screen each row is a card. */
 export const listStyles = css`
+  ${tableStyles}
+  .built {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    align-items: center;
+    margin: 0.7rem 0;
+  }
   :host {
     display: block;
     min-width: 0;
@@ -37,27 +46,13 @@ export const listStyles = css`
     border: 1px solid var(--line);
     border-radius: var(--r-m);
   }
-  table {
-    width: 100%;
-    border-collapse: collapse;
-    font-size: 0.875rem;
-  }
   th {
-    position: sticky;
-    top: 0;
-    z-index: 1;
     padding: 0.4rem 0.6rem;
-    background: var(--surface);
-    box-shadow: inset 0 -1px var(--line);
-    font-size: 0.8rem;
-    font-weight: 650;
-    color: var(--soft);
-    text-align: start;
-    white-space: nowrap;
   }
   td {
     padding: 0.4rem 0.6rem;
     border-top: 1px solid var(--line);
+    border-bottom: 0;
     line-height: 1.3;
     overflow-wrap: break-word;
   }

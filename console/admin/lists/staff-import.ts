@@ -1,8 +1,7 @@
 import { LitElement, html, nothing } from 'lit'
-import { customElement, property, state } from 'lit/decorators.js'
+import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Reply } from '../../../shared/contracts/api.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
-import { consoleText } from '../../../shared/text/console.ts'
 import { importProblemText } from '../../../shared/text/imports.ts'
 import { listsText as words } from '../../../shared/text/lists.ts'
 import { actOf } from '../../../shared/web/act.ts'
@@ -15,8 +14,12 @@ import '../../../shared/web/ui/ui-tag.ts'
 import { ask } from '../../parts/ask.ts'
 import { paneStyles } from '../../parts/pane-styles.ts'
 import { sentenceOf } from '../../parts/sentence.ts'
+import { roleName } from '../roles/role-name.ts'
+import { LeaveGuard } from '../../leave/leave-guard.ts'
+import { leaveDialog } from '../../leave/people-dialog.ts'
+import type { InvitationLinks } from './invitation-links.ts'
 import './invitation-links.ts'
-import type { Invitation } from './invitation-links.ts'
+import type { Invitation } from './invitation.ts'
 import './list-file.ts'
 import type { GivenList } from './list-file.ts'
 import { listStyles } from './list-styles.ts'
@@ -28,7 +31,10 @@ type Problems = Looked['problems']
 /** The list as it was read at first, which rows are left out of it, and what is wrong with the others. */
 interface Preview extends GivenList {
   readonly rows: readonly Row[]
+  readonly own: Looked['own']
   readonly out: ReadonlySet<number>
+  /** Rows that are meant, though somebody of that name is there. */
+  readonly meant: ReadonlySet<number>
   readonly problems: Problems
 }
 
@@ -40,6 +46,8 @@ export class StaffImport extends LitElement {
   @property({ attribute: false }) office!: OfficeInfo
   @state() private preview: Preview | undefined
   @state() private invited: readonly Invitation[] = []
+  @query('invitation-links') private links!: InvitationLinks | null
+  readonly #guard = new LeaveGuard(this, () => (this.links?.unkept ?? 0) > 0)
   readonly #act = actOf(() => this.requestUpdate())
 
   constructor() {
@@ -49,7 +57,12 @@ export class StaffImport extends LitElement {
 
   protected override render() {
     if (this.invited.length > 0)
-      return html`<invitation-links .people=${this.invited} @over=${() => this.#over()}></invitation-links>`
+      return html`<invitation-links
+          .office=${this.office}
+          .people=${this.invited}
+          @over=${() => this.#over()}
+        ></invitation-links>
+        ${leaveDialog(this.#guard, 0, this.links?.unkept ?? 0)}`
     return html`<section class="pane" aria-labelledby="title">
       ${this.preview ? this.#look(this.preview) : this.#file()}
       <div role="alert">
@@ -109,7 +122,17 @@ export class StaffImport extends LitElement {
   }
 
   #table(preview: Preview) {
-    const head = ['row', 'name', 'email', 'nip', 'role', 'counter', 'result'] as const
+    const inHall = this.office.agencies.length > 0
+    const head = [
+      'row',
+      'name',
+      'email',
+      'nip',
+      'role',
+      ...(inHall ? (['agency'] as const) : []),
+      'counter',
+      'result',
+    ] as const
     return html`<div class="scroll" tabindex="0" role="region" aria-label=${t(words['preview.rows'])}>
       <table>
         <thead>
@@ -124,17 +147,19 @@ export class StaffImport extends LitElement {
     </div>`
   }
 
-  #row({ row, name, email, nip, roles, counter }: Row, { out, problems }: Preview) {
+  #row({ row, name, username, email, nip, roles, counter, agency }: Row, { out, meant, problems, own }: Preview) {
     const left = out.has(row)
     const wrong = left ? [] : problems.filter(p => p.row === row)
+    const like = wrong.length > 0 && wrong.every(p => p.word === 'personLike' || p.word === 'rowLike')
     const rest = left ? [...out].filter(one => one !== row) : [...out, row]
     const number = nip === null ? '–' : nip.replace(/^(.{8}).+(.{4})$/, '$1…$2')
     return html`<tr class=${left ? 'out' : wrong.length > 0 ? 'err' : ''}>
       <td class="fig">${row}</td>
       <td><b>${name || '–'}</b></td>
-      <td>${email || '–'}</td>
+      <td>${email ?? username}</td>
       <td class="fig" data-label=${t(words.nip)}>${number}</td>
-      <td data-label=${t(words.role)}>${roles.map(role => t(consoleText[`role.${role}`])).join(', ') || '–'}</td>
+      <td data-label=${t(words.role)}>${roles.map(role => roleName(role, own)).join(', ') || '–'}</td>
+      ${this.office.agencies.length > 0 ? html`<td data-label=${t(words.agency)}>${this.#agency(agency)}</td>` : nothing}
       <td data-label=${t(words.counter)}>${counter ?? '–'}</td>
       <td>
         ${
@@ -143,6 +168,17 @@ export class StaffImport extends LitElement {
             : wrong.length > 0
               ? html`<span class="why">${wrong.map(p => importProblemText(p, lang())).join(' ')}</span>`
               : html`<ui-tag tone="go">${t(words.ready)}</ui-tag>`
+        }
+        ${
+          like
+            ? html`<ui-button
+                variant="plain"
+                ?busy=${this.#act.busy('look')}
+                label=${t(words['mean.row'], { row })}
+                @click=${() => void this.#leave([...out], [...meant, row])}
+                >${t(words.mean)}</ui-button
+              >`
+            : nothing
         }
         <ui-button
           variant="plain"
@@ -155,32 +191,39 @@ export class StaffImport extends LitElement {
     </tr>`
   }
 
+  #agency(id: string | null): string {
+    const found = this.office.agencies.find(a => a.id === id)
+    return found ? t(found.name) : '–'
+  }
+
   async #given({ detail }: CustomEvent<GivenList>): Promise<void> {
-    const looked = await this.#ask(detail, [])
+    const looked = await this.#ask(detail, [], [])
     if (!looked) return
-    this.preview = { ...detail, ...looked, out: new Set() }
+    this.preview = { ...detail, ...looked, out: new Set(), meant: new Set() }
     await this.updateComplete
     this.shadowRoot!.querySelector<HTMLElement>('#title')!.focus()
   }
 
   /** Another choice of rows that are left out: the others are looked at anew, for what was doubled may be no longer. */
-  async #leave(out: readonly number[]): Promise<void> {
+  async #leave(out: readonly number[], meant = [...(this.preview?.meant ?? [])]): Promise<void> {
     const { preview } = this
-    const looked = preview && (await this.#ask(preview, out))
+    const looked = preview && (await this.#ask(preview, out, meant))
     // A list of which everything was left out has nothing wrong with it.
     const problems = out.length === preview?.rows.length ? [] : looked?.problems
-    if (preview && problems && this.preview === preview) this.preview = { ...preview, problems, out: new Set(out) }
+    if (preview && problems && this.preview === preview)
+      this.preview = { ...preview, problems, out: new Set(out), meant: new Set(meant) }
   }
 
-  #ask({ content }: GivenList, without: readonly number[]): Promise<Looked | undefined> {
+  #ask({ content }: GivenList, without: readonly number[], meant: readonly number[]): Promise<Looked | undefined> {
     const params = { office: this.office.id }
-    const body = { content, without: [...without] }
+    const body = { content, without: [...without], meant: [...meant] }
     return this.#act.run('look', () => ask('POST /api/offices/:office/lists/staff', { params, body }))
   }
 
-  async #invite({ content, out }: Preview): Promise<void> {
+  async #invite({ content, out, meant }: Preview): Promise<void> {
     const params = { office: this.office.id }
-    const body = { content, without: [...out].sort((a, b) => a - b) }
+    const sorted = (rows: ReadonlySet<number>) => [...rows].sort((a, b) => a - b)
+    const body = { content, without: sorted(out), meant: sorted(meant) }
     const answer = await this.#act.run(body, key =>
       ask('POST /api/offices/:office/lists/staff/invite', { params, body }, key),
     )

@@ -127,7 +127,8 @@ export function casesWith({ cases }: DraftAsking, paper: string): readonly Draft
 }
 
 function nameProblem(id: string, en: string, before: readonly string[]): Problem | undefined {
-  if (id.trim() === '' || en.trim() === '') return { word: 'wrong.name' }
+  // Without an English name the Indonesian one stands on English pages too.
+  if (id.trim() === '') return { word: 'wrong.name' }
   return lengthProblem(id, en) ?? (before.includes(id.trim()) ? { word: 'wrong.twice' } : undefined)
 }
 

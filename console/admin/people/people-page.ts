@@ -1,8 +1,8 @@
 import { LitElement, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
+import { keyed } from 'lit/directives/keyed.js'
 import type { Reply } from '../../../shared/contracts/api.ts'
-import { HOUR, officeDate, type Instant } from '../../../shared/kit/time.ts'
-import { ROLES, type Role } from '../../../shared/office/permissions.ts'
+import { officeDate, type Instant } from '../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { consoleText } from '../../../shared/text/console.ts'
 import { peopleText } from '../../../shared/text/people.ts'
@@ -13,19 +13,25 @@ import type { LiveDay } from '../../../shared/web/live-day.ts'
 import { baseStyles } from '../../../shared/web/ui/base-styles.ts'
 import '../../../shared/web/ui/ui-banner.ts'
 import '../../../shared/web/ui/ui-button.ts'
-import '../../../shared/web/ui/ui-qr.ts'
-import '../../../shared/web/ui/ui-tag.ts'
+import { LeaveGuard } from '../../leave/leave-guard.ts'
+import { leaveDialog } from '../../leave/people-dialog.ts'
 import { ask } from '../../parts/ask.ts'
 import { Fetched, whenRead } from '../../parts/fetched.ts'
 import { fieldStyles } from '../../parts/field-styles.ts'
 import type { StaffView } from '../../parts/page.ts'
 import { paneStyles } from '../../parts/pane-styles.ts'
-import { sentenceOf } from '../../parts/sentence.ts'
+import { sentenceIn } from '../../parts/sentence.ts'
+import { handedTo, type Handed } from './handed-link.ts'
+import './invite-rows.ts'
+import type { InviteRows } from './invite-rows.ts'
+import { actOfDeed, type Deed } from './deeds.ts'
+import { inviteForm, invitedBy, peopleFilters, peopleList } from './people-list.ts'
+import { choiceForms, shiftsNote, type Wish } from './choice-forms.ts'
+import { agencyIn, foreseenAt, leftBy, personFacts, planRow, rolesIn, workNote } from './people-parts.ts'
 import { peopleStyles } from './people-styles.ts'
+import './person-known.ts'
 
 type Person = Reply<'GET /api/offices/:office/people'>['people'][number]
-type Link = Reply<'POST /api/offices/:office/people'>['link']
-type Deed = 'deactivate' | 'reactivate' | 'second-factor/reset' | 'sessions/end'
 
 /** The people of an office: the list left, one person right; invited, given links, switched off and on. */
 @customElement('people-page')
@@ -36,15 +42,18 @@ export class PeoplePage extends LitElement {
   @property({ attribute: false }) staff!: StaffView
   @property({ attribute: false }) live!: LiveDay
   @state() private wanted = ''
-  @state() private ofRole: Role | '' = ''
+  @state() private ofRole = ''
   @state() private chosen = ''
-  @state() private inviting = false
+  @state() private inviting: 'one' | 'rows' | undefined
   /** The link made last, and for whom; shown until something else is chosen. */
-  @state() private handed: { readonly link: Link; readonly name: string } | undefined
-  @query('form.invite') private form!: HTMLFormElement
+  @state() private handed: Handed | undefined
+  @state() private wish: Wish = {}
+  @query('form.invite') private form!: HTMLFormElement | null
+  @query('invite-rows') private inRows!: InviteRows | null
+  readonly #guard = new LeaveGuard(this, () => this.#unsent > 0 || this.#unkept > 0)
   #round = 0
   readonly #act = actOf(() => this.requestUpdate())
-  readonly #people = new Fetched<readonly Person[]>(this)
+  readonly #people = new Fetched<Reply<'GET /api/offices/:office/people'>>(this)
 
   constructor() {
     super()
@@ -53,109 +62,127 @@ export class PeoplePage extends LitElement {
 
   protected override willUpdate(): void {
     const params = { office: this.office.id }
-    this.#people.want(`${this.#round}`, async () => (await ask('GET /api/offices/:office/people', { params })).people)
+    this.#people.want(`${this.#round}`, () => ask('GET /api/offices/:office/people', { params }))
   }
 
   protected override render() {
     return html`<header class="head">
         <h1>${t(peopleText.title)}</h1>
-        <ui-button variant="primary" @click=${() => this.#choose('', true)}>${t(peopleText.invite)}</ui-button>
+        <div class="acts">
+          <ui-button @click=${() => this.leaveFor(() => this.#choose('', 'one'))}>${t(peopleText.invite)}</ui-button>
+          ${
+            this.staff.agency === null
+              ? html`<ui-button variant="primary" @click=${() => this.leaveFor(() => this.#choose('', 'rows'))}
+                  >${t(peopleText['rows.open'])}</ui-button
+                >`
+              : nothing
+          }
+        </div>
       </header>
-      <div role="alert">
-        ${this.#act.error ? html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>` : nothing}
-      </div>
       <div class="cols">
         <section class="pane" aria-label=${t(peopleText.list)}>
-          ${this.#filters()} ${whenRead(this.#people, people => this.#list(people))}
+          ${peopleFilters(this.wanted, this.#roles, { wanted: text => (this.wanted = text), role: role => (this.ofRole = role) })}
+          ${whenRead(this.#people, ({ people }) => this.#list(people))}
         </section>
-        ${this.inviting ? this.#inviteForm() : this.#person()}
-      </div>`
+        <div class="one">
+          <div role="alert">
+            ${this.#act.error ? html`<ui-banner tone="bad">${sentenceIn(this.office, this.#act.error)}</ui-banner>` : nothing}
+          </div>
+          ${this.#right()}
+        </div>
+      </div>
+      ${leaveDialog(this.#guard, this.#unsent, this.#unkept, this.#sendFirst)}`
   }
 
-  #filters() {
-    return html`<div class="find">
-      <label class="field">
-        <span>${t(peopleText.search)}</span>
-        <input
-          type="search"
-          .value=${this.wanted}
-          @input=${(e: Event) => (this.wanted = (e.target as HTMLInputElement).value)}
-        />
-      </label>
-      <label class="field">
-        <span>${t(peopleText.role)}</span>
-        <select @change=${(e: Event) => (this.ofRole = (e.target as HTMLSelectElement).value as Role | '')}>
-          <option value="">${t(peopleText.all)}</option>
-          ${ROLES.map(role => html`<option value=${role}>${t(consoleText[`role.${role}`])}</option>`)}
-        </select>
-      </label>
-    </div>`
+  /** To another place within the page that holds this one, asked where somebody is typed and not invited, or links would be lost. */
+  leaveFor(go: () => void): void {
+    this.#guard.when(go)
   }
 
-  #list(people: readonly Person[]) {
-    const wanted = this.wanted.trim().toLowerCase()
-    const shown = people.filter(
-      ({ name, username, email, roles }) =>
-        (!this.ofRole || roles.includes(this.ofRole)) &&
-        [name, username, email ?? ''].some(text => text.toLowerCase().includes(wanted)),
-    )
-    return html`<p class="soft" role="status">${t(peopleText.count, { n: shown.length, all: people.length })}</p>
-      <ul class="people">
-        ${shown.map(
-          person =>
-            html`<li>
-              <button aria-pressed=${person.id === this.chosen} @click=${() => this.#choose(person.id)}>
-                <span
-                  ><b>${person.name}</b><small>${person.email ?? person.username} · ${this.#roles(person)}</small></span
-                >
-                ${this.#state(person)}
-              </button>
-            </li>`,
-        )}
-      </ul>`
+  /** How many are typed and not invited. */
+  get #unsent(): number {
+    if (this.inRows) return this.inRows.unsent
+    return this.form?.querySelector<HTMLInputElement>('[name="name"]')?.value.trim() ? 1 : 0
   }
 
-  #state({ state, linkUntil }: Person) {
-    if (state === 'active') return html`<ui-tag tone="go">${t(peopleText.active)}</ui-tag>`
-    if (state === 'off') return html`<ui-tag>${t(peopleText.off)}</ui-tag>`
-    const hours = Math.ceil(((linkUntil ?? 0) - this.live.now()) / HOUR)
-    return html`<ui-tag tone="warn"
-      >${hours > 0 ? t(peopleText.invited, { hours }) : t(peopleText['invited.over'])}</ui-tag
-    >`
+  /** How many links stand here that nobody has copied or printed. */
+  get #unkept(): number {
+    return this.handed && !this.handed.kept ? 1 : (this.inRows?.unkept ?? 0)
   }
 
-  #roles({ roles }: Person): string {
-    return roles.map(roleName).join(', ')
+  /** The links that come of it are there before anybody goes on. */
+  readonly #sendFirst = (): void => {
+    this.#guard.stay()
+    if (this.inRows) this.inRows.send()
+    else this.form?.requestSubmit()
+  }
+
+  /** Where nobody else has an account yet, several are invited. */
+  #right() {
+    const alone = this.staff.agency === null && this.#people.value?.people.every(person => person.own)
+    if (this.inviting === 'one') return inviteForm(this.#seen, this.#act.busy(), this.#onInvite)
+    if (this.inviting === undefined && (this.chosen !== '' || !alone)) return this.#person()
+    return html`<invite-rows
+      .office=${this.office}
+      .roles=${this.#roles}
+      @invited=${() => this.#again('rows')}
+      @over=${() => this.#again(undefined)}
+    ></invite-rows>`
+  }
+
+  /** Reads the people again, after an element of the page has changed some. */
+  #again(inviting: 'rows' | undefined): void {
+    this.inviting = inviting
+    this.#act.rest()
+    this.#round += 1
+    this.requestUpdate()
+  }
+
+  #list(people: Person[]) {
+    const { wanted, ofRole, chosen } = this
+    const choose = (id: string) => this.leaveFor(() => this.#choose(id))
+    return peopleList(people, this.#seen, { wanted, ofRole, chosen, now: this.live.now(), choose })
+  }
+
+  get #seen() {
+    return { office: this.office, staff: this.staff, roles: this.#roles }
+  }
+
+  get #roles() {
+    return this.#people.value?.roles ?? []
   }
 
   #person() {
-    const person = this.#people.value?.find(one => one.id === this.chosen)
+    const person = this.#people.value?.people.find(one => one.id === this.chosen)
     if (!person) return html`<section class="pane"><p class="soft">${t(peopleText.choose)}</p></section>`
-    const { state, own, secondFactor, owesSecond, lastSignInAt } = person
-    const second = secondFactor ? 'second.on' : owesSecond ? 'second.owed' : 'second.none'
+    const { state, own, secondFactor, lastSignInAt } = person
+    const seen = { ...this.#seen, person, all: this.#roles, busy: this.#act.busy(), wish: this.wish }
     return html`<section class="pane" aria-labelledby="who">
       <h2 id="who">${person.name}</h2>
-      <dl>
-        <dt>${t(peopleText.username)}</dt>
-        <dd>${person.username}</dd>
-        <dt>${t(peopleText.number)}</dt>
-        <dd>${person.employeeNumber ?? '–'}</dd>
-        <dt>${t(peopleText.last)}</dt>
-        <dd>${lastSignInAt === null ? t(peopleText.never) : this.#moment(lastSignInAt)}</dd>
-        <dt>${t(peopleText.second)}</dt>
-        <dd>${t(peopleText[second])}</dd>
-      </dl>
-      ${this.#link()}
+      ${personFacts(person, {
+        plan: planRow(this.office, this.staff, person.id, officeDate(this.live.now(), this.office.zone)),
+        last: lastSignInAt === null ? t(peopleText.never) : this.#moment(lastSignInAt),
+      })}
+      ${this.handed ? this.#handedTo(person, this.handed) : nothing} ${workNote(this.office, person)}
       ${
         own
           ? html`<p class="soft">${t(peopleText.own)} <a href="#/saya">${t(consoleText['page.saya'])}</a></p>`
-          : html`<form @submit=${(e: SubmitEvent) => this.#onRoles(e, person)}>
-                ${this.#roleBoxes(person.roles)}
-                <ui-button type="submit" ?busy=${this.#act.busy()}>${t(peopleText['roles.go'])}</ui-button>
-                <p class="soft">${t(peopleText['roles.why'])}</p>
-              </form>
+          : html`${choiceForms(seen, {
+                wished: wish => (this.wish = wish),
+                roles: e => this.#onRoles(e, person),
+                move: e => this.#onMove(e, person),
+              })}
+              ${keyed(
+                person.id,
+                html`<person-known
+                  office=${this.office.id}
+                  .person=${person}
+                  @click=${() => this.#act.rest()}
+                  @corrected=${() => this.#again(undefined)}
+                ></person-known>`,
+              )}
               <div class="acts">
-                ${state === 'off' ? nothing : this.#button(t(peopleText.link), () => this.#newLink(person))}
+                ${state === 'off' ? nothing : this.#button(t(peopleText[state === 'invited' ? 'link.invite' : 'link']), () => this.#newLink(person))}
                 ${secondFactor ? this.#deed(person, 'second-factor/reset', t(peopleText['second.reset'])) : nothing}
                 ${state === 'active' ? this.#deed(person, 'sessions/end', t(peopleText['sessions.end'])) : nothing}
                 ${
@@ -164,9 +191,15 @@ export class PeoplePage extends LitElement {
                     : this.#deed(person, 'deactivate', t(peopleText.deactivate), true)
                 }
               </div>
-              <p class="soft">${t(peopleText['deactivate.why'])}</p>`
+              <p class="soft">${t(peopleText['deactivate.why'])}</p>
+              ${shiftsNote(seen, 'off')}`
       }
     </section>`
+  }
+
+  #handedTo({ username }: Person, handed: Handed) {
+    const kept = () => (this.handed = { ...handed, kept: true })
+    return handedTo(this.office, username, handed, this.#moment(handed.link.until), kept)
   }
 
   #button(words: string, act: () => unknown, danger = false) {
@@ -177,59 +210,8 @@ export class PeoplePage extends LitElement {
 
   #deed(person: Person, deed: Deed, words: string, danger = false) {
     const params = { office: this.office.id, person: person.id }
-    const act = (key: string): Promise<object> =>
-      deed === 'sessions/end'
-        ? ask('POST /api/offices/:office/people/:person/sessions/end', { params, body: {} }, key)
-        : ask(`POST /api/offices/:office/people/:person/${deed}`, { params }, key)
-    return this.#button(words, () => void this.#run(`${deed} ${person.id}`, act), danger)
-  }
-
-  #link() {
-    if (!this.handed) return nothing
-    const { link, name } = this.handed
-    const url = link.url.startsWith('/') ? location.origin + link.url : link.url
-    return html`<div class="handed">
-      <h3>${t(peopleText['handed.title'], { name })}</h3>
-      <p class="soft">${t(peopleText['handed.why'], { until: this.#moment(link.until) })}</p>
-      <ui-qr .value=${url} label=${t(peopleText['handed.qr'])}></ui-qr>
-      <p><code>${url}</code></p>
-      <div class="acts">
-        ${this.#button(t(peopleText['handed.copy']), () => void navigator.clipboard?.writeText(url))}
-        ${this.#button(t(peopleText['handed.print']), () => window.print())}
-      </div>
-    </div>`
-  }
-
-  #inviteForm() {
-    const field = (name: 'name' | 'username' | 'email' | 'number', required = false) =>
-      html`<label class="field">
-        <span>${t(peopleText[`new.${name}`])}</span>
-        <input name=${name} autocomplete="off" type=${name === 'email' ? 'email' : 'text'} ?required=${required} />
-      </label>`
-    return html`<section class="pane" aria-labelledby="new">
-      <h2 id="new">${t(peopleText.invite)}</h2>
-      <p class="soft">${t(peopleText['invite.why'])}</p>
-      <form class="invite" @submit=${this.#onInvite}>
-        ${field('name', true)} ${field('username', true)} ${field('email')} ${field('number')}
-        ${this.#roleBoxes(['officer'])}
-        <ui-button variant="primary" type="submit" ?busy=${this.#act.busy()}>${t(peopleText.invite)}</ui-button>
-        <button type="submit" hidden></button>
-      </form>
-    </section>`
-  }
-
-  #roleBoxes(roles: readonly string[]) {
-    return html`<fieldset>
-      <legend>${t(peopleText.role)}</legend>
-      ${[...new Set([...ROLES, ...roles])].map(
-        role =>
-          html`<label class="box"
-            ><input type="checkbox" name="roles" value=${role} .checked=${roles.includes(role)} />${roleName(
-              role,
-            )}</label
-          >`,
-      )}
-    </fieldset>`
+    const body = { takes: leftBy(this.#act.error, person), ...foreseenAt(person) }
+    return this.#button(words, () => void this.#run({ deed, params, body }, actOfDeed(deed, params, body)), danger)
   }
 
   #moment(at: Instant): string {
@@ -238,27 +220,39 @@ export class PeoplePage extends LitElement {
     return officeDate(at, zone) === officeDate(this.live.now(), zone) ? time : `${dateText(at, zone, lang())}, ${time}`
   }
 
-  #choose(id: string, inviting = false): void {
+  #choose(id: string, inviting?: 'one' | 'rows'): void {
     this.chosen = id
     this.inviting = inviting
     this.handed = undefined
-    void this.updateComplete.then(() => inviting && this.form.querySelector('input')!.focus())
+    this.wish = {}
+    this.#act.rest()
+    // Who is at work where may be another than when the list was read.
+    this.#round += 1
+    void this.updateComplete.then(() => this.#begin(inviting))
+  }
+
+  /** On a phone the form stands below the list. */
+  async #begin(inviting: 'one' | 'rows' | undefined): Promise<void> {
+    const rows = this.renderRoot.querySelector('invite-rows')
+    await rows?.updateComplete
+    const form = inviting === 'one' ? this.form : inviting && rows!.renderRoot
+    form?.querySelector('input')?.focus()
+  }
+
+  /** It stands above whom it is about, which may be out of sight from the button that was pressed. */
+  async #showRefusal(): Promise<void> {
+    await this.updateComplete
+    this.renderRoot.querySelector('[role=alert]')?.scrollIntoView({ block: 'nearest' })
   }
 
   readonly #onInvite = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
-    const given = new FormData(this.form)
-    const text = (name: string) => ((given.get(name) as string | null) ?? '').trim()
-    const name = text('name')
-    const body = {
-      ...{ name, username: text('username').toLowerCase(), roles: given.getAll('roles') as Role[] },
-      ...{ email: text('email') || null, employeeNumber: text('number') || null },
-    }
+    const body = invitedBy(event.target as HTMLFormElement, this.staff, this.#act.error)
     const params = { office: this.office.id }
     const done = await this.#run(body, key => ask('POST /api/offices/:office/people', { params, body }, key))
     if (!done) return
     this.#choose(done.person.id)
-    this.handed = { link: done.link, name }
+    this.handed = { link: done.link, name: body.name, kept: false }
   }
 
   async #newLink({ id, name }: Person): Promise<void> {
@@ -266,15 +260,25 @@ export class PeoplePage extends LitElement {
     const done = await this.#run(`link ${id}`, key =>
       ask('POST /api/offices/:office/people/:person/link', { params }, key),
     )
-    if (done) this.handed = { link: done.link, name }
+    if (done) this.handed = { link: done.link, name, kept: false }
   }
 
-  #onRoles(event: SubmitEvent, { id }: Person): void {
+  #onRoles(event: SubmitEvent, person: Person): void {
+    const { id } = person
     event.preventDefault()
-    const roles = new FormData(event.currentTarget as HTMLFormElement).getAll('roles') as Role[]
+    const roles = rolesIn(event.currentTarget as HTMLFormElement)
     const params = { office: this.office.id, person: id }
-    const body = { roles }
-    void this.#run({ id, roles }, key => ask('POST /api/offices/:office/people/:person/roles', { params, body }, key))
+    const body = { roles, ...foreseenAt(person) }
+    void this.#run({ id, ...body }, key => ask('POST /api/offices/:office/people/:person/roles', { params, body }, key))
+  }
+
+  #onMove(event: SubmitEvent, { id }: Person): void {
+    event.preventDefault()
+    const agency = agencyIn(event.currentTarget as HTMLFormElement)
+    const params = { office: this.office.id, person: id }
+    void this.#run({ id, agency }, key =>
+      ask('POST /api/offices/:office/people/:person/agency', { params, body: { agency } }, key),
+    )
   }
 
   async #run<T extends object>(wish: unknown, act: (key: string) => Promise<T>): Promise<T | undefined> {
@@ -284,14 +288,9 @@ export class PeoplePage extends LitElement {
     const done = await this.#act.run(wish, act)
     this.#round += 1
     this.requestUpdate()
+    if (!done) await this.#showRefusal()
     return done
   }
-}
-
-/** A role of every office in words; one of its own by its id. */
-function roleName(id: string): string {
-  const built = ROLES.find(role => role === id)
-  return built ? t(consoleText[`role.${built}`]) : id
 }
 
 declare global {

@@ -19,6 +19,17 @@ export const peopleStyles = css`
     gap: 0.85rem;
     align-items: start;
   }
+  .one {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+  }
+  [role='alert'] {
+    scroll-margin-block: 5rem;
+  }
+  [role='alert'] > * {
+    margin-bottom: 0.85rem;
+  }
   @media (max-width: 60rem) {
     .cols {
       grid-template-columns: minmax(0, 1fr);

@@ -71,7 +71,9 @@ export class AdminRoles extends LitElement {
     return html`<section class="pane" aria-labelledby="own">
         <header>
           <h2 id="own">${t(rolesText.own)}</h2>
-          <ui-button ?disabled=${this.draft !== undefined} @click=${() => this.#begin()}>${t(rolesText.add)}</ui-button>
+          <ui-button ?disabled=${this.draft !== undefined} @click=${() => void this.#begin()}
+            >${t(rolesText.add)}</ui-button
+          >
         </header>
         ${fresh ? this.#form(0) : nothing}
         ${own.length === 0 && !fresh ? html`<p class="soft">${t(rolesText.none)}</p>` : nothing}
@@ -114,7 +116,7 @@ export class AdminRoles extends LitElement {
           size="s"
           label=${t(rolesText['edit.label'], { name })}
           ?disabled=${this.draft !== undefined}
-          @click=${() => this.#begin(role)}
+          @click=${() => void this.#begin(role)}
           >${t(rolesText.edit)}</ui-button
         >
         <ui-button
@@ -144,7 +146,7 @@ export class AdminRoles extends LitElement {
         <p class="note" id="locked">${t(rolesText['rights.why'])}</p>
         ${PERMISSIONS.map(p => this.#box(p, permissions))}
       </fieldset>
-      ${people > 0 ? html`<ui-banner tone="warn">${t(rolesText.effect, { n: people })}</ui-banner>` : nothing}
+      ${people > 0 ? html`<ui-banner tone="attention">${t(rolesText.effect, { n: people })}</ui-banner>` : nothing}
       <p class="wrong" role="alert">${this.wrong}</p>
       <div class="acts">
         <ui-button type="submit" variant="primary" ?busy=${this.#act.busy()}>${t(rolesText.save)}</ui-button>
@@ -189,10 +191,12 @@ export class AdminRoles extends LitElement {
     </label>`
   }
 
-  #begin(role?: Own): void {
+  async #begin(role?: Own): Promise<void> {
     const { id, name, permissions } = role ?? { id: '', name: ['', ''] as const, permissions: [] }
     this.said = this.wrong = ''
     this.draft = { id: id || newRoleId(), name, permissions }
+    await this.updateComplete
+    this.renderRoot.querySelector<HTMLElement>('form input')?.focus()
   }
 
   readonly #leave = (): void => {

@@ -1,13 +1,18 @@
 import type { Words } from '../../../shared/kit/words.ts'
+import type { OwnKind } from '../../../shared/messages/own-words.ts'
 import type { DayHours, Elsewhere, OfficeInfo, ServiceInfo, SpecialHours } from '../../../shared/office/office.ts'
 import type { Asking } from '../../../shared/office/papers.ts'
+import type { OwnRole } from '../../../shared/office/permissions.ts'
 import { documentSettings, serviceSettings } from '../../../shared/office/settings/service-settings.ts'
 import type { Setting, SettingTable } from '../../../shared/office/settings/setting.ts'
 import { SETTING_TABLES } from '../../../shared/office/settings/tables.ts'
 import { percentOf, unitOf } from '../../../shared/office/settings/values.ts'
 import { adminBookingText } from '../../../shared/text/admin-booking.ts'
 import { adminPapersText } from '../../../shared/text/admin-papers.ts'
+import { kindText, ownMessagesText } from '../../../shared/text/own-messages.ts'
+import { railText } from '../../../shared/text/rail.ts'
 import { adminText } from '../../../shared/text/admin.ts'
+import { rolesText } from '../../../shared/text/roles.ts'
 import { t } from '../../../shared/web/lang.ts'
 import { isOfStructure, structureName, structureText } from './structure-words.ts'
 
@@ -33,7 +38,11 @@ export function fieldName(field: string, office: OfficeInfo): string {
   if (group === 'holidays') return t(adminText['set.holidays'])
   if (group === 'runningText') return t(adminText['set.texts'])
   if (group === 'elsewhere') return t(adminBookingText.elsewhere)
+  if (group === 'messages') return `${t(railText['pengaturan/pesan'])}: ${t(kindText[id as OwnKind])}`
   if (group === 'specialHours') return t(adminText['set.special'])
+  if (group === 'roles') return t(rolesText.own)
+  // A field of an earlier program, or of a later one.
+  if (!(part in PARTS)) return field
   const service = office.services.find(s => s.id === id)
   return `${service ? t(service.name) : id}: ${t(PARTS[part as keyof typeof PARTS])}`
 }
@@ -47,10 +56,12 @@ export function fieldText(field: string, value: unknown, office?: OfficeInfo): s
   if (setting) return settingText(setting, value)
   if (group === 'hours') return hoursText(value as DayHours | null)
   if (group === 'holidays') return listText(value as readonly string[])
-  if (group === 'runningText') return (value as Words).map(text => `“${text}”`).join(' · ')
+  if (group === 'messages' && (value as Words).every(text => text === '')) return t(ownMessagesText.usual)
+  if (group === 'runningText' || group === 'messages') return (value as Words).map(text => `“${text}”`).join(' · ')
   if (group === 'elsewhere')
     return listText((value as readonly Elsewhere[]).map(({ name, where }) => `${t(name)} (${t(where)})`))
   if (group === 'specialHours') return listText((value as readonly SpecialHours[]).map(specialText))
+  if (group === 'roles') return listText((value as readonly OwnRole[]).map(role => t(role.name)))
   if (part === 'keywords') return listText(value as readonly string[])
   if (part === 'asking') return askingText(value as Asking)
   if (part === 'booking') return bookingText(value as Booking)

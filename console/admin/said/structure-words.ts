@@ -26,10 +26,11 @@ export function structureName(field: string, office: OfficeInfo): string {
   return `${memberName(office, group as List, id)}: ${t(parts[part as keyof typeof parts] ?? [part, part])}`
 }
 
-/** A member of a list by its name; where it is gone, its id. */
+/** A member of a list by its name, while it has none by what it is; where it is gone, its id. */
 export function memberName(office: OfficeInfo | undefined, list: List, id: string): string {
-  const name = office?.[list].find(member => member.id === id)?.name
-  return (typeof name === 'string' ? name : name && t(name)) || id
+  const member = office?.[list].find(one => one.id === id)
+  if (!member) return id
+  return (typeof member.name === 'string' ? member.name : t(member.name)) || t(parts.nameless)
 }
 
 /** What a field of the structure holds. */

@@ -1,5 +1,6 @@
 import type { Words } from '../../../shared/kit/words.ts'
 import type { ServiceInfo } from '../../../shared/office/office.ts'
+import { asksNothing } from '../../../shared/office/papers.ts'
 import { INNER_COMPONENTS, type InnerComponent } from '../../../shared/office/standard.ts'
 
 /** A component of a service's standard that may be empty. */
@@ -7,10 +8,10 @@ export type Gap = InnerComponent | 'requirements' | 'procedure' | 'fee' | 'produ
 
 /** The components of the standard that nobody has filled in; the time it takes is always a number. */
 export function gapsOf(service: ServiceInfo): readonly Gap[] {
-  const { requirements, procedure, fee, free, product, complaints, standard } = service
+  const { procedure, fee, free, product, complaints, standard } = service
   const empty = ([id]: Words) => id.trim() === ''
   const published: readonly (readonly [Gap, boolean])[] = [
-    ['requirements', requirements.length === 0],
+    ['requirements', asksNothing(service)],
     ['procedure', procedure.length === 0],
     ['fee', !free && empty(fee)],
     ['product', empty(product)],
@@ -51,3 +52,26 @@ export function stepsOf(text: string, procedure: readonly Words[], lang: 0 | 1):
     return lang === 0 ? [mine, theirs] : [theirs, mine]
   })
 }
+
+/** What the address names where a service is not there yet. */
+export const NEW = 'baru'
+
+/** The address of a service's page. */
+export function serviceHref(id: string): string {
+  return `#/pengaturan/layanan/${encodeURIComponent(id)}`
+}
+
+/** The first letter that no service takes; empty where all are taken. */
+export function freeLetter(services: readonly ServiceInfo[]): string {
+  const taken = new Set(services.filter(s => !s.retired).map(s => s.letter))
+  return [...'ABCDEFGHJKLMNPQRSTUVWXYZ'].find(l => !taken.has(l)) ?? ''
+}
+
+/** The part of a service's page on which a component of its standard is filled in. */
+export function paneOf(gap: Gap): Pane {
+  if (gap === 'requirements') return 'asking'
+  return INNER_COMPONENTS.some(name => name === gap) ? 'inner' : 'published'
+}
+
+/** The parts of a service's page that unfold. */
+export type Pane = 'asking' | 'name' | 'published' | 'booking' | 'search' | 'inner'

@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { SaidResult } from '../../../shared/contracts/schemas.ts'
+import { atHand } from '../../../shared/office/life-events.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { papersOf } from '../../../shared/office/papers.ts'
 import type { Ticket } from '../../../shared/queue/day.ts'
@@ -207,7 +208,7 @@ export class DeskResult extends LitElement {
   }
 
   #listed() {
-    const service = serviceOf(this.office, this.ticket.serviceId)
+    const service = atHand(this.office.services, this.ticket)
     return service ? papersOf(service, this.ticket.case) : []
   }
 

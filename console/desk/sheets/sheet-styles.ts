@@ -184,3 +184,59 @@ export const sheetStyles = css`
     }
   }
 `
+
+/** The sheet that asks where a number goes. */
+export const transferStyles = css`
+  .sheet {
+    grid-area: 1 / 2;
+    grid-template-rows: auto auto minmax(6rem, 1fr) auto auto auto;
+  }
+  .targets {
+    display: flex;
+    flex-direction: column;
+    gap: 0.35rem;
+    min-height: 0;
+    overflow: auto;
+    padding: 2px;
+  }
+  .targets .option {
+    grid-template-columns: auto 1fr auto;
+    flex: none;
+    gap: 0.1rem 0.7rem;
+    align-items: center;
+  }
+  .targets small {
+    text-align: end;
+  }
+  .targets .nobody {
+    border-style: dashed;
+    background: var(--sunk);
+  }
+  .letter {
+    min-width: 1.6em;
+    border-radius: 0.3em;
+    text-align: center;
+    font-weight: 800;
+    background: var(--accent-soft);
+    color: var(--deep);
+  }
+  [aria-checked='true'] .letter {
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem;
+  }
+  .chips .option {
+    min-height: 2.4rem;
+    padding: 0.3rem 0.9rem;
+    border-radius: var(--r-pill);
+  }
+  @media (max-width: 72rem), (max-height: 38rem) {
+    .sheet {
+      grid-area: 1 / 1;
+    }
+  }
+`

@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing } from 'lit'
+import { LitElement, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import type { QueueDay, Ticket } from '../../../shared/queue/day.ts'
@@ -15,7 +15,7 @@ import { isOnPressable, WindowKeys } from '../../../shared/web/window-keys.ts'
 import { KeptForm } from '../../kept/kept-form.ts'
 import { counterName } from '../../parts/names.ts'
 import { sheetForm } from './sheet-form.ts'
-import { sheetStyles } from './sheet-styles.ts'
+import { sheetStyles, transferStyles } from './sheet-styles.ts'
 import { targetsOf, type Target } from './targets.ts'
 
 /** Where a number goes. */
@@ -30,64 +30,7 @@ const MOST_NOTE = 140
 /** Asks where the number at the counter goes: service, counter, note. Raises `go` with a `Destination`, or `dismiss`. */
 @customElement('desk-transfer')
 export class DeskTransfer extends LitElement {
-  static override styles = [
-    baseStyles,
-    sheetStyles,
-    css`
-      .sheet {
-        grid-area: 1 / 2;
-        grid-template-rows: auto auto minmax(6rem, 1fr) auto auto auto;
-      }
-      .targets {
-        display: flex;
-        flex-direction: column;
-        gap: 0.35rem;
-        min-height: 0;
-        overflow: auto;
-        padding: 2px;
-      }
-      .targets .option {
-        grid-template-columns: auto 1fr auto;
-        flex: none;
-        gap: 0.1rem 0.7rem;
-        align-items: center;
-      }
-      .targets small {
-        text-align: end;
-      }
-      .targets .nobody {
-        border-style: dashed;
-        background: var(--sunk);
-      }
-      .letter {
-        min-width: 1.6em;
-        border-radius: 0.3em;
-        text-align: center;
-        font-weight: 800;
-        background: var(--accent-soft);
-        color: var(--deep);
-      }
-      [aria-checked='true'] .letter {
-        background: var(--accent);
-        color: var(--on-accent);
-      }
-      .chips {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.4rem;
-      }
-      .chips .option {
-        min-height: 2.4rem;
-        padding: 0.3rem 0.9rem;
-        border-radius: var(--r-pill);
-      }
-      @media (max-width: 72rem), (max-height: 38rem) {
-        .sheet {
-          grid-area: 1 / 1;
-        }
-      }
-    `,
-  ]
+  static override styles = [baseStyles, sheetStyles, transferStyles]
 
   @property({ attribute: false }) office!: OfficeInfo
   @property({ attribute: false }) day!: QueueDay

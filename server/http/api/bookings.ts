@@ -30,7 +30,6 @@ export interface BookingParts extends BookerParts {
   readonly preparation: ReturnType<typeof createPreparation>
   readonly openings: Openings
   readonly uploads: Uploads
-  readonly record: (who: string, what: string, detail: Record<string, unknown>) => Promise<void>
 }
 
 /** Booking, coming, and what the desk does for those who booked. */
@@ -100,11 +99,9 @@ export function mountBookings(door: Door, parts: BookingParts): void {
     parts.openings.name(a.params.office, a.params.ticket, openerOf(a.caller), a.body.reason),
   )
   mount(door, 'GET /api/offices/:office/clusters', async a => ({ clusters: await clusters.list(a.params.office) }))
-  mount(door, 'POST /api/offices/:office/clusters/void', async a => {
-    const voided = await clusters.void(a.params.office, { id: a.key, by: a.by }, a.body.cluster)
-    await parts.record(a.by, 'booking.void', { office: a.params.office, reason: a.body.reason, voided })
-    return { voided }
-  })
+  mount(door, 'POST /api/offices/:office/clusters/void', async a => ({
+    voided: await clusters.void(a.params.office, { id: a.key, by: a.by }, a.body),
+  }))
 
   // The bytes of a scan, for whoever needs it now; a form, because an opening goes on record. Never as something that would run.
   door.app.post('/api/offices/:office/files/:file', async c => {

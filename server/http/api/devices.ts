@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Devices } from '../../services/identity/devices.ts'
 import type { Offices } from '../../services/office/offices.ts'
-import { isDirect } from '../context.ts'
+import { isDirect, type Ctx } from '../context.ts'
 import type { Identity } from '../identity.ts'
 import { mount, type Door } from '../mount.ts'
 
@@ -15,11 +15,15 @@ export function mountDevices(
     offices: Offices
     identity: Identity
     demo: boolean
-    /** Writes an act into the audit log. */
-    record: (who: string, what: string, detail: Record<string, unknown>) => Promise<void>
+    /** The address that people type, as far as it is known. */
+    originOf: (c: Ctx) => string
   },
 ): void {
   const { devices, identity } = deps
+
+  function mustHaveArea(office: string, area: string | null): void {
+    if (area !== null && !deps.offices.get(office).areas.some(a => a.id === area)) throw new AppError('NOT_FOUND')
+  }
 
   mount(door, 'POST /api/devices/pairings', a => devices.pair(a.body.kind))
   mount(door, 'POST /api/devices/pairings/claim', async a => {
@@ -39,16 +43,25 @@ export function mountDevices(
     const device = mine && (await devices.list(mine.officeId)).find(d => d.id === mine.id)
     return { device: device ?? null }
   })
-  mount(door, 'GET /api/offices/:office/devices', async a => ({ devices: await devices.list(a.params.office) }))
+  mount(door, 'GET /api/offices/:office/devices', async a => ({
+    devices: await devices.list(a.params.office),
+    awaited: await devices.awaited(a.params.office),
+    origin: deps.originOf(a.c),
+  }))
   mount(door, 'GET /api/offices/:office/hall-devices', async a => ({ devices: await devices.list(a.params.office) }))
   mount(door, 'POST /api/offices/:office/devices', async a => {
-    const device = await devices.approve(a.params.office, a.body.code, a.body.name)
-    await deps.record(a.by, 'device.approve', { office: device.officeId, device: device.id, kind: device.kind })
-    return { device }
+    const { code, name, area = null } = a.body
+    mustHaveArea(a.params.office, area)
+    return { device: await devices.approve({ who: a.by, office: a.params.office }, code, name, area) }
+  })
+  mount(door, 'POST /api/offices/:office/devices/:device/area', async a => {
+    const { params, body } = a
+    mustHaveArea(params.office, body.area)
+    await devices.place({ who: a.by, office: params.office }, params.device, body.area)
+    return { ok: true as const }
   })
   mount(door, 'POST /api/offices/:office/devices/:device/revoke', async a => {
-    await devices.revoke(a.params.office, a.params.device)
-    await deps.record(a.by, 'device.revoke', { office: a.params.office, device: a.params.device })
+    await devices.revoke({ who: a.by, office: a.params.office }, a.params.device)
     return { ok: true as const }
   })
 }

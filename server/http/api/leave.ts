@@ -18,13 +18,14 @@ export function mountLeave(door: Door, queue: Queue, takeovers: Takeovers): void
     return { counter: counterView((await queue.command(a.params.office, { id: a.key, by: a.by }, request)).counter!) }
   })
   mount(door, 'POST /api/offices/:office/counters/:counter/take-over', async a => {
-    const { reason, end, note, ticketId } = a.body
+    const { reason, end, note, ticketId, from } = a.body
     // Whoever goes on serves, and so may call.
     if (end === 'continue') require(a.caller, 'queue.call')
     const request = {
       ...{ verb: 'takeOver' as const, counterId: a.params.counter, reason, end },
       ...(a.caller.staff?.permissions.has('queue.free') ? { leads: true as const } : {}),
       ...(ticketId === undefined ? {} : { meant: ticketId }),
+      ...(from === undefined ? {} : { from }),
       ...(note ? { noteId: await queue.note(a.params.office, a.key, note) } : {}),
     }
     const { counter, ticket } = await queue.command(a.params.office, { id: a.key, by: a.by }, request)

@@ -1,5 +1,8 @@
-import { hallView, officeView } from '../../../shared/contracts/office-view.ts'
-import { fieldsOf } from '../../../shared/office/structure/change.ts'
+import { hallView, officeView, outside } from '../../../shared/contracts/office-view.ts'
+import { AppError } from '../../../shared/kit/errors.ts'
+import type { Scope } from '../../../shared/office/scope.ts'
+import { fieldsOf, type OfficeChange } from '../../../shared/office/structure/change.ts'
+import { beyond } from '../../../shared/office/structure/own-part.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
 import type { PhoneChannel } from '../../../shared/messages/message.ts'
 import type { Ill } from '../../services/health/health.ts'
@@ -26,10 +29,14 @@ export function mountOffices(
     followers: () => Promise<readonly Lag[]>
     /** What is wrong with the process now. */
     ills: () => Promise<readonly Ill[]>
-    record: (who: string, what: string, detail: Record<string, unknown>) => Promise<void>
   },
 ): void {
   const { offices, demo } = deps
+  /** Throws `FORBIDDEN` for what only the whole hall may change. */
+  const mustBeOwn = (office: string, scope: Scope, change: OfficeChange) => {
+    const field = beyond(offices.get(office), scope, change)
+    if (field !== undefined) throw new AppError('FORBIDDEN', { field })
+  }
   mount(door, 'GET /api/health', async ({ c }) => {
     const wrong = [...(await deps.ills())]
     if (wrong.length > 0) c.status(503)
@@ -46,12 +53,17 @@ export function mountOffices(
     }
   })
   mount(door, 'GET /api/offices', () => ({
-    offices: offices.all().map(officeView),
+    offices: offices.all().map(({ id, name, city, zone, openedAt }) => ({ id, name, city, zone, openedAt })),
     demo,
     now: deps.now(),
     oidc: deps.oidc,
     channels: [...deps.channels],
   }))
+  mount(door, 'GET /api/offices/:office', ({ params, caller }) => {
+    const office = offices.get(params.office)
+    const setsUp = caller.staff?.officeId === office.id && caller.staff.permissions.has('office.configure')
+    return { office: officeView(setsUp ? office : outside(office)) }
+  })
   mount(door, 'GET /api/offices/:office/hall', async ({ params }) => ({
     office: hallView(offices.get(params.office)),
     often: [...(await deps.often.of(params.office))],
@@ -59,13 +71,13 @@ export function mountOffices(
   }))
   mount(door, 'PATCH /api/offices/:office/settings', async a => {
     const { seen, foreseen, reason, ...change } = a.body
-    const made = { by: a.by.slice('staff:'.length), reason }
-    const { office, touched } = await deps.effects.save(a.params.office, change, seen, foreseen, made)
-    const fields = [...fieldsOf(change).keys()]
-    await deps.record(a.by, 'office.configure', { office: office.id, fields, ...(touched > 0 ? { touched } : {}) })
+    mustBeOwn(a.params.office, a.scope, change)
+    const act = { who: a.by, what: 'office.configure', detail: { fields: [...fieldsOf(change).keys()] }, reason }
+    const { office, touched } = await deps.effects.save(a.params.office, change, seen, foreseen, act)
     return { office: officeView(office), touched }
   })
-  mount(door, 'POST /api/offices/:office/settings/effects', ({ params, body: { seen, ...change } }) =>
-    deps.effects.of(params.office, change, seen),
-  )
+  mount(door, 'POST /api/offices/:office/settings/effects', ({ params, scope, body: { seen, ...change } }) => {
+    mustBeOwn(params.office, scope, change)
+    return deps.effects.of(params.office, change, seen)
+  })
 }

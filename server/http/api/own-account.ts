@@ -17,12 +17,11 @@ export interface OwnAccountDoor {
   readonly identity: Identity
   readonly guesses: Guesses
   readonly trustProxy: boolean
-  readonly record: (who: string, what: string, detail: Record<string, unknown>) => Promise<void>
 }
 
 /** The own account of whoever is signed in. */
 export function mountOwnAccount(door: Door, deps: OwnAccountDoor): void {
-  const { staff, own, record } = deps
+  const { staff, own } = deps
 
   /** Who proves the present password is guessed at like whoever signs in, and takes nothing from the sign-in. */
   function proving<T>(caller: Caller, c: Ctx, check: () => Promise<T>): Promise<T> {
@@ -39,7 +38,6 @@ export function mountOwnAccount(door: Door, deps: OwnAccountDoor): void {
   mount(door, 'POST /api/me/password', async a => {
     const owner = { id: a.caller.staff!.id, session: a.caller.session! }
     await proving(a.caller, a.c, () => own.changePassword(owner, a.body.present, a.body.password))
-    await record(a.by, 'account.password', { staff: owner.id })
     return { ok: true as const }
   })
   mount(door, 'POST /api/me/second-factor', a => {
@@ -51,19 +49,16 @@ export function mountOwnAccount(door: Door, deps: OwnAccountDoor): void {
   mount(door, 'POST /api/me/second-factor/confirm', async a => {
     const owner = { id: a.caller.staff!.id, session: a.caller.session! }
     const codes = await proving(a.caller, a.c, () => own.confirmSecond(owner, a.body.enrolment, a.body.code))
-    await record(a.by, 'account.secondFactor', { staff: owner.id, set: true })
     return { codes }
   })
   mount(door, 'POST /api/me/second-factor/remove', async a => {
     const { id } = a.caller.staff!
     await proving(a.caller, a.c, () => own.removeSecond(id, a.body.present))
-    await record(a.by, 'account.secondFactor', { staff: id, set: false })
     return { ok: true as const }
   })
   mount(door, 'POST /api/me/recovery-codes', async a => {
     const { id } = a.caller.staff!
     const codes = await proving(a.caller, a.c, () => own.renewCodes(id, a.body.present))
-    await record(a.by, 'account.recoveryCodes', { staff: id })
     return { codes }
   })
   mount(door, 'GET /api/me/sessions', async a => {
@@ -76,7 +71,7 @@ export function mountOwnAccount(door: Door, deps: OwnAccountDoor): void {
     return { ok: true as const }
   })
   mount(door, 'POST /api/me/sessions/end-others', async a => {
-    await staff.endAll(a.caller.staff!.id, 'signedOut', a.caller.session)
+    await staff.endAll(a.caller.staff!.id, 'signedOut', { but: a.caller.session })
     return { ok: true as const }
   })
 }

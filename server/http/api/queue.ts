@@ -1,5 +1,6 @@
 import type { SaidResult } from '../../../shared/contracts/schemas.ts'
 import type { Finishing, Meaning, Request } from '../../../shared/queue/command.ts'
+import type { AccountTurn } from '../../services/identity/account-turn.ts'
 import { mustAnswerHere, require } from '../../services/identity/access.ts'
 import type { OwnTickets } from '../../services/booking/own-tickets.ts'
 import type { Outcome } from '../../services/queue/outcomes.ts'
@@ -15,7 +16,13 @@ type Finish = Extract<AtCounter, `${string}/${'finish' | 'call-next'}`>
 type AtTicket = Extract<RouteKey, `POST /api/offices/:office/tickets/:ticket/${string}`>
 
 /** The routes of the queue: taking a number, the desk, the board, the holder's ticket. */
-export function mountQueue(door: Door, queue: Queue, own: OwnTickets, results: VisitResults): void {
+export function mountQueue(
+  door: Door,
+  queue: Queue,
+  own: OwnTickets,
+  results: VisitResults,
+  taking: AccountTurn['taking'],
+): void {
   mount(door, 'POST /api/offices/:office/tickets', a => queue.take(a.params.office, { id: a.key, by: a.by }, a.body))
   mount(door, 'GET /api/offices/:office/board', a => queue.board(a.params.office))
   mount(door, 'GET /api/offices/:office/day', a => queue.desk(a.params.office, a.scope))
@@ -57,10 +64,15 @@ export function mountQueue(door: Door, queue: Queue, own: OwnTickets, results: V
   mount(door, 'POST /api/offices/:office/tickets/:ticket/return', ofTicket('return'))
   mount(door, 'POST /api/offices/:office/tickets/:ticket/cancel', ofTicket('cancel'))
   mount(door, 'POST /api/offices/:office/counters/:counter/open', a =>
-    counterAct(a, {
-      verb: 'openCounter',
-      counterId: a.params.counter,
-      ...(a.body.services ? { services: a.body.services } : {}),
+    // The right asks for a member of staff, so there is one.
+    taking(a.caller.staff!, async () => {
+      // The counter may have gone to another agency since the door.
+      if (a.scope !== null) await door.walls.named(a.scope, a.params.office, 'counter', a.params)
+      return counterAct(a, {
+        verb: 'openCounter',
+        counterId: a.params.counter,
+        ...(a.body.services ? { services: a.body.services } : {}),
+      })
     }),
   )
   mount(door, 'POST /api/offices/:office/counters/:counter/close', a =>

@@ -10,13 +10,13 @@ export function mountRehearsal(door: Door, offices: Pick<Offices, 'get'>, rehear
     if (!rehearsal) throw new AppError('NOT_FOUND')
     return rehearsal
   }
-  mount(door, 'GET /api/offices/:office/rehearsal', ({ params }) => known(params.office).look())
+  mount(door, 'GET /api/offices/:office/rehearsal', ({ params }) => known(params.office).look(params.office))
   mount(door, 'POST /api/offices/:office/rehearsal', async ({ params, by }) => {
     await known(params.office).begin(params.office, by)
     return { ok: true }
   })
   mount(door, 'POST /api/offices/:office/rehearsal/end', async ({ params, by }) => {
-    await known(params.office).end(by)
+    await known(params.office).end(params.office, by)
     return { ok: true }
   })
 }

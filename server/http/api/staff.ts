@@ -65,9 +65,13 @@ export function mountStaff(door: Door, deps: StaffDoor): void {
     return { ok: true as const }
   })
   mount(door, 'GET /api/me', a => ({ staff: staffView(a.caller.staff!) }))
+  mount(door, 'POST /api/me/office', async a => ({
+    staff: staffView(await staff.moveTo(a.caller.session!, a.caller.staff!, a.body.office)),
+  }))
 }
 
 function staffView(staff: Staff): Reply<'GET /api/me'>['staff'] {
-  const { id, username, name, officeId, roles, owesSecond, permissions } = staff
-  return { id, username, name, officeId, roles: [...roles], owesSecond, permissions: [...permissions] }
+  const { id, username, name, officeId, agency, owesSecond } = staff
+  const [offices, roles, permissions] = [[...staff.offices], [...staff.roles], [...staff.permissions]]
+  return { id, username, name, officeId, offices, agency, roles, owesSecond, permissions }
 }

@@ -1,5 +1,6 @@
 import { officeView } from '../../../shared/contracts/office-view.ts'
-import { changeBetween } from '../../../shared/office/structure/between.ts'
+import type { OfficeInfo } from '../../../shared/office/office.ts'
+import { changeBack, changeBetween } from '../../../shared/office/structure/between.ts'
 import { fieldsOf, onlyFields, standingOf } from '../../../shared/office/structure/change.ts'
 import type { Offices, Version } from '../../services/office/offices.ts'
 import type { Effects } from '../../services/queue/touched.ts'
@@ -12,17 +13,22 @@ export function mountStructure(
     offices: Offices
     effects: Effects
     versions: (office: string, before?: number) => Promise<readonly Version[]>
-    record: (who: string, what: string, detail: Record<string, unknown>) => Promise<void>
   },
 ): void {
   const { offices, effects } = deps
   const seen = async (office: string, version: string) => officeView(await offices.version(office, Number(version)))
 
+  /** Nothing is offered that would change nothing, such as after a change of roles alone. */
+  async function undoOf(office: OfficeInfo, { version, restores }: Version): Promise<number | null> {
+    if (restores !== null || version === 1) return null
+    const back = changeBack(office, await offices.version(office.id, version - 1))
+    return fieldsOf(back).size > 0 ? version - 1 : null
+  }
+
   mount(door, 'GET /api/offices/:office/structure', async ({ params }) => {
     const office = offices.get(params.office)
     const last = (await deps.versions(office.id))[0]!
-    const undo = last.restores === null && last.version > 1 ? last.version - 1 : null
-    return { office: officeView(office), last: made(last), undo }
+    return { office: officeView(office), last: made(last), undo: await undoOf(office, last) }
   })
   mount(door, 'GET /api/offices/:office/versions', async ({ params, query }) => {
     const { id } = offices.get(params.office)
@@ -46,15 +52,15 @@ export function mountStructure(
     const { last, foreseen, reason } = a.body
     const restores = Number(a.params.version)
     const { change, seen } = await effects.restoring(a.params.office, restores, last)
-    const by = a.by.slice('staff:'.length)
-    const { office, touched } = await effects.save(a.params.office, change, seen, foreseen, { by, reason, restores })
-    await deps.record(a.by, 'office.restore', { office: office.id, version: restores })
+    const act = { who: a.by, what: 'office.restore', detail: { version: restores }, reason, restores }
+    const { office, touched } = await effects.save(a.params.office, change, seen, foreseen, act)
     return { office: officeView(office), touched }
   })
 }
 
 function made({ version, at, by, fields, reason, restores }: Version) {
-  return { version, at, by, fields: [...fields], reason, restores }
+  // An earlier program wrote the author of a template with his kind before him.
+  return { version, at, by: by.replace(/^staff:/, ''), fields: [...fields], reason, restores }
 }
 
 function held(name: 'here' | 'there', values: ReadonlyMap<string, unknown>, field: string) {

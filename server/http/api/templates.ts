@@ -3,16 +3,7 @@ import type { Beginnings } from '../../services/office-file/beginnings.ts'
 import { mount, type Door } from '../mount.ts'
 
 /** Beginning an office by a template of its kind. */
-export function mountTemplates(
-  door: Door,
-  {
-    beginnings,
-    record,
-  }: {
-    beginnings: Beginnings
-    record: (who: string, what: string, detail: Record<string, unknown>) => Promise<void>
-  },
-): void {
+export function mountTemplates(door: Door, beginnings: Beginnings): void {
   mount(door, 'GET /api/offices/:office/templates', () => ({
     templates: beginnings.all().map(({ id, office }) => ({
       id,
@@ -21,11 +12,16 @@ export function mountTemplates(
       lifeEvents: office.lifeEvents.length,
       agencies: office.agencies.length,
       counters: office.counters.length,
+      offers: office.services.map(({ id: service, letter, name }) => ({
+        id: service,
+        letter,
+        name: [...name] as const,
+      })),
     })),
   }))
   mount(door, 'POST /api/offices/:office/template', async a => {
-    const office = await beginnings.begin(a.params.office, a.body.template, a.by)
-    await record(a.by, 'office.template', { office: office.id, template: a.body.template })
-    return { office: officeView(office) }
+    const { template, services, counters } = a.body
+    const pick = services && { services, counters }
+    return { office: officeView(await beginnings.begin(a.params.office, template, a.by, pick)) }
   })
 }

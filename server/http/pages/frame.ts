@@ -1,6 +1,6 @@
 import { html, textOf, type Gap, type Markup } from '../../../shared/ticket/markup.ts'
 import { drawnMark } from '../../../shared/ticket/ticket-drawings.ts'
-import { bookingText as words } from '../../../shared/text/booking.ts'
+import { ticketPagesText as words } from '../../../shared/text/ticket-pages.ts'
 import { say } from '../../../shared/text/text.ts'
 import type { LocalDate } from '../../../shared/kit/time.ts'
 import type { Lang } from '../../../shared/kit/words.ts'
@@ -20,6 +20,8 @@ export interface Frame {
   readonly face: string
   /** What stands beside the mark: the office. */
   readonly office: string
+  /** Its colour and its logo, where it has them. */
+  readonly look?: { readonly accent: string; readonly logo: string }
   readonly demo: boolean
   /** The office's date: the phone forgets its tickets of days before. */
   readonly today?: LocalDate | undefined
@@ -31,7 +33,19 @@ export interface Frame {
 }
 
 /** The document around a page: readable without scripts, styles or fonts of its own. */
-export function framed({ lang, title, assets, face, office, demo, today, other = '?', head, body }: Frame): string {
+export function framed({
+  lang,
+  title,
+  assets,
+  face,
+  office,
+  look,
+  demo,
+  today,
+  other = '?',
+  head,
+  body,
+}: Frame): string {
   const second = lang === 'id' ? 'en' : 'id'
   return textOf(
     html`<!doctype html>
@@ -45,11 +59,12 @@ export function framed({ lang, title, assets, face, office, demo, today, other =
           <title>${title} · Tanggap</title>
           <link rel="icon" href="/mark.svg" />
           ${head} ${assets.styles.map(href => html`<link rel="stylesheet" href="${href}" />`)}
+          ${!!look?.accent && html`<link rel="stylesheet" href="/accent/${look.accent.slice(1)}.css" />`}
           ${assets.script !== undefined && html`<script type="module" src="${assets.script}"></script>`}
         </head>
         <body class="${face}">
           <header class="bar">
-            ${drawnMark()}
+            ${logoOf(look?.logo)}
             <div><b>${office}</b>${demo && html`<span>${say(words['page.demo'], lang)}</span>`}</div>
             <a href="${other}lang=${second}" hreflang="${second}" lang="${second}"
               >${say(words['page.other'], lang)}<span class="vh"> ${say(words['page.otherName'], lang)}</span></a
@@ -59,4 +74,11 @@ export function framed({ lang, title, assets, face, office, demo, today, other =
         </body>
       </html> `,
   )
+}
+
+/** The logo comes when all else is there: no page waits for it. */
+function logoOf(logo = ''): Markup {
+  return logo === ''
+    ? drawnMark()
+    : html`<img src="/logo/${logo}.png" alt="" height="32" loading="lazy" fetchpriority="low" />`
 }

@@ -2,7 +2,7 @@ import type { AppError } from '../../../shared/kit/errors.ts'
 import type { Lang } from '../../../shared/kit/words.ts'
 import { bookedText } from '../../../shared/text/booked.ts'
 import { pagesText } from '../../../shared/text/booking-pages.ts'
-import { bookingText } from '../../../shared/text/booking.ts'
+import { ticketPagesText } from '../../../shared/text/ticket-pages.ts'
 import { errorText } from '../../../shared/text/errors.ts'
 import { homeText as words } from '../../../shared/text/home.ts'
 import { say } from '../../../shared/text/text.ts'
@@ -19,7 +19,7 @@ export function refusalPage(error: AppError, at: RefusedAt, assets: PageAssets):
   const [href, go] = ticket ? [ticket, bookedText['back']] : ['/b/', pagesText['gone.go']]
   return sentencePage(errorText(error.code, lang, { requestId: at.requestId, ...error.data }), lang, {
     assets: { styles: assets.styles },
-    dock: html`<section class="dock" aria-label="${say(bookingText['page.actions'], lang)}">
+    dock: html`<section class="dock" aria-label="${say(ticketPagesText['page.actions'], lang)}">
       <a class="button primary" href="${href}?lang=${lang}">${say(go, lang)}</a>
     </section>`,
   })
@@ -50,7 +50,7 @@ export function lostPage(lang: Lang, assets: PageAssets): string {
         </nav>
         <p><b>${w('lost.desk')}.</b> ${w('lost.desk.what')}</p>
       </main>
-      <section class="dock" aria-label="${say(bookingText['page.actions'], lang)}">
+      <section class="dock" aria-label="${say(ticketPagesText['page.actions'], lang)}">
         <a class="button primary" href="/?lang=${lang}">${say(bookedText['home'], lang)}</a>
       </section>`,
   })

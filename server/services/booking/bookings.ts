@@ -1,8 +1,9 @@
+import { foundIn } from '../../../shared/kit/found-in.ts'
 import type { Reply } from '../../../shared/contracts/api.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import { MINUTE, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
 import type { QueueDay } from '../../../shared/queue/day.ts'
-import { slotKey } from '../../../shared/queue/slot-key.ts'
+import { slotKey } from '../../../shared/queue/slots.ts'
 import { freePlaces, mustBook, mustWait } from '../../../shared/queue/places.ts'
 import type { DayEvent } from '../../../shared/queue/events.ts'
 import { keptCase } from '../../../shared/office/papers.ts'
@@ -88,9 +89,9 @@ export function createBookings(deps: {
       ...(wish.lifeEvent === undefined ? [] : [wish.lifeEvent, ...(wish.without ?? [])]),
     ])
     const earlier = await known(officeId, date, asking, booker)
-    if (earlier) return reply(earlier, linkKindOf(booker))
+    if (earlier) return reply(officeId, earlier, linkKindOf(booker))
     slots.mustTakeBookings(slot)
-    const wished = wishedOf(office, service.id, wish)
+    const wished = wishedOf(office, service.id, wish, date)
     const day = await days.day(officeId, date)
     // A phone's own hold is known without being named, and another phone's is of no use.
     const holdId = booker.device === undefined ? wish.hold : holds.idOf(officeId, date, booker)
@@ -116,7 +117,7 @@ export function createBookings(deps: {
       return (await days.execute(officeId, { ...asking, ...request, ...more }, date)).ticket!
     }
     return admitted({ office, serviceId: service.id, asking, free: held, paid: held }, wish, booker, async () =>
-      reply(await place(slot, asking, wish, booker, give), linkKindOf(booker)),
+      reply(officeId, await place(slot, asking, wish, booker, give), linkKindOf(booker)),
     ).finally(() => {
       const left = (underWay.get(spot) ?? 1) - 1
       if (left > 0) underWay.set(spot, left)
@@ -182,7 +183,7 @@ export function createBookings(deps: {
     const ticket = (await known(officeId, date, asking, booker)) ?? (await enter())
     const day = await days.read(officeId, date)
     const token = deps.tickets.sign(ticket.id!, linkKindOf(booker))
-    const turn = (day.waitlist[serviceId] ?? []).indexOf(ticket.no) + 1
+    const turn = (foundIn(day.waitlist, serviceId) ?? []).indexOf(ticket.no) + 1
     return { number: ticket.number, place: turn, token, path: `/t/${token}` }
   }
 
@@ -227,7 +228,7 @@ export function createBookings(deps: {
                 const request = { verb: 'book', serviceId, start, priority: false, ticketId, ...why } as const
                 return (await days.execute(officeId, { ...asking, ...request, ahead: true }, slot.date)).ticket!
               }))
-            done.booked.push({ ...reply(ticket, linkKindOf(booker)), name })
+            done.booked.push({ ...reply(officeId, ticket, linkKindOf(booker)), name })
           } catch (error) {
             if (!(error instanceof AppError) || !['ALREADY_BOOKED', 'SLOT_FULL'].includes(error.code)) throw error
             done.left.push(name)

@@ -9,10 +9,12 @@ import { ticketAt, ticketsOf, type QueueDay, type Ticket } from '../../../shared
 import { mayCome } from '../../../shared/queue/lost-time.ts'
 import { aheadOf } from '../../../shared/queue/policy.ts'
 import { provesBooking } from '../../../shared/booking/check-in-proof.ts'
+import { visitAhead } from '../../../shared/ticket/visits/visit-ahead.ts'
 import type { BookingCodes } from './booking-codes.ts'
 import type { EstimateBook } from '../queue/estimates.ts'
 import type { Offices } from '../office/offices.ts'
 import type { OwnTickets } from './own-tickets.ts'
+import { rangeOf } from './standing.ts'
 import type { Queue } from '../queue/queue.ts'
 import { deskTicket } from '../queue/queue.ts'
 import type { QueueDays } from '../queue/queue-days.ts'
@@ -174,8 +176,9 @@ export function createCheckIns(deps: {
         token: link,
         path: `/t/${link}`,
         ahead: aheadOf(day, after.serviceId, after),
-        range: estimates.of(day).tickets[after.no] ?? after.promised ?? null,
+        range: rangeOf(day, after, estimates.of(day)),
         late: after.joined === 'late',
+        visit: visitAhead(offices.get(office), day, after),
       }
     },
 

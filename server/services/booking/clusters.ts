@@ -1,10 +1,13 @@
 import type { Reply } from '../../../shared/contracts/api.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { CommandHead } from '../../../shared/queue/command.ts'
+import type { VoidReason } from '../../../shared/queue/day.ts'
+import { appendAuditOnce } from '../../store/audit.ts'
 import { liveBookings, type LiveBooking } from '../../store/clusters.ts'
 import type { Database } from '../../store/open/database.ts'
 import type { Offices } from '../office/offices.ts'
 import { ownId } from '../queue/command-ids.ts'
+import type { Follower } from '../queue/followers.ts'
 import type { QueueDays } from '../queue/queue-days.ts'
 
 type Clusters = Reply<'GET /api/offices/:office/clusters'>['clusters']
@@ -17,7 +20,12 @@ const MOST_SHOWN = 50
 export interface ClusterService {
   list(office: string): Promise<Clusters>
   /** Voids all live bookings of a cluster; gives how many. */
-  void(office: string, head: CommandHead, cluster: string): Promise<number>
+  void(office: string, head: CommandHead, which: Voiding): Promise<number>
+}
+
+interface Voiding {
+  readonly cluster: string
+  readonly reason: VoidReason
 }
 
 export function createClusters(deps: { db: Database; offices: Offices; days: QueueDays }): ClusterService {
@@ -58,7 +66,7 @@ export function createClusters(deps: { db: Database; offices: Offices; days: Que
       return shown.sort((a, b) => b.bookings - a.bookings).slice(0, MOST_SHOWN)
     },
 
-    async void(office, head, cluster) {
+    async void(office, head, { cluster, reason }) {
       const bookings = (await groups(office)).get(cluster)
       if (!bookings) throw new AppError('NOT_FOUND')
       const done = await Promise.all(
@@ -66,7 +74,7 @@ export function createClusters(deps: { db: Database; offices: Offices; days: Que
           days
             .execute(
               office,
-              { id: ownId('void', head.id, date, no), by: head.by, verb: 'cancel', no, why: 'void' },
+              { id: ownId('void', head.id, date, no), by: head.by, verb: 'cancel', no, why: 'void', reason },
               date,
             )
             .then(
@@ -80,6 +88,23 @@ export function createClusters(deps: { db: Database; offices: Offices; days: Que
         ),
       )
       return done.reduce<number>((sum, n) => sum + n, 0)
+    },
+  }
+}
+
+/** Keeps each voided booking on record, once, whatever happens between the act and its line. */
+export function voidLines(db: Database): Follower {
+  return {
+    name: 'voids',
+    async follow(office, date, events) {
+      for (const event of events) {
+        // An earlier program wrote the line of the whole act itself, and no reason into the journal.
+        if (event.type !== 'ticketCancelled' || event.reason === undefined) continue
+        const { seq, at, by = 'system', no, reason } = event
+        const detail = { id: `${office}/${date}/${seq}`, office, date, no, reason }
+        await appendAuditOnce(db, { at, who: by, what: 'booking.void', detail })
+      }
+      return []
     },
   }
 }

@@ -7,6 +7,7 @@ import { AppError } from '../../../shared/kit/errors.ts'
 import { addDays, MINUTE, officeDate, type Instant } from '../../../shared/kit/time.ts'
 import type { DayEvent } from '../../../shared/queue/events.ts'
 import { randomId } from '../identity/secrets.ts'
+import { ofEach } from '../office/of-each.ts'
 import type { Offices } from '../office/offices.ts'
 import { ownId } from '../queue/command-ids.ts'
 import type { QueueDays } from '../queue/queue-days.ts'
@@ -32,7 +33,8 @@ export interface Strokes {
   /** The draw, written down with its seed and announced to its day before anybody can enter. */
   opened(key: store.DrawKey, window: { readonly from: Instant; readonly to: Instant }): Promise<store.Draw>
   /**
-   * Opens the draws whose window is open and holds every one whose window is over; gives how many. Broken off, each goes on
+   * Opens the draws whose window is open and holds every one whose window is over; gives how many. One that nobody entered is
+   * held at once when its service is not drawn any more. Broken off, each goes on
    * where it was; one that cannot be held holds up no other.
    */
   holdDue(): Promise<number>
@@ -64,8 +66,8 @@ export function createStrokes(deps: {
   }
 
   /** Opens every draw whose window is open, so that its places are kept and it is held though nobody enters. */
-  async function openAll(): Promise<void> {
-    for (const { id: office, services, zone, booking } of offices.all())
+  const openAll = () =>
+    ofEach(offices.all(), async ({ id: office, services, zone, booking }) => {
       for (const { id: serviceId, booking: own } of services) {
         if (own?.release.kind !== 'draw') continue
         for (let ahead = 0; ahead <= own.release.opensDaysAhead; ahead++) {
@@ -75,6 +77,22 @@ export function createStrokes(deps: {
           if (!(await days.day(office, key.date)).draws[serviceId]) await opened(key, window)
         }
       }
+    })
+
+  /**
+   * Holds what nobody entered and what is not drawn any more: its places are open to everybody at once. Whoever enters in that very
+   * moment has a place of it.
+   */
+  async function letGo(failures: unknown[]): Promise<void> {
+    for (const draw of await store.openDraws(db, now())) {
+      const service = offices
+        .all()
+        .find(o => o.id === draw.office)
+        ?.services.find(s => s.id === draw.service_id)
+      if (!service?.booking || service.booking.release.kind === 'draw') continue
+      const key = { office: draw.office, serviceId: draw.service_id, date: draw.date }
+      if ((await store.countEntries(db, key)) === 0) await held(draw).catch((error: unknown) => failures.push(error))
+    }
   }
 
   /**
@@ -89,8 +107,8 @@ export function createStrokes(deps: {
     // An earlier program held it under the other id.
     const earlier = `draw.${deps.hash(`stroke ${office} ${serviceId} ${date}`)}`
     const before = ((await days.answered(office, date, id)) ?? (await days.answered(office, date, earlier)))?.events
-    // Nobody could come any more.
-    if (!before && date < offices.today(office)) return
+    // Nobody could come any more, or for what nobody entered and the office has no more.
+    if (!before && (date < offices.today(office) || !offices.get(office).services.some(s => s.id === serviceId))) return
     const grid = before ? gridOf(before) : ((await days.day(office, date)).plan?.slots ?? NO_GRID)
     const { starts, slotMs } = grid
     const { zone } = offices.get(office)
@@ -151,6 +169,7 @@ export function createStrokes(deps: {
     async holdDue() {
       const failures: unknown[] = []
       await openAll().catch((error: unknown) => failures.push(error))
+      await letGo(failures).catch((error: unknown) => failures.push(error))
       const due = await store.dueDraws(db, now(), addDays(officeDate(now(), 'WIB'), -DAYS_BACK))
       for (const draw of due) await held(draw).catch((error: unknown) => failures.push(error))
       if (failures.length > 0) throw failures[0]

@@ -4,7 +4,7 @@ import { drawWindow } from '../../../shared/booking/release.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
 import { keptCase } from '../../../shared/office/papers.ts'
-import { drawOf } from '../../../shared/queue/places.ts'
+import { drawOf, mayBook } from '../../../shared/queue/places.ts'
 import type { Database } from '../../store/open/database.ts'
 import * as store from '../../store/draws.ts'
 import { ticketById } from '../../store/tickets.ts'
@@ -68,6 +68,21 @@ export function createDraws(deps: {
     return window
   }
 
+  /** The draw, where it takes entries as office and day stand now; throws why not. */
+  async function taking({ office, serviceId, date }: store.DrawKey) {
+    const slot = slots.dated(office, serviceId, date)
+    slots.mustTakeBookings(slot)
+    const day = await days.day(office, date)
+    const draw = drawOf(day, serviceId)
+    if (!draw) throw new AppError('DRAW_UNKNOWN')
+    if (draw.held !== undefined) throw new AppError('DRAW_HELD')
+    if (now() < draw.from || now() >= draw.to) throw new AppError('DRAW_CLOSED')
+    const it = mayBook(day, serviceId)
+    if (!it) throw new AppError('SERVICE_CLOSED', { serviceId })
+    if (it.slots.starts.length === 0) throw new AppError('DATE_CLOSED')
+    return { slot, draw }
+  }
+
   async function enter(
     key: store.DrawKey,
     act: string,
@@ -90,12 +105,7 @@ export function createDraws(deps: {
       if (made !== ticketId && (entered || made !== undefined)) throw new AppError('COMMAND_ID_REUSED')
     }
     await mustBeOwn(false)
-    const slot = slots.dated(key.office, serviceId, date)
-    slots.mustTakeBookings(slot)
-    const draw = drawOf(await days.day(key.office, date), serviceId)
-    if (!draw) throw new AppError('DRAW_UNKNOWN')
-    if (draw.held !== undefined) throw new AppError('DRAW_HELD')
-    if (now() < draw.from || now() >= draw.to) throw new AppError('DRAW_CLOSED')
+    const { slot, draw } = await taking(key)
     for (const w of wish.wishes) {
       if (w.slice(0, 10) !== date || slots.named(key.office, serviceId, w).date !== date)
         throw new AppError('SLOT_UNKNOWN')
@@ -103,6 +113,7 @@ export function createDraws(deps: {
     if (!wish.contact?.phone && !wish.contact?.nik && !booker.helped) throw new AppError('CONTACT_NEEDED')
     const { closes_at } = await strokes.opened(key, draw)
     const write = async () => {
+      await taking(key)
       const code = newCode()
       const entered = await store.insertEntry(db, {
         ticket_id: ticketId,
@@ -124,7 +135,7 @@ export function createDraws(deps: {
       return answer(code, closes_at)
     }
     return admitted({ office: slot.office, serviceId, asking }, wish, booker, () =>
-      place(slot, asking, wish, booker, write),
+      place(slot, asking, wish, booker, () => days.acting(key.office, write)),
     )
   }
 

@@ -1,6 +1,6 @@
 import { addDays, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
 import { slotStart } from '../../../shared/booking/slots.ts'
-import { slotKey } from '../../../shared/queue/slot-key.ts'
+import { slotKey } from '../../../shared/queue/slots.ts'
 import { heldPlace } from '../../../shared/queue/places.ts'
 import { randomId } from '../identity/secrets.ts'
 import type { Offices } from '../office/offices.ts'

@@ -1,3 +1,4 @@
+import { foundIn } from '../../../shared/kit/found-in.ts'
 import { slotId, slotStart } from '../../../shared/booking/slots.ts'
 import { addDays, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
@@ -75,7 +76,7 @@ export function createMovingOn(deps: { offices: Offices; days: QueueDays; now: (
   return async (office, ticket, day) => {
     if (!ticket.slot) return null
     if (isLost(ticket)) return placeOf(office, ticket, await lostTurns(office, ticket, day))
-    if (ticket.state !== 'booked' || !day.closures[ticket.serviceId]) return null
+    if (ticket.state !== 'booked' || !foundIn(day.closures, ticket.serviceId)) return null
     return placeOf(office, ticket, closedTurns(office, ticket, day))
   }
 }

@@ -1,11 +1,13 @@
 import type { HolderApplication } from '../../../shared/contracts/application-routes.ts'
+import { daysOf } from '../../../shared/office/agency-days.ts'
+import { partsOf } from '../../../shared/office/life-events.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import type { QueueDay, Ticket } from '../../../shared/queue/day.ts'
-import { isAttended } from '../../../shared/queue/leaving.ts'
 import { queuedAt } from '../../../shared/queue/line.ts'
-import { stepsOf } from '../../../shared/queue/steps/groups.ts'
 import type { Part } from '../../../shared/queue/steps/part.ts'
+import { LIVE_STATES } from '../../../shared/queue/states.ts'
 import type { OwnTicket } from '../../../shared/ticket/own-ticket.ts'
+import { stepsToCome } from '../../../shared/ticket/visits/visit-ahead.ts'
 
 /** The documents of a visit, in the order in which they were asked for. */
 export type DocumentsOf = (ticketId: string) => Promise<readonly HolderApplication[]>
@@ -23,34 +25,54 @@ export function visitOf(
   ticket: Ticket,
   documents: readonly HolderApplication[],
 ): OwnTicket['visit'] {
-  const { been = [], later = [], serviceId, state, counterId } = ticket
-  if (been.length + later.length === 0) return null
+  const { been = [], later = [], dropped = [], state, counterId } = ticket
   const over = state === 'done'
-  const attended = Object.values(day.counters).filter(isAttended)
-  // Whoever stands at a counter has the step there; who waits, the one that most likely comes.
-  const here = counterId === undefined ? undefined : day.counters[counterId]
-  const todo = over ? [] : stepsOf([{ serviceId }, ...later], [...(here ? [[here]] : []), attended, office.counters])
+  const todo = over ? [] : stepsToCome(office, day, ticket)
+  if (been.length + later.length + dropped.length === 0 && todo.flat().length < 2) return null
+  const missing = dropped.filter(p => !todo.flat().some(t => t.serviceId === p.serviceId))
   const words = (parts: readonly Part[]) =>
     parts.flatMap(p => {
       const service = office.services.find(s => s.id === p.serviceId)
       return service ? [service.name] : []
     })
   const nameOf = (id: string | undefined) => office.counters.find(c => c.id === id)?.name ?? null
-  const line = queuedAt(ticket)
+  const event = office.lifeEvents.find(e => e.id === ticket.lifeEvent)
+  const wished = [ticket, ...been.flatMap(step => step.parts), ...later, ...dropped].map(p => p.serviceId)
+  const offered = event ? partsOf(event, office.services) : []
+  const without = offered.filter(p => p.optional && !wished.includes(p.serviceId))
+  // Before its holder has come, and once it has ended, no step is at hand.
+  const isHere = LIVE_STATES.includes(state)
   return {
-    event: office.lifeEvents.find(e => e.id === ticket.lifeEvent)?.name ?? null,
+    eventId: event?.id ?? null,
+    event: event?.name ?? null,
+    ...(without.length > 0 ? { without: without.map(p => p.serviceId) } : {}),
     steps: [
       ...been.map(({ parts, counterId: at, officerId: _, ...times }) => ({
         ...{ services: words(parts), state: 'done' as const, counter: nameOf(at) },
         ...times,
       })),
       ...todo.map((parts, i) => ({
-        ...{ services: words(parts), state: i === 0 ? ('now' as const) : ('later' as const) },
+        ...{ services: words(parts), state: i === 0 && isHere ? ('now' as const) : ('later' as const) },
         counter: i === 0 ? nameOf(counterId) : null,
-        ...(i === 0 && line !== undefined ? { queuedAt: line } : {}),
+        ...(i === 0 ? timesAt(ticket) : {}),
       })),
     ],
+    dropped: missing.flatMap(p => {
+      const service = office.services.find(s => s.id === p.serviceId)
+      return service ? [{ service: service.name, days: [...(daysOf(office, service) ?? [])] }] : []
+    }),
     documents: documents.map(d => ({ name: d.document, state: d.state, date: dateOf(d) })),
+  }
+}
+
+/** The times of the step at hand: its line, and while somebody has called or serves it, since when. */
+function timesAt(ticket: Ticket) {
+  const { state, calledAt, startedAt } = ticket
+  const line = queuedAt(ticket)
+  return {
+    ...(line === undefined ? {} : { queuedAt: line }),
+    ...((state === 'called' || state === 'serving') && calledAt !== undefined ? { calledAt } : {}),
+    ...(state === 'serving' && startedAt !== undefined ? { startedAt } : {}),
   }
 }
 

@@ -5,9 +5,12 @@ import { AppError } from '../../../shared/kit/errors.ts'
 import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
 import type { PhoneChannel } from '../../../shared/messages/message.ts'
 import { doorsTold } from '../../../shared/office/hours.ts'
+import { atHand } from '../../../shared/office/life-events.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
+import { newService } from '../../../shared/office/structure/members.ts'
+import { documentOf } from '../../../shared/ticket/standing.ts'
 import { isLost } from '../../../shared/queue/lost-time.ts'
-import { ticketAt } from '../../../shared/queue/day.ts'
+import { ticketAt, type Ticket } from '../../../shared/queue/day.ts'
 import type { VisitResult } from '../../../shared/queue/result.ts'
 import { AWAITED_STATES } from '../../../shared/queue/states.ts'
 import { lastOf, visitOf, type DocumentsOf } from './own-steps.ts'
@@ -134,10 +137,11 @@ export function createOwnTickets(deps: {
     const documents = !looks && (ticket.been || ticket.state === 'done') ? await deps.documentsOf(id) : []
     const anew = holder && isLost(ticket) && !looks && !past ? await anewOf(holder, kind) : null
     return {
-      ...base(office, ticket.serviceId, date, id, looks),
+      ...base(office, ticket, date, id, looks),
       ...standingOf(office, day, ticket, { today, looks, ranges: () => estimates.of(day) }),
       over: isOver(day, ticket, today),
       application: ticket.state === 'done' ? lastOf(documents) : null,
+      document: past || hasEnded(ticket.state) ? documentOf(documents) : null,
       visit: visitOf(office, day, ticket, documents),
       result: ticket.result && !looks ? await deps.told(office.id, ticket.result) : null,
       survey:
@@ -164,7 +168,7 @@ export function createOwnTickets(deps: {
     if (!entry) throw new AppError('TICKET_UNKNOWN')
     const office = offices.get(entry.office)
     return {
-      ...base(office, entry.service_id, entry.date, id, looks),
+      ...base(office, { serviceId: entry.service_id }, entry.date, id, looks),
       ticket: {
         no: -1,
         number: entry.code,
@@ -186,11 +190,20 @@ export function createOwnTickets(deps: {
     }
   }
 
-  function base(office: OfficeInfo, serviceId: string, date: LocalDate, id: string, looks: boolean) {
-    const service = office.services.find(s => s.id === serviceId)!
+  function base(
+    office: OfficeInfo,
+    of: Pick<Ticket, 'serviceId' | 'been'>,
+    date: LocalDate,
+    id: string,
+    looks: boolean,
+  ) {
+    const { serviceId } = of
+    // Whoever holds a number of a service that is there no longer still sees their ticket.
+    const gone = { id: serviceId, letter: 'X', name: [serviceId, serviceId] } as const
+    const service = atHand(office.services, of) ?? newService(gone)!
     return {
       office: {
-        ...pick(office, ['id', 'name', 'city', 'zone', ...PLACE]),
+        ...pick(office, ['id', 'name', 'city', 'zone', 'accent', 'logo', ...PLACE]),
         rules: rulesView(office.rules),
       },
       doors: doorsOn(office, date, offices.today(office.id)),
@@ -210,6 +223,7 @@ export function createOwnTickets(deps: {
       mayRate: false,
       result: null,
       application: null,
+      document: null,
       visit: null,
       checkIn: null,
       code: null,

@@ -1,7 +1,7 @@
 import type { Reply } from '../../../shared/contracts/api.ts'
 import type { Contact } from '../../../shared/contracts/booking-routes.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
-import { addDays, type LocalDate } from '../../../shared/kit/time.ts'
+import { addDays, officeDate, type LocalDate } from '../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { ticketAt, type Ticket } from '../../../shared/queue/day.ts'
 import type { Database } from '../../store/open/database.ts'
@@ -10,7 +10,8 @@ import type { Asking, Askings } from './asking.ts'
 import type { BookingCodes } from './booking-codes.ts'
 import { isAnybody, type Booker, type People } from './booking-people.ts'
 import type { Gate } from '../gate/gate.ts'
-import type { Offices } from '../office/offices.ts'
+import { planOf, type Offices } from '../office/offices.ts'
+import { visitAhead } from '../../../shared/ticket/visits/visit-ahead.ts'
 import { repeated, type Outcome } from '../queue/outcomes.ts'
 import type { QueueDays } from '../queue/queue-days.ts'
 import type { LinkKind, TicketLinks } from '../identity/ticket-links.ts'
@@ -58,15 +59,18 @@ export function createPlacing(deps: {
   const turns = new Map<string, Promise<unknown>>()
 
   /** The link is of the kind with which the asker came, and what the desk hands out opens no survey. */
-  function reply(ticket: Ticket, kind: LinkKind): Booked {
+  function reply(office: string, ticket: Ticket, kind: LinkKind): Booked {
     const token = deps.tickets.sign(ticket.id!, kind)
     const { number, serviceId, state, priority } = ticket
     const why = ticket.case === undefined ? {} : { case: ticket.case }
+    const info = offices.get(office)
+    const plan = planOf(info, officeDate(ticket.slot!.start, info.zone), offices.today(office))
     return {
       ticket: { number, serviceId, state, priority, ...why, slot: ticket.slot! },
       token,
       path: `/t/${token}`,
       code: deps.codeOf(ticket.id!),
+      visit: visitAhead(info, { counters: {}, plan }, ticket),
     }
   }
 

@@ -1,4 +1,3 @@
-import { pick } from '../../../shared/kit/pick.ts'
 import type { Reply } from '../../../shared/contracts/api.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
@@ -16,6 +15,7 @@ import type { Booker } from './booking-people.ts'
 import type { OwnTickets } from './own-tickets.ts'
 import type { Booked, Placing } from './placing.ts'
 import { askedAs } from '../queue/outcomes.ts'
+import { wishedAgain } from '../queue/wished.ts'
 import type { QueueDays } from '../queue/queue-days.ts'
 import type { Slots } from './slots.ts'
 
@@ -56,11 +56,11 @@ export function createRebooking(deps: {
       if (slot.date === date && !lost) {
         const command = { id: key, by, verb: 'reschedule', no, start: slot.start, heldBackMs } as const
         const outcome = await days.execute(office, command, date)
-        return reply(outcome.ticket ?? ticket, kind)
+        return reply(office, outcome.ticket ?? ticket, kind)
       }
       const asking = deps.askings.of('book', key, { booker: holder }, ['move', id, slot.start])
       const before = await known(office, slot.date, asking, holder)
-      if (before) return reply(before, kind)
+      if (before) return reply(office, before, kind)
       if (ticket.state !== 'booked' && !lost)
         throw new AppError('TICKET_STATE', { number: ticket.number, state: ticket.state })
       const ticketId = deps.askings.ticketId(office, slot.date, asking)
@@ -73,7 +73,7 @@ export function createRebooking(deps: {
           throw new AppError('ALREADY_BOOKED')
         const { serviceId, priority } = ticket
         const why = keptCase(slot.service, ticket.case)
-        const wished = pick(ticket, ['later', 'lifeEvent'])
+        const wished = wishedAgain(slot.office, ticket)
         const book = {
           ...asking,
           verb: 'book',
@@ -92,7 +92,7 @@ export function createRebooking(deps: {
                 { date, command: { id: key, by, verb: 'cancel', no, why: 'moved', heldBackMs } },
               ])
         if (whose) await moveHolder(db, id, ticketId)
-        return reply(booked.ticket!, kind)
+        return reply(office, booked.ticket!, kind)
       } catch (error) {
         if (whose && error instanceof AppError && error.code !== 'UNAVAILABLE') await stay(db, id, ticketId)
         throw error
@@ -113,7 +113,7 @@ export function createRebooking(deps: {
     async takeOffer(token, key) {
       const { kind, office, date, no } = await own.acting(token, key)
       const outcome = await days.execute(office, { id: key, by: 'holder', verb: 'takeOffer', no }, date)
-      return reply(outcome.ticket!, kind)
+      return reply(office, outcome.ticket!, kind)
     },
   }
 }

@@ -1,8 +1,9 @@
+import { foundIn } from '../../../shared/kit/found-in.ts'
 import { MINUTE, type LocalDate } from '../../../shared/kit/time.ts'
 import { doorsOf } from '../../../shared/office/hours.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { checkInUntil, offerUntil } from '../../../shared/queue/check-in-window.ts'
-import type { QueueDay, Ticket } from '../../../shared/queue/day.ts'
+import type { QueueDay, Range, Ticket } from '../../../shared/queue/day.ts'
 import { isAttended } from '../../../shared/queue/leaving.ts'
 import type { Estimates } from '../../../shared/queue/estimate/estimate.ts'
 import { standstillOf } from '../../../shared/queue/standstill.ts'
@@ -24,10 +25,12 @@ export function standingOf(
     ranges,
   }: { readonly today: LocalDate; readonly looks: boolean; readonly ranges: () => Estimates | undefined },
 ): Standing {
-  const { state, serviceId, no } = ticket
+  const { state, serviceId, no, counterId } = ticket
+  // Whoever stands at a counter belongs there, also while its officer is away and others serve the same.
+  const isAt = state === 'called' || state === 'serving'
   const over = isOver(day, ticket, today)
   const waits = state === 'waiting' && !over
-  const closure = over ? undefined : day.closures[serviceId]
+  const closure = over ? undefined : foundIn(day.closures, serviceId)
   const shut = !over && !doorsOf(office, day.date)
   const ranged = day.date === today && (waits ? !closure && !shut : state === 'booked')
   const known = ranged ? ranges() : undefined
@@ -35,18 +38,34 @@ export function standingOf(
   return {
     ticket: { ...holderView(ticket, looks), ...untilOf(day, ticket) },
     counters: office.counters
-      .filter(c => servesNow(day, c.id, serviceId))
+      .filter(c => (isAt ? c.id === counterId : servesNow(day, c.id, serviceId)))
       .map(({ id: counter, name }) => ({ id: counter, name })),
     ahead: waits ? aheadOf(day, serviceId, ticket) : 0,
-    range: ranged && !held ? (known?.tickets[no] ?? ticket.promised ?? null) : null,
+    range: ranged && !held ? rangeOf(day, ticket, known) : null,
     held,
     returnUntil: state === 'missed' && !over ? ticket.since + office.rules.returnGraceMinutes * MINUTE : null,
     checkIn: windowOf(office, day, ticket),
     closed: closure ? { since: closure.since, reason: closure.reason, until: closure.until ?? null } : null,
     shut,
-    waitlistPlace: state === 'waitlisted' ? (day.waitlist[serviceId] ?? []).indexOf(no) + 1 : null,
+    waitlistPlace: state === 'waitlisted' ? (foundIn(day.waitlist, serviceId) ?? []).indexOf(no) + 1 : null,
   }
 }
+
+/**
+ * When a ticket is likely called. What was promised stands in until there are ranges that know of the ticket, and in its first
+ * line alone: of a later one neither that nor ranges from before tell anything.
+ */
+export function rangeOf(day: QueueDay, ticket: Ticket, known: Estimates | undefined): Range | null {
+  const { no, serviceId, state, joined, been, since, promised } = ticket
+  const isFirst = been === undefined && !LATER.includes(joined)
+  const range = isFirst || (known && known.at >= since) ? known?.tickets[no] : undefined
+  if (range || !isFirst || !promised || state !== 'waiting' || day.closures[serviceId]) return range ?? null
+  const isNew = !known || known.at <= since
+  return isNew && Object.keys(day.counters).some(id => servesNow(day, id, serviceId)) ? promised : null
+}
+
+/** How a ticket comes into a line after its first. */
+const LATER: readonly Ticket['joined'][] = ['returned', 'transferred', 'step']
 
 /** Whether a ticket's day is over for it: by midnight, or by the close, but where its call was taken back and it may come again. */
 export function isOver({ date, settledAt }: QueueDay, { state }: Ticket, today: LocalDate): boolean {
@@ -74,6 +93,6 @@ function untilOf(day: QueueDay, ticket: Ticket): Pick<Ticket, 'offeredUntil'> {
 }
 
 function servesNow(day: QueueDay, counterId: string, serviceId: string): boolean {
-  const counter = day.counters[counterId]
+  const counter = foundIn(day.counters, counterId)
   return counter !== undefined && isAttended(counter) && counter.services.includes(serviceId)
 }

@@ -15,7 +15,8 @@ import { hoursView } from '../../../shared/contracts/office-view.ts'
 import type { ApplicationView, HolderApplication } from '../../../shared/contracts/application-routes.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
-import { servicesIn, within, type Scope } from '../../../shared/office/scope.ts'
+import { agencyOn, heldWithin } from '../../../shared/office/former.ts'
+import { servicesIn, type Scope } from '../../../shared/office/scope.ts'
 import {
   ownDocuments,
   unitDocuments,
@@ -215,14 +216,20 @@ export function createApplications(deps: {
     },
 
     async unit(id, asked, scope) {
-      const office = within(offices.get(id), scope)
+      const hall = await offices.byDay(id)
       const today = offices.today(id)
       const period = periodOf(asked, today)
       const [rows, staff] = await Promise.all([
-        applicationsPromised(db, id, period.from, period.to, servicesIn(office, scope)),
+        applicationsPromised(db, id, period.from, period.to),
         staffOfOffice(db, id),
       ])
-      return unitDocuments(rows, { ...period, today, office }, staff)
+      // What is open is the work of whoever has the service now.
+      const own = rows.filter(
+        row =>
+          scope === null ||
+          agencyOn(hall, 'service', row.serviceId, OPEN_STATES.includes(row.state) ? today : row.promisedOn) === scope,
+      )
+      return unitDocuments(own, { ...period, today, office: heldWithin(hall.office, hall, scope, period) }, staff)
     },
 
     async own({ id, officeId }, asked) {

@@ -115,8 +115,13 @@ export function createOpening(deps: {
     },
 
     async byHand(office, ticketId, by) {
+      const ended = await finishedTicket(db, ticketId)
       const found = async () => {
-        const [had, step] = await Promise.all([known(office, ticketId), stepByCommand(db, by.commandId)])
+        // Each step has a file of its own: asked for is that of the service with which the visit ended.
+        const [had, step] = await Promise.all([
+          known(office, ticketId, ended?.serviceId),
+          stepByCommand(db, by.commandId),
+        ])
         if (step && (step.application_id !== had?.id || step.who !== by.who || step.step > 0))
           throw new AppError('COMMAND_ID_REUSED')
         return had

@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Access, DeviceKind } from '../../../shared/contracts/route.ts'
-import type { Permission } from '../../../shared/office/permissions.ts'
+import type { OwnRole, Permission } from '../../../shared/office/permissions.ts'
+import type { Deciding } from '../../../shared/office/roles.ts'
 import type { Scope } from '../../../shared/office/scope.ts'
 import type { Actor } from '../../../shared/queue/day.ts'
 
@@ -9,7 +10,10 @@ export interface Staff {
   readonly id: string
   readonly username: string
   readonly name: string
+  /** Where they are at work. */
   readonly officeId: string
+  /** Where they may be: their own office first, then those that they set up besides. */
+  readonly offices: readonly string[]
   /** The agency of the hall to which they belong; `null`: the whole office. */
   readonly agency: Scope
   readonly roles: readonly string[]
@@ -56,6 +60,11 @@ export function allow(caller: Caller, access: Access, office: string | undefined
 /** How far whoever asks sees and acts: somebody of one agency there alone, everybody else in the whole of what their access opens. */
 export function scopeOf({ staff }: Caller): Scope {
   return staff?.agency ?? null
+}
+
+/** What somebody decides about other people's accounts by. */
+export function decidingOf({ roles, permissions, offices }: Staff, own: readonly OwnRole[]): Deciding {
+  return { roles, holds: permissions, own, offices }
 }
 
 /** A second right that one act of a route may need besides the route's own. */

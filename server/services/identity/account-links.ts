@@ -1,7 +1,8 @@
 import { AppError } from '../../../shared/kit/errors.ts'
 import { HOUR, type Instant } from '../../../shared/kit/time.ts'
-import { accountByLink, passwordByLink, setLink, type Account, type LinkKind } from '../../store/accounts/accounts.ts'
-import type { Database } from '../../store/open/database.ts'
+import { accountByLink, linkRow, passwordByLink, type Account, type LinkKind } from '../../store/accounts/accounts.ts'
+import { onRecord } from '../../store/audit.ts'
+import type { Database, Rows } from '../../store/open/database.ts'
 import { ownNames } from './own-account.ts'
 import type { Passwords } from './passwords.ts'
 import { hashOf, randomId } from './secrets.ts'
@@ -18,11 +19,13 @@ export interface NewLink {
 
 /** Links by which somebody chooses a password: one at a time for each person, used once. */
 export interface AccountLinks {
-  /** An invitation for who has no password yet, else a reset; the link before is dead. Throws `PERSON_OFF`. */
-  create(account: Account): Promise<NewLink>
+  /** The invitation of somebody who is only being written, as a row to be written with theirs. */
+  first(id: string): { readonly link: NewLink; readonly row: Rows[number] }
+  /** An invitation for who has no password yet, else a reset, on record; the link before is dead. Throws `PERSON_OFF`. */
+  create(account: Account, who: string): Promise<NewLink>
   /** Throws `ACCOUNT_LINK_ENDED` for one that is used, over, replaced, never was, or whose person is off. */
   look(secret: string): Promise<Account & { readonly link: NonNullable<Account['link']> }>
-  /** Sets the password; throws as `look` does, and `PASSWORD_…`, after which the link still lives. */
+  /** Sets the password, on record; throws as `look` does, and `PASSWORD_…`, after which the link still lives. */
   use(secret: string, password: string): Promise<Account>
 }
 
@@ -42,20 +45,29 @@ export function createAccountLinks(deps: {
     return { ...account, link }
   }
 
+  function made(id: string, kind: LinkKind) {
+    const [secret, until] = [randomId(), now() + LIFE[kind]]
+    const row = linkRow(db, id, { kind, hash: hashOf(secret), expiresAt: until })
+    return { link: { kind, secret, until }, row }
+  }
+
   return {
     look,
-    async create(account) {
-      const kind = account.passwordHash === '' ? 'invite' : 'reset'
-      const [secret, until] = [randomId(), now() + LIFE[kind]]
-      if (!(await setLink(db, account.id, { kind, hash: hashOf(secret), expiresAt: until })))
-        throw new AppError('PERSON_OFF')
-      return { kind, secret, until }
+    first: id => made(id, 'invite'),
+    async create({ id, officeId: office, passwordHash }, who) {
+      const { link, row } = made(id, passwordHash === '' ? 'invite' : 'reset')
+      const entry = { at: now(), who, what: 'staff.link', detail: { office, staff: id, kind: link.kind } }
+      if (!(await onRecord(db, { first: row, then: [] }, entry))) throw new AppError('PERSON_OFF')
+      return link
     },
     async use(secret, password) {
       const account = await look(secret)
       const passwordHash = await passwords.accept(password, ownNames(account, deps.namesOf(account.officeId)))
       // Whoever was quicker has used it; a newer link or a deactivation counts as well.
-      if (!(await passwordByLink(db, { hash: hashOf(secret), at: now(), passwordHash })))
+      const [at, { id, link }] = [now(), account]
+      const deed = passwordByLink(db, { hash: hashOf(secret), at, passwordHash })
+      const detail = { staff: id, kind: link.kind }
+      if (!(await onRecord(db, deed, { at, who: `staff:${id}`, what: 'account.link', detail })))
         throw new AppError('ACCOUNT_LINK_ENDED')
       await sessions.endAll(account.id, 'changed')
       return account

@@ -13,8 +13,7 @@ const HERE = `
   gantipassword sementara ubahsaya
 `
 
+const WORDS = new Set([...dictionary['passwords-common'], ...HERE.trim().split(/\s+/)])
+
 /** Whether a word, in small letters, is among those that are tried first. The list stays on the server: it weighs 380 KB. */
-export function createCommonPasswords(): (word: string) => boolean {
-  const words = new Set([...dictionary['passwords-common'], ...HERE.trim().split(/\s+/)])
-  return word => words.has(word)
-}
+export const isCommonPassword = (word: string) => WORDS.has(word)

@@ -1,16 +1,25 @@
 import { randomInt } from 'node:crypto'
 import { AppError } from '../../../shared/kit/errors.ts'
 import { MINUTE, type Instant } from '../../../shared/kit/time.ts'
+import { onRecord, type Deed } from '../../store/audit.ts'
 import type { Database } from '../../store/open/database.ts'
 import {
   deviceByToken,
   devicesOf,
   insertDevice,
-  revokeDevice,
+  areaRow,
+  revokedRow,
   touchDevice,
   type Device as StoredDevice,
 } from '../../store/devices.ts'
-import { approvePairing, claimPairing, insertPairing } from '../../store/pairings.ts'
+import {
+  approvalRow,
+  claimPairing,
+  insertPairing,
+  pairingByCode,
+  awaitedOf,
+  withdrawnRow,
+} from '../../store/pairings.ts'
 import type { Device } from './access.ts'
 import { hashOf, randomId } from './secrets.ts'
 
@@ -28,22 +37,35 @@ export interface DeviceView {
   readonly kind: Kind
   readonly name: string
   readonly officeId: string
+  /** The area of the hall that it shows and speaks; `null`: the whole of it. */
+  readonly area: string | null
   readonly pairedAt: Instant
   readonly lastSeenAt: Instant | null
+}
+
+/** Who acts on a device, and of which office; each act has its line in the audit log. */
+interface Acting {
+  readonly who: string
+  readonly office: string
 }
 
 /** Pairing after RFC 8628: the device shows a short code, an administrator approves it, the device fetches its token. */
 export interface Devices {
   pair(kind: Kind): Promise<{ pairingId: string; secret: string; code: string; expiresAt: Instant; pollMs: number }>
   claim(pairingId: string, secret: string): Promise<{ token: string; device: DeviceView }>
-  approve(office: string, code: string, name: string): Promise<DeviceView>
+  approve(by: Acting, code: string, name: string, area: string | null): Promise<DeviceView>
   /** A device of a trial office that needs nobody's approval. */
   adopt(office: string, kind: Kind, name: string): Promise<{ token: string; device: DeviceView }>
   byToken(token: string): Promise<DeviceView | undefined>
   /** These are connected now: their screens may be quiet, and are there. */
   heard(ids: readonly string[]): Promise<void>
   list(office: string): Promise<DeviceView[]>
-  revoke(office: string, id: string): Promise<void>
+  /** Approved, and not come in yet. */
+  awaited(office: string): Promise<DeviceView[]>
+  /** Which area of the hall a device shows and speaks from now on. */
+  place(by: Acting, id: string, area: string | null): Promise<void>
+  /** Also of one that is awaited, which comes in no more. */
+  revoke(by: Acting, id: string): Promise<void>
   onRevoked(listener: (deviceId: string) => void): void
 }
 
@@ -79,23 +101,22 @@ export function createDevices(db: Database, now: () => Instant): Devices {
       return { token, device: viewOf(claimed) }
     },
 
-    async approve(office, code, name) {
+    async approve({ who, office }, code, name, area) {
       const at = now()
-      const spelled = code.toUpperCase().replace(/[^A-Z0-9]/g, '')
-      const device = await approvePairing(db, spelled, {
-        officeId: office,
-        name,
-        deviceId: randomId(),
-        at,
-        expiresAt: at + CODE_LIFE,
-      })
-      if (!device) throw new AppError('PAIRING_UNKNOWN')
-      return viewOf(device)
+      const shown = await pairingByCode(db, code.toUpperCase().replace(/[^A-Z0-9]/g, ''), at)
+      if (!shown) throw new AppError('PAIRING_UNKNOWN')
+      const { id, kind } = shown
+      const device = { id: randomId(), officeId: office, kind, name, area, pairedAt: at }
+      const first = approvalRow(db, id, device, at + CODE_LIFE)
+      const entry = { at, who, what: 'device.approve', detail: { office, device: device.id, kind, area } }
+      if (!(await onRecord(db, { first, then: [] }, entry))) throw new AppError('PAIRING_UNKNOWN')
+      return { ...device, lastSeenAt: null }
     },
 
     async adopt(office, kind, name) {
       const token = randomId() + randomId()
-      const device = { id: randomId(), officeId: office, kind, name, tokenHash: hashOf(token), pairedAt: now() }
+      const made = { id: randomId(), officeId: office, kind, name, area: null, pairedAt: now() }
+      const device = { ...made, tokenHash: hashOf(token) }
       await insertDevice(db, device)
       return { token, device: viewOf({ ...device, lastSeenAt: null, revokedAt: null }) }
     },
@@ -119,9 +140,22 @@ export function createDevices(db: Database, now: () => Instant): Devices {
     },
 
     list: async office => (await devicesOf(db, office)).map(viewOf),
+    awaited: async office => (await awaitedOf(db, office, now())).map(viewOf),
 
-    async revoke(office, id) {
-      if (!(await revokeDevice(db, office, id, now()))) throw new AppError('NOT_FOUND')
+    async place({ who, office }, id, area) {
+      const entry = { at: now(), who, what: 'device.place', detail: { office, device: id, area } }
+      if (!(await onRecord(db, { first: areaRow(db, office, id, area), then: [] }, entry)))
+        throw new AppError('NOT_FOUND')
+      for (const [key, kept] of remembered) if (kept.device.id === id) remembered.delete(key)
+    },
+
+    async revoke({ who, office }, id) {
+      const at = now()
+      const entry = { at, who, what: 'device.revoke', detail: { office, device: id } }
+      // It may come in meanwhile: what is no more awaited is there by then.
+      const done = async (first: Deed['first']) => onRecord(db, { first, then: [] }, entry)
+      if (!(await done(withdrawnRow(db, office, id))) && !(await done(revokedRow(db, office, id, at))))
+        throw new AppError('NOT_FOUND')
       for (const [key, kept] of remembered) if (kept.device.id === id) remembered.delete(key)
       for (const listener of listeners) listener(id)
     },
@@ -135,6 +169,6 @@ function newCode(): string {
 }
 
 function viewOf(device: StoredDevice): DeviceView {
-  const { id, kind, name, officeId, pairedAt, lastSeenAt } = device
-  return { id, kind, name, officeId, pairedAt, lastSeenAt }
+  const { id, kind, name, officeId, area, pairedAt, lastSeenAt } = device
+  return { id, kind, name, officeId, area, pairedAt, lastSeenAt }
 }

@@ -1,6 +1,8 @@
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
-import { accountById, changePassword, type Account } from '../../store/accounts/accounts.ts'
+import { accountById, otherPassword, type Account } from '../../store/accounts/accounts.ts'
+import { noSecondFactor } from '../../store/accounts/second-factors.ts'
+import { onRecord } from '../../store/audit.ts'
 import type { Database } from '../../store/open/database.ts'
 import type { StaffMember } from '../../store/staff.ts'
 import type { Passwords } from './passwords.ts'
@@ -22,7 +24,7 @@ export interface SecondFactorState {
   readonly obligatory: boolean
 }
 
-/** What somebody changes of their own account. What needs the present password throws `PRESENT_PASSWORD_WRONG`. */
+/** What somebody changes of their own account; each change goes on record with itself. What needs the present password throws `PRESENT_PASSWORD_WRONG`. */
 export interface OwnAccount {
   of(id: string): Promise<Account & { readonly secondFactor: SecondFactorState }>
   /** Throws `PASSWORD_…`; every other session of this person ends at once. */
@@ -71,9 +73,11 @@ export function createOwnAccount(deps: {
     async changePassword({ id, session }, present, password) {
       const account = await proved(id, present)
       const to = await passwords.accept(password, ownNames(account, deps.namesOf(account.officeId)))
-      const change = { id, from: account.passwordHash, to, at: deps.now(), sessionHash: hashOf(session) }
-      if (!(await changePassword(db, change))) throw new AppError('PRESENT_PASSWORD_WRONG')
-      await sessions.endAll(id, 'changed', session)
+      const at = deps.now()
+      const change = otherPassword(db, { id, from: account.passwordHash, to, at, sessionHash: hashOf(session) })
+      if (!(await onRecord(db, change, { at, who: `staff:${id}`, what: 'account.password', detail: { staff: id } })))
+        throw new AppError('PRESENT_PASSWORD_WRONG')
+      await sessions.endAll(id, 'changed', { but: session })
     },
     async offerSecond(id, present) {
       const account = present === undefined ? await known(id) : await proved(id, present)
@@ -81,18 +85,19 @@ export function createOwnAccount(deps: {
     },
     async confirmSecond({ id, session }, enrolment, code) {
       const codes = await second.confirm(id, enrolment, code)
-      await sessions.endAll(id, 'changed', session)
+      await sessions.endAll(id, 'changed', { but: session })
       return codes
     },
     async removeSecond(id, present) {
       const account = await proved(id, present)
       if (deps.mustHaveSecond(account)) throw new AppError('SECOND_FACTOR_OWED')
-      await second.remove(id)
+      const detail = { staff: id, set: false }
+      const entry = { at: deps.now(), who: `staff:${id}`, what: 'account.secondFactor', detail }
+      await onRecord(db, noSecondFactor(db, id), entry)
       sessions.forget(id)
     },
     async renewCodes(id, present) {
-      const account = await proved(id, present)
-      if (account.secondFactorSince === null) throw new AppError('SECOND_FACTOR_NEEDED')
+      await proved(id, present)
       return second.renewCodes(id)
     },
   }

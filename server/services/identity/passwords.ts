@@ -7,7 +7,7 @@ import {
   passwordProblem,
   type PasswordProblem,
 } from '../../../shared/office/passwords.ts'
-import { createCommonPasswords } from './common-passwords.ts'
+import { isCommonPassword } from './common-passwords.ts'
 import { randomId } from './secrets.ts'
 
 /** Argon2id (the library's own default algorithm) with 19 MiB and two passes. */
@@ -34,12 +34,11 @@ export interface Passwords {
 }
 
 export function createPasswords(): Passwords {
-  const isCommon = createCommonPasswords()
   const decoy = hashPassword(randomId())
   return {
     accept(password, own) {
       const names = own.filter(name => name !== null)
-      const problem = passwordProblem(password, names, isCommon)
+      const problem = passwordProblem(password, names, isCommonPassword)
       if (problem) throw new AppError(CODES[problem], { least: PASSWORD_LEAST, most: PASSWORD_MOST })
       return hashPassword(password)
     },

@@ -3,15 +3,15 @@ import { Secret, TOTP } from 'otpauth'
 import { AppError } from '../../../shared/kit/errors.ts'
 import { MINUTE, type Instant } from '../../../shared/kit/time.ts'
 import {
-  codeRows,
   firstFactorRows,
-  noSecondFactor,
+  otherCodes,
   recoveryCodesLeft,
+  secondFactor,
   secondFactorOf,
-  setSecondFactor,
   takeRecoveryCode,
   takeStep,
 } from '../../store/accounts/second-factors.ts'
+import { onRecord } from '../../store/audit.ts'
 import type { Database, Rows } from '../../store/open/database.ts'
 import { createHasher, createSealer } from './secrets.ts'
 
@@ -41,15 +41,15 @@ export interface Offer {
 export interface SecondFactors {
   /** A new secret; nothing is stored until its first code is confirmed. */
   offer(of: { readonly id: string; readonly username: string; readonly since: Instant | null }, issuer: string): Offer
-  /** Stores the one that was offered; the recovery codes, to be shown once. Throws `ENROLMENT_ENDED`, `WRONG_CODE`. */
+  /** Stores the one that was offered, on record; the recovery codes, to be shown once. Throws `ENROLMENT_ENDED`, `WRONG_CODE`. */
   confirm(id: string, enrolment: string, code: string): Promise<readonly string[]>
   /** The same for somebody who is only being written, with a secret of their own; throws `WRONG_CODE`. */
   first(id: string, secret: string, code: string): { readonly rows: Rows; readonly codes: readonly string[] }
   /** Accepts a code of the authenticator or a recovery code, each once; throws `WRONG_CODE`, `CODE_USED`. */
   check(id: string, code: string): Promise<void>
+  /** Other recovery codes, on record; throws `SECOND_FACTOR_NEEDED` where there is nothing for which they stand in. */
   renewCodes(id: string): Promise<readonly string[]>
   codesLeft(id: string): Promise<number>
-  remove(id: string): Promise<void>
 }
 
 export function createSecondFactors(db: Database, key: Buffer, now: () => Instant): SecondFactors {
@@ -61,6 +61,11 @@ export function createSecondFactors(db: Database, key: Buffer, now: () => Instan
     const codes = Array.from({ length: CODES }, newCode)
     return { codes, hashes: codes.map(code => hash(`${id} ${plain(code)}`)) }
   }
+
+  const entryOf = (id: string, what: string, detail: object = {}) => ({
+    ...{ at: now(), who: `staff:${id}`, what },
+    detail: { staff: id, ...detail },
+  })
 
   /** The time step whose code this is, within the steps allowed. */
   function stepOf(secret: string, code: string): number | undefined {
@@ -91,7 +96,8 @@ export function createSecondFactors(db: Database, key: Buffer, now: () => Instan
       const [whose, secret, until, before] = JSON.parse(enrolments.open(enrolment) ?? '[]') as Partial<Enrolment>
       if (whose !== id || secret === undefined || !(now() < until!)) throw new AppError('ENROLMENT_ENDED')
       const { set, codes } = proved(id, secret, code)
-      if (!(await setSecondFactor(db, id, set, before ?? null))) throw new AppError('ENROLMENT_ENDED')
+      const entry = entryOf(id, 'account.secondFactor', { set: true })
+      if (!(await onRecord(db, secondFactor(db, id, set, before ?? null), entry))) throw new AppError('ENROLMENT_ENDED')
       return codes
     },
 
@@ -115,12 +121,12 @@ export function createSecondFactors(db: Database, key: Buffer, now: () => Instan
 
     async renewCodes(id) {
       const { codes, hashes } = newCodes(id)
-      await db.atomic(codeRows(db, id, hashes))
+      if (!(await onRecord(db, otherCodes(db, id, hashes), entryOf(id, 'account.recoveryCodes'))))
+        throw new AppError('SECOND_FACTOR_NEEDED')
       return codes
     },
 
     codesLeft: id => recoveryCodesLeft(db, id),
-    remove: async id => void (await db.atomic(noSecondFactor(db, id))),
   }
 }
 

@@ -1,14 +1,18 @@
 import { AppError } from '../../../shared/kit/errors.ts'
 import { HOUR, MINUTE, type Instant } from '../../../shared/kit/time.ts'
 import { permissionsOf, type OwnRole } from '../../../shared/office/permissions.ts'
+import { onRecord, type AuditEntry } from '../../store/audit.ts'
 import type { Database } from '../../store/open/database.ts'
+import { administeredBy } from '../../store/people/administrations.ts'
 import type { SignedInBy } from '../../store/schema/account-tables.ts'
 import {
   deleteSession,
   deleteSessionsBefore,
   insertSession,
   sessionByHash,
+  sessionsEnd,
   sessionsOf,
+  setSessionOffice,
   touchSession,
   type Session,
 } from '../../store/sessions.ts'
@@ -58,16 +62,24 @@ export interface Sessions {
   /** Whose session it is, when it is still good. */
   bySession(session: string): Promise<Staff | undefined>
   logout(session: string): Promise<void>
+  /** At work in another of the offices that they set up, in this browser; throws `FORBIDDEN` for any other. */
+  moveTo(session: string, staff: Staff, office: string): Promise<Staff>
   /** Where this person is signed in, the newest first. */
   of(staffId: string): Promise<readonly SessionView[]>
-  /** Ends one by its public id; `false` when this person has none such. */
-  endOne(staffId: string, id: string, why: SessionEnd): Promise<boolean>
+  /** Ends one by its public id, together with its entry in the audit log; `false` when this person has none such. */
+  endOne(staffId: string, id: string, why: SessionEnd, entry?: AuditEntry): Promise<boolean>
   /** Ends all of a person but the one with this secret; at once, with their live connections. */
-  endAll(staffId: string, why: SessionEnd, but?: string): Promise<void>
+  endAll(
+    staffId: string,
+    why: SessionEnd,
+    how?: { readonly but?: string | undefined; readonly entry?: AuditEntry },
+  ): Promise<void>
   /** What is remembered of a person is read again at the next request. */
   forget(staffId: string): void
   /** Hears the hash of every session that ended, and why, so that its live connections end too. */
   onEnded(listener: (sessionHash: string, why: SessionEnd) => void): void
+  /** Hears the hash of every session that went to work in another office. */
+  onMoved(listener: (sessionHash: string) => void): void
   /** Ends those of these sessions, by their hashes, that are over by now, although nobody uses them. */
   review(sessions: readonly string[]): Promise<void>
   sweep(): Promise<void>
@@ -83,13 +95,19 @@ export function createSessions(
 ): Sessions {
   const remembered = new Map<string, { staff: Staff; until: Instant; expiresAt: Instant }>()
   const listeners: ((sessionHash: string, why: SessionEnd) => void)[] = []
+  const movedListeners: ((sessionHash: string) => void)[] = []
   let forgotten = 0
 
-  async function end(sessionHash: string, why: SessionEnd): Promise<void> {
+  async function end(hashes: readonly string[], why: SessionEnd, entry?: AuditEntry): Promise<void> {
+    if (hashes.length === 0) return
+    if (entry) await onRecord(db, sessionsEnd(db, hashes), entry)
+    else for (const hash of hashes) await deleteSession(db, hash)
+    // Behind the end: whoever asked in between has read what was still there.
     forgotten++
-    remembered.delete(sessionHash)
-    await deleteSession(db, sessionHash)
-    for (const listener of listeners) listener(sessionHash, why)
+    for (const hash of hashes) {
+      remembered.delete(hash)
+      for (const listener of listeners) listener(hash, why)
+    }
   }
 
   function forget(staffId: string): void {
@@ -103,16 +121,25 @@ export function createSessions(
     const member = stored && (await staffById(db, stored.staffId))
     const why = endOf(stored, member, now())
     if (why === undefined) return { stored: stored!, member: member! }
-    await end(sessionHash, why)
+    await end([sessionHash], why)
     return undefined
   }
 
-  function staffView(member: StaffMember): Staff {
+  /** Whoever sets up further offices is there administrator of the whole office, and nothing else. */
+  async function staffAt(member: StaffMember, office: string | null): Promise<Staff> {
+    const further = member.agency === null && member.roles.includes('administrator')
+    const others = further ? await administeredBy(db, member.id) : []
+    const offices = [member.officeId, ...others]
+    if (office === null || !others.includes(office)) return staffView(member, offices)
+    return staffView({ ...member, officeId: office, roles: ['administrator'] }, offices)
+  }
+
+  function staffView(member: StaffMember, offices: readonly string[]): Staff {
     const owesSecond = member.secondFactorSince === null && mustHaveSecond(member)
     const { id, username, name, officeId, agency, roles } = member
     // Whoever owes a second factor may get one, and nothing else.
     const permissions = owesSecond ? new Set<never>() : permissionsOf(roles, ownRoles(officeId))
-    return { id, username, name, officeId, agency, roles, owesSecond, permissions }
+    return { id, username, name, officeId, offices, agency, roles, owesSecond, permissions }
   }
 
   return {
@@ -121,10 +148,20 @@ export function createSessions(
       const begun = { createdAt: at, seenAt: at, expiresAt: at + ABSOLUTE, roles: rolesText(member) }
       const row = { hash: hashOf(session), staffId: member.id, how, device, ...begun }
       if (!(await insertSession(db, row, member.passwordHash))) throw new AppError('WRONG_PASSWORD')
-      return { session, staff: staffView(member), seconds: ABSOLUTE / 1000 }
+      return { session, staff: await staffAt(member, null), seconds: ABSOLUTE / 1000 }
     },
 
-    logout: session => end(hashOf(session), 'signedOut'),
+    logout: session => end([hashOf(session)], 'signedOut'),
+
+    async moveTo(session, { id, offices }, office) {
+      if (!offices.includes(office)) throw new AppError('FORBIDDEN', { office })
+      await setSessionOffice(db, hashOf(session), office === offices[0] ? null : office)
+      forget(id)
+      for (const listener of movedListeners) listener(hashOf(session))
+      const member = await staffById(db, id)
+      if (!member) throw new AppError('NOT_SIGNED_IN')
+      return staffAt(member, office)
+    },
 
     async bySession(session) {
       const key = hashOf(session)
@@ -137,7 +174,7 @@ export function createSessions(
       const { stored, member } = good
       // A disk that takes nothing signs nobody out.
       if (at - stored.seenAt > SEEN_EVERY) await touchSession(db, key, at).catch(() => undefined)
-      const staff = staffView(member)
+      const staff = await staffAt(member, stored.office)
       // What was read before something ended is no longer sure.
       if (before === forgotten) remembered.set(key, { staff, until: at + REMEMBERED, expiresAt: stored.expiresAt })
       return staff
@@ -153,20 +190,26 @@ export function createSessions(
       }))
     },
 
-    async endOne(staffId, id, why) {
+    async endOne(staffId, id, why, entry) {
       const found = (await sessionsOf(db, staffId)).find(({ hash }) => sessionId(hash) === id)
-      if (found) await end(found.hash, why)
+      if (found) await end([found.hash], why, entry)
       return found !== undefined
     },
 
-    async endAll(staffId, why, but) {
+    async endAll(staffId, why, { but, entry } = {}) {
       forget(staffId)
       const kept = but === undefined ? undefined : hashOf(but)
-      for (const { hash } of await sessionsOf(db, staffId)) if (hash !== kept) await end(hash, why)
+      const hashes = (await sessionsOf(db, staffId)).map(({ hash }) => hash)
+      await end(
+        hashes.filter(hash => hash !== kept),
+        why,
+        entry,
+      )
     },
 
     forget,
     onEnded: listener => void listeners.push(listener),
+    onMoved: listener => void movedListeners.push(listener),
 
     async review(sessions) {
       for (const session of sessions) await standing(session)

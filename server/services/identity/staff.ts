@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/kit/errors.ts'
 import { MINUTE, type Instant } from '../../../shared/kit/time.ts'
 import type { OwnRole } from '../../../shared/office/permissions.ts'
-import { accountById, noteSignIn } from '../../store/accounts/accounts.ts'
+import { accountById, endInvitation, noteSignIn } from '../../store/accounts/accounts.ts'
 import type { SignedInBy } from '../../store/schema/account-tables.ts'
 import type { Database } from '../../store/open/database.ts'
 import { findByUsername, type StaffMember, type StaffWithPassword } from '../../store/staff.ts'
@@ -52,6 +52,8 @@ export function createStaffService(deps: {
   const sessions = createSessions(db, now, deps.mustHaveSecond, deps.ownRoles)
 
   async function begin(member: StaffWithPassword, how: SignIn): Promise<Begun> {
+    // Whoever has come without a password needs none any more: the invitation to choose one would be a second way in.
+    if (how.how === 'oidc') await endInvitation(db, member.id)
     const begun = await sessions.begin(member, how)
     // When somebody came last is a comfort: a disk that takes nothing keeps nobody out.
     await noteSignIn(db, member.id, how.at).catch(() => undefined)

@@ -20,7 +20,7 @@ interface Named {
 interface CounterBody {
   readonly services?: readonly string[]
   readonly pick?: { readonly ticketId: string }
-  readonly ticketId?: string
+  readonly ticketId?: string | null
 }
 
 /** The walls between the agencies of one hall: the one place that keeps their people to what is theirs. */
@@ -67,7 +67,11 @@ export function createWalls({ db, officeOf }: { db: Database; officeOf: (id: str
       const usual = officeOf(office).counters.find(c => c.id === counter)?.services ?? []
       for (const id of services) if (!usual.includes(id)) ofService(scope, office, id)
       for (const id of [pick?.ticketId, ticketId])
-        if (id !== undefined) ofService(scope, office, await serviceOfTicket(db, office, id))
+        if (id !== undefined && id !== null) {
+          const service = await serviceOfTicket(db, office, id)
+          // What the counter serves comes to it in its turn, whoever's it has become meanwhile.
+          if (service === undefined || !usual.includes(service)) ofService(scope, office, service)
+        }
     },
     async file(scope, office, id) {
       if (scope === null) return

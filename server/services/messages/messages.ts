@@ -12,6 +12,7 @@ import {
 import type { Random } from '../../../shared/kit/random.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
 import type { Lang } from '../../../shared/kit/words.ts'
+import type { OwnMessages } from '../../../shared/messages/own-words.ts'
 import { writeMessage, type WrittenMessage } from '../../../shared/text/messages.ts'
 import type { Database } from '../../store/open/database.ts'
 import {
@@ -117,6 +118,8 @@ export function createMessages(deps: {
   now: () => Instant
   random: Random
   stillTrue: StillTrue
+  /** What an office says in its own words; `undefined` for one that is not there. */
+  wordsOf: (office: string) => OwnMessages | undefined
 }): Messages {
   const { db, gateways } = deps
   const sealer = createSealer(deps.key, 'message')
@@ -127,11 +130,9 @@ export function createMessages(deps: {
   async function write(message: Queued, occasion: string, lang: Lang, sealedAddress: string): Promise<number> {
     const at = deps.now()
     const { office, ticketId, kind, channel, values } = message
-    const known = gateways[channel] !== undefined
     const written = await insertMessage(db, {
       ...{ id: randomId(), office, ticketId, kind, channel, values, occasion, lang, sealedAddress },
       ...{ nextAt: at, createdAt: at },
-      ...(known ? {} : { ended: { state: 'dropped', code: 'NO_GATEWAY' } as const }),
     })
     return written ? 1 : 0
   }
@@ -144,12 +145,13 @@ export function createMessages(deps: {
     if (!(await claimMessage(db, message, now + LEASE))) return undefined
     if (!(await deps.stillTrue(message))) return end('dropped', 'NOT_TRUE')
     if (isStale(message.kind, message.createdAt, now)) return end('dropped', 'TOO_LATE')
+    // Decided here, by whoever sends: the command line writes messages, too, and knows no roads.
     const gateway = gateways[message.channel]
     if (!gateway) return end('dropped', 'NO_GATEWAY')
     const to = message.sealedAddress === null ? undefined : sealer.open(message.sealedAddress)
     if (to === undefined) return end('failed', 'SEAL')
     const { id, kind, channel, values, lang } = message
-    const written = writeMessage(kind, values, lang, deps.origin)
+    const written = writeMessage(kind, values, lang, deps.origin, deps.wordsOf(message.office))
     const path = (channel === 'push' ? subscriptionIn(to).path : undefined) ?? values.path
     const sent = await gateway.send({ ...written, id, kind, channel, to, path })
     if (sent.ok) return end('sent', null)

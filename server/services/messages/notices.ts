@@ -1,3 +1,4 @@
+import { foundIn } from '../../../shared/kit/found-in.ts'
 import { slotId } from '../../../shared/booking/slots.ts'
 import { SOON } from '../../../shared/ticket/own-ticket.ts'
 import { isStale, type MessageKind, type MessageValues } from '../../../shared/messages/message.ts'
@@ -76,14 +77,14 @@ export async function createNotices(deps: {
     for (const ticketId of await listenersFrom(db, id, from)) listening.add(ticketId)
   }
 
-  function valuesOf(office: string, ticket: Ticket, lang: Lang, counterId = ticket.counterId): MessageValues {
-    const info = offices.get(office)
+  function valuesOf(day: QueueDay, ticket: Ticket, lang: Lang, counterId = ticket.counterId): MessageValues {
+    const info = offices.get(day.office)
     const service = info.services.find(s => s.id === ticket.serviceId)
     const counter = info.counters.find(c => c.id === counterId)
     const start = ticket.slot?.start
     return {
       number: ticket.number,
-      service: service ? stepName(service, ticket, lang) : '',
+      service: service ? stepName(info, service, day, ticket, lang) : '',
       ...(start === undefined ? {} : { time: slotText(start, info.zone, lang) }),
       ...(counter ? { counter: counter.name } : {}),
     }
@@ -106,17 +107,18 @@ export async function createNotices(deps: {
   }
 
   async function one(
-    office: string,
+    day: QueueDay,
     ticket: Ticket | undefined,
     kind: MessageKind,
     occasion: string,
     counterId?: string,
   ): Promise<void> {
     if (!ticket?.id || !listening.has(ticket.id)) return
+    const { office } = day
     const info = offices.get(office)
     const service = info.services.find(s => s.id === ticket.serviceId)
     await send(office, ticket.id, kind, occasion, lang => ({
-      ...valuesOf(office, ticket, lang, counterId),
+      ...valuesOf(day, ticket, lang, counterId),
       ...(service && PREPARES.includes(kind)
         ? {
             place: addressText(info, lang) || info.name,
@@ -147,19 +149,20 @@ export async function createNotices(deps: {
       if (!id || !slots || !slot || state !== 'booked' || serviceId !== event.serviceId || !listening.has(id)) continue
       const until = checkInUntil(day, serviceId, slot, slots)
       await send(office, id, 'serviceOpened', String(event.seq), lang => ({
-        ...valuesOf(office, ticket, lang),
+        ...valuesOf(day, ticket, lang),
         time: timeText(until, zone, lang),
       }))
     }
   }
 
   /** Whoever only waited for a place had a day and no time yet. */
-  async function letGo(office: string, date: LocalDate, { seq, at }: DayEvent, ticket: Ticket | undefined) {
+  async function letGo(day: QueueDay, { seq, at }: DayEvent, ticket: Ticket | undefined) {
     if (!ticket?.id || !listening.has(ticket.id) || isStale('timeLost', at, now())) return
+    const { office, date } = day
     const { zone } = offices.get(office)
     await send(office, ticket.id, 'timeLost', String(seq), lang => ({
       time: dateText(atClock(date, '12:00', zone), zone, lang),
-      ...valuesOf(office, ticket, lang),
+      ...valuesOf(day, ticket, lang),
     }))
   }
 
@@ -168,7 +171,7 @@ export async function createNotices(deps: {
       if (isStale('serviceClosed', event.at, now())) return
       const closure = await closureOf(office, date, event)
       for (const t of ticketsOf(day)) {
-        if (t.serviceId === event.serviceId && t.state === 'booked') await one(office, t, 'serviceClosed', closure)
+        if (t.serviceId === event.serviceId && t.state === 'booked') await one(day, t, 'serviceClosed', closure)
       }
       return
     }
@@ -183,20 +186,23 @@ export async function createNotices(deps: {
     // The answer of a chat has told the number already.
     if (event.type === 'ticketBooked' && isOwnId(event.commandId, 'chat')) return
     if (event.type === 'ticketCancelled' && LOST_REASONS.some(reason => reason === event.why))
-      return letGo(office, date, event, ticket)
+      return letGo(day, event, ticket)
     const kind = bySystem ? 'drawn' : KINDS[event.type]
     const counterId = event.type === 'ticketCalled' || event.type === 'ticketPutBack' ? event.counterId : undefined
-    if (kind && !isStale(kind, event.at, now())) await one(office, ticket, kind, String(event.seq), counterId)
+    if (kind && !isStale(kind, event.at, now())) await one(day, ticket, kind, String(event.seq), counterId)
   }
 
   /** "3 lagi": once, when so few stand before somebody who listens. */
-  async function near(office: string, day: QueueDay, services: ReadonlySet<string>): Promise<void> {
+  async function near(day: QueueDay, services: ReadonlySet<string>): Promise<void> {
     for (const service of services) {
       // Whoever came before the slot began stands ahead on paper only: the news must not wait for them.
       let ahead = 0
-      for (const { no, opens } of day.waiting[service] ?? []) {
+      for (const { no, opens } of foundIn(day.waiting, service) ?? []) {
         if (ahead > SOON) break
-        await one(office, ticketAt(day, no), 'threeLeft', 'once')
+        const ticket = ticketAt(day, no)
+        // Once in each line: a visit of several steps waits anew.
+        const step = ticket?.been?.length
+        await one(day, ticket, 'threeLeft', step === undefined ? 'once' : `step ${step + 1}`)
         if (opens === undefined || opens <= now()) ahead++
       }
     }
@@ -213,7 +219,7 @@ export async function createNotices(deps: {
     // Each message is a row of its own, known by ticket, kind and occasion.
     if (listening.size === 0 || date !== offices.today(office)) return []
     const moved = events.flatMap(e => ('no' in e ? [ticketAt(day, e.no)?.serviceId] : []))
-    await near(office, day, new Set(moved.filter(s => s !== undefined)))
+    await near(day, new Set(moved.filter(s => s !== undefined)))
     return []
   }
 
@@ -227,7 +233,7 @@ export async function createNotices(deps: {
         if (ticket.state !== 'booked' || start === undefined || start - now() > REMIND_MS || start < now()) continue
         // Whoever booked within these two hours needs no reminder.
         if ((ticket.bookedAt ?? 0) > start - REMIND_MS - HOUR) continue
-        await one(day.office, ticket, 'reminder', String(start))
+        await one(day, ticket, 'reminder', String(start))
       }
     },
 

@@ -17,14 +17,16 @@ export async function lookAtHolidays(bytes: Uint8Array, ground: HolidayGround): 
   return read.ok ? previewHolidays(holidaysOfTable(read.table), ground) : { rows: [], problems: [read.problem] }
 }
 
-/** A list of staff as somebody brought it, and the rows that they left out. */
+/** A list of staff as somebody brought it, the rows that they left out, and those that they meant though they look like somebody. */
 export interface StaffList {
   readonly bytes: Uint8Array
   readonly without: readonly number[]
+  readonly meant: readonly number[]
 }
 
 /** A list of staff (CSV or XLSX) as it is shown before anybody is invited; nothing is saved. */
-export async function lookAtStaff({ bytes, without }: StaffList, ground: StaffGround): Promise<StaffPreview> {
+export async function lookAtStaff({ bytes, without, meant }: StaffList, ground: StaffGround): Promise<StaffPreview> {
   const read = await readTable(bytes)
-  return read.ok ? previewStaff(read.table, ground, new Set(without)) : { rows: [], problems: [read.problem] }
+  if (!read.ok) return { rows: [], problems: [read.problem] }
+  return previewStaff(read.table, ground, { without: new Set(without), meant: new Set(meant) })
 }

@@ -2,9 +2,12 @@ import { isMap, isScalar, LineCounter, parseDocument, type Document, type YAMLEr
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { officeOf, type OfficeFile } from '../../../shared/office/file/office-file.ts'
 import type { Problem } from '../../../shared/office/file/problem.ts'
-import { unsound } from '../../../shared/office/file/sound.ts'
+import { staffUnsound, unsound } from '../../../shared/office/file/sound.ts'
 import { problemsOf } from './issues.ts'
+import { mendedFile, notFollowing } from './mended.ts'
+import { pictureOf, type Picture } from '../office/png.ts'
 import { officeFile } from './schema.ts'
+import { LOGO_DATA } from './write.ts'
 
 /** A problem with the line and column at which it stands, counted from one. */
 export interface PlacedProblem extends Problem {
@@ -14,7 +17,14 @@ export interface PlacedProblem extends Problem {
 
 /** What a file says, or everything that is wrong in it. */
 export type ReadFile =
-  | { readonly ok: true; readonly file: OfficeFile; readonly office: OfficeInfo }
+  | {
+      readonly ok: true
+      readonly file: OfficeFile
+      readonly office: OfficeInfo
+      readonly logo?: Picture
+      /** Where a problem stands that only the data know. */
+      readonly place: (problem: Problem) => PlacedProblem
+    }
   | { readonly ok: false; readonly problems: readonly PlacedProblem[] }
 
 const MOST_MB = 2
@@ -35,11 +45,27 @@ export function readOfficeFile(text: string, standing?: (id: string) => OfficeIn
   if (values === undefined) return wrong([{ ...START, word: 'aliases', values: {} }])
   const input = withDefaults(values)
   const parsed = officeFile.safeParse(input)
-  if (!parsed.success) return wrong(problemsOf(parsed.error.issues, input).map(place))
-  const file: OfficeFile = parsed.data
+  const misformed = parsed.success ? [] : problemsOf(parsed.error.issues, input)
+  const data = parsed.success ? parsed.data : mendedFile(input, parsed.error.issues)
+  if (data === undefined) return wrong(misformed.map(place))
+  const { logo: drawn, ...rest } = data
+  const logo = drawn === undefined || drawn === '' ? undefined : logoOf(drawn)
+  const unfit: readonly Problem[] = logo === 'unfit' ? [{ path: ['logo'], word: 'logo', values: {} }] : []
+  const picture = logo === 'unfit' ? undefined : logo
+  const file: OfficeFile = { ...rest, ...(drawn === undefined ? {} : { logo: picture?.id ?? '' }) }
   const office = officeOf(file, standing?.(file.office.id))
-  const problems = unsound(office)
-  return problems.length > 0 ? wrong(problems.map(place)) : { ok: true, file, office }
+  const unfitting = [...unsound(office), ...staffUnsound(file.staff ?? [], office)]
+  const problems = [...misformed, ...unfit, ...notFollowing(unfitting, misformed)]
+  if (problems.length > 0) return wrong(problems.map(place))
+  return { ok: true, file, office, place, ...(picture ? { logo: picture } : {}) }
+}
+
+function logoOf(data: string): Picture | 'unfit' {
+  try {
+    return pictureOf(Buffer.from(data.slice(LOGO_DATA.length), 'base64'))
+  } catch {
+    return 'unfit'
+  }
 }
 
 const START = { path: [], line: 1, column: 1 } as const

@@ -1,23 +1,27 @@
 import { z } from 'zod'
 import { id, localDate, shapeOf } from '../../../shared/contracts/schemas/parts.ts'
+import { email, employeeNumber, username } from '../../../shared/contracts/schemas/person.ts'
 import { release } from '../../../shared/contracts/schemas/service.ts'
 import { dayHoursOf, WEEKDAYS } from '../../../shared/office/file/hours-text.ts'
 import { isSeries } from '../../../shared/office/file/sound.ts'
 import { HEAD_SETTINGS, OTHER_SETTINGS } from '../../../shared/office/file/parts.ts'
-import { ROLES } from '../../../shared/office/permissions.ts'
+import { MOST_OF_PERSON } from '../../../shared/office/person.ts'
+import { PERMISSIONS } from '../../../shared/office/permissions.ts'
+import { MOST_ROLES } from '../../../shared/office/roles.ts'
+import { MOST_SIGNS, OWN_KINDS, type OwnKind } from '../../../shared/messages/own-words.ts'
 import { bookingSettings } from '../../../shared/office/settings/booking-settings.ts'
 import { queueSettings } from '../../../shared/office/settings/queue-settings.ts'
 import { documentSettings, serviceSettings } from '../../../shared/office/settings/service-settings.ts'
 import type { SettingTable } from '../../../shared/office/settings/setting.ts'
 import { defaultsOf } from '../../../shared/office/settings/values.ts'
 import { INNER_COMPONENTS, type InnerComponent } from '../../../shared/office/standard.ts'
+import { isSeen } from '../../../shared/kit/seen.ts'
 import type { Words } from '../../../shared/kit/words.ts'
 import type { Said } from '../../../shared/office/file/problem.ts'
 
 /** A problem that only this format knows, by its sentence. */
 export const said = (word: Said['word'], values: Said['values'] = {}) => ({ error: word, params: { values } })
 
-const isSeen = (text: string) => !/[^\P{Cc}\n]|[\u2028\u2029\uFFFE\uFFFF]/u.test(text)
 const text = (most: number) => z.string().max(most).refine(isSeen, said('controlSigns'))
 const line = (most: number) =>
   text(most)
@@ -100,7 +104,7 @@ const service = z
     agency: id.nullable().default(null),
     papers: z.array(paper).max(60).default([]),
     cases: z.array(serviceCase).max(12).default([]),
-    procedure: z.array(words).max(30).default([]),
+    procedure: z.array(words).max(40).default([]),
     product: words.default(NOTHING),
     fee: words.default(NOTHING),
     free: z.boolean().default(false),
@@ -125,6 +129,14 @@ const service = z
   })
   .transform(({ papers, ...own }) => ({ ...own, requirements: papers }))
 
+/** The messages in the office's own words; one that is not written is said as everybody says it. */
+const message = wordsUpTo(MOST_SIGNS)
+  .refine(texts => texts.every(t => !t.includes('\n')), said('oneLine'))
+  .default(NOTHING)
+const messages = z.strictObject(
+  Object.fromEntries(OWN_KINDS.map(kind => [kind, message])) as Record<OwnKind, typeof message>,
+)
+
 const part = z
   .strictObject({ service: id, case: id.nullable().default(null), optional: z.boolean().default(false) })
   .transform(({ service, case: caseId, optional }) => ({ serviceId: service, caseId, optional }))
@@ -144,6 +156,12 @@ export const officeFile = z.strictObject({
     runningText: words.default(NOTHING),
     ...optional(HEAD_SETTINGS),
   }),
+  /** The picture itself. */
+  logo: z
+    .string()
+    .max(50_000)
+    .refine(data => data === '' || /^data:image\/png;base64,[\w+/=]+$/.test(data), said('logo'))
+    .optional(),
   hours: week.optional(),
   holidays: z.array(localDate).max(400).optional(),
   specialHours: z
@@ -208,18 +226,21 @@ export const officeFile = z.strictObject({
     .array(z.strictObject({ name: named, where: words, keywords }))
     .max(60)
     .optional(),
+  messages: messages.optional(),
+  /** Roles of its own. */
+  roles: z
+    .array(z.strictObject({ id: id.max(40), name: named, permissions: z.array(z.enum(PERMISSIONS)).min(1) }))
+    .max(MOST_ROLES)
+    .optional(),
   staff: z
     .array(
       z.strictObject({
-        username: z.string().regex(/^[a-z0-9][a-z0-9._@+-]{1,79}$/),
-        name: line(120),
-        email: z.email().nullable().default(null),
-        nip: z
-          .string()
-          .regex(/^\d{18}$/)
-          .nullable()
-          .default(null),
-        roles: z.array(z.enum(ROLES)).min(1),
+        username,
+        name: line(MOST_OF_PERSON),
+        email: email.nullable().default(null),
+        nip: employeeNumber.nullable().default(null),
+        agency: id.nullable().default(null),
+        roles: z.array(id).min(1),
       }),
     )
     .max(2000)

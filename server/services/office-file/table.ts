@@ -11,7 +11,9 @@ export type ReadTable =
 const MOST_MB = 2
 /** What a spreadsheet may hold once it is unpacked. */
 const MOST_UNPACKED = 10_000_000
-const MOST_ROWS = 5_000
+/** Rows of a table, with those of its head. */
+export const MOST_ROWS = 5_000
+const MOST_COLUMNS = 100
 /** No name, address or date is longer; a cell that is said again in every row would grow large. */
 const MOST_CELL = 500
 
@@ -66,6 +68,10 @@ async function sheetOf(bytes: Uint8Array): Promise<ReadTable> {
     if (sheets === undefined) return wrong('tooLarge', 0, { most: MOST_UNPACKED / 1_000_000 })
     // What a formula gave is no fact of the list: it may come from another file, or from before the last change.
     if (sheets.some(sheet => /<(\w+:)?f[\s>/]/.test(sheet))) return wrong('formula')
+    const far = sheets.map(farCell).find(cell => cell !== undefined)
+    if (far !== undefined) return wrong('farCell', 0, { cell: far })
+    if (sheets.some(sheet => (sheet.match(/<(\w+:)?row[\s/>]/g) ?? []).length > MOST_ROWS))
+      return wrong('tooManyRows', 0, { most: MOST_ROWS })
     const [sheet] = await readXlsxFile(Buffer.from(bytes))
     const rows = sheet?.data ?? []
     return { ok: true, table: rows.map(row => row.map(cellText)) }
@@ -74,8 +80,22 @@ async function sheetOf(bytes: Uint8Array): Promise<ReadTable> {
   }
 }
 
+/** The first row or cell of a sheet that lies outside every list: the reader makes a place for all that lies before it. */
+function farCell(sheet: string): string | undefined {
+  for (const [, , double, single] of sheet.matchAll(/(?<![\w.-])(?<!xmlns:)r\s*=\s*("([^"]*)"|'([^']*)')/g)) {
+    const cell = (double ?? single)!
+    const [, letters = '', row = ''] = /^([A-Z]{0,3})(\d{1,7})$/.exec(cell) ?? []
+    if (row === '') throw new Error('no cell')
+    const column = [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0)
+    if (Number(row) > MOST_ROWS || column > MOST_COLUMNS) return cell
+  }
+  return undefined
+}
+
 function cellText(cell: unknown): string {
   if (cell === null || cell === undefined) return ''
+  // A spreadsheet keeps 15 digits of a number: what is longer is said as rounded, not with digits that nobody wrote.
+  if (typeof cell === 'number' && Math.abs(cell) >= 1e15) return cell.toExponential()
   if (cell instanceof Date) return cell.toISOString().slice(0, 10)
   return String(cell)
 }
@@ -97,13 +117,14 @@ function unpacked(zip: Buffer): readonly string[] | undefined {
     ]
     const local = zip.readUInt32LE(at + 42)
     if (zip.readUInt32LE(local + 22) > left) return undefined
-    const name = zip.toString('utf8', at + 46, at + 46 + nameLength)
     const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
     const packed = zip.subarray(from, from + size)
     const text = method === 0 ? packed : bounded(packed, left)
     if (text === undefined || text.length > left) return undefined
     left -= text.length
-    if (/^xl\/worksheets\/.*\.xml$/.test(name)) sheets.push(text.toString('utf8'))
+    // By what it holds: the workbook says where its sheets are, and that may be anywhere.
+    const part = text.toString('utf8')
+    if (part.includes('sheetData')) sheets.push(part)
     at += 46 + nameLength + extra + comment
   }
   return sheets

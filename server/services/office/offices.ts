@@ -5,6 +5,7 @@ import { bookablePlaces, priorityPlaces, slotGrid } from '../../../shared/bookin
 import { AppError } from '../../../shared/kit/errors.ts'
 import { addDays, MINUTE, officeDate, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
 import { absentOn } from '../../../shared/office/agency-days.ts'
+import { movesOf, type HallByDay } from '../../../shared/office/former.ts'
 import { isOpened } from '../../../shared/office/opened.ts'
 import { changeBetween } from '../../../shared/office/structure/between.ts'
 import { changedOffice, fieldsOf, overtaken, same, type OfficeChange } from '../../../shared/office/structure/change.ts'
@@ -16,10 +17,13 @@ import { withSeries } from '../../../shared/office/series.ts'
 import { serviceSettings } from '../../../shared/office/settings/service-settings.ts'
 import { plannedOf } from '../../../shared/office/settings/values.ts'
 import type { DayPlan, PlannedService } from '../../../shared/queue/day.ts'
+import { onRecord, type AuditEntry } from '../../store/audit.ts'
 import type { Database, Rows } from '../../store/open/database.ts'
 import { listOffices, officeQueries, writtenOffice } from '../../store/offices.ts'
+import { formerAgencies, formerRows } from '../../store/people/former-agencies.ts'
 import { shownOf } from '../../store/tickets.ts'
 import { listVersions, versionBody, versionQuery, type Made } from '../../store/versions/versions.ts'
+import { pictureById } from '../../store/pictures.ts'
 
 export type { Version } from '../../store/versions/versions.ts'
 
@@ -33,6 +37,14 @@ export interface Calendar {
   planOf(office: string, date: LocalDate): DayPlan | Promise<DayPlan>
 }
 
+/** An act on an office: who does it, and how its version and its line in the audit log tell of it, which are written with it. */
+export interface OfficeAct extends Pick<AuditEntry, 'who' | 'what'>, Pick<Made, 'reason' | 'restores'> {
+  /** What the line says beside the office. */
+  readonly detail?: AuditEntry['detail']
+  /** Throws where the office as it stands at its turn is not for this act. */
+  readonly fits?: (office: OfficeInfo) => void
+}
+
 /** The offices of this installation, kept in memory; a change is stored first. */
 export interface Offices extends Calendar {
   all(): readonly OfficeInfo[]
@@ -42,15 +54,17 @@ export interface Offices extends Calendar {
    * Saves a change together with the version that it makes; one that changes nothing makes none. Throws `SETTINGS_CHANGED` for
    * a field that holds by now something else than was `seen`, or was not seen, and what `changedOffice` does.
    */
-  change(office: string, change: OfficeChange, seen: OfficeChange, made: Omit<Made, 'at'>): Promise<OfficeInfo>
+  change(office: string, change: OfficeChange, seen: OfficeChange, act: OfficeAct): Promise<OfficeInfo>
   /** The office as one of its versions holds it; throws `NOT_FOUND`. */
   version(office: string, version: number): Promise<OfficeInfo>
   /** Opens one that was prepared, for good; `ready` throws what is missing, of the office as it stands at its turn. `false`: it was open. */
-  open(office: string, by: string, ready: (office: OfficeInfo) => Promise<void>): Promise<boolean>
+  open(office: string, who: string, ready: (office: OfficeInfo) => Promise<void>): Promise<boolean>
+  /** The office with whose its services and counters were before; throws `NOT_FOUND`. */
+  byDay(office: string): Promise<HallByDay & { readonly office: OfficeInfo }>
   /** The office as `change` would make it, for somebody to look at first; throws what `change` does. */
   changed(office: string, change: OfficeChange, seen: OfficeChange): OfficeInfo
   /** Writes an office whole, new or known, together with its version and other rows: all or nothing. */
-  replace(office: OfficeInfo, made: Omit<Made, 'at'>, also: Rows): Promise<OfficeInfo>
+  replace(office: OfficeInfo, act: OfficeAct, also: Rows): Promise<OfficeInfo>
 }
 
 export async function createOffices(db: Database, now: () => Instant): Promise<Offices> {
@@ -74,14 +88,27 @@ export async function createOffices(db: Database, now: () => Instant): Promise<O
     return withSeries(writtenOffice(body))
   }
 
-  /** Writes an office together with the version that it makes, and with what else belongs to the same act. */
-  async function write(office: OfficeInfo, made: Omit<Made, 'at'>, also: Rows = []): Promise<OfficeInfo> {
+  /** Writes an office together with the version that it makes, its line in the audit log, and what else belongs to the same act. */
+  async function write(office: OfficeInfo, act: OfficeAct, also: Rows = []): Promise<OfficeInfo> {
+    const { who, what, reason, restores } = act
+    const at = now()
     const before = offices.get(office.id)
     const fields = before ? fieldsBetween(before, office) : []
-    const version = before && fields.length === 0 ? [] : [versionQuery(db, office, fields, { ...made, at: now() })]
-    await db.atomic([...officeQueries(db, office), ...version, ...also])
+    const made = { at, by: who.replace(/^staff:/, ''), reason, restores }
+    const version = before && fields.length === 0 ? [] : [versionQuery(db, office, fields, made)]
+    // Before it opens nothing was counted for anybody.
+    const moves = before && isOpened(before) ? movesOf(before, office, officeDate(at, before.zone)) : []
+    const [first, ...rows] = officeQueries(db, office)
+    const then = [...rows, ...formerRows(db, office.id, moves), ...version, ...also]
+    await onRecord(db, { first: first!, then }, { at, who, what, detail: { office: office.id, ...act.detail } })
     offices.set(office.id, office)
     return office
+  }
+
+  /** A logo is kept before it is shown. */
+  async function mustBeKept(logo: string, before: string): Promise<void> {
+    if (logo === '' || logo === before || (await pictureById(db, logo))) return
+    throw new AppError('LOGO_UNFIT', { problem: 'unknown' })
   }
 
   function inTurn<T>(act: () => Promise<T>): Promise<T> {
@@ -118,6 +145,7 @@ export async function createOffices(db: Database, now: () => Instant): Promise<O
     changed: foreseen,
     all: () => [...offices.values()],
     get,
+    byDay: async id => ({ office: get(id), former: await formerAgencies(db, id) }),
     today: (id): LocalDate => officeDate(now(), get(id).zone),
     async planOf(id, date) {
       const today = officeDate(now(), get(id).zone)
@@ -126,24 +154,26 @@ export async function createOffices(db: Database, now: () => Instant): Promise<O
       return planOf(get(id), date, today, shown)
     },
     version,
-    change: (id, change, seen, made) =>
+    change: (id, change, seen, act) =>
       inTurn(async () => {
+        act.fits?.(get(id))
         const changed = foreseen(id, change, seen)
-        return fieldsBetween(get(id), changed).length === 0 ? changed : write(changed, made)
+        await mustBeKept(changed.logo, get(id).logo)
+        return fieldsBetween(get(id), changed).length === 0 ? changed : write(changed, act)
       }),
-    open: (id, by, ready) =>
+    open: (id, who, ready) =>
       inTurn(async () => {
         const office = get(id)
         if (isOpened(office)) return false
         await ready(office)
-        await write({ ...office, openedAt: now() }, { by })
+        await write({ ...office, openedAt: now() }, { who, what: 'office.open' })
         return true
       }),
-    replace: (office, made, also) =>
+    replace: (office, act, also) =>
       inTurn(async () => {
         // Opened meanwhile it stays open.
         const whole = withSeries({ ...office, openedAt: offices.get(office.id)?.openedAt ?? office.openedAt })
-        return write(whole, made, also)
+        return write(whole, act, also)
       }),
   }
 }

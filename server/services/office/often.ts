@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../shared/kit/time.ts'
-import { oftenOf } from '../../../shared/office/hall.ts'
+import { oftenOf } from '../../../shared/office/often.ts'
 import { takenCounts } from '../../store/days/taken-counts.ts'
 import type { Database } from '../../store/open/database.ts'
 import type { Offices } from './offices.ts'

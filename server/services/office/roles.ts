@@ -14,13 +14,15 @@ export interface Roles {
   change(
     office: string,
     roles: readonly OwnRole[],
-    asked: { readonly seen: readonly OwnRole[]; readonly holds: ReadonlySet<string>; readonly by: string },
+    asked: { readonly seen: readonly OwnRole[]; readonly holds: ReadonlySet<string>; readonly who: string },
   ): Promise<RolesView>
 }
 
 export function createRoles(deps: {
   db: Database
   offices: Offices
+  /** A turn among acts upon accounts. */
+  inTurn: <T>(act: () => Promise<T>) => Promise<T>
   /** Ends every session of somebody whose rights have changed. */
   renew: (staffId: string) => Promise<void>
 }): Roles {
@@ -37,18 +39,20 @@ export function createRoles(deps: {
 
   return {
     view,
-    async change(office, roles, { seen, holds, by }) {
-      const before = rolesOf(office)
-      const holders = await roleHolders(db, office)
-      mustBeSound(seen, roles, { holds, people: counted(holders) })
-      // An office that has made none has no such setting yet.
-      const saw = before.length === 0 && seen.length === 0 ? {} : { roles: seen }
-      await offices.change(office, { roles }, saw, { by })
-      const changed = changedRoles(seen, roles)
-      const touched = new Set(holders.filter(h => changed.includes(h.role)).map(h => h.staffId))
-      for (const staffId of touched) await deps.renew(staffId)
-      return view(office)
-    },
+    // Nobody is given a role between the look at who has it and its going.
+    change: (office, roles, { seen, holds, who }) =>
+      deps.inTurn(async () => {
+        const holders = await roleHolders(db, office)
+        mustBeSound(seen, roles, { holds, people: counted(holders) })
+        // An office that has made none has no such setting yet.
+        const saw = offices.get(office).roles === undefined && seen.length === 0 ? {} : { roles: seen }
+        const detail = { roles: roles.map(({ id, permissions }) => ({ id, permissions })) }
+        await offices.change(office, { roles }, saw, { who, what: 'office.roles', detail })
+        const changed = changedRoles(seen, roles)
+        const touched = new Set(holders.filter(h => changed.includes(h.role)).map(h => h.staffId))
+        for (const staffId of touched) await deps.renew(staffId)
+        return view(office)
+      }),
   }
 }
 

@@ -1,7 +1,8 @@
 import type { RecordView, UnitFigures } from '../../../shared/officer/figures.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import { addDays, DAY, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
-import { servicesIn, within, type Scope } from '../../../shared/office/scope.ts'
+import { heldWithin, holdings } from '../../../shared/office/former.ts'
+import type { Scope } from '../../../shared/office/scope.ts'
 import type { Outage, TicketFact, VisitFact } from '../../../shared/officer/facts.ts'
 import { recordView, type Period } from '../../../shared/officer/own-record.ts'
 import { rowsWithin } from '../../../shared/officer/rows-within.ts'
@@ -38,10 +39,11 @@ export function createFigures(deps: { db: Database; offices: Offices; now: () =>
 
   return {
     async unit(id, asked, scope = null) {
-      const office = within(offices.get(id), scope)
+      const hall = await offices.byDay(id)
       const today = offices.today(id)
       const period = periodOf(asked, today)
       const { from, to } = period
+      const office = heldWithin(hall.office, hall, scope, period)
       const [tickets, visits, staff, outages, doors] = await Promise.all([
         ticketsBetween(db, id, from, to),
         visitsBetween(db, id, from, to),
@@ -50,7 +52,14 @@ export function createFigures(deps: { db: Database; offices: Offices; now: () =>
         plannedDoors(db, id, from, to),
       ])
       const rows = { tickets: tickets.map(ticketFact), visits: visits.map(visitFact), outages: outages.map(outageOf) }
-      return unitFigures(rowsWithin(rows, servicesIn(office, scope)), { from, to, now: now(), office, staff, doors })
+      return unitFigures(rowsWithin(rows, holdings(hall, scope, period)), {
+        from,
+        to,
+        now: now(),
+        office,
+        staff,
+        doors,
+      })
     },
 
     async own({ id, officeId }, asked) {
@@ -95,13 +104,20 @@ export function ticketFact(row: StoredTicket): TicketFact {
     calledAt: row.called_at,
     endedAt: row.ended_at,
     invited: Boolean(row.invited),
+    leftPart: Boolean(row.left_part),
     why: row.why,
-    promised:
-      row.promised_from === null || row.promised_to === null ? null : { from: row.promised_from, to: row.promised_to },
+    promised: promisedIn(row),
   }
 }
 
-function visitFact(row: StoredVisit): VisitFact {
+/** What a row says was promised. */
+function promisedIn({ promised_from: from, promised_to: to }: Pick<StoredTicket, 'promised_from' | 'promised_to'>) {
+  return from === null || to === null ? null : { from, to }
+}
+
+/** A visit's row as the figures know it. */
+export function visitFact(row: StoredVisit): VisitFact {
+  const promised = promisedIn(row)
   return {
     date: row.date,
     no: row.no,
@@ -116,6 +132,8 @@ function visitFact(row: StoredVisit): VisitFact {
     priority: row.priority === 1,
     outcome: row.outcome,
     ...(row.parts === null ? {} : { parts: row.parts }),
+    ...(promised === null ? {} : { promised }),
     ticketState: row.ticket_state,
+    ...(row.ticket_left_part ? { ticketLeftPart: true } : {}),
   }
 }

@@ -3,7 +3,8 @@ import { Secret } from 'otpauth'
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
 import { officeInPreparation } from '../../../shared/office/opening/in-preparation.ts'
-import { appendAudit } from '../../store/audit.ts'
+import { takenBy } from '../../store/accounts/accounts.ts'
+import { onRecord } from '../../store/audit.ts'
 import type { Database } from '../../store/open/database.ts'
 import { listOffices, officeQueries } from '../../store/offices.ts'
 import { hasAdministrator, newStaffRows } from '../../store/staff.ts'
@@ -27,7 +28,7 @@ export interface FirstAdministrator {
 export interface FirstStart {
   /** What the page shows; throws `SETUP_LINK` for a link that is wrong, over or used, and says no more. */
   look(link: string): Promise<{ readonly until: Instant; readonly secret: string }>
-  /** Makes the administrator and an office in preparation, all or nothing, once; throws `SETUP_LINK`, `PASSWORD_…`, `WRONG_CODE`. */
+  /** Makes the administrator and an office in preparation, all or nothing, once; throws `SETUP_LINK`, `PASSWORD_…`, `EMAIL_TAKEN`, `WRONG_CODE`. */
   create(
     link: string,
     who: FirstAdministrator,
@@ -67,6 +68,9 @@ export function createFirstStart(deps: {
     async create(link, who) {
       const { hash } = await opened(link)
       const passwordHash = await deps.passwords.accept(who.password, [who.name, who.email])
+      // A file may have named somebody already who was never let in.
+      if (await takenBy(db, { username: who.email, email: who.email, employeeNumber: null }))
+        throw new AppError('EMAIL_TAKEN')
       const office = (await listOffices(db))[0] ?? officeInPreparation(`kantor-${randomId().slice(0, 8)}`)
       const id = randomId()
       const factor = deps.second.first(id, secondFactor(hash).base32, who.code)
@@ -75,7 +79,7 @@ export function createFirstStart(deps: {
         .values({ key: 'first administrator', value: id })
         .onConflict(there => there.column('key').doNothing())
         .compile()
-      const made = await db.claim(one, [
+      const rows = [
         ...officeQueries(db, office),
         ...newStaffRows(db, {
           id,
@@ -89,15 +93,10 @@ export function createFirstStart(deps: {
           email: who.email,
         }),
         ...factor.rows,
-      ])
+      ]
+      const entry = { at: now(), who: `staff:${id}`, what: 'setup.administrator', detail: { office: office.id } }
       // Of two browsers at once one has made it, and the link with which the other one came is used.
-      if (!made) throw new AppError('SETUP_LINK')
-      await appendAudit(db, {
-        at: now(),
-        who: `staff:${id}`,
-        what: 'setup.administrator',
-        detail: { office: office.id },
-      })
+      if (!(await onRecord(db, { first: one, then: rows }, entry))) throw new AppError('SETUP_LINK')
       return { staffId: id, recoveryCodes: factor.codes }
     },
   }

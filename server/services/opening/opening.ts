@@ -3,6 +3,8 @@ import type { Instant } from '../../../shared/kit/time.ts'
 import { mustsOf, openingCheck, type Finding } from '../../../shared/office/opening/check.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { accountsOf } from '../../store/accounts/accounts.ts'
+import { guestsOf } from '../../store/people/administrations.ts'
+import { hasWayIn } from '../../store/people/coming-in.ts'
 import { devicesOf } from '../../store/devices.ts'
 import type { Database } from '../../store/open/database.ts'
 import type { Offices } from '../office/offices.ts'
@@ -23,24 +25,28 @@ export function createOpening(deps: {
   readonly clockWrong: () => Promise<boolean>
   /** The office serves people from now on: its days are planned anew, and every screen hears of it. */
   readonly opened: (office: string) => Promise<unknown>
-  readonly record: (who: string, what: string, detail: Record<string, unknown>) => Promise<void>
 }): Opening {
   const { db, offices, now } = deps
 
   async function findingsOf(office: OfficeInfo): Promise<readonly Finding[]> {
-    const [accounts, devices, clockWrong] = await Promise.all([
+    const [accounts, guests, devices, clockWrong] = await Promise.all([
       accountsOf(db, office.id),
+      guestsOf(db, office.id),
       devicesOf(db, office.id),
       deps.clockWrong(),
     ])
     const facts = {
-      staff: accounts.map(a => ({
-        roles: a.roles,
-        active: a.active,
-        invited: a.passwordHash === '',
-        secondFactor: a.secondFactorSince !== null,
-      })),
-      devices: devices.filter(d => d.revokedAt === null).map(d => d.kind),
+      staff: [
+        ...accounts.map(a => ({
+          roles: a.roles,
+          active: a.active,
+          invited: !hasWayIn(a),
+          secondFactor: a.secondFactorSince !== null,
+        })),
+        ...guests.map(({ secondFactor }) => ({ roles: ['administrator'], active: true, invited: false, secondFactor })),
+      ],
+      devices: devices.map(d => d.kind),
+      displays: devices.filter(d => d.kind === 'display').map(d => d.area),
       publicUrl: deps.publicUrl,
       backupAt: null,
       clockWrong,
@@ -51,11 +57,10 @@ export function createOpening(deps: {
   return {
     check: async id => findingsOf(offices.get(id)),
     async open(id, by) {
-      const first = await offices.open(id, by.slice('staff:'.length), async office => {
+      await offices.open(id, by, async office => {
         const count = mustsOf(await findingsOf(office))
         if (count > 0) throw new AppError('OPENING_MUST', { count })
       })
-      if (first) await deps.record(by, 'office.open', { office: id })
       // Also the second time: the first one may have died before its days were planned.
       await deps.opened(id)
       return offices.get(id).openedAt!

@@ -81,8 +81,7 @@ function foresee({ live, command }: Act, work: Working | undefined, now: Instant
     steps.push([event, rowsOf(live, event, day, after)])
     day = after
   }
-  const counterId = 'counterId' in command ? command.counterId : undefined
-  const outcome = outcomeOf({ ...command, asked: command.asked }, events, day, counterId)
+  const outcome = outcomeOf({ ...command, asked: command.asked }, events, day, command)
   return { live, command, at, day, steps, outcome }
 }
 

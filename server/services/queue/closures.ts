@@ -1,3 +1,4 @@
+import { foundIn } from '../../../shared/kit/found-in.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
 import type { CommandHead, Request } from '../../../shared/queue/command.ts'
 import { ticketsOf, type CloseReason } from '../../../shared/queue/day.ts'
@@ -31,7 +32,7 @@ export function createClosures(days: QueueDays): Closures {
     const told = [...ticketsOf(day)].filter(t => t.serviceId === serviceId && t.state === 'booked').length
     // As the act left it, whatever has become of the service since.
     const [act] = events
-    const since = act?.type === 'serviceClosed' ? act.at : act ? undefined : day.closures[serviceId]?.since
+    const since = act?.type === 'serviceClosed' ? act.at : act ? undefined : foundIn(day.closures, serviceId)?.since
     return { closedSince: since ?? null, told }
   }
   return {

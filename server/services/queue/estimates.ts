@@ -2,7 +2,13 @@ import type { Random } from '../../../shared/kit/random.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
 import type { QueueDay } from '../../../shared/queue/day.ts'
 import { UNLEARNED, type Learned } from '../../../shared/queue/estimate/learned.ts'
-import { estimate, estimating, type Estimates } from '../../../shared/queue/estimate/estimate.ts'
+import {
+  estimate,
+  estimating,
+  type Estimates,
+  type Onward,
+  type Played,
+} from '../../../shared/queue/estimate/estimate.ts'
 
 const FRESH_MS = 1_000
 const UNCHANGED_MS = 10_000
@@ -20,6 +26,8 @@ export interface EstimateBook {
   of(day: QueueDay, priority?: boolean): Estimates
   /** Those of this moment, for whoever can wait. */
   fresh(day: QueueDay): Promise<Estimates>
+  /** What somebody at a counter may be promised of the line into which the visit goes on, by the `no`. */
+  onward(day: QueueDay, no: number): Onward | undefined
 }
 
 /** `calm` resolves when the desk waits for nothing, or after a moment; `learnedOf` is what the office knows from other days. */
@@ -29,13 +37,14 @@ export function createEstimateBook(
   calm: () => Promise<void>,
   learnedOf: (day: QueueDay) => Learned = () => UNLEARNED,
 ): EstimateBook {
-  const kept = new Map<string, { seq: number; date: string; estimates: Estimates }>()
+  const kept = new Map<string, { seq: number; date: string; estimates: Estimates; onward: Played['onward'] }>()
   const playing = new Map<string, Promise<Estimates>>()
   const keyOf = (day: QueueDay, priority: boolean) => `${day.office}/${priority}`
   const creditOf = (day: QueueDay, priority: boolean) => (priority ? (day.plan?.priorityCreditMs ?? 0) : 0)
 
-  function keep(day: QueueDay, priority: boolean, estimates: Estimates): Estimates {
-    kept.set(keyOf(day, priority), { seq: day.seq, date: day.date, estimates })
+  /** What is told to everybody is kept apart from what is promised to one. */
+  function keep(day: QueueDay, priority: boolean, { onward, ...estimates }: Played): Estimates {
+    kept.set(keyOf(day, priority), { seq: day.seq, date: day.date, estimates, onward })
     return estimates
   }
 
@@ -60,16 +69,22 @@ export function createEstimateBook(
     return played
   }
 
+  function of(day: QueueDay, priority = false): Estimates {
+    const last = lastOf(day, priority)
+    if (last?.isFresh) return last.estimates
+    if (last && last.age < OLD_MS) {
+      // What fails for good is told to whoever asks once these are too old.
+      refreshed(day, priority).catch(() => undefined)
+      return last.estimates
+    }
+    return keep(day, priority, estimate(day, now(), random, creditOf(day, priority), learnedOf(day)))
+  }
+
   return {
-    of(day, priority = false) {
-      const last = lastOf(day, priority)
-      if (last?.isFresh) return last.estimates
-      if (last && last.age < OLD_MS) {
-        // What fails for good is told to whoever asks once these are too old.
-        refreshed(day, priority).catch(() => undefined)
-        return last.estimates
-      }
-      return keep(day, priority, estimate(day, now(), random, creditOf(day, priority), learnedOf(day)))
+    of,
+    onward(day, no) {
+      of(day)
+      return kept.get(keyOf(day, false))?.onward[no]
     },
     async fresh(day) {
       const last = lastOf(day, false)

@@ -63,7 +63,7 @@ async function pastVisits(db: Database, office: string, date: LocalDate): Promis
   return visits
     .map(v => ({
       ...{ date, serviceId: v.service_id, counterId: v.counter_id, queuedAt: v.queued_at ?? v.called_at },
-      ...{ calledAt: v.called_at, endedAt: v.ended_at },
+      ...{ calledAt: v.called_at, endedAt: v.ended_at, parts: v.parts ?? 1 },
     }))
     .filter(v => v.endedAt - v.calledAt < LONGEST)
 }

@@ -54,12 +54,16 @@ export function outcomeOf(
   { verb, asked, by }: { verb: Verb | undefined; asked: string | undefined; by: Actor },
   events: readonly DayEvent[],
   after: QueueDay,
-  counterId: string | undefined,
+  command: Command | undefined,
 ): Outcome {
   const last = events.at(-1)
-  const no = events.flatMap(event => ('no' in event ? event.no : [])).at(-1)
-  const ticket = no === undefined ? undefined : ticketAt(after, no)
-  const at = counterId ?? (last && 'counterId' in last ? last.counterId : undefined)
+  const own = command && 'counterId' in command ? command.counterId : undefined
+  const at = own ?? (last && 'counterId' in last ? last.counterId : undefined)
   const counter = at === undefined ? undefined : after.counters[at]
+  // What was so already is answered with the ticket that was meant.
+  const named = command && 'no' in command ? command.no : counter?.current
+  const meant = events.length === 0 ? named : undefined
+  const no = events.flatMap(event => ('no' in event ? event.no : [])).at(-1) ?? meant
+  const ticket = no === undefined ? undefined : ticketAt(after, no)
   return { verb, asked, by, events, ...(ticket ? { ticket } : {}), ...(counter ? { counter } : {}) }
 }

@@ -6,6 +6,7 @@ import { bookedDates } from '../../store/tickets.ts'
 import type { Offices } from '../office/offices.ts'
 import type { QueueDays } from './queue-days.ts'
 import { randomId } from '../identity/secrets.ts'
+import { ofEach } from '../office/of-each.ts'
 
 /** One look over the days at hand: what was not used is released and offered on, by the rule of the queue day. */
 export function createPassingOn(deps: {
@@ -16,7 +17,7 @@ export function createPassingOn(deps: {
 }): () => Promise<void> {
   const { db, offices, days, now } = deps
   return async () => {
-    for (const { id: office } of offices.all()) {
+    await ofEach(offices.all(), async ({ id: office }) => {
       const today = offices.today(office)
       const dates = await bookedDates(db, office, today)
       for (const date of new Set([today, ...dates])) {
@@ -24,6 +25,6 @@ export function createPassingOn(deps: {
         // Mostly there is nothing to do, and then nothing is written.
         if (decide(await days.day(office, date), command, now()).length > 0) await days.execute(office, command, date)
       }
-    }
+    })
   }
 }

@@ -1,3 +1,4 @@
+import { foundIn } from '../../../shared/kit/found-in.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import { addDays, atClock, type LocalDate } from '../../../shared/kit/time.ts'
 import type { CommandHead, Request } from '../../../shared/queue/command.ts'
@@ -39,7 +40,7 @@ export function createPastMidnight({ offices, days }: { offices: Offices; days: 
     const counterId = await seatOf(office, by, request)
     if (counterId === undefined) return undefined
     const day = await days.day(office, dayBefore(office))
-    const officerId = day.counters[counterId]?.officerId
+    const officerId = foundIn(day.counters, counterId)?.officerId
     return officerId !== undefined && officerId === staffIdOf(by) ? currentAt(day, counterId) : undefined
   }
 
@@ -60,10 +61,10 @@ export function createPastMidnight({ offices, days }: { offices: Offices; days: 
   /** Whether the last act of this officer at a counter was one of the day before: it is taken back on that day. */
   async function isOfBefore(office: string, { by }: CommandHead, counterId: string): Promise<boolean> {
     const [today, before] = [await days.today(office), await days.day(office, dayBefore(office))]
-    const act = before.lastActs[counterId]
-    const { state, officerId } = before.counters[counterId] ?? {}
+    const act = foundIn(before.lastActs, counterId)
+    const { state, officerId } = foundIn(before.counters, counterId) ?? {}
     if (!act || state !== 'open' || officerId !== staffIdOf(by)) return false
-    if ((today.lastActs[counterId]?.at ?? -Infinity) >= act.at) return false
+    if ((foundIn(today.lastActs, counterId)?.at ?? -Infinity) >= act.at) return false
     const current = currentAt(today, counterId)
     if (current) throw new AppError('COUNTER_BUSY', { number: current.number, state: current.state })
     return true
@@ -124,12 +125,12 @@ export function createPastMidnight({ offices, days }: { offices: Offices; days: 
     const now = officerId === undefined ? undefined : counterOf(today, officerId)
     const current = now?.current === undefined ? undefined : ticketAt(today, now.current)
     if (current) throw new AppError('COUNTER_BUSY', { number: current.number, state: current.state })
-    const { state, officerId: sits } = before.counters[counterId] ?? {}
+    const { state, officerId: sits } = foundIn(before.counters, counterId) ?? {}
     if (state === 'open' && sits === officerId) return
     await days.execute(office, { id: randomId(), by, verb: 'openCounter', counterId }, date)
   }
 }
 
 function standsAt(day: QueueDay, { no, counterId }: Ticket): boolean {
-  return counterId !== undefined && day.counters[counterId]?.current === no
+  return counterId !== undefined && foundIn(day.counters, counterId)?.current === no
 }

@@ -40,6 +40,8 @@ const OUTCOMES = {
   // The part of the officer who left; who served on has a row of their own.
   ticketTakenOver: 'takenOver',
   ticketPutBack: 'takenOver',
+  // Whoever called is credited with the call, and with the walk of who came; nobody finished it.
+  ticketUnserved: 'unserved',
 } as const
 
 export function collect(office: string, date: LocalDate): Collector {
@@ -109,9 +111,12 @@ export function rowsOf(
       undone: { seq, invited: undone === 'ticketFinished' || undone === 'ticketUnserved', ...call, ...noted },
     }
   }
-  const visit = event.type in OUTCOMES ? ticketAt(before, ticket.no) : undefined
-  if (!visit?.calledAt || !visit.counterId) return { ticket: row, ...partly({ office, date }, event, before) }
   const at = { office, date }
+  const invitation = partly(at, event, before)
+  const visit = event.type in OUTCOMES ? ticketAt(before, ticket.no) : undefined
+  // Of whoever was put aside the stay at the counter was over before.
+  const isOver = event.type === 'ticketUnserved' && visit?.state === 'parked'
+  if (!visit?.calledAt || !visit.counterId || isOver) return { ticket: row, ...invitation }
   const who = { counter_id: visit.counterId, officer_id: visit.officerId ?? '', service_id: visit.serviceId }
   const isTimed = !('untimed' in event && event.untimed)
   return {
@@ -133,8 +138,10 @@ export function rowsOf(
       result: event.type === 'ticketFinished' && event.result ? JSON.stringify(event.result) : null,
       case_id: visit.case ?? null,
       parts: ('done' in event ? event.done : undefined) ?? null,
+      promised_from: visit.promisedStep?.from ?? null,
+      promised_to: visit.promisedStep?.to ?? null,
     },
-    ...(event.type === 'ticketFinished' ? { invitation: invited(at, ticket, who, event.at) } : {}),
+    ...(event.type === 'ticketFinished' ? { invitation: invited(at, ticket, who, event.at) } : invitation),
   }
 }
 

@@ -7,12 +7,14 @@ import { evolve } from '../../../shared/queue/evolve.ts'
 import { JournalClash, type Journal } from '../../journal/journal.ts'
 import type { Calendar } from '../office/offices.ts'
 import { absorb, performAll, settle, type Act, type Live, type Working } from './batch.ts'
+import { createOfficeTurn, type OfficeTurn } from './office-turn.ts'
 import type { Outcome } from './outcomes.ts'
 
 /** Events of one office that are on disk now. */
 export type Published = (office: string, date: LocalDate, events: readonly DayEvent[], day: QueueDay) => void
 
-export interface QueueDays {
+/** Each command is an act upon its office: it comes before a change of it or after it, and then by its new plan. */
+export interface QueueDays extends OfficeTurn {
   /** Decides, writes, answers: when it resolves, the command is on disk. On the day of `dateOf` unless a date is given. */
   execute(office: string, command: Command, date?: LocalDate): Promise<Outcome>
   /**
@@ -67,8 +69,10 @@ export function createQueueDays(deps: {
   const { journal, calendar, now, newId, failed = () => undefined } = deps
   const days = new Map<string, Promise<Live>>()
   const ready = new Map<string, Live>()
+  const planning = new WeakMap<Live, Promise<unknown>>()
   const listeners: Published[] = []
   const jobs: Job[] = []
+  const turn = createOfficeTurn()
   let running = false
 
   async function load(office: string, date: LocalDate): Promise<Live> {
@@ -108,10 +112,26 @@ export function createQueueDays(deps: {
 
   /** A day that is over keeps the plan that it had: it is read and appended to, and never planned anew. */
   async function planned(live: Live): Promise<void> {
+    await planning.get(live)
     if (live.plannedOn !== calendar.today(live.office) && !isOver(live)) await plan(live)
   }
 
-  async function plan(live: Live): Promise<Outcome> {
+  /** One plan after another: one that was begun by an older office is never written over that of a newer one. */
+  function plan(live: Live): Promise<Outcome> {
+    const before = planning.get(live)
+    live.plannedOn = calendar.today(live.office)
+    const mine = (async () => {
+      await before
+      return planNow(live)
+    })()
+    planning.set(
+      live,
+      mine.catch(() => undefined),
+    )
+    return mine
+  }
+
+  async function planNow(live: Live): Promise<Outcome> {
     const { office, date } = live
     live.plannedOn = calendar.today(office)
     try {
@@ -144,7 +164,7 @@ export function createQueueDays(deps: {
       const batch = jobs.splice(0, MOST_JOBS)
       await commit(batch, MOST_CLASHES).catch((error: unknown) => batch.forEach(job => job.reject(error)))
       // Let requests that arrived meanwhile be parsed, so that the next batch is whole.
-      await turn()
+      await nextLoop()
     }
     running = false
   }
@@ -157,7 +177,7 @@ export function createQueueDays(deps: {
     const end = performance.now() + GATHER_MS
     for (let known = 0; known < jobs.length && jobs.length < MOST_JOBS && performance.now() < end;) {
       known = jobs.length
-      await turn()
+      await nextLoop()
     }
   }
 
@@ -227,13 +247,16 @@ export function createQueueDays(deps: {
   }
 
   return {
-    async execute(office, command, date) {
-      return enqueue([{ live: await current(office, date ?? (await dateOf(office, command.id))), command }])
-    },
-    async together(office, acts) {
-      const lives = await Promise.all(acts.map(a => current(office, a.date)))
-      return enqueue(acts.map(({ command }, i) => ({ live: lives[i]!, command })))
-    },
+    ...turn,
+    execute: (office, command, date) =>
+      turn.acting(office, async () =>
+        enqueue([{ live: await current(office, date ?? (await dateOf(office, command.id))), command }]),
+      ),
+    together: (office, acts) =>
+      turn.acting(office, async () => {
+        const lives = await Promise.all(acts.map(a => current(office, a.date)))
+        return enqueue(acts.map(({ command }, i) => ({ live: lives[i]!, command })))
+      }),
     dateOf,
     answered,
     day: async (office, date) => (await current(office, date)).day,
@@ -250,9 +273,11 @@ export function createQueueDays(deps: {
     },
     async replan(office) {
       await open(office, calendar.today(office))
-      const planning = [...ready.values()].filter(l => l.office === office && !isOver(l)).map(plan)
+      // Also those that somebody opens just now, by the office as it was.
+      await Promise.allSettled([...days].filter(([key]) => key.startsWith(`${office}/`)).map(([, opening]) => opening))
+      const anew = [...ready.values()].filter(l => l.office === office && !isOver(l)).map(plan)
       // All of them, whatever becomes of one: each is tried again when it is next asked for.
-      const done = await Promise.allSettled(planning)
+      const done = await Promise.allSettled(anew)
       for (const one of done) if (one.status === 'rejected') throw one.reason
       const events = done.flatMap(one => (one.status === 'fulfilled' ? one.value.events : []))
       return events.filter(e => e.type === 'ticketCancelled').length
@@ -262,6 +287,6 @@ export function createQueueDays(deps: {
 }
 
 /** The next turn of the event loop. */
-function turn(): Promise<void> {
+function nextLoop(): Promise<void> {
   return new Promise(resolve => setImmediate(resolve))
 }

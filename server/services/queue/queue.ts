@@ -1,3 +1,4 @@
+import { foundIn } from '../../../shared/kit/found-in.ts'
 import type { Reply } from '../../../shared/contracts/api.ts'
 import type { TicketView } from '../../../shared/contracts/schemas.ts'
 import { scopedDay } from '../../../shared/contracts/scoped/scoped-views.ts'
@@ -19,6 +20,7 @@ import {
 } from '../../../shared/queue/day.ts'
 import { ownCounter } from '../../../shared/queue/guards.ts'
 import type { SettleEnd } from '../../../shared/queue/leaving.ts'
+import { visitAhead } from '../../../shared/ticket/visits/visit-ahead.ts'
 import type { Database } from '../../store/open/database.ts'
 import { invitation, lastInvitation } from '../../store/surveys.ts'
 import { staffOfOffice } from '../../store/staff.ts'
@@ -109,13 +111,22 @@ export function createQueue(deps: {
     throw new AppError('TICKET_RATED', { number: ticket.number })
   }
 
+  /** The same act with what the visit it ends a step of may be promised of its next line. */
+  async function promising(office: string, request: Request): Promise<Request> {
+    if (request.verb !== 'finish' && request.verb !== 'callNext') return request
+    const day = await days.today(office)
+    const ticket = currentAt(day, request.counterId)
+    const promised = ticket?.later ? estimates.onward(day, ticket.no) : undefined
+    return promised ? { ...request, promised } : request
+  }
+
   return {
     noOf,
     surveyPath,
     async command(office, head, request) {
       if (request.verb === 'skip')
         await mayBeMissed(office, head, currentAt(await days.today(office), request.counterId))
-      return pastMidnight.execute(office, head, request)
+      return pastMidnight.execute(office, head, await promising(office, request))
     },
     resume: (office, head, counterId, ticketId) => pastMidnight.resume(office, head, counterId, ticketId, placeOf),
     settleDay: (office, head, date) => pastMidnight.settleDay(office, head, date),
@@ -131,7 +142,7 @@ export function createQueue(deps: {
 
     async take(office, head, { serviceId, priority = false, case: why, ...event }) {
       const range = estimates.of(await days.today(office), priority).services[serviceId] ?? undefined
-      const wished = wishedOf(offices.get(office), serviceId, event)
+      const wished = wishedOf(offices.get(office), serviceId, event, offices.today(office))
       const wish = { verb: 'takeTicket', serviceId, priority, ticketId: randomId() } as const
       const asked = askedAs(head, { ...wish, ...askedEvent(event), ...(why === undefined ? {} : { case: why }) })
       const outcome = await pastMidnight.execute(office, asked, {
@@ -148,6 +159,7 @@ export function createQueue(deps: {
         path: `/t/${token}`,
         ahead: ticket.ahead,
         range: ticket.promised ?? null,
+        visit: visitAhead(offices.get(office), await days.today(office), ticket),
       }
     },
 
@@ -167,7 +179,7 @@ export function createQueue(deps: {
         seq: day.seq,
         date: day.date,
         now: now(),
-        waiting: Object.fromEntries(day.plan!.services.map(s => [s.id, day.waiting[s.id]?.length ?? 0])),
+        waiting: Object.fromEntries(day.plan!.services.map(s => [s.id, foundIn(day.waiting, s.id)?.length ?? 0])),
         day: projectDay(day, 'public'),
         estimates: estimates.of(day),
       }
@@ -186,7 +198,7 @@ export function createQueue(deps: {
     async lastSurvey(office, counterId) {
       const last = await lastInvitation(db, office, offices.today(office), counterId)
       const day = await days.today(office)
-      const counter = day.counters[counterId]
+      const counter = foundIn(day.counters, counterId)
       const serving = counter?.current !== undefined && ticketAt(day, counter.current)?.state === 'serving'
       const none = { path: null, number: null, serving }
       if (!last || surveyState(last, now(), offices.get(office).zone) !== 'open') return none

@@ -1,23 +1,36 @@
 import type { Reply } from '../../../shared/contracts/api.ts'
 import { slotAt, slotStart } from '../../../shared/booking/slots.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
-import type { Instant } from '../../../shared/kit/time.ts'
-import { changeBetween } from '../../../shared/office/structure/between.ts'
-import { standingOf, type OfficeChange } from '../../../shared/office/structure/change.ts'
-import type { Unsound } from '../../../shared/office/structure/sound.ts'
-import { consequencesOf, mustBeForeseen } from '../../../shared/queue/changes/consequences.ts'
+import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
+import { changeBack, changeBetween, keepingUsed } from '../../../shared/office/structure/between.ts'
+import { same, standingOf, type OfficeChange } from '../../../shared/office/structure/change.ts'
+import {
+  consequencesOf,
+  isWorse,
+  reachOf,
+  otherPapers,
+  type Around,
+} from '../../../shared/queue/changes/consequences.ts'
+import { onwardOf, placesEnd } from '../../../shared/queue/changes/onward.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { LOST_REASONS, ticketsOf, type DayPlan } from '../../../shared/queue/day.ts'
 import { lostBy, type Lost } from '../../../shared/queue/lost-time.ts'
+import { held, placesOf } from '../../../shared/roster/places.ts'
+import { accountsOf } from '../../store/accounts/accounts.ts'
 import { devicesOf } from '../../store/devices.ts'
 import { entriesFrom } from '../../store/draws.ts'
+import { hasWayIn } from '../../store/people/coming-in.ts'
 import { holderOf } from '../../store/holders/holders.ts'
 import type { Database, Rows } from '../../store/open/database.ts'
+import { staffWithRoles } from '../../store/roster/people.ts'
+import { shiftsFrom } from '../../store/roster/weeks.ts'
 import { subscriptionsOf } from '../../store/subscriptions.ts'
 import { bookedDates } from '../../store/tickets.ts'
-import { listVersions, usedServices, type Made } from '../../store/versions/versions.ts'
+import { listVersions } from '../../store/versions/versions.ts'
 import { documentsInProgress } from '../../store/versions/in-progress.ts'
-import { planOf, type Offices } from '../office/offices.ts'
+import type { AccountTurn } from '../identity/account-turn.ts'
+import { planOf, type OfficeAct, type Offices } from '../office/offices.ts'
+import { createGoing } from './going.ts'
 import type { QueueDays } from './queue-days.ts'
 
 export type Told = Reply<'POST /api/offices/:office/settings/effects'>
@@ -31,22 +44,23 @@ export interface Effects {
   between(after: OfficeInfo): Promise<Told>
   /**
    * Saves a change, and lets go whom it leaves no time. Where it touches anybody, whoever saves it must have been told how many
-   * (`foreseen`): throws `BOOKINGS_TOUCHED` if not. Who booked in between is let go as well and counted in the answer. Throws
-   * `STRUCTURE_UNSOUND` for a service that goes though somebody has come for it, or a counter at which somebody is.
+   * (`foreseen`): throws `BOOKINGS_TOUCHED` if not, and where it has become far worse by now (`isWorse`). Who booked in between
+   * is else let go as well and counted in the answer. Throws
+   * `STRUCTURE_UNSOUND` for a service that goes though somebody has come for it, a counter at which somebody is, or an agency of people.
    */
   save(
     office: string,
     change: OfficeChange,
     seen: OfficeChange,
     foreseen: number | undefined,
-    made: Omit<Made, 'at'>,
+    act: OfficeAct,
   ): Promise<{ office: OfficeInfo; touched: number }>
   /** Saves a whole office with other rows, all or nothing, and lets go whom it leaves no time; asks as `save` does. */
   replace(
     after: OfficeInfo,
     also: Rows,
     foreseen: number | undefined,
-    made: Omit<Made, 'at'>,
+    act: OfficeAct,
   ): Promise<{ office: OfficeInfo; touched: number }>
   /**
    * The change that brings a version back, with all as it stands for what was seen: a service that has been used since is
@@ -64,10 +78,15 @@ export function createEffects(deps: {
   offices: Offices
   days: QueueDays
   now: () => Instant
+  /** Whether anything carries messages of a channel to phones. */
+  reaches: (channel: string) => boolean
+  /** A turn among acts upon accounts. */
+  inTurn: AccountTurn['inTurn']
   /** Called once the settings of an office are saved; gives how many were let go. */
   saved: (office: string) => Promise<number>
 }): Effects {
   const { db, offices, days } = deps
+  const { mayGo, usedOf } = createGoing(deps)
 
   async function of(id: string, change: OfficeChange, seen: OfficeChange): Promise<Told> {
     return told(offices.changed(id, change, seen), change)
@@ -76,36 +95,45 @@ export function createEffects(deps: {
   const between = (after: OfficeInfo) => told(after, changeBetween(offices.get(after.id), after))
 
   async function told(after: OfficeInfo, change: OfficeChange): Promise<Told> {
-    await mayGo(after.id, change)
-    const { lost, booked } = await bookedBy(after)
+    await mayGo(after, change)
+    const { lost, ...seen } = await bookedBy(after)
     const touched = await touchedBy(after, lost)
-    return { touched, consequences: await consequencesFor(after, booked) }
+    return { touched, consequences: await consequencesFor(after, seen) }
   }
 
-  /** Nothing goes that somebody has come for, or at which somebody is. */
-  async function mayGo(id: string, { services = [], counters = [] }: OfficeChange): Promise<void> {
-    const gone = (list: readonly { readonly id: string; readonly removed?: true | undefined }[]) =>
-      list.filter(member => member.removed).map(member => member.id)
-    const day = await days.today(id)
-    const used = await usedServices(db, id, gone(services))
-    const attended = gone(counters).filter(counter => (day.counters[counter]?.state ?? 'closed') !== 'closed')
-    const problems: Unsound[] = [
-      ...used.map(of => ({ field: `services.${of}.removed`, problem: 'serviceUsed' as const, with: of })),
-      ...attended.map(of => ({ field: `counters.${of}.removed`, problem: 'counterAttended' as const, with: of })),
-    ]
-    if (problems.length > 0) throw new AppError('STRUCTURE_UNSOUND', { problems })
-  }
-
-  async function consequencesFor(after: OfficeInfo, booked: Readonly<Record<string, number>>) {
+  async function consequencesFor(after: OfficeInfo, of: Booked) {
     const { id } = after
-    const [day, documents, devices] = await Promise.all([
+    const today = offices.today(id)
+    const [day, documents, devices, shifts, owing] = await Promise.all([
       days.today(id),
       documentsInProgress(db, id),
       devicesOf(db, id),
+      shiftsLost(after, today),
+      owingBy(after),
     ])
-    const many = (kind: string) => devices.filter(d => d.kind === kind && d.revokedAt === null).length
-    const around = { now: deps.now(), documents, booked, kiosks: many('kiosk'), displays: many('display') }
+    const shown = {
+      kiosks: devices.filter(d => d.kind === 'kiosk').length,
+      displays: devices.filter(d => d.kind === 'display').map(d => d.area),
+    }
+    const around = { now: deps.now(), documents, shifts, owing, ...of, ...shown, plan: planOf(after, today, today) }
     return [...consequencesOf(offices.get(id), after, day, around)]
+  }
+
+  /** Accounts that have to set up a second factor once all must. */
+  async function owingBy({ id, secondFactorForAll }: OfficeInfo): Promise<number> {
+    if (!secondFactorForAll || offices.get(id).secondFactorForAll) return 0
+    return (await accountsOf(db, id)).filter(a => a.active && a.secondFactorSince === null && hasWayIn(a)).length
+  }
+
+  /** Planned shifts that hold before the change and not after it, by counter. */
+  async function shiftsLost(after: OfficeInfo, today: LocalDate): Promise<Around['shifts']> {
+    const before = offices.get(after.id)
+    if (same(before.counters, after.counters)) return {}
+    const [shifts, people] = await Promise.all([shiftsFrom(db, after.id, today), staffWithRoles(db, after.id)])
+    const fit = people.map(p => ({ ...p, ...placesOf(p.roles, before.roles) }))
+    const stay = new Set(held(shifts, after, fit))
+    const lost = held(shifts, before, fit).filter(s => !stay.has(s))
+    return Object.fromEntries(counted(lost.flatMap(s => s.counterId ?? [])))
   }
 
   /** Whom a changed office leaves no time, and how many keep theirs, by service. */
@@ -114,26 +142,50 @@ export function createEffects(deps: {
     const today = offices.today(id)
     const lost: LostOn[] = []
     const kept: string[] = []
+    const later: string[] = []
+    const to: ReturnType<typeof onwardOf>[] = []
+    const papers: string[] = []
+    const unplaced: string[] = []
+    let wishes = 0
     for (const date of await bookedDates(db, id, today)) {
       // Opened by that, so that the changed plan is written into it at once.
       const day = await days.day(id, date)
-      const gone = lostBy(day, planOf(after, date, today))
+      const plan = planOf(after, date, today)
+      const gone = lostBy(day, plan)
       lost.push(...gone.map(one => ({ ...one, date })))
       const stay = [...ticketsOf(day)].filter(
         t => (t.state === 'booked' || t.state === 'offered') && !gone.some(g => g.ticket.no === t.no),
       )
       kept.push(...stay.map(t => t.serviceId))
+      if (date !== today) later.push(...stay.map(t => t.serviceId))
+      to.push(onwardOf(stay, day.plan, plan))
+      const asked = stay.flatMap(t => [t, ...(t.later ?? [])])
+      papers.push(...asked.filter(p => otherPapers(offices.get(id), after, p)).map(p => p.serviceId))
+      const waits = [...ticketsOf(day)].filter(t => t.state === 'waitlisted')
+      wishes += waits.length
+      unplaced.push(...waits.map(t => t.serviceId).filter(s => placesEnd(day.plan, plan, s)))
     }
-    return { lost, booked: Object.fromEntries(counted(kept)) }
+    const by = (services: readonly string[]) => Object.fromEntries(counted(services))
+    const entries = await entriesFrom(db, id, today)
+    const plans = plansOf(offices.get(id), after, today, entries)
+    const undrawn = entries.filter(e => placesEnd(...plans.get(e.date)!, e.service_id))
+    const parts = {
+      onward: by(to.flatMap(t => t.onward)),
+      parts: by(to.flatMap(t => t.falling)),
+      ending: by(to.flatMap(t => t.ending)),
+      coming: by(to.flatMap(t => t.coming)),
+      papers: by(papers),
+    }
+    const drawn = { entries: by(entries.map(e => e.service_id)), undrawn: by(undrawn.map(e => e.service_id)) }
+    return { lost, booked: by(kept), later: by(later), ...drawn, ...parts, wishes, unplaced: by(unplaced) }
   }
 
   async function touchedBy(after: OfficeInfo, lost: readonly LostOn[]): Promise<Touched> {
     const { id } = after
     const today = offices.today(id)
-    const before = offices.get(id)
-    const plans = new Map<string, readonly [DayPlan, DayPlan]>()
-    const entries = (await entriesFrom(db, id, today)).filter(({ date, service_id, wishes }) => {
-      if (!plans.has(date)) plans.set(date, [planOf(before, date, today), planOf(after, date, today)])
+    const asking = await entriesFrom(db, id, today)
+    const plans = plansOf(offices.get(id), after, today, asking)
+    const entries = asking.filter(({ date, service_id, wishes }) => {
       const asked = (JSON.parse(wishes) as string[]).flatMap(w => slotStart(w, after.zone) ?? [])
       const [was, is] = plans.get(date)!.map(plan => slotsFor(plan, service_id, asked))
       // A change back gives only what was asked for.
@@ -158,43 +210,76 @@ export function createEffects(deps: {
     let told = 0
     for (const { ticket } of lost) {
       const id = ticket.id ?? ''
-      if ((await holderOf(db, id))?.channel || (await subscriptionsOf(db, id)).length > 0) told++
+      const channel = (await holderOf(db, id))?.channel
+      if ((channel && deps.reaches(channel)) || (await subscriptionsOf(db, id)).length > 0) told++
     }
     return told
   }
 
-  /** Throws `BOOKINGS_TOUCHED` where whoever saves has not been told: of bookings, and of whoever else must be known. */
-  function foreseeing({ touched: { total, entries }, consequences }: Told, foreseen: number | undefined): void {
-    const touched = total + entries + mustBeForeseen(consequences)
-    if (touched > 0 && foreseen === undefined) throw new AppError('BOOKINGS_TOUCHED', { touched })
+  /**
+   * Throws `BOOKINGS_TOUCHED` where whoever saves has not been told, or of far fewer than it reaches by now. The act, whose line says
+   * how many bookings it was made over.
+   */
+  function foreseeing(told: Told, foreseen: number | undefined, act: OfficeAct) {
+    const touched = reachOf(told)
+    const { total } = told.touched
+    if (touched > 0 && (foreseen === undefined || isWorse(touched, foreseen)))
+      throw new AppError('BOOKINGS_TOUCHED', { touched })
+    return total === 0 ? act : { ...act, detail: { ...act.detail, touched: total } }
+  }
+
+  /** Nobody takes a counter or joins an agency, and no command is decided, between the look at whom it reaches and the new plan of the days. */
+  function changing(id: string, change: () => Promise<OfficeInfo>): Promise<{ office: OfficeInfo; touched: number }> {
+    return deps.inTurn(() =>
+      days.changing(id, async () => {
+        const office = await change()
+        return { office, touched: await deps.saved(id) }
+      }),
+    )
   }
 
   return {
     of,
     between,
-    async replace(after, also, foreseen, made) {
-      foreseeing(await between(after), foreseen)
-      const office = await offices.replace(after, made, also)
-      return { office, touched: await deps.saved(office.id) }
+    async replace(after, also, foreseen, act) {
+      return changing(after.id, async () => {
+        const told = foreseeing(await between(after), foreseen, act)
+        return offices.replace(after, told, also)
+      })
     },
-    async save(id, change, seen, foreseen, made) {
-      foreseeing(await of(id, change, seen), foreseen)
-      const office = await offices.change(id, change, seen, made)
-      return { office, touched: await deps.saved(id) }
+    async save(id, change, seen, foreseen, act) {
+      return changing(id, async () => {
+        const told = foreseeing(await of(id, change, seen), foreseen, act)
+        return offices.change(id, change, seen, told)
+      })
     },
     async restoring(id, version, last) {
       const now = offices.get(id)
       if (last !== undefined && (await listVersions(db, id, 1))[0]?.version !== last)
         throw new AppError('SETTINGS_CHANGED', { fields: {} })
-      // Roles are given by whoever holds their rights, never by an older version.
-      const { roles: _, ...change } = changeBetween(now, await offices.version(id, version))
+      const change = changeBack(now, await offices.version(id, version))
       const gone = (change.services ?? []).filter(s => s.removed).map(s => s.id)
-      const used = await usedServices(db, id, gone)
-      const services = change.services?.map(s => (used.includes(s.id) ? { id: s.id, retired: true } : s))
-      return { change: services ? { ...change, services } : change, seen: standingOf(now) }
+      const used = await usedOf(id, gone)
+      return { change: keepingUsed(change, now, used), seen: standingOf(now) }
     },
   }
 }
+
+/** What is known of bookings, wishes and entries of draws. */
+type Booked = Pick<
+  Around,
+  | 'booked'
+  | 'later'
+  | 'onward'
+  | 'entries'
+  | 'parts'
+  | 'ending'
+  | 'coming'
+  | 'papers'
+  | 'wishes'
+  | 'unplaced'
+  | 'undrawn'
+>
 
 type LostOn = Lost & { readonly date: string }
 
@@ -202,6 +287,17 @@ type LostOn = Lost & { readonly date: string }
 function slotsFor({ doors, slots, services }: DayPlan, serviceId: string, asked: readonly Instant[]): string {
   if (!doors || !slots || !services.some(s => s.id === serviceId && s.open && s.booking)) return ''
   return asked.map(at => slots.starts[slotAt(slots, at)]).join()
+}
+
+/** The plans of each of these dates by the present office and by the changed one. */
+function plansOf(
+  before: OfficeInfo,
+  after: OfficeInfo,
+  today: LocalDate,
+  entries: readonly { readonly date: string }[],
+) {
+  const dates = [...new Set(entries.map(e => e.date))]
+  return new Map(dates.map(date => [date, [planOf(before, date, today), planOf(after, date, today)] as const]))
 }
 
 /** How often each of these stands there, in their order. */

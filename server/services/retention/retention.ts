@@ -1,9 +1,10 @@
-import { addDays, weekOf, type LocalDate } from '../../../shared/kit/time.ts'
+import { addDays, atClock, weekOf, type LocalDate } from '../../../shared/kit/time.ts'
 import { UNFOUND_WEEKS } from '../../../shared/search/unfound.ts'
 import { eraseNetworks } from '../../store/answer-sources.ts'
 import type { Database } from '../../store/open/database.ts'
 import { eraseHolders } from '../../store/holders/holders.ts'
 import { eraseTakeovers } from '../../store/leave/takeovers.ts'
+import { erasePictures } from '../../store/pictures.ts'
 import { eraseLeaves } from '../../store/roster/leaves.ts'
 import { eraseWeeks } from '../../store/roster/weeks.ts'
 import { eraseUnfound } from '../../store/unfound.ts'
@@ -26,6 +27,9 @@ const TAKEOVER_DAYS = 60
 /** Days for which the plan of a week, with its history, and who was away are kept after they ended. */
 const ROSTER_DAYS = 730
 const LEAVE_DAYS = 366
+
+/** Days for which a picture is kept that was brought and not saved. */
+const PICTURE_DAYS = 1
 
 /** What one pass erased: counts, never of whom. */
 export interface Erased {
@@ -57,6 +61,7 @@ export function createRetention(deps: {
     await eraseLeaves(deps.db, addDays(today || before, -LEAVE_DAYS))
     await eraseWeeks(deps.db, addDays(weekOf(today || before), -ROSTER_DAYS))
     await eraseUnfound(deps.db, addDays(weekOf(today || before), -7 * UNFOUND_WEEKS))
+    await erasePictures(deps.db, atClock(addDays(today || before, -PICTURE_DAYS), '00:00', 'WIB'))
     return { before, holders: holders.length, files }
   }
 }

@@ -2,12 +2,22 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Answer } from '../../../shared/contracts/api.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import { addDays, weekOf, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
-import { permissionsOf } from '../../../shared/office/permissions.ts'
-import { cellOf, PATTERN_WEEK, sameCell, withCell, type Leave, type Shift } from '../../../shared/roster/roster.ts'
+import { hasCounter, type Scope } from '../../../shared/office/scope.ts'
+import { held, placesOf, plannedOf, type PlannedAt } from '../../../shared/roster/places.ts'
+import {
+  cellOf,
+  PATTERN_WEEK,
+  sameCell,
+  withCell,
+  type Leave,
+  type Person,
+  type Shift,
+} from '../../../shared/roster/roster.ts'
 import type { Database } from '../../store/open/database.ts'
-import { deleteLeave, insertLeave, leavesBetween } from '../../store/roster/leaves.ts'
-import { servedSince, staffWithRoles } from '../../store/roster/people.ts'
-import { insertWeek, newestWeek, type StoredWeek } from '../../store/roster/weeks.ts'
+import { onRecord } from '../../store/audit.ts'
+import { leaveRow, leavesBetween, noLeave, staffOfLeave } from '../../store/roster/leaves.ts'
+import { servedSince, staffWithRoles, type StaffAtWork } from '../../store/roster/people.ts'
+import { newestWeek, shiftsFrom, weekRow, type StoredWeek } from '../../store/roster/weeks.ts'
 import type { Offices } from '../office/offices.ts'
 
 /** Days of visits from which it is known who serves what. */
@@ -25,40 +35,56 @@ export interface CellChange {
   readonly shifts: readonly Placed[]
 }
 
+/** The office whose plan it is, or the agency of it whose people and counters alone are seen and planned. */
+interface Place {
+  readonly office: string
+  readonly scope: Scope
+}
+
 /** The plans of the weeks of every office. */
 export interface Rosters {
-  week(office: string, week: LocalDate): Promise<Answer<'GET /api/offices/:office/roster/:week'>>
+  week(at: Place, week: LocalDate): Promise<Answer<'GET /api/offices/:office/roster/:week'>>
   /** Throws `ROSTER_CHANGED` with the cells that somebody else has changed meanwhile: then nothing is saved. */
-  save(office: string, week: LocalDate, by: string, cells: readonly CellChange[]): Promise<Planned>
-  served(office: string): Promise<Answer<'GET /api/offices/:office/served'>>
+  save(at: Place, week: LocalDate, by: string, cells: readonly CellChange[]): Promise<Planned>
+  served(at: Place): Promise<Answer<'GET /api/offices/:office/served'>>
   /** The id is that of the act, so that the same act adds it once. */
-  addLeave(office: string, by: string, leave: Leave): Promise<Leave>
-  removeLeave(office: string, by: string, id: string): Promise<void>
+  addLeave(at: Place, by: string, leave: Leave): Promise<Leave>
+  /** Throws `NOT_FOUND` for somebody of another agency. */
+  removeLeave(at: Place, by: string, id: string): Promise<void>
+  /** Without shifts that they can have no longer: at a counter that is gone, of another agency by now, or for which the right is gone. */
   own(office: string, staffId: string): Promise<Answer<'GET /api/me/roster'>>
+  readonly ahead: Ahead
 }
+
+/** Everybody's shifts from today on that they can have as they and the office are now, by person and place. */
+export type Ahead = (office: string) => Promise<ReadonlyMap<string, readonly PlannedAt[]>>
 
 export function createRosters(deps: {
   db: Database
   offices: Pick<Offices, 'get' | 'today'>
   now: () => Instant
-  record: (who: string, what: string, detail: Record<string, unknown>) => Promise<void>
 }): Rosters {
-  const { db, offices, now, record } = deps
+  const { db, offices, now } = deps
 
-  async function plannedOf(office: string, week: LocalDate, stored: StoredWeek | undefined): Promise<Planned> {
-    const name = async (id: string) => (await staffWithRoles(db, office)).find(p => p.id === id)?.name ?? id
+  /** An agency sees the shifts of its own people, and who saved them last where that was one of them. */
+  async function answerOf({ office, scope }: Place, week: LocalDate, stored: StoredWeek | undefined): Promise<Planned> {
+    const people = await staffWithRoles(db, office, scope)
+    const nameOf = (id: string) => people.find(p => p.id === id)?.name ?? (scope === null ? id : undefined)
+    const by = stored && nameOf(stored.byId)
+    const own = new Set(people.map(p => p.id))
     return {
       week,
       version: stored?.version ?? 0,
-      saved: stored ? { at: stored.at, by: await name(stored.byId) } : null,
-      shifts: stored?.shifts ?? [],
+      saved: stored && by !== undefined ? { at: stored.at, by } : null,
+      shifts: (stored?.shifts ?? []).filter(s => scope === null || own.has(s.staffId)),
     }
   }
 
   /** Refuses people and counters of nowhere, dates of another week, and days that are over. */
-  async function check(office: string, week: LocalDate, cells: readonly CellChange[]): Promise<void> {
-    const people = new Set((await staffWithRoles(db, office)).map(p => p.id))
-    const counters = new Set(offices.get(office).counters.map(c => c.id))
+  async function check({ office, scope }: Place, week: LocalDate, cells: readonly CellChange[]): Promise<void> {
+    const hall = offices.get(office)
+    const people = new Set((await staffWithRoles(db, office, scope)).map(p => p.id))
+    const counters = new Set(hall.counters.filter(c => hasCounter(hall, scope, c.id)).map(c => c.id))
     const today = offices.today(office)
     for (const { staffId, date, shifts } of cells) {
       const named = [staffId, ...shifts.flatMap(s => s.insteadOf ?? [])]
@@ -70,16 +96,27 @@ export function createRosters(deps: {
     }
   }
 
+  const personOf = (office: string, { id, name, active, roles, agency }: StaffAtWork): Person => ({
+    ...{ id, name, active, agency },
+    ...placesOf(roles, offices.get(office).roles),
+  })
+
+  /** Those of some shifts that their people can have as they and the office are now. */
+  async function heldOf(office: string, shifts: readonly Shift[]): Promise<readonly Shift[]> {
+    const people = (await staffWithRoles(db, office)).map(one => personOf(office, one))
+    return held(shifts, offices.get(office), people)
+  }
+
   return {
-    async week(office, week) {
+    async week(at, week) {
+      const { office, scope } = at
       const stored = await newestWeek(db, office, week)
-      const planned = await plannedOf(office, week, stored)
-      const leaves = await leavesBetween(db, office, week, addDays(week, 6))
+      const planned = await answerOf(at, week, stored)
       const named = new Set(planned.shifts.map(s => s.staffId))
-      const people = (await staffWithRoles(db, office)).map(({ id, name, active, roles }) => {
-        const may = permissionsOf(roles, offices.get(office).roles)
-        return { id, name, active, counter: may.has('queue.call'), front: may.has('booking.help') }
-      })
+      const staff = await staffWithRoles(db, office, scope)
+      const own = new Set(staff.map(p => p.id))
+      const leaves = (await leavesBetween(db, office, week, addDays(week, 6))).filter(l => own.has(l.staffId))
+      const people = staff.map(one => personOf(office, one))
       return {
         ...planned,
         leaves,
@@ -88,8 +125,9 @@ export function createRosters(deps: {
       }
     },
 
-    async save(office, week, by, cells) {
-      await check(office, week, cells)
+    async save(at, week, by, cells) {
+      const { office } = at
+      await check(at, week, cells)
       const byId = by.replace(/^staff:/, '')
       for (let tries = 0; tries < MOST_TRIES; tries++) {
         const last = await newestWeek(db, office, week)
@@ -106,35 +144,40 @@ export function createRosters(deps: {
           changed++
         }
         if (lost.length > 0) throw new AppError('ROSTER_CHANGED', { cells: lost })
-        if (changed === 0) return plannedOf(office, week, last)
+        if (changed === 0) return answerOf(at, week, last)
         const next = { version: (last?.version ?? 0) + 1, at: now(), byId, shifts }
-        if (!(await insertWeek(db, { office, week, ...next }))) continue
-        await record(by, 'roster.saved', { office, week, version: next.version, cells: changed })
-        return plannedOf(office, week, next)
+        const first = weekRow(db, { office, week, ...next })
+        const detail = { office, week, version: next.version, cells: changed }
+        if (!(await onRecord(db, { first, then: [] }, { at: next.at, who: by, what: 'roster.saved', detail }))) continue
+        return answerOf(at, week, next)
       }
       throw new AppError('UNAVAILABLE')
     },
 
-    async served(office) {
-      return { served: await servedSince(db, office, addDays(offices.today(office), -SERVED_DAYS)) }
+    async served({ office, scope }) {
+      const own = new Set((await staffWithRoles(db, office, scope)).map(p => p.id))
+      const served = await servedSince(db, office, addDays(offices.today(office), -SERVED_DAYS))
+      return { served: served.filter(s => own.has(s.staffId)) }
     },
 
-    async addLeave(office, by, leave) {
-      const people = await staffWithRoles(db, office)
+    async addLeave({ office, scope }, by, leave) {
+      const people = await staffWithRoles(db, office, scope)
       if (!people.some(p => p.id === leave.staffId)) throw new AppError('NOT_FOUND')
-      if (await insertLeave(db, office, leave)) {
-        // Why somebody is away is nobody's business in the audit log.
-        const { id, staffId, from, to } = leave
-        await record(by, 'leave.added', { office, id, staffId, from, to })
-        return leave
-      }
+      // Why somebody is away is nobody's business in the audit log.
+      const { id, staffId, from, to } = leave
+      const entry = { at: now(), who: by, what: 'leave.added', detail: { office, id, staffId, from, to } }
+      if (await onRecord(db, { first: leaveRow(db, office, leave), then: [] }, entry)) return leave
       const known = (await leavesBetween(db, office, leave.from, leave.to)).find(l => l.id === leave.id)
       if (!isDeepStrictEqual(known, leave)) throw new AppError('COMMAND_ID_REUSED')
       return leave
     },
 
-    async removeLeave(office, by, id) {
-      if (await deleteLeave(db, office, id)) await record(by, 'leave.removed', { office, id })
+    async removeLeave({ office, scope }, by, id) {
+      const of = scope === null ? undefined : await staffOfLeave(db, office, id)
+      if (of !== undefined && !(await staffWithRoles(db, office, scope)).some(p => p.id === of))
+        throw new AppError('NOT_FOUND')
+      const entry = { at: now(), who: by, what: 'leave.removed', detail: { office, id } }
+      await onRecord(db, { first: noLeave(db, office, id), then: [] }, entry)
     },
 
     async own(office, staffId) {
@@ -142,11 +185,18 @@ export function createRosters(deps: {
       const week = weekOf(today)
       const weeks = await Promise.all([week, addDays(week, 7)].map(monday => newestWeek(db, office, monday)))
       const leaves = await leavesBetween(db, office, week, addDays(week, 13))
+      const shifts = weeks.flatMap(w => w?.shifts ?? []).filter(s => s.staffId === staffId)
       return {
         today,
-        shifts: weeks.flatMap(w => w?.shifts ?? []).filter(s => s.staffId === staffId),
+        shifts: [...(await heldOf(office, shifts))],
         leaves: leaves.filter(l => l.staffId === staffId),
       }
+    },
+
+    async ahead(office) {
+      const shifts = await heldOf(office, await shiftsFrom(db, office, offices.today(office)))
+      const people = new Set(shifts.map(s => s.staffId))
+      return new Map([...people].map(id => [id, plannedOf(shifts.filter(s => s.staffId === id))]))
     },
   }
 }

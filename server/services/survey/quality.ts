@@ -1,9 +1,10 @@
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { LocalDate } from '../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
-import { hasCounter, hasService, servicesIn, type Scope } from '../../../shared/office/scope.ts'
+import { agencyOn, heldThroughout, holdings, type HallByDay } from '../../../shared/office/former.ts'
+import type { Scope } from '../../../shared/office/scope.ts'
 import { fixedPeriod, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
-import { addedUp } from '../../../shared/survey/mean-interval.ts'
+import { addedUp, type RatingCounts } from '../../../shared/survey/mean-interval.ts'
 import {
   answerFloors,
   hasParts,
@@ -18,7 +19,7 @@ import type { Answered, Floors } from '../../../shared/survey/answered.ts'
 import { decidingDays, showing, type Part, type Showing } from '../../../shared/survey/showing.ts'
 import type { Database } from '../../store/open/database.ts'
 import { answered, ratingDays, rated, tallySkm, type Days } from '../../store/survey-sums.ts'
-import { finishedVisits } from '../../store/visits.ts'
+import { invitedVisits } from '../../store/surveys.ts'
 import type { Offices } from '../office/offices.ts'
 
 /** What citizens said, for fixed periods only and never of few; without a period the latest quarter that shows something. */
@@ -27,6 +28,8 @@ export interface Quality {
   ikm(office: string, asked: AskedIkm, scope?: Scope): Promise<IkmView>
   /** The one-tap ratings of the whole unit. */
   ratings(office: string, period: string | undefined): Promise<RatingsView>
+  /** The same, with the days that they are of; none while they are held back. */
+  days(office: string, period: string): Promise<{ readonly view: RatingsView; readonly days: readonly RatingCounts[] }>
   /** The ratings of whoever asks, and of nobody else. */
   own(staff: { readonly id: string; readonly officeId: string }, period: string | undefined): Promise<RatingsView>
 }
@@ -56,7 +59,7 @@ export function createQuality({ db, offices }: { db: Database; offices: Offices 
     return 'through' in before.showing ? before : now
   }
 
-  async function ratingsOf(id: string, key: string | undefined, officerId: string | undefined): Promise<RatingsView> {
+  async function ratedOf(id: string, key: string | undefined, officerId: string | undefined) {
     const office = offices.get(id)
     const floors = ratingFloors(office.minRatings)
     const part = officerId === undefined ? undefined : { kind: 'officer', id: officerId }
@@ -65,26 +68,31 @@ export function createQuality({ db, offices }: { db: Database; offices: Offices 
     const ratings = (days: Days) => ratingDays(db, { officeId: id, officerId, ...days })
     const answered = addedUp(await ratings({ from, to })).reduce((a, b) => a + b)
     const shown = 'through' in so.showing ? await ratings(daysOf(so.showing)) : []
-    return ratingsView(so, shown, { answered, floor: floors.whole })
+    const view = ratingsView(so, shown, { answered, floor: floors.whole })
+    return { view, days: view.ratings.shown ? shown : [] }
   }
 
   return {
     async ikm(id, { period: key, service, counter }, scope = null) {
-      const office = offices.get(id)
+      const hall = await offices.byDay(id)
+      const { office } = hall
       const part = partOf(office, { service, counter }, scope)
-      const agencies = agencyOf(office)
+      const agencies = agencyOf(hall)
       const wanted = { part, floors: answerFloors(office.minRatings, agencies !== undefined), today: offices.today(id) }
       const so = await decided(key, wanted, days => answered(db, id, days, agencies))
       const { from, to } = so.period
-      const services = part?.kind === 'agency' ? servicesIn(office, scope) : undefined
-      const of = { officeId: id, serviceId: service, counterId: counter, services }
+      if (part && part.kind !== 'agency' && !heldThroughout(hall, scope, part, so.period))
+        throw new AppError('FORBIDDEN', { service, counter })
+      const held = part?.kind === 'agency' ? holdings(hall, scope, so.period) : undefined
+      const of = { officeId: id, serviceId: service, counterId: counter, held }
       const whole = { ...of, from, to }
-      const [all, population] = await Promise.all([tallySkm(db, whole), finishedVisits(db, whole)])
+      const [all, population] = await Promise.all([tallySkm(db, whole), invitedVisits(db, whole)])
       const sums = 'through' in so.showing ? await tallySkm(db, { ...of, ...daysOf(so.showing) }) : all
       return ikmView(so, sums, { method: office.ikmMethod, minRatings: office.minRatings, population, achieved: all.n })
     },
-    ratings: (id, period) => ratingsOf(id, period, undefined),
-    own: ({ id, officeId }, period) => ratingsOf(officeId, period, id),
+    ratings: async (id, period) => (await ratedOf(id, period, undefined)).view,
+    days: (id, period) => ratedOf(id, period, undefined),
+    own: async ({ id, officeId }, period) => (await ratedOf(officeId, period, id)).view,
   }
 }
 
@@ -100,15 +108,16 @@ function periodOf(key: string, part: Part | undefined): FixedPeriod {
   return period
 }
 
-/** The agency of each service, in a hall that has any: figures of an agency stand beside the others. */
-function agencyOf({ services }: OfficeInfo): ((service: string) => string) | undefined {
-  if (services.every(s => s.agency === null)) return undefined
-  return id => services.find(s => s.id === id)?.agency ?? ''
+/** The agency of each service on a day, in a hall that has or had any: figures of an agency stand beside the others. */
+function agencyOf(hall: HallByDay): ((service: string, date: LocalDate) => string) | undefined {
+  if (hall.former.length === 0 && hall.office.services.every(s => s.agency === null)) return undefined
+  return (id, date) => agencyOn(hall, 'service', id, date) ?? ''
 }
 
-function partOf(office: OfficeInfo, { service, counter }: Omit<AskedIkm, 'period'>, scope: Scope): Part | undefined {
-  if (!hasService(office, service === undefined ? null : scope, service)) throw new AppError('FORBIDDEN', { service })
-  if (!hasCounter(office, counter === undefined ? null : scope, counter)) throw new AppError('FORBIDDEN', { counter })
+type OfPart =
+  { readonly kind: 'service' | 'counter'; readonly id: string } | { readonly kind: 'agency'; readonly id: string }
+
+function partOf(office: OfficeInfo, { service, counter }: Omit<AskedIkm, 'period'>, scope: Scope): OfPart | undefined {
   if (service !== undefined && counter !== undefined) throw badRequest('counter', 'not together with a service')
   if (service !== undefined) {
     if (!office.services.some(s => s.id === service)) throw new AppError('NOT_FOUND', { service })

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/kit/errors.ts'
-import { hasService, type Scope } from '../../../shared/office/scope.ts'
+import { heldThroughout } from '../../../shared/office/former.ts'
+import type { Scope } from '../../../shared/office/scope.ts'
 import { fixedPeriod, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
 import {
   readable,
@@ -37,19 +38,23 @@ export function createReasons({ db, offices }: { db: Database; offices: Offices 
     async view(office, month, scope = null) {
       const period = monthOf(month)
       const part = { officeId: office, from: period.from, to: period.to }
-      const [services, given, texts] = await Promise.all([
+      const [hall, services, given, texts] = await Promise.all([
+        offices.byDay(office),
         shownOf(office, period),
         reasonsGiven(db, part),
         written(db, part),
       ])
       // What an agency does not see is decided with what it sees, so that both together tell of nobody.
-      const own = services.filter(({ serviceId }) => hasService(offices.get(office), scope, serviceId))
+      const own = services.filter(({ serviceId }) =>
+        heldThroughout(hall, scope, { kind: 'service', id: serviceId }, period),
+      )
       return { period, services: own.map(of => serviceReasons(of, given, texts, floorsOf(office))) }
     },
 
     async suggestions(office, month, service, scope = null) {
-      if (!hasService(offices.get(office), scope, service)) throw new AppError('FORBIDDEN', { service })
       const period = monthOf(month)
+      if (!heldThroughout(await offices.byDay(office), scope, { kind: 'service', id: service }, period))
+        throw new AppError('FORBIDDEN', { service })
       const found = (await shownOf(office, period)).find(({ serviceId }) => serviceId === service)
       if (!found) throw new AppError('NOT_FOUND', { service })
       if (!('through' in found.showing)) throw new AppError('FORBIDDEN', { month })

@@ -3,7 +3,7 @@ import type { TableName } from '../../../shared/contracts/table-routes.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import { officeDate } from '../../../shared/kit/time.ts'
 import type { Lang } from '../../../shared/kit/words.ts'
-import { within, type Scope } from '../../../shared/office/scope.ts'
+import type { Scope } from '../../../shared/office/scope.ts'
 import { figure, tableOf, type Table } from '../../../shared/tables/table.ts'
 import { methodsTable, ratingsTable, unsurTable } from '../../../shared/tables/quality-tables.ts'
 import { reasonsTable, suggestionsTable } from '../../../shared/tables/reason-tables.ts'
@@ -69,7 +69,8 @@ export function createTables(deps: {
   const { offices, figures, missing, applications, quality, reasons, unfound } = deps
 
   async function tableFor(id: string, asked: Asked, scope: Scope): Promise<Table> {
-    const office = within(offices.get(id), scope)
+    // Names alone, which hang in the hall for everybody; also of what is another agency's by now.
+    const office = offices.get(id)
     const { lang, period, service, counter } = asked
     switch (asked.table) {
       case 'services':

@@ -1,55 +1,74 @@
+import { sql } from 'kysely'
+import { addDays, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
+import type { Deed } from '../audit.ts'
 import type { Database } from '../open/database.ts'
 import { NO_LINK } from './accounts.ts'
+import { isAdministered } from '../people/administrations.ts'
 import { noSecondFactor } from './second-factors.ts'
 
-/** Keeps somebody out, with their link and second factor; `false` for the last administrator of the installation. */
-export function deactivate(db: Database, id: string): Promise<boolean> {
+/**
+ * Keeps somebody out, with link, password, second factor and what other offices gave them, from this day on; changes nothing for
+ * the last administrator of the own office.
+ */
+export function deactivation(db: Database, id: string, at: Instant, date: LocalDate): Deed {
   const off = db.kysely
     .updateTable('staff')
-    .set({ active: 0, ...NO_LINK })
+    .set({ active: 0, password_hash: '', password_changed_at: at, ...NO_LINK })
     .where('id', '=', id)
-    .where(is => is.or([is.not(is.exists(ownAdministration(db, id))), is.exists(otherAdministrators(db, id))]))
+    .where(notTheLast(id))
     .compile()
-  return db.claim(off, noSecondFactor(db, id))
+  const { first, then } = noSecondFactor(db, id)
+  const unread = db.kysely
+    .updateTable('observations')
+    .set({ to_date: addDays(date, -1) })
+    .where('staff_id', '=', id)
+    .where(is => is.or([is('to_date', 'is', null), is('to_date', '>=', date)]))
+    .compile()
+  return { first: off, then: [first, ...then, noAdministrations(db, id), unread] }
 }
 
-export async function reactivate({ kysely }: Database, id: string): Promise<void> {
-  await kysely.updateTable('staff').set({ active: 1 }).where('id', '=', id).execute()
+/** Lets somebody in again, who has no password until they choose one by a link. */
+export function reactivation({ kysely }: Database, id: string): Deed {
+  return { first: kysely.updateTable('staff').set({ active: 1 }).where('id', '=', id).compile(), then: [] }
 }
 
-/** Other roles; `false` where the last administrator would be none any more. */
-export function setRoles(db: Database, id: string, roles: readonly string[]): Promise<boolean> {
+/** Whoever is no administrator of the whole own office sets up no further one, also when they are again. */
+const noAdministrations = ({ kysely }: Database, id: string) =>
+  kysely.deleteFrom('administrations').where('staff_id', '=', id).compile()
+
+/** Other roles; changes nothing where the last administrator of the office would be none any more. */
+export function otherRoles(db: Database, id: string, roles: readonly string[]): Deed {
   const touched = db.kysely
     .updateTable('staff')
     .set(NO_LINK)
     .where('id', '=', id)
-    .$if(!roles.includes('administrator'), q =>
-      q.where(is => is.or([is.not(is.exists(ownAdministration(db, id))), is.exists(otherAdministrators(db, id))])),
-    )
+    .$if(!roles.includes('administrator'), q => q.where(notTheLast(id)))
     .compile()
-  return db.claim(touched, [
-    db.kysely.deleteFrom('staff_roles').where('staff_id', '=', id).compile(),
-    ...roles.map(role => db.kysely.insertInto('staff_roles').values({ staff_id: id, role }).compile()),
-  ])
+  return {
+    first: touched,
+    then: [
+      db.kysely.deleteFrom('staff_roles').where('staff_id', '=', id).compile(),
+      ...roles.map(role => db.kysely.insertInto('staff_roles').values({ staff_id: id, role }).compile()),
+      ...(roles.includes('administrator') ? [] : [noAdministrations(db, id)]),
+    ],
+  }
 }
 
-function ownAdministration({ kysely }: Database, id: string) {
-  return kysely
-    .selectFrom('staff_roles')
-    .select('staff_id')
-    .where('staff_id', '=', id)
-    .where('role', '=', 'administrator')
+/** To another agency or to the whole hall; changes nothing where nobody would administer the whole any more. The link is dead. */
+export function otherAgency(db: Database, id: string, agency: string | null): Deed {
+  const first = db.kysely
+    .updateTable('staff')
+    .set({ agency, ...NO_LINK })
+    .where('id', '=', id)
+    .$if(agency !== null, q => q.where(notTheLast(id)))
+    .compile()
+  return { first, then: agency === null ? [] : [noAdministrations(db, id)] }
 }
 
-/** Administrators of the installation besides this person who can sign in. */
-function otherAdministrators({ kysely }: Database, id: string) {
-  return kysely
-    .selectFrom('staff as other')
-    .innerJoin('staff_roles as role', 'role.staff_id', 'other.id')
-    .select('other.id')
-    .where('role.role', '=', 'administrator')
-    .where('other.active', '=', 1)
-    .where('other.password_hash', '!=', '')
-    .where('other.agency', 'is', null)
-    .where('other.id', '!=', id)
+/** Whether the office of somebody who sets it up as a whole has another administrator. Of one agency: that leaves the office its own. */
+function notTheLast(id: string) {
+  return sql<boolean>`(not exists (
+    select 1 from staff as self join staff_roles as held on held.staff_id = self.id
+    where self.id = ${id} and self.agency is null and held.role = 'administrator'
+  ) or ${isAdministered(sql`(select home.office from staff as home where home.id = ${id})`, id)})`
 }

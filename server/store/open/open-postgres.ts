@@ -1,4 +1,12 @@
-import { Kysely, PostgresDialect, type CompiledQuery, type PostgresPool } from 'kysely'
+import {
+  Kysely,
+  PostgresDialect,
+  type CompiledQuery,
+  type PostgresCursor,
+  type PostgresPool,
+  type PostgresQueryResult,
+} from 'kysely'
+import { AppError } from '../../../shared/kit/errors.ts'
 import { createPostgresJournal } from '../../journal/postgres.ts'
 import type { Database } from './database.ts'
 import { migrate } from './migrate.ts'
@@ -24,7 +32,7 @@ export async function openPostgres(where: string | PostgresPool, waits = WAITS):
 }
 
 async function open(pool: PostgresPool, lock?: PostgresLock): Promise<Database> {
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: withoutRows(pool) }) })
   try {
     await migrate(kysely, 'postgres')
   } catch (error) {
@@ -58,6 +66,36 @@ async function open(pool: PostgresPool, lock?: PostgresLock): Promise<Database> 
 
 async function run(unit: Kysely<Tables>, query: CompiledQuery): Promise<number> {
   return Number((await unit.executeQuery(query)).numAffectedRows ?? 0)
+}
+
+/**
+ * Connections whose errors name no row: what PostgreSQL says beside its sentence holds values (`Key (email)=(…)`), and so does the
+ * sentence about one that does not fit. Neither goes into a log.
+ */
+function withoutRows(pool: PostgresPool): PostgresPool {
+  return {
+    end: () => pool.end(),
+    async connect() {
+      const client = await pool.connect()
+      const told = (error: unknown) => {
+        throw withoutRow(error)
+      }
+      function query<R>(statement: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>
+      // Kysely's other way, which it takes only where it is given the means.
+      function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>
+      function query(statement: unknown, parameters: readonly unknown[] = []): unknown {
+        return client.query(String(statement), parameters).catch(told)
+      }
+      return { query, release: () => client.release() }
+    },
+  }
+}
+
+function withoutRow(error: unknown): unknown {
+  const { code, table, constraint, message } = error as Readonly<Record<string, string | undefined>>
+  if (error instanceof AppError || code === undefined || !/^[0-9A-Z]{5}$/.test(code)) return error
+  const said = code.startsWith('22') ? 'a value that the database does not take' : message
+  return Object.assign(new Error(said), { code, table, constraint })
 }
 
 function asStartError(error: unknown): unknown {

@@ -12,20 +12,20 @@ import { StartError } from './start-error.ts'
 import type { Tables } from '../schema/tables.ts'
 
 /**
- * Opens and migrates one database file; `:memory:` is for tests. The only process that may touch it, and for as long as it
- * is open: the lock is SQLite's own on the database itself, so it ends with the process, however that ends, and there is no
- * file whose removal would lose it.
+ * Opens and migrates one database file; one in memory, `:memory:` or the bytes of a file, is for rehearsals and tests. The only
+ * process that may touch it, and for as long as it is open: the lock is SQLite's own on the database itself, so it ends with the
+ * process, however that ends, and there is no file whose removal would lose it.
  */
-export async function openSqlite(file: string): Promise<Database> {
+export async function openSqlite(file: string | Buffer): Promise<Database> {
+  if (file === ':memory:' || typeof file !== 'string') return open(connect(file))
   try {
-    if (file === ':memory:') return await open(connect(file))
     makeFolder(path.dirname(file))
     if (!existsSync(file)) {
       checkStamp(file, undefined)
       closeSync(openSync(file, 'wx', 0o600))
     }
     keepPrivate(file)
-    const sqlite = connect(file, checkStamp)
+    const sqlite = connect(file, it => checkStamp(file, it))
     return await open(sqlite, file)
   } catch (error) {
     throw asStartError(error, file)
@@ -134,7 +134,7 @@ function unflushed<T>(sqlite: SqliteFile.Database, work: () => T): T {
 }
 
 /** One connection for everything. In WAL mode better-sqlite3 means NORMAL by itself, which may lose what was acknowledged. */
-function connect(file: string, check?: typeof checkStamp): SqliteFile.Database {
+function connect(file: string | Buffer, check?: (sqlite: SqliteFile.Database) => void): SqliteFile.Database {
   const sqlite = new SqliteFile(file, { timeout: 100 })
   try {
     // Before the log is opened: then it needs no memory shared with others either.
@@ -144,7 +144,7 @@ function connect(file: string, check?: typeof checkStamp): SqliteFile.Database {
     // Pages that a busy minute touches again and again are carried over once: a fifth less work for each ticket.
     sqlite.pragma('wal_autocheckpoint = 4000')
     sqlite.pragma('foreign_keys = ON')
-    check?.(file, sqlite)
+    check?.(sqlite)
   } catch (error) {
     sqlite.close()
     throw error

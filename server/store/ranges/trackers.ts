@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../shared/kit/time.ts'
-import { drawnBack, learn, moved, movedBy, UNMOVED, UNTAUGHT } from '../../../shared/queue/estimate/tracker.ts'
+import { drawnBack, learn, moved, movedBy, UNMOVED, UNTAUGHT, whole } from '../../../shared/queue/estimate/tracker.ts'
 import type { Lesson, Tracker } from '../../../shared/queue/estimate/tracker.ts'
 import type { Database, Rows } from '../open/database.ts'
 
@@ -45,7 +45,14 @@ async function learnedOn({ kysely }: Database, office: string, date: LocalDate) 
     .orderBy('key', 'desc')
     .limit(DAYS)
     .execute()
-  const days = rows.reverse().map(({ value }) => JSON.parse(value) as Kept)
+  const days = rows.reverse().map(({ value }): Kept => {
+    const { date, tracker, moved: by } = JSON.parse(value) as Kept
+    return {
+      date,
+      ...(tracker && { tracker: whole(tracker, UNTAUGHT) }),
+      ...(by && { moved: whole(by, UNMOVED) }),
+    }
+  })
   const own = days.find(day => day.date === date)?.moved ?? UNMOVED
   const before = days
     .filter(day => day.date < date)

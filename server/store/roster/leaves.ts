@@ -1,3 +1,4 @@
+import type { CompiledQuery } from 'kysely'
 import type { LocalDate } from '../../../shared/kit/time.ts'
 import type { Leave } from '../../../shared/roster/roster.ts'
 import type { Database } from '../open/database.ts'
@@ -24,9 +25,9 @@ export async function leavesBetween(
   }))
 }
 
-/** Keeps a leave, once under its id; whether it is new. */
-export async function insertLeave({ kysely }: Database, office: string, leave: Leave): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await kysely
+/** Keeps a leave, once under its id; changes no row where it is not new. */
+export function leaveRow({ kysely }: Database, office: string, leave: Leave): CompiledQuery {
+  return kysely
     .insertInto('leaves')
     .values({
       ...{ office, id: leave.id, staff_id: leave.staffId, kind: leave.kind },
@@ -34,18 +35,23 @@ export async function insertLeave({ kysely }: Database, office: string, leave: L
       ...{ part_from: leave.part?.from ?? null, part_to: leave.part?.to ?? null },
     })
     .onConflict(known => known.columns(['office', 'id']).doNothing())
-    .executeTakeFirst()
-  return numInsertedOrUpdatedRows === 1n
+    .compile()
 }
 
-/** Takes a leave away; whether there was one. */
-export async function deleteLeave({ kysely }: Database, office: string, id: string): Promise<boolean> {
-  const { numDeletedRows } = await kysely
-    .deleteFrom('leaves')
+/** Whose a leave is, where there is one. */
+export async function staffOfLeave({ kysely }: Database, office: string, id: string): Promise<string | undefined> {
+  const row = await kysely
+    .selectFrom('leaves')
+    .select('staff_id')
     .where('office', '=', office)
     .where('id', '=', id)
     .executeTakeFirst()
-  return numDeletedRows === 1n
+  return row?.staff_id
+}
+
+/** Takes a leave away; changes no row where there is none. */
+export function noLeave({ kysely }: Database, office: string, id: string): CompiledQuery {
+  return kysely.deleteFrom('leaves').where('office', '=', office).where('id', '=', id).compile()
 }
 
 /** Forgets leaves that ended before a date. */

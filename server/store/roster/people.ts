@@ -8,21 +8,27 @@ export interface StaffAtWork {
   readonly name: string
   readonly active: boolean
   readonly roles: readonly Role[]
+  readonly agency: string | null
 }
 
-/** Everybody of an office by name, also whoever has left. */
-export async function staffWithRoles({ kysely }: Database, office: string): Promise<readonly StaffAtWork[]> {
+/** Everybody of an office, or of one agency of it, by name, also whoever has left. */
+export async function staffWithRoles(
+  { kysely }: Database,
+  office: string,
+  scope: string | null = null,
+): Promise<readonly StaffAtWork[]> {
   const rows = await kysely
     .selectFrom('staff')
     .leftJoin('staff_roles', 'staff_roles.staff_id', 'staff.id')
-    .select(['staff.id', 'staff.name', 'staff.active', 'staff_roles.role'])
+    .select(['staff.id', 'staff.name', 'staff.active', 'staff.agency', 'staff_roles.role'])
     .where('staff.office', '=', office)
+    .$if(scope !== null, q => q.where('staff.agency', '=', scope))
     .orderBy('staff.name')
     .orderBy('staff.id')
     .execute()
   const people = new Map<string, StaffAtWork & { roles: Role[] }>()
-  for (const { id, name, active, role } of rows) {
-    const known = people.get(id) ?? { id, name, active: active === 1, roles: [] }
+  for (const { id, name, active, agency, role } of rows) {
+    const known = people.get(id) ?? { id, name, active: active === 1, agency, roles: [] }
     if (role !== null) known.roles.push(role as Role)
     people.set(id, known)
   }

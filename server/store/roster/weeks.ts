@@ -1,4 +1,5 @@
-import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
+import type { CompiledQuery } from 'kysely'
+import { weekOf, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
 import { PATTERN_WEEK, type Shift } from '../../../shared/roster/roster.ts'
 import type { Database } from '../open/database.ts'
 
@@ -26,17 +27,30 @@ export async function newestWeek(
   return row && { version: row.version, at: row.at, byId: row.by_id, shifts: JSON.parse(row.shifts) as Shift[] }
 }
 
-/** Keeps a version of a week; `false` where somebody else has saved one of this number. */
-export async function insertWeek(
+/** All shifts from a date on, of the newest version of each week. */
+export async function shiftsFrom({ kysely }: Database, office: string, date: LocalDate): Promise<readonly Shift[]> {
+  const rows = await kysely
+    .selectFrom('roster_weeks')
+    .select(['week', 'shifts'])
+    .where('office', '=', office)
+    .where('week', '>=', weekOf(date))
+    .where('week', '!=', PATTERN_WEEK)
+    .orderBy('version')
+    .execute()
+  const newest = new Map(rows.map(row => [row.week, row.shifts]))
+  return [...newest.values()].flatMap(text => JSON.parse(text) as Shift[]).filter(s => s.date >= date)
+}
+
+/** Keeps a version of a week; changes no row where somebody else has saved one of this number. */
+export function weekRow(
   { kysely }: Database,
   { office, week, version, at, byId, shifts }: StoredWeek & { readonly office: string; readonly week: LocalDate },
-): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await kysely
+): CompiledQuery {
+  return kysely
     .insertInto('roster_weeks')
     .values({ office, week, version, at, by_id: byId, shifts: JSON.stringify(shifts) })
     .onConflict(taken => taken.columns(['office', 'week', 'version']).doNothing())
-    .executeTakeFirst()
-  return numInsertedOrUpdatedRows === 1n
+    .compile()
 }
 
 /** Forgets weeks before one, with their history; the usual week stays. */

@@ -44,6 +44,8 @@ export interface SessionsTable {
   readonly how: SignedInBy
   /** Browser and system, coarsely. */
   readonly device: string | null
+  /** The further office at which its holder is at work; `null`: their own. */
+  readonly office: string | null
 }
 
 /** By what somebody proved who they are. */

@@ -1,6 +1,9 @@
 import { sql, type CreateTableBuilder, type Kysely, type Migration } from 'kysely'
 import { BODY_ORDER } from '../../../shared/survey/instruments.ts'
 import { accountTables } from './account-tables.ts'
+import { areaColumns } from './area-columns.ts'
+import { agencyTables } from './agency-tables.ts'
+import { administrationTables } from './administration-tables.ts'
 import { bookings, drawActs, drawCases } from './booking-tables.ts'
 import { answerTables } from './answer-tables.ts'
 import { applicationTables } from './application-tables.ts'
@@ -13,7 +16,7 @@ import { visitResults } from './note-tables.ts'
 import { peopleTables } from './people-tables.ts'
 import { planIndex } from './plan-index.ts'
 import { rosterTables } from './roster-tables.ts'
-import { stepColumns } from './step-columns.ts'
+import { stepColumns, stepPromises } from './step-columns.ts'
 import { searchTables } from './search-tables.ts'
 import { officeVersions } from './version-tables.ts'
 import { waitColumns } from './wait-columns.ts'
@@ -49,6 +52,10 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0022-roster': { up: rosterTables },
     '0023-steps': { up: stepColumns },
     '0025-people': { up: peopleTables },
+    '0027-agencies': { up: agencyTables },
+    '0028-administration': { up: administrationTables },
+    '0029-areas': { up: areaColumns },
+    '0032-step-promises': { up: stepPromises },
   }
 }
 

@@ -14,10 +14,14 @@ export interface SupervisionsTable {
   readonly decided_at: Instant
 }
 
-/** An office whose unit figures somebody of another one reads. */
+/** Somebody reads the unit figures of an office, from one date of it to another, both included. */
 export interface ObservationsTable {
+  readonly id: string
   readonly staff_id: string
   readonly office: string
+  readonly from_date: LocalDate
+  /** `null` while it goes on. */
+  readonly to_date: LocalDate | null
   readonly decided_by: string
   readonly decided_at: Instant
 }

@@ -10,3 +10,9 @@ export async function stepColumns(db: Kysely<unknown>): Promise<void> {
   await sql`update applications set part_key = ticket_id || ' ' || service_id`.execute(db)
   await db.schema.createIndex('applications_ticket').on('applications').column('ticket_id').execute()
 }
+
+/** Step `0032-step-promises`: what was promised of the line of a later step of a visit. */
+export async function stepPromises(db: Kysely<unknown>): Promise<void> {
+  for (const column of ['promised_from', 'promised_to'])
+    await db.schema.alterTable('visits').addColumn(column, 'bigint').execute()
+}

@@ -3,8 +3,10 @@ import type { Channel, MessageKind, MessageState } from '../../../shared/message
 import type { Lang } from '../../../shared/kit/words.ts'
 import type { Unsur } from '../../../shared/survey/instruments.ts'
 import type { InvitationRow, TicketRow, VisitRow } from '../../journal/journal.ts'
+import type { AdministrationsTable, PicturesTable } from './administration-tables.ts'
 import type { RecoveryCodesTable, SessionsTable, StaffRolesTable, StaffTable } from './account-tables.ts'
 import type { ApplicationsTable, ApplicationStepsTable } from './application-tables.ts'
+import type { FormerAgenciesTable } from './agency-tables.ts'
 import type { ObservationsTable, SupervisionsTable } from './people-tables.ts'
 import type { DocumentNewsTable, FollowersTable, SetAsideTable } from './follower-tables.ts'
 import type { AnswerSourcesTable, DeskNetworksTable } from './answer-tables.ts'
@@ -95,9 +97,11 @@ export interface DevicesTable {
   readonly paired_at: Instant
   readonly last_seen_at: Instant | null
   readonly revoked_at: Instant | null
+  /** The area of the hall that it shows; `null`: the whole of it. */
+  readonly area: string | null
 }
 
-/** A device that asks to join; the last four are known once an administrator has approved it. */
+/** A device that asks to join; the last five are known once an administrator has approved it. */
 export interface PairingsTable {
   readonly id: string
   readonly kind: DeviceKind
@@ -109,6 +113,7 @@ export interface PairingsTable {
   readonly name: string | null
   readonly device_id: string | null
   readonly approved_at: Instant | null
+  readonly area: string | null
 }
 
 export interface AuditTable {
@@ -290,6 +295,9 @@ export interface Tables {
   readonly unfound_words: UnfoundWordsTable
   readonly supervisions: SupervisionsTable
   readonly observations: ObservationsTable
+  readonly former_agencies: FormerAgenciesTable
+  readonly administrations: AdministrationsTable
+  readonly pictures: PicturesTable
   readonly office_versions: OfficeVersionsTable
   readonly roster_weeks: RosterWeeksTable
   readonly leaves: LeavesTable

@@ -70,7 +70,7 @@ export async function versionBody({ kysely }: Database, office: string, version:
   return row?.body
 }
 
-/** Which of these services somebody has ever come for, booked or asked for in a draw. */
+/** Which of these services somebody has ever come for, booked or asked for in a draw, or has a file of. */
 export async function usedServices(
   { kysely }: Database,
   office: string,
@@ -78,7 +78,7 @@ export async function usedServices(
 ): Promise<readonly string[]> {
   if (ids.length === 0) return []
   const found = await Promise.all(
-    (['tickets', 'visits', 'draw_entries'] as const).map(table =>
+    (['tickets', 'visits', 'draw_entries', 'applications'] as const).map(table =>
       kysely
         .selectFrom(table)
         .select('service_id')

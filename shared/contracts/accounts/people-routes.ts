@@ -3,7 +3,7 @@ import { ROLES } from '../../office/permissions.ts'
 import { MOST_ROLES } from '../../office/roles.ts'
 import { office, ok, route } from '../route.ts'
 import * as s from '../schemas.ts'
-import { line } from '../schemas/parts.ts'
+import { email, employeeNumber, personName, username } from '../schemas/person.ts'
 import { sessionView } from './account-routes.ts'
 
 const person = z.strictObject({ office: s.id, person: s.id })
@@ -13,6 +13,18 @@ const roles = z
   .min(1)
   .max(ROLES.length + MOST_ROLES)
 const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(null)
+
+/** The counter at which somebody was when this was decided, by whoever has read what it means there. */
+const foreseen = s.id.exactOptional()
+
+/** What is known of a person beside what they may do. */
+const known = {
+  name: personName,
+  email: optional(email),
+  employeeNumber: optional(employeeNumber),
+  /** Asked, and meant: it is somebody else of that name. */
+  meant: z.boolean().default(false),
+}
 
 const personView = z.object({
   id: z.string(),
@@ -32,6 +44,14 @@ const personView = z.object({
   own: z.boolean(),
 })
 
+/** The counter at which somebody is now, and the number they have there. */
+const atWork = z.object({ counterId: z.string(), number: z.string().nullable() }).nullable()
+
+/** The shifts of somebody in the plan of the week, from today on, that they can have as they are: how many where, and from which date. */
+const planned = z.array(
+  z.object({ counterId: z.string().nullable(), count: z.number().int().positive(), first: s.localDate }),
+)
+
 const link = z.object({ kind: z.enum(['invite', 'reset']), url: z.string(), until: s.instant })
 
 /** Acts on one person of the own office. */
@@ -45,11 +65,23 @@ const act = <const R extends { readonly summary: string }>(of: R) => ({
 /** The people of an office, for whoever manages them; and the links by which those choose their password. */
 export const peopleRoutes = {
   'GET /api/offices/:office/people': route({
-    summary: 'Everybody with an account, and how it stands with it',
+    summary: 'Everybody with an account and how it stands with it, and the roles to be given',
     access: { staff: 'staff.manage' },
     agency: 'part',
     params: office,
-    reply: z.object({ people: z.array(personView) }),
+    reply: z.object({
+      people: z.array(personView.extend({ atWork, planned })),
+      /**
+       * Those of every office without a name, those of its own with theirs; whether whoever asks may give them, and whether they
+       * let somebody sit at a counter and stand at the front desk.
+       */
+      roles: z.array(
+        z.object({
+          ...{ id: z.string(), name: s.words.nullable(), givable: z.boolean() },
+          ...{ counter: z.boolean(), front: z.boolean() },
+        }),
+      ),
+    }),
     errors: [],
   }),
   'POST /api/offices/:office/people': route({
@@ -60,54 +92,74 @@ export const peopleRoutes = {
     command: true,
     params: office,
     body: z.strictObject({
-      name: line.trim().min(1).max(80),
-      username: z
-        .string()
-        .trim()
-        .toLowerCase()
-        .regex(/^[a-z0-9][a-z0-9._@-]{1,79}$/),
-      email: optional(z.email().max(120).toLowerCase()),
-      employeeNumber: optional(
-        z
-          .string()
-          .trim()
-          .regex(/^[0-9A-Za-z./-]{3,30}$/),
-      ),
+      ...known,
+      username,
       roles,
+      agency: s.id.nullable().exactOptional(),
     }),
     reply: z.object({ person: personView, link }),
-    errors: ['RIGHT_NOT_HELD', 'USERNAME_TAKEN', 'EMAIL_TAKEN', 'EMPLOYEE_NUMBER_TAKEN', 'COMMAND_ID_REUSED'],
+    errors: [
+      ...(['RIGHT_NOT_HELD', 'USERNAME_TAKEN', 'EMAIL_TAKEN', 'EMPLOYEE_NUMBER_TAKEN', 'PERSON_LIKE'] as const),
+      'COMMAND_ID_REUSED',
+    ],
   }),
+  'POST /api/offices/:office/people/:person/correct': route(
+    act({
+      summary:
+        'Another name, e-mail or employee number; by another e-mail or number every session of this person ends at once, and a user name made of it goes with it',
+      body: z.strictObject(known),
+      reply: z.object({ person: personView }),
+      errors: [
+        ...(['NOT_FOUND', 'OWN_ACCOUNT', 'RIGHT_NOT_HELD', 'EMAIL_TAKEN', 'EMPLOYEE_NUMBER_TAKEN'] as const),
+        'PERSON_LIKE',
+      ],
+    } as const),
+  ),
   'POST /api/offices/:office/people/:person/link': route(
     act({
       summary: 'Another link for a password; the one before is dead',
       status: 201,
       reply: z.object({ person: personView, link }),
-      errors: ['NOT_FOUND', 'OWN_ACCOUNT', 'PERSON_OFF'],
+      errors: ['NOT_FOUND', 'OWN_ACCOUNT', 'PERSON_OFF', 'PERSON_UNPLACED'],
     } as const),
   ),
   'POST /api/offices/:office/people/:person/deactivate': route(
     act({
-      summary: 'Keep somebody out: sessions end at once, links and second factor go, the record of the work stays',
+      summary:
+        'Keep somebody out: sessions end at once; links, second factor and rights in other offices go, the record of the work stays',
+      body: z.strictObject({
+        /** Further offices that nobody else sets up, which whoever does this takes over. */
+        takes: z.array(s.id).max(100).default([]),
+        foreseen,
+      }),
       reply: z.object({ person: personView }),
-      errors: ['NOT_FOUND', 'OWN_ACCOUNT', 'LAST_ADMINISTRATOR'],
+      errors: ['NOT_FOUND', 'OWN_ACCOUNT', 'LAST_ADMINISTRATOR', 'OFFICES_LEFT', 'RIGHT_NOT_HELD', 'PERSON_AT_COUNTER'],
     } as const),
   ),
   'POST /api/offices/:office/people/:person/reactivate': route(
     act({
       summary: 'Let somebody in again',
       reply: z.object({ person: personView }),
-      errors: ['NOT_FOUND', 'OWN_ACCOUNT'],
+      errors: ['NOT_FOUND', 'OWN_ACCOUNT', 'PERSON_UNPLACED'],
     } as const),
   ),
   'POST /api/offices/:office/people/:person/roles': route(
     act({
       summary: 'Other roles; every session of this person ends at once',
-      body: z.strictObject({ roles }),
+      body: z.strictObject({ roles, foreseen }),
       reply: z.object({ person: personView }),
-      errors: ['NOT_FOUND', 'OWN_ACCOUNT', 'LAST_ADMINISTRATOR', 'RIGHT_NOT_HELD'],
+      errors: ['NOT_FOUND', 'OWN_ACCOUNT', 'LAST_ADMINISTRATOR', 'RIGHT_NOT_HELD', 'PERSON_AT_COUNTER'],
     } as const),
   ),
+  'POST /api/offices/:office/people/:person/agency': route({
+    summary:
+      'Move somebody to another agency of the hall, or to the whole of it; every session of this person ends at once',
+    access: { staff: 'staff.manage' },
+    params: person,
+    body: z.strictObject({ agency: s.id.nullable() }),
+    reply: z.object({ person: personView }),
+    errors: ['NOT_FOUND', 'OWN_ACCOUNT', 'LAST_ADMINISTRATOR', 'COUNTER_ATTENDED'],
+  }),
   'POST /api/offices/:office/people/:person/second-factor/reset': route(
     act({
       summary: 'Take the second factor of a lost phone away; every session of this person ends at once',
@@ -148,6 +200,13 @@ export const peopleRoutes = {
     access: 'anybody',
     body: z.strictObject({ secret: z.string().min(1).max(80), password: s.typedPassword }),
     reply: z.object({ username: z.string() }),
-    errors: ['ACCOUNT_LINK_ENDED', 'PASSWORD_SHORT', 'PASSWORD_LONG', 'PASSWORD_COMMON', 'PASSWORD_OWN_NAME'],
+    errors: [
+      'ACCOUNT_LINK_ENDED',
+      'PASSWORD_SHORT',
+      'PASSWORD_LONG',
+      'PASSWORD_COMMON',
+      'PASSWORD_OWN_NAME',
+      'TOO_MANY_ATTEMPTS',
+    ],
   }),
 } as const

@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import type { ImportWord } from '../../office/file/import-problem.ts'
-import { ROLES } from '../../office/permissions.ts'
 import { office, route } from '../route.ts'
 import * as s from '../schemas.ts'
 
 /** A list as it lies on the disk, in base64; a page of names is far below this. */
 const list = z.strictObject({ content: z.base64().min(1).max(60_000) })
 
-/** The same of staff, with the rows, as a spreadsheet counts, that were left out. */
-const listOfStaff = list.extend({ without: z.array(z.number().int().min(2)).max(1_000).default([]) })
+const rows = z.array(z.number().int().min(2)).max(1_000).default([])
+
+/** The same of staff, with the rows, as a spreadsheet counts, that were left out, and those meant though somebody is called so. */
+const listOfStaff = list.extend({ without: rows, meant: rows })
 
 const problems = z.array(
   z.object({
@@ -23,12 +24,16 @@ const staffList = z.object({
     z.object({
       row: z.number().int(),
       name: z.string(),
-      email: z.string(),
+      username: z.string(),
+      email: z.string().nullable(),
       nip: z.string().nullable(),
-      roles: z.array(z.enum(ROLES)),
+      roles: z.array(z.string()),
       counter: z.string().nullable(),
+      agency: z.string().nullable(),
     }),
   ),
+  /** The own roles that the rows name. */
+  own: z.array(z.object({ id: z.string(), name: s.words })),
   problems,
 })
 
@@ -71,8 +76,10 @@ export const listRoutes = {
     body: listOfStaff,
     reply: z.object({
       problems,
-      invited: z.array(z.object({ id: z.string(), name: z.string(), url: z.string(), until: s.instant })),
+      invited: z.array(
+        z.object({ id: z.string(), name: z.string(), username: z.string(), url: z.string(), until: s.instant }),
+      ),
     }),
-    errors: ['NOT_FOUND', 'COMMAND_ID_REUSED'],
+    errors: ['NOT_FOUND', 'COMMAND_ID_REUSED', 'RIGHT_NOT_HELD'],
   }),
 } as const

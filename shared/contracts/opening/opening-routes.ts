@@ -8,7 +8,8 @@ const finding = z.object({
   key: z.string(),
   names: z.array(s.words),
   count: z.number().int(),
-  mend: z.enum(['services', 'counters', 'hours', 'office', 'staff', 'devices', 'server']).nullable(),
+  mend: z.enum(['services', 'counters', 'hours', 'office', 'staff', 'devices', 'account', 'server']).nullable(),
+  service: z.string().nullable(),
 })
 
 /** The check before an office opens, and the opening. */

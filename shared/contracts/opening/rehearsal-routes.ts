@@ -16,7 +16,7 @@ const running = z.object({
 /** The rehearsal day of an installation that has not opened yet. */
 export const rehearsalRoutes = {
   'GET /api/offices/:office/rehearsal': route({
-    summary: 'How far the rehearsal day is; nothing while none runs',
+    summary: 'How far the rehearsal day of this office is; nothing while none runs, or that of another',
     access: { staff: 'office.configure' },
     params: office,
     reply: z.object({ running: running.nullable() }),
@@ -30,15 +30,15 @@ export const rehearsalRoutes = {
     rehearses: true,
     params: office,
     reply: ok,
-    errors: ['NOT_FOUND', 'REHEARSAL_OPEN', 'REHEARSAL_NOBODY'],
+    errors: ['NOT_FOUND', 'REHEARSAL', 'REHEARSAL_OPEN', 'REHEARSAL_NOBODY'],
   }),
   'POST /api/offices/:office/rehearsal/end': route({
-    summary: 'End the rehearsal day: all that was written in it is gone; one that has ended stays ended',
+    summary: 'End the rehearsal day of this office: all that was written in it is gone; one that has ended stays ended',
     access: { staff: 'office.configure' },
     command: true,
     rehearses: true,
     params: office,
     reply: ok,
-    errors: ['NOT_FOUND'],
+    errors: ['NOT_FOUND', 'REHEARSAL'],
   }),
 } as const

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route } from '../route.ts'
 import * as s from '../schemas.ts'
+import { email, personName } from '../schemas/person.ts'
 
 /** The secret of a set-up link: 128 bits. */
 const link = z.string().max(80)
@@ -20,12 +21,20 @@ export const setupRoutes = {
     access: 'anybody',
     body: z.strictObject({
       link,
-      name: z.string().trim().min(1).max(80),
-      email: z.email().max(80),
+      name: personName,
+      email,
       password: s.typedPassword,
       code: s.typedCode,
     }),
     reply: z.object({ recoveryCodes: z.array(z.string()) }),
-    errors: ['SETUP_LINK', 'PASSWORD_SHORT', 'PASSWORD_LONG', 'PASSWORD_COMMON', 'PASSWORD_OWN_NAME', 'WRONG_CODE'],
+    errors: [
+      'SETUP_LINK',
+      'PASSWORD_SHORT',
+      'PASSWORD_LONG',
+      'PASSWORD_COMMON',
+      'PASSWORD_OWN_NAME',
+      'EMAIL_TAKEN',
+      'WRONG_CODE',
+    ],
   }),
 } as const

@@ -52,11 +52,15 @@ export const rosterRoutes = {
   'GET /api/offices/:office/roster/:week': route({
     summary: 'The plan of a week, who can be planned and who is away',
     access: { staff: 'roster.plan' },
+    agency: 'part',
     params: week,
     reply: planned.extend({
       leaves: z.array(leave),
       people: z.array(
-        z.object({ id: z.string(), name: z.string(), active: z.boolean(), counter: z.boolean(), front: z.boolean() }),
+        z.object({
+          ...{ id: z.string(), name: z.string(), active: z.boolean(), counter: z.boolean(), front: z.boolean() },
+          agency: z.string().nullable(),
+        }),
       ),
     }),
     errors: ['NOT_FOUND'],
@@ -65,6 +69,7 @@ export const rosterRoutes = {
     summary:
       'Save what changed in a week, person by person and day by day; a part that holds by now something else than was seen is refused, and nothing saved',
     access: { staff: 'roster.plan' },
+    agency: 'part',
     params: week,
     body: z.strictObject({
       cells: z
@@ -86,6 +91,7 @@ export const rosterRoutes = {
   'GET /api/offices/:office/served': route({
     summary: 'Which services each of the staff has served in the last thirty days, for the choice of a substitute',
     access: { staff: 'roster.plan' },
+    agency: 'part',
     params: office,
     reply: z.object({ served: z.array(z.object({ staffId: z.string(), services: z.array(z.string()) })) }),
     errors: [],
@@ -93,6 +99,7 @@ export const rosterRoutes = {
   'POST /api/offices/:office/leaves': route({
     summary: 'Somebody is away: leave, illness, duty elsewhere or training',
     access: { staff: 'roster.plan' },
+    agency: 'part',
     command: true,
     params: office,
     body: z.strictObject(leaveParts).refine(l => l.from <= l.to, 'ends after it begins'),
@@ -102,9 +109,10 @@ export const rosterRoutes = {
   'POST /api/offices/:office/leaves/:leave/remove': route({
     summary: 'Take a leave away; also when it is gone already',
     access: { staff: 'roster.plan' },
+    agency: 'part',
     params: z.strictObject({ office: s.id, leave: z.string().min(1).max(100) }),
     reply: ok,
-    errors: [],
+    errors: ['NOT_FOUND'],
   }),
   'GET /api/me/roster': route({
     summary: 'The own plan of this week and the next, and when oneself is away',

@@ -7,7 +7,7 @@ import { settings } from './office.ts'
 import { id, shaped } from './parts.ts'
 import { asking, serviceInfo } from './service.ts'
 
-const { hours, rules, booking } = settings.shape
+const { hours, rules, booking, messages } = settings.shape
 
 /** A member of a list by its id: one that is not there yet is new; a service is taken away only where nobody ever came for it. */
 const member = { id, removed: z.literal(true).optional() }
@@ -30,6 +30,7 @@ export const officeChange = settings
     hours: z.partialRecord(z.enum(['0', '1', '2', '3', '4', '5', '6']), hours.element).optional(),
     rules: rules.partial().optional(),
     booking: booking.partial().optional(),
+    messages: messages.partial().optional(),
     services: z.array(service.partial().extend(member)).max(MOST.services).optional(),
     counters: z.array(counterInfo.partial().extend(member)).max(MOST.counters).optional(),
     agencies: z.array(agency.partial().extend(member)).max(MOST.agencies).optional(),
@@ -41,6 +42,7 @@ export const officeChange = settings
 
 /** What was seen may be what an older program let through: it is compared, not kept. */
 export const seenChange = officeChange.extend({
+  name: z.string().max(120).optional(),
   hours: z.record(z.string().max(1), shaped<DayHours>('The hours of a weekday').nullable()).optional(),
   holidays: z.array(z.string().max(40)).max(400).optional(),
   specialHours: z.array(shaped<SpecialHours>('Special hours')).max(20).optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOST_SIGNS, OWN_KINDS, type OwnKind } from '../../messages/own-words.ts'
 import { bookingSettings } from '../../office/settings/booking-settings.ts'
 import { hallSettings } from '../../office/settings/hall-settings.ts'
 import { queueSettings } from '../../office/settings/queue-settings.ts'
@@ -30,10 +31,18 @@ const specialHours = z
 
 const elsewhere = z.strictObject({ name: words, where: words, keywords })
 
+const message = z
+  .tuple([line.max(MOST_SIGNS), line.max(MOST_SIGNS)])
+  .describe('Indonesian, English; both empty: as everybody says it')
+/** What the office says in its own words, of each message. */
+const messages = z.strictObject(
+  Object.fromEntries(OWN_KINDS.map(kind => [kind, message])) as Record<OwnKind, typeof message>,
+)
+
 export const settings = z.object({
-  name: line.min(1).max(120),
+  name: line.trim().min(1).max(120),
   /** Empty only while the office is being prepared. */
-  city: line.max(80),
+  city: line.trim().max(80),
   zone: z.enum(['WIB', 'WITA', 'WIT']),
   hours: z.array(dayHours.nullable()).length(7),
   holidays: z.array(localDate).max(400),
@@ -42,12 +51,15 @@ export const settings = z.object({
   rules: z.strictObject(shapeOf(queueSettings)),
   booking: z.strictObject(shapeOf(bookingSettings)),
   runningText: words,
+  messages,
   ...shapeOf(hallSettings),
   ...shapeOf(surveySettings),
 })
 
 export const officeInfo = settings.extend({
   id,
+  /** Empty only while the office is being prepared. */
+  name: line.max(120),
   services: z.array(serviceInfo),
   counters: z.array(counterInfo),
   /** Since when it serves people: `null` while it is being prepared. */
@@ -58,4 +70,4 @@ export const officeInfo = settings.extend({
 })
 
 /** An office as its hall needs it: found, chosen and queued for, without the standards at length. */
-export const hallOffice = officeInfo.extend({ services: z.array(hallService) })
+export const hallOffice = officeInfo.omit({ messages: true }).extend({ services: z.array(hallService) })

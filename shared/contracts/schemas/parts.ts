@@ -1,24 +1,30 @@
 import { z } from 'zod'
+import { isOneLine, isSeen } from '../../kit/seen.ts'
 import { isDate } from '../../kit/time.ts'
 import type { Setting, SettingTable, ValueOf } from '../../office/settings/setting.ts'
 import { valuesOfChoice } from '../../office/settings/values.ts'
 
 /** Milliseconds since 1970 UTC. */
 export const instant = z.number().int().describe('Milliseconds since 1970 UTC')
+/** What every object has by itself: an id of such a name would be found where nothing was put. */
+const OF_EVERY_OBJECT = new Set(Object.getOwnPropertyNames(Object.prototype))
 export const id = z
   .string()
   .min(1)
   .max(80)
   .regex(/^[\w.:-]+$/)
+  .refine(name => !OF_EVERY_OBJECT.has(name), 'no name that every object has')
 export const localDate = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .refine(isDate, 'a date of the calendar')
 export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-const isSeen = (text: string) => !/[^\P{Cc}\n]|[\u2028\u2029\uFFFE\uFFFF]/u.test(text)
+/** A sign that nobody sees is not found by looking at the field again: it has a sentence of its own. */
+const unseen = (error: string) => ({ error, params: { code: 'TEXT_UNSEEN' } })
+export const ONE_LINE = unseen('one line, no signs that nobody can see')
 /** Text in which every sign can be seen, of one line or of several. */
-const seen = z.string().refine(isSeen, 'no control characters')
-export const line = z.string().refine(text => isSeen(text) && !text.includes('\n'), 'one line, no control characters')
+const seen = z.string().refine(isSeen, unseen('no signs that nobody can see'))
+export const line = z.string().refine(isOneLine, ONE_LINE)
 const wordsUpTo = (most: number) => z.tuple([seen.max(most), seen.max(most)]).describe('Indonesian, English')
 export const words = wordsUpTo(400)
 /** A paragraph, or a short list. */

@@ -88,7 +88,9 @@ export const hallService = serviceInfo
     cases: true,
     fee: true,
     free: true,
+    typicalMinutes: true,
     standardMinutes: true,
+    waitPromiseMinutes: true,
     keywords: true,
     open: true,
     advises: true,
@@ -96,4 +98,7 @@ export const hallService = serviceInfo
     next: true,
     retired: true,
   })
-  .extend({ booking: z.object({}).nullable().describe('Empty where it can be booked') })
+  .extend({
+    booking: z.object({}).nullable().describe('Empty where it can be booked'),
+    document: z.object({ name: words }).nullable(),
+  })

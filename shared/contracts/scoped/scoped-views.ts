@@ -2,20 +2,23 @@ import type { OfficeInfo } from '../../office/office.ts'
 import { hasCounter, hasService, type Scope } from '../../office/scope.ts'
 import { ticketAt, type QueueDay, type Ticket } from '../../queue/day.ts'
 import type { DayEvent } from '../../queue/events.ts'
-import { projectDay, projectEvent } from '../views.ts'
+import { projectDay, projectEvent, seenTicket } from '../views.ts'
 
 type Hall = Pick<OfficeInfo, 'services' | 'counters'>
 
 /**
  * The day as staff of a scope may see it. Of other agencies that is what hangs in the hall for everybody: numbers and counters,
- * nobody's id, officer, case, note or result.
+ * nobody's id, officer, case, note or result. Of a visit that went on from here they see so much until its end, and how it stands.
  */
 export function scopedDay(day: QueueDay, hall: Hall, scope: Scope): QueueDay {
   const whole = projectDay(day, 'staff')
   if (scope === null) return whole
   const others = projectDay(day, 'hall')
   const tickets = whole.tickets.map((chunk, i) =>
-    chunk.map((ticket, j) => (ticket && isOwn(ticket, hall, scope) ? ticket : (others.tickets[i]?.[j] ?? null))),
+    chunk.map((ticket, j) => {
+      if (!ticket || isOwn(ticket, hall, scope)) return ticket
+      return wasOwn(ticket, hall, scope) ? seenTicket(ticket, 'hall') : (others.tickets[i]?.[j] ?? null)
+    }),
   )
   const ownCounter = ([id]: readonly [string, unknown]) => hasCounter(hall, scope, id)
   const acts = Object.entries(whole.lastActs).filter(ownCounter)
@@ -57,4 +60,9 @@ function isOfScope(event: DayEvent, day: QueueDay, hall: Hall, scope: string): b
 function isOwn(ticket: Ticket | undefined, hall: Hall, scope: string): boolean {
   if (!ticket) return false
   return hasService(hall, scope, ticket.serviceId) || hasCounter(hall, scope, ticket.counterId ?? '')
+}
+
+/** A visit counts with the agency for which its holder came, and each step with the counter at which it was done. */
+function wasOwn({ cameFor, been = [] }: Ticket, hall: Hall, scope: string): boolean {
+  return hasService(hall, scope, cameFor) || been.some(step => hasCounter(hall, scope, step.counterId))
 }

@@ -27,7 +27,7 @@ export const structureRoutes = {
     reply: z.object({
       office: s.officeInfo,
       last: made,
-      /** The version that undoes the last change; `null` where that was itself a step back, or there is none. */
+      /** The version that undoes the last change; `null` where that was itself a step back, nothing would change, or there is none. */
       undo: z.number().int().nullable(),
     }),
     errors: ['NOT_FOUND'],

@@ -1,7 +1,6 @@
 import { DEFAULT_BOOKING, PLAIN_OFFICE } from '../defaults.ts'
 import type { OfficeInfo } from '../office.ts'
 import { withSeries } from '../series.ts'
-import type { Role } from '../permissions.ts'
 import { queueSettings } from '../settings/queue-settings.ts'
 import type { ValuesOf } from '../settings/setting.ts'
 import { defaultsOf } from '../settings/values.ts'
@@ -13,7 +12,10 @@ export interface StaffEntry {
   readonly name: string
   readonly email: string | null
   readonly nip: string | null
-  readonly roles: readonly Role[]
+  /** The agency of the hall; `null`: the whole office. */
+  readonly agency: string | null
+  /** Of every office, and of its own. */
+  readonly roles: readonly string[]
 }
 
 /** What an office says of itself at the head of the file. */
@@ -24,13 +26,25 @@ type FileSettings = ValuesOf<typeof OTHER_SETTINGS> & Pick<OfficeInfo, 'rules' |
 
 /** What of an office is a part of the file by its own name. */
 type Part =
-  'hours' | 'holidays' | 'specialHours' | 'agencies' | 'areas' | 'services' | 'counters' | 'lifeEvents' | 'elsewhere'
+  | 'hours'
+  | 'holidays'
+  | 'specialHours'
+  | 'agencies'
+  | 'areas'
+  | 'services'
+  | 'counters'
+  | 'lifeEvents'
+  | 'elsewhere'
+  | 'messages'
+  | 'roles'
 
 /** An office as its file has it once it was read: a part that is written is whole, one that is absent stays as it stands. */
 export type OfficeFile = {
   readonly office: OfficeHead
   readonly settings?: FileSettings | undefined
   readonly staff?: readonly StaffEntry[] | undefined
+  /** The id of its logo. */
+  readonly logo?: string | undefined
 } & { readonly [K in Part]?: OfficeInfo[K] | undefined }
 
 const CLOSED: OfficeInfo['hours'] = [null, null, null, null, null, null, null]
@@ -46,6 +60,7 @@ const BEGINNING = {
   services: [],
   counters: [],
   ...defaultsOf(OTHER_SETTINGS),
+  logo: '',
   rules: defaultsOf(queueSettings),
   booking: DEFAULT_BOOKING,
 }

@@ -12,6 +12,7 @@ export interface Problem extends Said {
 /** Every kind of problem that a file can have. */
 export const PROBLEM_WORDS = [
   'tooLarge',
+  'logo',
   'yaml',
   'aliases',
   'duplicateKey',
@@ -56,6 +57,12 @@ export const PROBLEM_WORDS = [
   'nextCircle',
   'retiredNamed',
   'drawEarly',
+  'placeUnknown',
+  'placeMissing',
+  'oneLanguage',
+  'roleBuilt',
+  'roleUnknown',
+  'roleHeld',
 ] as const
 
 export type ProblemWord = (typeof PROBLEM_WORDS)[number]

@@ -1,12 +1,15 @@
+import { OWN_KINDS, PLACES, wordsProblem } from '../../messages/own-words.ts'
 import type { Agency } from '../agencies.ts'
 import type { OfficeInfo } from '../office.ts'
+import { ROLES } from '../permissions.ts'
+import type { StaffEntry } from './office-file.ts'
 import type { Problem, ProblemWord, Said } from './problem.ts'
 
 type Path = Problem['path']
 
 /** What in an office does not fit together: names that are used twice, and what names something that is not there. */
 export function unsound(office: OfficeInfo): readonly Problem[] {
-  const { services, counters, agencies, areas, lifeEvents } = office
+  const { services, counters, agencies, areas, lifeEvents, roles = [] } = office
   return [
     ...twice('services', services, s => s.id, 'id'),
     ...twice('counters', counters, c => c.id, 'id'),
@@ -15,6 +18,11 @@ export function unsound(office: OfficeInfo): readonly Problem[] {
     ...twice('agencies', agencies, a => a.code, 'code'),
     ...twice('areas', areas, a => a.id, 'id'),
     ...twice('lifeEvents', lifeEvents, e => e.id, 'id'),
+    ...twice('roles', roles, r => r.id, 'id'),
+    ...roles.flatMap(({ id, permissions }, i) => [
+      ...(BUILT.includes(id) ? [problem(['roles', i, 'id'], 'roleBuilt', { id })] : []),
+      ...twice(['roles', i, 'permissions'], permissions, p => p),
+    ]),
     ...agencies.flatMap((a, i) =>
       isSeries(a.code) ? [] : [problem(['agencies', i, 'code'], 'code', { code: a.code })],
     ),
@@ -33,7 +41,33 @@ export function unsound(office: OfficeInfo): readonly Problem[] {
         return unknown([...at, 'case'], caseId, service.cases, 'caseUnknown')
       }),
     ),
+    ...OWN_KINDS.flatMap(kind => {
+      const wrong = wordsProblem(kind, office.messages[kind])
+      const known = PLACES[kind].map(place => `{${place}}`).join(', ')
+      return wrong ? [problem(['messages', kind], wrong.problem, { place: wrong.with, known })] : []
+    }),
   ]
+}
+
+const BUILT: readonly string[] = ROLES
+
+/** Whose agency, or a role of whom, is none of the office's. */
+export function staffUnsound(staff: readonly StaffEntry[], { agencies, roles = [] }: OfficeInfo): readonly Problem[] {
+  const known = [...roles, ...BUILT.map(id => ({ id }))]
+  return staff.flatMap((one, i) => [
+    ...unknown(['staff', i, 'agency'], one.agency, agencies, 'agencyUnknown'),
+    ...one.roles.flatMap((id, j) => unknown(['staff', i, 'roles', j], id, known, 'roleUnknown')),
+  ])
+}
+
+/** Own roles that the office would have no longer while somebody still has them; `people`: how many have each. */
+export function rolesHeld(
+  before: OfficeInfo | undefined,
+  after: OfficeInfo,
+  people: Readonly<Record<string, number>>,
+): readonly Problem[] {
+  const gone = (before?.roles ?? []).filter(role => !after.roles?.some(({ id }) => id === role.id))
+  return gone.flatMap(({ id }) => (people[id] ? [problem(['roles'], 'roleHeld', { id, n: people[id] })] : []))
 }
 
 /** Whether numbers may carry these letters; R in second place is the series of bookings: `AR` of `A`. */

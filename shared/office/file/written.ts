@@ -1,4 +1,5 @@
 import { DEFAULT_BOOKING, DEFAULT_SERVICE_BOOKING } from '../defaults.ts'
+import { OWN_KINDS } from '../../messages/own-words.ts'
 import type { OfficeInfo, ServiceInfo } from '../office.ts'
 import { queueSettings } from '../settings/queue-settings.ts'
 import { documentSettings } from '../settings/service-settings.ts'
@@ -33,7 +34,7 @@ const only = (values: object, table: object) =>
   Object.fromEntries(Object.keys(table).map(key => [key, (values as Readonly<Record<string, unknown>>)[key]]))
 
 /** The whole office as its file has it, in the order in which people read it; only what differs from the defaults is said. */
-export function writtenOf(office: OfficeInfo, staff: readonly StaffEntry[] = []): WrittenMap {
+export function writtenOf(office: OfficeInfo, staff: readonly StaffEntry[] = [], logo = ''): WrittenMap {
   const { defaults, services } = withDefaults(office.services.map(serviceOf))
   const parts = Object.entries(plainOf(office, staff)).flatMap(([key, part]): readonly (readonly [string, unknown])[] =>
     // The common part stands before the services.
@@ -42,9 +43,9 @@ export function writtenOf(office: OfficeInfo, staff: readonly StaffEntry[] = [])
           ['defaults', filled(defaults)],
           ['services', services],
         ]
-      : [[key, part]],
+      : [[key, key === 'messages' ? filled(part as WrittenMap) : part]],
   )
-  return map(Object.fromEntries(parts))
+  return map({ ...Object.fromEntries(parts), ...(logo === '' ? {} : { logo }) })
 }
 
 /** The same, each service with all that it says itself. */
@@ -92,10 +93,14 @@ export function plainOf(office: OfficeInfo, staff: readonly StaffEntry[] = []): 
       })),
     })),
     elsewhere: office.elsewhere.map(e => ({ name: wordsOf(e.name), where: wordsOf(e.where), keywords: e.keywords })),
+    messages: map(Object.fromEntries(OWN_KINDS.map(kind => [kind, saidOf(office.messages[kind])]))),
+    roles: filledList(
+      (office.roles ?? []).map(({ id, name, permissions }) => ({ id, name: wordsOf(name), permissions })),
+    ),
     staff:
       staff.length > 0
         ? staff.map(({ username, name, roles, ...rest }) =>
-            map({ username, name, ...rest, roles }, { email: null, nip: null }),
+            map({ username, name, ...rest, roles }, { email: null, nip: null, agency: null }),
           )
         : undefined,
   })

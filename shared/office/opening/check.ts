@@ -2,16 +2,24 @@ import { addDays, officeDate, type Instant, type LocalDate } from '../../kit/tim
 import type { Words } from '../../kit/words.ts'
 import { publishedHours } from '../hours.ts'
 import type { OfficeInfo, ServiceInfo } from '../office.ts'
+import { asksNothing } from '../papers.ts'
 import { permissionsOf, type Permission } from '../permissions.ts'
 import { INNER_COMPONENTS } from '../standard.ts'
+import { unheardAreas } from '../unheard.ts'
 
-/** `must`: nobody could be served, or the law is broken; `later`: the office can begin without; `done`: a topic without a gap. */
+/**
+ * `must`: nobody could be served, or the office is not safe; `later`: the office can begin without; `done`: a topic without a gap.
+ *
+ * A standard that is not published whole is told with the law that asks for it (UU 25/2009, PermenPANRB 15/2014), at the check and
+ * again at the opening, and keeps no door shut: the provider answers for it, also on paper, and had the duty before this program
+ * came. Whoever is kept from the first number by it fills its fields with dots; whoever is told of it can do it well.
+ */
 export type Level = 'must' | 'later' | 'done'
 
 /** Where a gap is mended: a page of the administration, or the server itself. */
-export type Mend = 'services' | 'counters' | 'hours' | 'office' | 'staff' | 'devices' | 'server'
+export type Mend = 'services' | 'counters' | 'hours' | 'office' | 'staff' | 'devices' | 'account' | 'server'
 
-/** What is looked at together; each topic is done, or has at least one gap. */
+/** What is looked at together; each topic is done, or has at least one gap, or nothing to look at. */
 export const TOPICS = ['services', 'standard', 'hours', 'staff', 'devices', 'server'] as const
 export type Topic = (typeof TOPICS)[number]
 
@@ -22,17 +30,20 @@ const GAPS = {
   idleCounter: ['services', 'counters'],
   sameLetter: ['services', 'services'],
   published: ['standard', 'services'],
+  bare: ['standard', 'services'],
   inner: ['standard', 'services'],
   noHours: ['hours', 'hours'],
   holidays: ['hours', 'hours'],
+  name: ['hours', 'office'],
   address: ['hours', 'office'],
   noCaller: ['staff', 'staff'],
   noFrontDesk: ['staff', 'staff'],
   noManager: ['staff', 'staff'],
   invitations: ['staff', 'staff'],
-  secondFactor: ['staff', 'staff'],
+  secondFactor: ['staff', 'account'],
   kiosk: ['devices', 'devices'],
   display: ['devices', 'devices'],
+  unheard: ['devices', 'devices'],
   publicUrl: ['server', 'server'],
   backup: ['server', 'server'],
   clock: ['server', 'server'],
@@ -47,6 +58,8 @@ export interface Finding {
   readonly names: readonly Words[]
   readonly count: number
   readonly mend: Mend | null
+  /** The first service that lacks it, where its own page is the way. */
+  readonly service: string | null
 }
 
 /** What the check knows beside the office's own settings. */
@@ -59,6 +72,8 @@ export interface OpeningFacts {
     readonly secondFactor: boolean
   }[]
   readonly devices: readonly ('kiosk' | 'display' | 'tablet')[]
+  /** The areas of the displays; `null`: one of the whole hall. */
+  readonly displays: readonly (string | null)[]
   /** The address that people type has been set. */
   readonly publicUrl: boolean
   readonly backupAt: Instant | null
@@ -67,6 +82,9 @@ export interface OpeningFacts {
 
 /** So many days ahead there has to be one on which the doors open. */
 const LOOK_DAYS = 14
+
+/** With which an earlier program began an office, so that nobody had given it one. */
+const EARLIER_NAME = 'Kantor baru'
 
 /** What is missing before an office may open, what may follow, and what is done; the needs first. */
 export function openingCheck(office: OfficeInfo, facts: OpeningFacts, now: Instant): readonly Finding[] {
@@ -77,7 +95,9 @@ export function openingCheck(office: OfficeInfo, facts: OpeningFacts, now: Insta
     ...staffOf(office, facts),
   ].concat(devicesOf(office, facts), serverOf(facts))
   const open = new Set(gaps.map(g => GAPS[g.key as Gap][0] as Topic))
-  const done = TOPICS.filter(topic => !open.has(topic)).map(key =>
+  // Without a service there is no standard that could be whole.
+  const empty = offered(office).length === 0
+  const done = TOPICS.filter(topic => !open.has(topic) && !(topic === 'standard' && empty)).map(key =>
     finding('done', key, [], countOf(key, office, facts)),
   )
   return [...gaps.filter(g => g.level === 'must'), ...gaps.filter(g => g.level === 'later'), ...done]
@@ -89,12 +109,17 @@ export function mustsOf(findings: readonly Finding[]): number {
 }
 
 function finding(level: Level, key: Gap | Topic, names: readonly Words[] = [], count = names.length): Finding {
-  return { level, key, names, count, mend: key in GAPS ? GAPS[key as Gap][1] : null }
+  return { level, key, names, count, mend: key in GAPS ? GAPS[key as Gap][1] : null, service: null }
 }
 
 /** The gap, where there is anything that it concerns. */
 function gapOf(level: Level, key: Gap, names: readonly Words[]): Finding[] {
   return names.length > 0 ? [finding(level, key, names)] : []
+}
+
+/** A gap that only the page of each service has a field for. */
+function gapOnPage(level: Level, key: Gap, services: readonly ServiceInfo[]): Finding[] {
+  return gapOf(level, key, namesOf(services)).map(gap => ({ ...gap, service: services[0]!.id }))
 }
 
 function gapIf(is: boolean, level: Level, key: Gap): Finding[] {
@@ -118,7 +143,7 @@ function servicesOf(office: OfficeInfo): Finding[] {
   return [
     ...gapIf(services.length === 0, 'must', 'noService'),
     ...gapOf('must', 'noCounter', namesOf(services.filter(s => !served.has(s.id)))),
-    ...gapOf('must', 'sameLetter', namesOf(same)),
+    ...gapOnPage('must', 'sameLetter', same),
     ...gapOf(
       'later',
       'idleCounter',
@@ -133,11 +158,16 @@ function standardOf(office: OfficeInfo): Finding[] {
     s =>
       s.procedure.length === 0 ||
       [s.product, s.complaints, ...(s.free ? [] : [s.fee])].some(isEmpty) ||
-      !(s.standardMinutes > 0) ||
-      (s.requirements.length === 0 && s.cases.every(c => c.papers.length === 0) && !s.advises),
+      !(s.standardMinutes > 0),
   )
+  // An empty list is an answer, which every page gives as "no papers are needed": is it the true one?
+  const bare = services.filter(asksNothing)
   const lacksInner = services.filter(s => INNER_COMPONENTS.some(part => isEmpty(s.standard[part])))
-  return [...gapOf('must', 'published', namesOf(lacksPublished)), ...gapOf('later', 'inner', namesOf(lacksInner))]
+  return [
+    ...gapOnPage('later', 'published', lacksPublished),
+    ...gapOnPage('later', 'bare', bare),
+    ...gapOnPage('later', 'inner', lacksInner),
+  ]
 }
 
 function hoursOf(office: OfficeInfo, now: Instant): Finding[] {
@@ -146,6 +176,7 @@ function hoursOf(office: OfficeInfo, now: Instant): Finding[] {
   const opens = (date: LocalDate) => publishedHours(office, date) !== null
   return [
     ...gapIf(!ahead.some(opens), 'must', 'noHours'),
+    ...gapIf(['', EARLIER_NAME].includes(office.name.trim()), 'must', 'name'),
     ...gapIf(
       [office.address, office.city].some(text => text.trim() === ''),
       'must',
@@ -169,12 +200,17 @@ function staffOf(office: OfficeInfo, { staff }: OpeningFacts): Finding[] {
   ]
 }
 
-function devicesOf(office: OfficeInfo, { devices, staff }: OpeningFacts): Finding[] {
+function devicesOf(office: OfficeInfo, { devices, displays, staff }: OpeningFacts): Finding[] {
   const helped = staff.some(s => s.active && permissionsOf(s.roles, office.roles).has('queue.take'))
   const booked = offered(office).some(s => s.booking !== null)
   return [
     ...gapIf(!devices.includes('kiosk'), helped || booked ? 'later' : 'must', 'kiosk'),
     ...gapIf(!devices.includes('display'), 'later', 'display'),
+    ...gapOf(
+      'later',
+      'unheard',
+      unheardAreas(office, displays).map(a => a.name),
+    ),
   ]
 }
 

@@ -13,7 +13,7 @@ export function officeInPreparation(id: string): OfficeInfo {
     ...defaultsOf(surveySettings),
     id,
     openedAt: null,
-    name: 'Kantor baru',
+    name: '',
     city: '',
     zone: 'WIB',
     hours: [null, null, null, null, null, null, null],

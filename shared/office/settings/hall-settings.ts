@@ -43,7 +43,7 @@ export const hallSettings = {
     most: 30,
     default: '',
     pane: 'office',
-    label: ['Nama singkat', 'Short name'],
+    label: ['Nama pendek', 'Short name'],
     hint: [
       'Untuk tempat sempit, seperti kepala konsol. Kosong: nama lengkap.',
       'For narrow places, like the top of the console. Empty: the full name.',
@@ -58,6 +58,17 @@ export const hallSettings = {
     pane: 'office',
     label: ['Warna kantor', 'Colour of the office'],
     hint: ['Seperti #0b5fa5. Kosong: warna bawaan.', 'Like #0b5fa5. Empty: the usual colour.'],
+  },
+  /** The picture beside its name: the hash under which it is kept. */
+  logo: {
+    kind: 'text',
+    most: 22,
+    pattern: /^[\w-]{22}$/,
+    default: '',
+    pane: 'office',
+    own: true,
+    label: ['Logo', 'Logo'],
+    hint: ['Diunggah sebagai PNG. Kosong: lambang bawaan.', 'Uploaded as PNG. Empty: the usual crest.'],
   },
   /** Where people come; on bookings, tickets and in calendars. */
   address: {
@@ -132,11 +143,12 @@ export const hallSettings = {
   secondFactorForAll: {
     kind: 'flag',
     default: false,
+    inner: true,
     pane: 'signIn',
     label: ['Kunci kedua wajib untuk semua', 'A second factor for everybody'],
     hint: [
-      'Tanpa ini hanya administrator yang wajib. Siapa yang belum punya, memasangnya saat masuk berikutnya.',
-      'Without this only administrators must have one. Whoever has none sets it up at the next sign-in.',
+      'Tanpa ini hanya administrator yang wajib. Siapa yang belum punya, memasangnya sebelum dapat meneruskan.',
+      'Without this only administrators must have one. Whoever has none sets it up before going on.',
     ],
   },
 } as const satisfies SettingTable<keyof typeof hallPanes>

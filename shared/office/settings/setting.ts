@@ -10,8 +10,12 @@ interface Told {
   readonly unit?: Words
   /** What it means for people; `{min}` and `{max}` are its bounds. */
   readonly hint?: Words
+  /** It has a field of its own making on the settings page, and a part of its own in an office’s file. */
+  readonly own?: true
   /** Its name in the plan of a day, for what the queue goes by; minutes and seconds are milliseconds there. */
   readonly plan?: string
+  /** Only whoever sets the office up reads it; to everybody else it stands at its default. */
+  readonly inner?: true
 }
 
 /** A whole number within bounds; a `null` default may also be left empty. */

@@ -19,6 +19,30 @@ export function changeBetween(from: OfficeInfo, to: OfficeInfo): OfficeChange {
   }
 }
 
+/**
+ * The change that brings an older state back. Roles are given by whoever holds their rights, never by an older version: where
+ * nothing else differs it is empty.
+ */
+export function changeBack(now: OfficeInfo, then: OfficeInfo): OfficeChange {
+  const { roles: _, ...change } = changeBetween(now, then)
+  return change
+}
+
+/**
+ * A change back to an older state that takes away no service that has been used: it is retired, and of no agency where its own goes
+ * with that change.
+ */
+export function keepingUsed(change: OfficeChange, now: OfficeInfo, used: readonly string[]): OfficeChange {
+  const gone = new Set((change.agencies ?? []).filter(a => a.removed).map(a => a.id))
+  const { services } = change
+  if (!services) return change
+  const kept = (id: string) => {
+    const agency = now.services.find(s => s.id === id)?.agency ?? null
+    return { id, retired: true, ...(agency !== null && gone.has(agency) ? { agency: null } : {}) }
+  }
+  return { ...change, services: services.map(s => (used.includes(s.id) ? kept(s.id) : s)) }
+}
+
 function isOfList(field: string): boolean {
   const [first = ''] = field.split('.')
   return first === 'openedAt' || first === 'order' || LISTS.some(list => list === first)

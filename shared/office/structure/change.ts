@@ -1,4 +1,5 @@
 import { AppError } from '../../kit/errors.ts'
+import type { OwnMessages } from '../../messages/own-words.ts'
 import type { BookingRules, DayHours, OfficeInfo, QueueRules, Release } from '../office.ts'
 import { withSeries } from '../series.ts'
 import { editedList, type Listed, type Named } from './lists.ts'
@@ -28,10 +29,13 @@ export type Order = Readonly<Partial<Record<List, readonly string[] | undefined>
  * A change of an office: only what is named changes. Hours go by weekday, `0` is Sunday; members of a list by their ids, new
  * ones included.
  */
-export interface OfficeChange extends Named<Omit<OfficeInfo, 'id' | 'hours' | 'rules' | 'booking' | List>> {
+export interface OfficeChange extends Named<
+  Omit<OfficeInfo, 'id' | 'hours' | 'rules' | 'booking' | 'messages' | List>
+> {
   readonly hours?: Readonly<Record<string, DayHours | null | undefined>> | undefined
   readonly rules?: Named<QueueRules> | undefined
   readonly booking?: Named<BookingRules> | undefined
+  readonly messages?: Named<OwnMessages> | undefined
   readonly order?: Order | undefined
   readonly services?: readonly ServiceChange[] | undefined
   readonly counters?: readonly CounterChange[] | undefined
@@ -40,7 +44,7 @@ export interface OfficeChange extends Named<Omit<OfficeInfo, 'id' | 'hours' | 'r
   readonly lifeEvents?: readonly LifeEventChange[] | undefined
 }
 
-const GROUPS = ['hours', 'rules', 'booking', 'order'] as const
+const GROUPS = ['hours', 'rules', 'booking', 'messages', 'order'] as const
 const isApart = (key: string) => [...GROUPS, ...LISTS].some(name => name === key)
 
 /** Every field that a change names: `minRatings`, `rules.returnPlaces`, `hours.1`, `services.ktp-el.booking`, `order.counters`. */
@@ -109,7 +113,7 @@ export function changedOffice(office: OfficeInfo, change: OfficeChange): OfficeI
 
 /** The same without a question: what names a member that is not there any more changes nothing. */
 export function editedOffice(office: OfficeInfo, change: OfficeChange): OfficeInfo {
-  const { hours = {}, rules = {}, booking = {}, order = {}, services = [], ...more } = change
+  const { hours = {}, rules = {}, booking = {}, messages = {}, order = {}, services = [], ...more } = change
   const { counters = [], agencies = [], areas = [], lifeEvents = [], ...single } = more
   const put = <T extends { readonly id: string }>(member: T, said: Named<T>): T => ({ ...member, ...given(said) })
   const gone = new Set(services.filter(s => s.removed).map(s => s.id))
@@ -119,6 +123,7 @@ export function editedOffice(office: OfficeInfo, change: OfficeChange): OfficeIn
     hours: office.hours.map((day, i) => hours[i] ?? (hours[i] === null ? null : day)),
     rules: { ...office.rules, ...given(rules) },
     booking: { ...office.booking, ...given(booking) },
+    messages: { ...office.messages, ...given(messages) },
     services: editedList(office.services, services, order.services, {
       changed: (service, { asking, ...said }) => ({ ...put(service, said), ...asking }),
       made: newService,
@@ -156,7 +161,7 @@ export function overtaken(office: OfficeInfo, change: OfficeChange, seen: Office
 
 /** Whether two plain values are the same, in whatever order their fields stand. */
 export function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder)
+  return a === b || JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder)
 }
 
 function inOrder(_: string, value: unknown): unknown {

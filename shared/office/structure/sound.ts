@@ -1,3 +1,4 @@
+import { OWN_KINDS, wordsProblem } from '../../messages/own-words.ts'
 import type { OfficeInfo, ServiceInfo } from '../office.ts'
 
 /** Ways in which the parts of an office may not fit together. */
@@ -15,6 +16,10 @@ export const UNSOUND = [
   'nextCircle',
   'serviceUsed',
   'counterAttended',
+  'agencyPeopled',
+  'placeUnknown',
+  'placeMissing',
+  'oneLanguage',
 ] as const
 
 /** What does not fit: at which field, how, and with what. */
@@ -71,6 +76,10 @@ export function unsoundOf(office: OfficeInfo): readonly Unsound[] {
         return caseId === null || known ? wrong : [...wrong, unsound(field, 'caseUnknown', caseId)]
       }),
     ]),
+    ...OWN_KINDS.flatMap(kind => {
+      const wrong = wordsProblem(kind, office.messages[kind])
+      return wrong ? [unsound(`messages.${kind}`, wrong.problem, wrong.with)] : []
+    }),
   ]
 }
 

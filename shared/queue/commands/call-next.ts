@@ -17,7 +17,7 @@ export function callNext(day: QueueDay, command: CommandOf<'callNext'>, now: Ins
   if (counter.state === 'break') throw new AppError('COUNTER_ON_BREAK', { counterId: counter.id })
   const current = meantTicket(day, command)
   if (current?.state === 'called') throw new AppError('COUNTER_BUSY', { number: current.number, state: current.state })
-  const { ticket, because } = command.pick ? picked(day, counter, command.pick) : byRule(day, counter, now)
+  const { ticket, because } = command.pick ? picked(day, counter, command.pick, now) : byRule(day, counter, now)
   const finished = current ? [finishOf(day, current, counter.id, command)] : []
   return [...finished, callOf(ticket, counter, staffIdOf(command.by), because)]
 }
@@ -39,13 +39,15 @@ function byRule(day: QueueDay, counter: Counter, now: Instant): { ticket: Ticket
   const next = nextFor(day, counter, now)
   const ticket = next && ticketAt(day, next.no)
   if (!ticket) throw new AppError('QUEUE_EMPTY', { counterId: counter.id })
-  return { ticket, because: { kind: ticket.joined, due: ticket.due, among: waitingAt(day, counter) } }
+  return { ticket, because: { kind: ticket.joined, due: ticket.due, among: waitingAt(day, counter, now) } }
 }
 
-function picked(day: QueueDay, counter: Counter, pick: NonNullable<CommandOf<'callNext'>['pick']>) {
+type Pick = NonNullable<CommandOf<'callNext'>['pick']>
+
+function picked(day: QueueDay, counter: Counter, pick: Pick, now: Instant) {
   const ticket = ticketFor(day, pick.no, 'ticketCalled')
   if (ticket.state !== 'waiting') throw new AppError('TICKET_STATE', { number: ticket.number, state: ticket.state })
-  const line = lineFor(day, counter, ticket.due)
+  const line = lineFor(day, counter, now)
   const among = line.length + (line.some(w => w.no === ticket.no) ? 0 : 1)
   return { ticket, because: { kind: 'picked', due: ticket.due, among, reason: pick.reason } satisfies Because }
 }

@@ -13,7 +13,7 @@ import { isLost } from '../lost-time.ts'
  * office took has ended already; it only moves.
  */
 export function cancel(day: QueueDay, command: CommandOf<'cancel'>, now: Instant): readonly Happening[] {
-  const { no, by, why, heldBackMs } = command
+  const { no, by, why, reason, heldBackMs } = command
   const ticket = ticketFor(day, no, 'ticketCancelled')
   const { number, state } = ticket
   if (state === 'parked' && staffIdOf(by) !== undefined) throw new AppError('TICKET_PARKED', { number })
@@ -25,6 +25,7 @@ export function cancel(day: QueueDay, command: CommandOf<'cancel'>, now: Instant
       type: 'ticketCancelled',
       no,
       ...(why === undefined ? {} : { why }),
+      ...(reason === undefined ? {} : { reason }),
       ...(back ? { backAt: now + heldBackMs } : {}),
     },
   ]

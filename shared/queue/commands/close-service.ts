@@ -1,3 +1,4 @@
+import { foundIn } from '../../kit/found-in.ts'
 import { AppError } from '../../kit/errors.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { CommandOf } from '../command.ts'
@@ -9,7 +10,7 @@ import { plannedService } from '../guards.ts'
 export function closeService(day: QueueDay, command: CommandOf<'closeService'>, now: Instant): readonly Happening[] {
   const { serviceId, reason, until } = command
   plannedService(day, serviceId)
-  const closed = day.closures[serviceId]
+  const closed = foundIn(day.closures, serviceId)
   if (closed && closed.reason === reason && closed.until === until) return []
   if (until !== undefined && until <= now) throw new AppError('BAD_REQUEST', { where: 'body', field: 'until' })
   return [{ type: 'serviceClosed', serviceId, reason, ...(until === undefined ? {} : { until }) }]
@@ -18,5 +19,5 @@ export function closeService(day: QueueDay, command: CommandOf<'closeService'>, 
 /** Opens a closed service again. */
 export function openService(day: QueueDay, { serviceId }: CommandOf<'openService'>): readonly Happening[] {
   plannedService(day, serviceId)
-  return day.closures[serviceId] ? [{ type: 'serviceOpened', serviceId }] : []
+  return foundIn(day.closures, serviceId) ? [{ type: 'serviceOpened', serviceId }] : []
 }

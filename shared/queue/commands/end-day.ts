@@ -1,9 +1,11 @@
+import { foundIn } from '../../kit/found-in.ts'
 import { HOUR, type Instant } from '../../kit/time.ts'
 import { checkInUntil } from '../check-in-window.ts'
 import { UNDO_MS } from '../act.ts'
 import type { CommandOf } from '../command.ts'
 import { ticketsOf, type Counter, type QueueDay, type Ticket } from '../day.ts'
 import type { Happening } from '../events.ts'
+import { servedBy } from '../line.ts'
 import { isOpen } from '../places.ts'
 
 /** So long after the end of its day a visit that is under way may still be finished at its counter. */
@@ -37,6 +39,9 @@ function endOf(day: QueueDay, ticket: Ticket, endsAt: Instant, last: boolean): r
       return [{ type: 'ticketUnserved', no }]
     case 'parked':
       return last ? [{ type: 'ticketUnserved', no }] : []
+    case 'missed':
+      // Whoever was served in part did come.
+      return last && servedBy(ticket) ? [{ type: 'ticketCancelled', no, why: 'gone' }] : []
     case 'called':
       return last ? [{ type: 'ticketUnserved', no, counterId: counterId! }] : []
     case 'serving':
@@ -61,6 +66,6 @@ function leaves({ state, current }: Counter, last: boolean): boolean {
 
 /** Whoever has just ended a visit there may still take that back. */
 function mayUndo(day: QueueDay, { id }: Counter, now: Instant): boolean {
-  const act = day.lastActs[id]
+  const act = foundIn(day.lastActs, id)
   return act !== undefined && now - act.at <= UNDO_MS
 }

@@ -1,10 +1,11 @@
+import { foundIn } from '../../kit/found-in.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { CommandOf, Finishing } from '../command.ts'
 import type { QueueDay, Ticket } from '../day.ts'
 import type { Happening } from '../events.ts'
 import { ticketAtCounter } from '../guards.ts'
 import type { Part } from '../steps/part.ts'
-import { runAt, servicesOf } from '../steps/planning.ts'
+import { inOneGo } from '../steps/planning.ts'
 import { FINISH_WITHIN_MS } from './end-day.ts'
 
 /**
@@ -37,7 +38,7 @@ export function finishOf(
   day: QueueDay,
   ticket: Ticket,
   counterId: string,
-  { document, result, parts, rest }: Finishing,
+  { document, result, parts, rest, promised }: Finishing,
   { isOver = false, isUntimed = false }: Ending = {},
 ): Happening {
   const later = ticket.later ?? []
@@ -60,13 +61,14 @@ export function finishOf(
     ...{ type: 'stepFinished', no, counterId },
     ...next,
     ...(others.length > 0 ? { later: others } : {}),
+    ...(promised?.serviceId === next.serviceId ? { promised: promised.range } : {}),
     ...said,
   }
 }
 
 /** How many parts of a visit a counter does in one go: the present one, and those after it as long as it serves them. */
-export function goOf(day: QueueDay, { later }: Ticket, counterId: string): number {
-  return 1 + runAt(day.counters[counterId]?.services ?? [], servicesOf(later))
+export function goOf(day: QueueDay, ticket: Ticket, counterId: string): number {
+  return inOneGo(foundIn(day.counters, counterId)?.services, ticket).length
 }
 
 /** A service that was struck from the day has no line in which anybody could stand. */

@@ -11,5 +11,5 @@ import { wholePlan } from '../whole-plan.ts'
 export function planDay(day: QueueDay, { plan }: CommandOf<'planDay'>): readonly Happening[] {
   // Whole, so that the settings stand in one order: an earlier version wrote them in another.
   const known = day.plan !== null && JSON.stringify(wholePlan(day.plan)) === JSON.stringify(wholePlan(plan))
-  return [...(known ? [] : [{ type: 'dayPlanned' as const, plan }]), ...letGo(day, plan)]
+  return [...(known ? [] : [{ type: 'dayPlanned' as const, plan, reaches: true as const }]), ...letGo(day, plan)]
 }

@@ -1,3 +1,4 @@
+import { foundIn } from '../../kit/found-in.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { CommandOf } from '../command.ts'
 import type { QueueDay } from '../day.ts'
@@ -10,6 +11,6 @@ export function returnTicket(day: QueueDay, { no }: CommandOf<'return'>, now: In
   const plan = plannedDay(day)
   const ticket = ticketFor(day, no, 'ticketReturned')
   mustHaveLines(day)
-  const line = day.waiting[ticket.serviceId] ?? []
+  const line = foundIn(day.waiting, ticket.serviceId) ?? []
   return [{ type: 'ticketReturned', no, ...returnDue(line, ticket, plan.returnPlaces, plan.returnGraceMs, now) }]
 }

@@ -1,3 +1,4 @@
+import { foundIn } from '../../kit/found-in.ts'
 import { AppError } from '../../kit/errors.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { CommandOf } from '../command.ts'
@@ -14,12 +15,13 @@ import { finishOf } from './finish.ts'
  * colleague once the counter was left. Who goes on serves from now on; what was before stays the other officer's part.
  */
 export function takeOver(day: QueueDay, command: CommandOf<'takeOver'>): readonly Happening[] {
-  const { counterId, by, reason, end, leads, noteId } = command
+  const { counterId, by, reason, end, leads, noteId, from } = command
   const taker = staffIdOf(by)
   if (taker === undefined) throw new AppError('FORBIDDEN')
   const counter = knownCounter(day, counterId)
   if (counter.state === 'closed') throw new AppError('COUNTER_CLOSED', { counterId })
   if (counter.officerId === taker) throw new AppError('OWN_COUNTER', { counterId })
+  if (from !== undefined && counter.officerId !== from) throw new AppError('OFFICER_OTHER', { counterId })
   if (!leads && isAttended(counter)) throw new AppError('COUNTER_ATTENDED', { counterId })
   const ticket = meantTicket(day, command)
   if (ticket && end === 'back') mustHaveLines(day)
@@ -35,7 +37,13 @@ export function takeOver(day: QueueDay, command: CommandOf<'takeOver'>): readonl
       ...(noteId === undefined ? {} : { noteId }),
     },
     seat?.id === counterId
-      ? { type: 'counterOpened', counterId, officerId: taker, services: counter.services }
+      ? {
+          type: 'counterOpened',
+          counterId,
+          officerId: taker,
+          services: counter.services,
+          chosen: counter.chosen ?? false,
+        }
       : { type: 'counterClosed', counterId },
     ...(ticket ? endsOf(day, ticket, counter, end, seat && { seat, taker }) : []),
   ]
@@ -78,7 +86,7 @@ export function settle(day: QueueDay, command: CommandOf<'settle'>, now: Instant
   const ticket = ticketFor(day, no, end === 'gone' ? 'ticketCancelled' : 'ticketUnserved')
   if (!endsFor(ticket.state).includes(end))
     throw new AppError('TICKET_STATE', { number: ticket.number, state: ticket.state })
-  const counter = ticket.counterId === undefined ? undefined : day.counters[ticket.counterId]
+  const counter = ticket.counterId === undefined ? undefined : foundIn(day.counters, ticket.counterId)
   const standsHere = counter !== undefined && counter.current === no
   const isOver = dayEnded !== undefined && now >= dayEnded
   const { counterId = '', officerId } = ticket

@@ -1,3 +1,4 @@
+import { foundIn } from '../../kit/found-in.ts'
 import { AppError } from '../../kit/errors.ts'
 import { pick } from '../../kit/pick.ts'
 import type { Instant } from '../../kit/time.ts'
@@ -9,7 +10,7 @@ import { ticketNumber } from '../numbers/numbering.ts'
 import { isOpen, walkInsLeft } from '../places.ts'
 import { aheadOf, arrivalDue } from '../policy.ts'
 import { comingParts } from './coming-parts.ts'
-import { mustFit } from './plan-steps.ts'
+import { mustBeOneVisit } from './plan-steps.ts'
 
 /** Gives a walk-in the next number of its service, while the doors are open. */
 export function takeTicket(day: QueueDay, command: CommandOf<'takeTicket'>, now: Instant): readonly Happening[] {
@@ -19,7 +20,7 @@ export function takeTicket(day: QueueDay, command: CommandOf<'takeTicket'>, now:
   const service = plannedService(day, command.serviceId)
   if (!isOpen(day, service)) throw new AppError('SERVICE_CLOSED', { serviceId: service.id })
   if (walkInsLeft(day, service.id, now) < 1) throw new AppError('QUOTA_FULL', { serviceId: service.id })
-  mustFit(day, service.id, command.later ?? [])
+  mustBeOneVisit(day, service.id, command.later)
   const no = day.taken
   const due = arrivalDue(now, command.priority, plan.priorityCreditMs)
   return [
@@ -27,7 +28,7 @@ export function takeTicket(day: QueueDay, command: CommandOf<'takeTicket'>, now:
       type: 'ticketTaken',
       no,
       id: command.ticketId,
-      number: ticketNumber(service.letter, (day.lastNumber[service.letter] ?? 0) + 1),
+      number: ticketNumber(service.letter, (foundIn(day.lastNumber, service.letter) ?? 0) + 1),
       serviceId: service.id,
       priority: command.priority,
       due,

@@ -1,9 +1,11 @@
+import { foundIn } from '../../kit/found-in.ts'
 import { AppError } from '../../kit/errors.ts'
 import { pick } from '../../kit/pick.ts'
 import type { Instant } from '../../kit/time.ts'
 import { UNDO_MS, type ActStep, type LastAct, type UndoableStep } from '../act.ts'
 import type { CommandOf } from '../command.ts'
 import { ticketAt, type Actor, type Counter, type QueueDay, type Ticket } from '../day.ts'
+import { asPlanned } from '../evolve-counters.ts'
 import type { Happening } from '../events.ts'
 import { counterOf, ownCounter, staffIdOf } from '../guards.ts'
 
@@ -14,7 +16,7 @@ type Last = LastAct<Ticket, Counter>
  * what it left. What was called and finished by one press comes back as one. A takeover is taken back by whoever did it.
  */
 export function undo(day: QueueDay, { counterId, by, act }: CommandOf<'undo'>, now: Instant): readonly Happening[] {
-  const last = day.lastActs[counterId]
+  const last = foundIn(day.lastActs, counterId)
   if (last?.freed?.by !== by) ownCounter(day, counterId, by)
   if (!last || (last.freed && last.freed.by !== by)) throw new AppError('UNDO_NOTHING', { counterId })
   // Another act than the one that was shown.
@@ -25,7 +27,15 @@ export function undo(day: QueueDay, { counterId, by, act }: CommandOf<'undo'>, n
   if (!stays(day, last, counterId)) throw new AppError('UNDO_OVERTAKEN')
   const back = [...last.steps].reverse().map(step => takenBack(day, step, counterId))
   if (!last.freed) return back
-  return [...back, { type: 'takeoverUndone', counterId, undoneSeq: last.seq, counters: last.freed.before }]
+  return [
+    ...back,
+    {
+      type: 'takeoverUndone',
+      counterId,
+      undoneSeq: last.seq,
+      counters: last.freed.before.map(c => asPlanned(day.plan, c)),
+    },
+  ]
 }
 
 /** The newest act that somebody of the staff could undo now, and the counter that it stands for, for whoever offers it. */
@@ -35,7 +45,7 @@ export function undoableBy(
   now: Instant,
 ): { readonly counterId: string; readonly last: Last } | undefined {
   const isOwn = (counterId: string, { freed }: Last) =>
-    freed ? freed.by === by : day.counters[counterId]?.officerId === staffIdOf(by)
+    freed ? freed.by === by : foundIn(day.counters, counterId)?.officerId === staffIdOf(by)
   return Object.entries(day.lastActs)
     .map(([counterId, last]) => ({ counterId, last }))
     .filter(({ counterId, last }) => isOwn(counterId, last) && isOpen(day, last, counterId, now))
@@ -60,10 +70,10 @@ function isOpen(day: QueueDay, last: Last, counterId: string, now: Instant): boo
 
 /** Whether the counters of the act stand as it left them, and whoever had left the one that it freed sits nowhere else by now. */
 function stays(day: QueueDay, { since, freed }: Last, counterId: string): boolean {
-  const counter = day.counters[counterId]
+  const counter = foundIn(day.counters, counterId)
   if (!freed) return counter?.state === 'open' && counter.since === since
   const { officerId } = freed.before[0]!
-  return freed.after.every(c => isAs(day.counters[c.id], c)) && !(officerId && counterOf(day, officerId))
+  return freed.after.every(c => isAs(foundIn(day.counters, c.id), c)) && !(officerId && counterOf(day, officerId))
 }
 
 function isAs(now: Counter | undefined, { state, since, officerId, current, leftAt }: Counter): boolean {
@@ -91,18 +101,20 @@ function overtakenIn(day: QueueDay, { steps }: Last): ActStep<Ticket> | undefine
 }
 
 /** Acts after which what a visit is still for may be said anew before they are taken back. */
-const PLANNED_AFTER: readonly UndoableStep[] = ['ticketCalled', 'ticketStarted']
+const PLANNED_AFTER: readonly UndoableStep[] = ['ticketCalled', 'ticketStarted', 'ticketTakenOver', 'ticketPutBack']
 
 function takenBack(day: QueueDay, step: ActStep<Ticket>, counterId: string): Happening {
   const { seq, type, ticket, left: _, ...before } = step
   // What its holder said meanwhile is no part of the act; but a case is one of its service.
-  const { case: _c, later: _l, ...rest } = ticket
+  const { case: _c, later: _l, dropped: _d, ...rest } = ticket
   const now = ticketAt(day, ticket.no) ?? ticket
   // Nor is what its officer planned after it.
   const planned = PLANNED_AFTER.includes(type) ? now : ticket
+  // A plan that is taken back leaves everything else of the visit as it stands by now.
+  const { later: _nl, dropped: _nd, ...stands } = now
   const known = {
     ...pick(now, ['hereAt']),
-    ...pick(planned, ['later']),
+    ...pick(planned, ['later', 'dropped']),
     ...pick(now.serviceId === ticket.serviceId ? now : ticket, ['case']),
   }
   return {
@@ -111,7 +123,7 @@ function takenBack(day: QueueDay, step: ActStep<Ticket>, counterId: string): Hap
     counterId,
     undone: type,
     undoneSeq: seq,
-    ticket: { ...rest, ...known },
+    ticket: { ...(type === 'stepsPlanned' ? stands : rest), ...known },
     ...before,
   }
 }

@@ -1,3 +1,4 @@
+import { foundIn } from '../../kit/found-in.ts'
 import { grouped } from '../../kit/grouped.ts'
 import { mean, quantile } from '../../kit/stats.ts'
 import { MINUTE, type Instant } from '../../kit/time.ts'
@@ -21,7 +22,8 @@ const MISSED = 12
 /** Whoever waits so long while a counter of their service has nobody waits for it to be there. */
 const NOTICED_MS = 2 * MINUTE
 
-type Silence = Pick<Absence, 'from' | 'to'>
+/** `since`: from when on somebody waited there in vain, so that its officer had nothing to do before; else its beginning. */
+type Silence = Pick<Absence, 'from' | 'to'> & { readonly since: Instant }
 
 /** When each counter took nobody on any of the days before though somebody waited; all days laid upon one another. */
 export function absencesOf(visits: readonly PastVisit[]): Absences {
@@ -34,7 +36,7 @@ function absencesAt(counterId: string, days: readonly (readonly PastVisit[])[]):
   const worked = days.filter(day => day.some(v => v.counterId === counterId))
   if (worked.length < LEAST_DAYS) return []
   const opening = Math.max(...worked.map(day => Math.min(...day.map(v => v.calledAt))))
-  const long = ({ from, to }: Silence) => to - Math.max(from, opening)
+  const long = ({ from, to }: Pick<Silence, 'from' | 'to'>) => to - Math.max(from, opening)
   const usual = quantile(
     worked.flatMap(day => day.filter(v => v.counterId === counterId).map(v => v.endedAt - v.calledAt)),
     0.5,
@@ -46,13 +48,13 @@ function absencesAt(counterId: string, days: readonly (readonly PastVisit[])[]):
     [[]],
   )
   return common
-    .map(set => ({ ends: set.flatMap(s => (s.to === Infinity ? [] : [s.to])), starts: set.map(s => s.from) }))
+    .map(set => ({ ends: set.flatMap(s => (s.to === Infinity ? [] : [s.to])), set, by: sharedBy(set).from }))
     .filter(({ ends }) => ends.length >= LEAST_DAYS)
-    .map(({ ends, starts }) => ({ from: mean(starts)!, to: mean(ends)!, by: Math.max(...starts) }))
+    .map(({ ends, set, by }) => ({ from: mean(set.map(s => Math.min(s.since, by)))!, to: mean(ends)!, by }))
     .sort((a, b) => a.to - b.to)
 }
 
-function sharedBy(silences: readonly Silence[]): Silence {
+function sharedBy(silences: readonly Silence[]): Pick<Silence, 'from' | 'to'> {
   return { from: Math.max(...silences.map(s => s.from)), to: Math.min(...silences.map(s => s.to)) }
 }
 
@@ -60,14 +62,22 @@ function sharedBy(silences: readonly Silence[]): Silence {
 function silencesAt(counterId: string, day: readonly PastVisit[]): readonly Silence[] {
   const own = day.filter(v => v.counterId === counterId).sort((a, b) => a.calledAt - b.calledAt)
   const services = new Set(own.map(v => v.serviceId))
-  const awaited = ({ from, to }: Silence) =>
-    day.some(v => services.has(v.serviceId) && Math.min(to, v.calledAt) - Math.max(from, v.queuedAt) >= NOTICED_MS)
+  const begins = (from: Instant, to: Instant) =>
+    day.flatMap(({ serviceId, queuedAt, calledAt }) => {
+      const since = Math.max(from, queuedAt)
+      return services.has(serviceId) && Math.min(to, calledAt) - since >= NOTICED_MS ? [since] : []
+    })
   const starts = [-Infinity, ...own.map(v => v.endedAt)]
-  const between = own.map((v, i) => ({ from: starts[i]!, to: v.calledAt }))
+  const between = own.flatMap((v, i) => {
+    const [from, to] = [starts[i]!, v.calledAt]
+    const since = to - from >= LEAST_MS ? begins(from, to) : []
+    return since.length > 0 ? [{ from, to, since: Math.min(...since) }] : []
+  })
+  const last = starts.at(-1)!
   return [
-    ...between.filter(s => s.to - s.from >= LEAST_MS && awaited(s)),
-    ...own.map(v => ({ from: v.calledAt, to: v.endedAt })),
-    { from: starts.at(-1)!, to: Infinity },
+    ...between,
+    ...own.map(v => ({ from: v.calledAt, to: v.endedAt, since: v.calledAt })),
+    { from: last, to: Infinity, since: last },
   ]
 }
 
@@ -77,14 +87,14 @@ export function withoutAbsences(visits: readonly PastVisit[], absences: Absences
     (v: PastVisit) =>
     ({ by, to }: Absence) =>
       v.calledAt <= by && v.endedAt > (by + to) / 2
-  return visits.filter(v => !absences[v.counterId]?.some(drawnOut(v)))
+  return visits.filter(v => !foundIn(absences, v.counterId)?.some(drawnOut(v)))
 }
 
 /** Absences of a counter that are still to come, and the present one while it has done nothing since it began. */
 export function absencesAhead(day: QueueDay, counterId: string, absences: Absences, now: Instant): readonly Absence[] {
   const acted = Math.max(
-    day.counters[counterId]?.freeSince ?? -Infinity,
+    foundIn(day.counters, counterId)?.freeSince ?? -Infinity,
     currentAt(day, counterId)?.calledAt ?? -Infinity,
   )
-  return (absences[counterId] ?? []).filter(({ from, to, by }) => to > now && (from > now || acted <= by))
+  return (foundIn(absences, counterId) ?? []).filter(({ from, to, by }) => to > now && (from > now || acted <= by))
 }

@@ -15,6 +15,8 @@ export interface Visit {
   readonly serviceId: string
   readonly calledAt: Instant
   readonly endedAt: Instant
+  /** Services done in one go, of which nobody knows how long each took; absent where it was one. */
+  readonly parts?: number
 }
 
 /** A visit of another day. */

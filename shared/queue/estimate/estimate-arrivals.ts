@@ -1,9 +1,11 @@
 import type { Random } from '../../kit/random.ts'
 import { HOUR, MINUTE, type Instant } from '../../kit/time.ts'
 import { checkInUntil } from '../check-in-window.ts'
-import { ticketAt, ticketsOf, type QueueDay, type SlotPlan, type Ticket } from '../day.ts'
+import { currentAt, ticketAt, ticketsOf, type QueueDay, type Ticket } from '../day.ts'
+import type { SlotPlan } from '../slots.ts'
 import type { Comer, Ghost } from './futures.ts'
 import { isOpen } from '../places.ts'
+import { runAt, servicesOf } from '../steps/planning.ts'
 
 /** Bookings whose slot begins later than this say nothing yet of their call. */
 const LOOK_AHEAD = HOUR
@@ -34,11 +36,13 @@ export function lastHour(day: QueueDay, now: Instant): LastHour {
     const { bookedAt, takenAt, calledAt, joined, since } = ticket
     if (bookedAt === undefined && takenAt >= now - HOUR) {
       const kind = ticket.priority ? priority : walkIns
-      kind.set(ticket.serviceId, (kind.get(ticket.serviceId) ?? 0) + 1)
+      const cameFor = ticket.been?.[0]?.parts[0]?.serviceId ?? ticket.serviceId
+      kind.set(cameFor, (kind.get(cameFor) ?? 0) + 1)
       first = takenAt
     }
-    // By the call, not by the arrival: where people wait for an hour, who came within it was not called yet.
-    const cameAgain = joined === 'transferred' || joined === 'returned' || joined === 'step'
+    // By the call, not by the arrival: where people wait for an hour, who came within it was not called yet. Whose visit goes on
+    // to its next step does not come again: every future plays that step by itself.
+    const cameAgain = joined === 'transferred' || joined === 'returned'
     if ((calledAt ?? (cameAgain ? since : -Infinity)) < now - HOUR) continue
     if (cameAgain) again++
     else called++
@@ -98,6 +102,21 @@ export function bookedGhosts({ tickets }: Awaited, slots: SlotPlan, now: Instant
     const at = now >= slot!.start - slots.earlyMs ? now : slot!.start - slots.earlyMs / 2
     const ghost = { key: String(no), no, due, service: serviceId, at }
     return at < slot!.start ? { ...ghost, opens: slot!.start } : ghost
+  })
+}
+
+/**
+ * Those who stand at a counter and go on from there, as ghosts: when each would be called that came into its next line now. They
+ * stand before themselves, who come into it in the played futures once their counter is free.
+ */
+export function onwardGhosts(day: QueueDay, now: Instant): readonly (Ghost & { readonly of: number })[] {
+  return Object.values(day.counters).flatMap(({ id, services }) => {
+    const ticket = currentAt(day, id)
+    const later = servicesOf(ticket?.later)
+    const service = later[runAt(services, later)]
+    return ticket && service !== undefined
+      ? [{ key: `onward ${ticket.no}`, of: ticket.no, no: -Infinity, due: ticket.due, service, at: now }]
+      : []
   })
 }
 

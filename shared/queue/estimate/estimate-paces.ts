@@ -1,14 +1,17 @@
+import { foundIn } from '../../kit/found-in.ts'
 import { mean } from '../../kit/stats.ts'
 import type { Random } from '../../kit/random.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { Doors, Stretch } from '../../office/doors.ts'
 import { paceAt, type ClockPace } from './clock-pace.ts'
-import { currentAt, ticketAt, type PlannedService, type QueueDay } from '../day.ts'
+import { currentAt, ticketAt, type Counter, type PlannedService, type QueueDay } from '../day.ts'
+import { inOneGo } from '../steps/planning.ts'
 
 const PRIOR_WEIGHT = 6
 /** Factors of the usual time before anything is known. */
 const PRIOR = [0.4, 0.65, 0.85, 1.05, 1.35, 1.9]
 const MISSED_GAP = 25_000
+const SOME = 16
 
 /** Observed milliseconds between a counter becoming free and its next call, with a usual one until there are enough. */
 export function gapsOf(day: QueueDay): readonly number[] {
@@ -19,7 +22,7 @@ export function gapsOf(day: QueueDay): readonly number[] {
 export function tempoOf(day: QueueDay, services: readonly PlannedService[]): number {
   let [seen, usual] = [PRIOR_WEIGHT, PRIOR_WEIGHT]
   for (const { id, typicalMs } of services)
-    for (const pace of day.paces[id] ?? []) {
+    for (const pace of foundIn(day.paces, id) ?? []) {
       seen += pace / typicalMs
       usual++
     }
@@ -35,7 +38,7 @@ export function pacesOf(
   typicalMs: number,
   history: readonly number[] = [],
 ): readonly number[] {
-  const seen = [...history, ...(day.paces[service] ?? [])]
+  const seen = [...history, ...(foundIn(day.paces, service) ?? [])]
   return seen.length >= 3 * PRIOR_WEIGHT ? seen : [...seen, ...PRIOR.map(f => f * typicalMs)]
 }
 
@@ -52,7 +55,9 @@ export function withGoing(
 ): readonly number[] {
   const going = Object.keys(day.counters).flatMap(id => {
     const ticket = currentAt(day, id)
-    return ticket?.serviceId === service && ticket.calledAt !== undefined
+    // Of several services in one go nobody knows how long the first takes.
+    const isOne = ticket && inOneGo(foundIn(day.counters, id)!.services, ticket).length === 1
+    return isOne && ticket.serviceId === service && ticket.calledAt !== undefined
       ? [(now - ticket.calledAt) / paceAt(clock, ticket.calledAt)]
       : []
   })
@@ -73,21 +78,48 @@ export function firstFree(
   gaps: readonly number[],
   clock: ClockPace,
 ): (random: Random) => Instant {
-  const counter = day.counters[counterId]!
+  const counter = foundIn(day.counters, counterId)!
   if (counter.state === 'break') {
     const back = Math.max(now, counter.until ?? now)
     return random => back + oneOf(gaps, random)
   }
   const ticket = counter.current === undefined ? undefined : ticketAt(day, counter.current)
   const calledAt = ticket?.calledAt
+  const rest = ticket ? undefined : restOf(day, counter, now)
+  if (rest) return () => rest.to
   if (!ticket || calledAt === undefined) return random => now + oneOf(gaps, random) * random()
   const spent = now - calledAt
   const slow = paceAt(clock, calledAt)
-  const longer = (paces.get(ticket.serviceId) ?? []).filter(p => p * slow > spent)
-  const rest = (random: Random) => (longer.length > 0 ? oneOf(longer, random) * slow - spent : spent * 0.3 * random())
+  const whole = sumsOf(inOneGo(counter.services, ticket).map(id => paces.get(id) ?? []))
+  const longer = whole.filter(p => p * slow > spent)
+  const left = (random: Random) => (longer.length > 0 ? oneOf(longer, random) * slow - spent : spent * 0.3 * random())
   // Whoever called before the break began rests after this visit; whoever called within it is at work.
   const breaks = breaksAhead(day.plan?.doors ?? null, calledAt)
-  return random => after(breaks, now + oneOf(gaps, random) + rest(random))
+  return random => after(breaks, now + oneOf(gaps, random) + left(random))
+}
+
+/**
+ * The present break in which a counter rests although it still stands open: the visit that ran into the break is over, and its
+ * officer has called nobody within it.
+ */
+function restOf({ plan, calls }: QueueDay, counter: Counter, now: Instant): Stretch | undefined {
+  const { id, since, freeSince = since } = counter
+  const rest = plan?.doors?.breaks.find(b => b.from <= now && now < b.to)
+  if (!rest || since >= rest.from || freeSince < rest.from) return undefined
+  return calls.some(c => c.counterId === id && c.at >= rest.from) ? undefined : rest
+}
+
+/** How long several services in one go may take: what each may take, added up in every way, by some of each where they are many. */
+function sumsOf(lists: readonly (readonly number[])[]): readonly number[] {
+  const [first = [], ...others] = lists
+  return others.reduce((sums, list) => some(sums).flatMap(sum => some(list).map(ms => sum + ms)), first)
+}
+
+/** Values at even distances in their order. */
+function some(values: readonly number[]): readonly number[] {
+  if (values.length <= SOME) return values
+  const sorted = [...values].sort((a, b) => a - b)
+  return Array.from({ length: SOME }, (_, i) => sorted[Math.floor(((i + 0.5) * sorted.length) / SOME)]!)
 }
 
 /**

@@ -1,7 +1,16 @@
+import { foundIn } from '../../kit/found-in.ts'
 import { MINUTE, type Instant } from '../../kit/time.ts'
 import type { Random } from '../../kit/random.ts'
-import { currentAt, type Counter, type QueueDay, type Range, type Waiting } from '../day.ts'
-import { awaitedOf, bookedComers, bookedGhosts, expectedComers, lastHour, walkInComers } from './estimate-arrivals.ts'
+import { currentAt, ticketAt, type Counter, type QueueDay, type Range, type Waiting } from '../day.ts'
+import {
+  awaitedOf,
+  bookedComers,
+  bookedGhosts,
+  expectedComers,
+  lastHour,
+  onwardGhosts,
+  walkInComers,
+} from './estimate-arrivals.ts'
 import { after, breaksAhead, oneOf, firstFree, gapsOf, pacesOf, tempoOf, urnOf, withGoing } from './estimate-paces.ts'
 import { absencesAhead } from './absences.ts'
 import { paceAt } from './clock-pace.ts'
@@ -22,6 +31,17 @@ export interface Estimates {
   readonly services: Readonly<Record<string, Range | null>>
   /** Per ticket `no`: those who wait, and bookings of the next hour, should they come in time. */
   readonly tickets: Readonly<Record<number, Range>>
+}
+
+/** The line into which a visit goes on from its counter, and when it would be called that came into it now. */
+export interface Onward {
+  readonly serviceId: string
+  readonly range: Range
+}
+
+/** Estimates with what is promised of the next line of those at the counters, by `no`. */
+export interface Played extends Estimates {
+  readonly onward: Readonly<Record<number, Onward>>
 }
 
 const RUNS = 60
@@ -45,7 +65,7 @@ export function estimate(
   random: Random,
   creditMs = 0,
   learned: Learned = UNLEARNED,
-): Estimates {
+): Played {
   const playing = estimating(day, now, random, creditMs, learned)
   for (;;) {
     const step = playing.next()
@@ -60,12 +80,12 @@ export function* estimating(
   random: Random,
   creditMs = 0,
   learned: Learned = UNLEARNED,
-): Generator<void, Estimates> {
+): Generator<void, Played> {
   const plan = day.plan
   const staffed = Object.values(day.counters).filter(isAttended)
   // While everything stands still nobody knows for how long: a range would only be a hope.
   if (!plan || staffed.length === 0 || standstillOf(day, now) !== undefined)
-    return { at: now, services: nothing(plan?.services ?? []), tickets: {} }
+    return { at: now, services: nothing(plan?.services ?? []), tickets: {}, onward: {} }
 
   const { lines, early } = partsOf(day, now)
   const awaited = awaitedOf(day, now)
@@ -81,6 +101,7 @@ export function* estimating(
   const arriving: readonly Ghost[] = plan.services
     .filter(s => isOpen(day, s))
     .map(s => ({ key: s.id, no: Infinity, due: now - creditMs, service: s.id, at: now }))
+  const onward = onwardGhosts(day, now)
   // Walk-ins to come stand behind all who wait, but not before a slot that is still to open.
   const near = lastOpening(early, now)
   const far = lastOpening(booked, near)
@@ -93,7 +114,7 @@ export function* estimating(
 
   const waiting = [...lines.flatMap(([, line]) => line), ...early]
   const calls = new Map(waiting.map(w => [w.no, [] as Instant[]]))
-  const ghostCalls = new Map([...arriving, ...booked].map(g => [g.key, [] as Instant[]]))
+  const ghostCalls = new Map([...arriving, ...onward, ...booked].map(g => [g.key, [] as Instant[]]))
   const frees = serversOf(day, now, known, gaps, learned)
   for (let run = 0; run < runs; run++) {
     // Every second future goes on for those who booked, far beyond those who wait.
@@ -107,21 +128,32 @@ export function* estimating(
     ]
     // And the rest of a day is a little slower or faster as a whole than what was seen of it; the futures share out how much.
     const sway = 1 + SWAY * ((2 * (run + random())) / runs - 1)
-    const visit = (service: string, at: Instant) => {
+    const drawn = (service: string) => {
       let urn = urns.get(service)
-      if (!urn) urns.set(service, (urn = urnOf(known.get(service)!)))
-      return sway * (urn(random) * paceAt(learned.clock, at) + oneOf(gaps, random))
+      if (!urn)
+        urns.set(
+          service,
+          (urn = urnOf(known.get(service) ?? pacesOf(day, service, USUAL_PACE, foundIn(learned.history, service)))),
+        )
+      return urn(random)
     }
-    const future = { servers, lines: new Map(lines), comers, ghosts: further ? [...arriving, ...booked] : arriving }
+    const visit = (services: readonly string[], at: Instant) => {
+      const spent = services.reduce((sum, service) => sum + drawn(service), 0)
+      return sway * (spent * paceAt(learned.clock, at) + oneOf(gaps, random))
+    }
+    const ghosts = further ? [...arriving, ...onward, ...booked] : [...arriving, ...onward]
+    const future = { servers, lines: new Map(lines), comers, ghosts }
     play(future, {
-      pace: (service, at) => visit(service, at) + (random() < hour.again ? visit(service, at) : 0),
+      pace: (services, at) => visit(services, at) + (random() < hour.again ? visit(services, at) : 0),
       called: (no, at) => calls.get(no)?.push(at),
       ghostCalled: (key, at) => ghostCalls.get(key)!.push(at),
     })
     yield
   }
   const ranges = [
-    ...[...calls].map(([no, at]) => [no, rangeOf(at, runs, now, learned.tracker)] as const),
+    ...[...calls].map(
+      ([no, at]) => [no, rangeOf(at, runs, now, learned.tracker, ticketAt(day, no)?.joined === 'step')] as const,
+    ),
     ...booked.map(g => [g.no, rangeOf(ghostCalls.get(g.key), Math.ceil(runs / 2), now, learned.tracker)] as const),
   ]
   return {
@@ -130,6 +162,12 @@ export function* estimating(
       plan.services.map(s => [s.id, rangeOf(ghostCalls.get(s.id), runs, now, learned.tracker)]),
     ),
     tickets: Object.fromEntries(ranges.flatMap(([no, range]) => (range ? [[no, range]] : []))),
+    onward: Object.fromEntries(
+      onward.flatMap(({ key, of, service: serviceId }) => {
+        const range = rangeOf(ghostCalls.get(key), runs, now, learned.tracker, true)
+        return range ? [[of, { serviceId, range }]] : []
+      }),
+    ),
   }
 }
 
@@ -167,8 +205,8 @@ function sentBy(day: QueueDay, { id, services }: Counter): Waiting | undefined {
 function playedPaces(day: QueueDay, now: Instant, waitedFor: readonly string[], { history, clock }: Learned) {
   const services = day.plan!.services
   const tempo = tempoOf(day, services)
-  const pools = new Map(waitedFor.map(id => [id, pacesOf(day, id, USUAL_PACE, history[id])]))
-  for (const { id, typicalMs } of services) pools.set(id, pacesOf(day, id, typicalMs * tempo, history[id]))
+  const pools = new Map(waitedFor.map(id => [id, pacesOf(day, id, USUAL_PACE, foundIn(history, id))]))
+  for (const { id, typicalMs } of services) pools.set(id, pacesOf(day, id, typicalMs * tempo, foundIn(history, id)))
   const recency = recencyOf(day, now, pools, clock)
   const played = (id: string, pool: readonly number[]) =>
     withGoing(
@@ -198,12 +236,19 @@ function lastOpening(waiting: readonly Waiting[], least: Instant): Instant {
   return waiting.reduce((last, w) => Math.max(last, w.opens ?? least), least)
 }
 
-function rangeOf(at: readonly number[] | undefined, runs: number, now: Instant, tracker: Tracker): Range | null {
+function rangeOf(
+  at: readonly number[] | undefined,
+  runs: number,
+  now: Instant,
+  tracker: Tracker,
+  later = false,
+): Range | null {
   // Called in most futures or nothing is said: a range over the lucky ones would lie.
   if (!at || at.length < runs * HIGH) return null
   const sorted = [...at].sort((a, b) => a - b)
-  const { from, to } = reachOf(tracker, now, [sortedAt(sorted, LOW), sortedAt(sorted, 0.5), sortedAt(sorted, HIGH)])
-  return told(from, to, now)
+  const futures = [sortedAt(sorted, LOW), sortedAt(sorted, 0.5), sortedAt(sorted, HIGH)] as const
+  const { from, to } = reachOf(tracker, now, futures, later)
+  return told(from, to, now, sorted)
 }
 
 /** The quantile of values in their order. */

@@ -29,10 +29,17 @@ export interface Server {
 
 /** What a played future asks and tells. */
 export interface Hooks {
-  /** Milliseconds from a call to the next one, of a call at this instant. */
-  pace: (service: string, at: Instant) => number
+  /** Milliseconds from a call to the next one, of a call at this instant for services that are done in one go. */
+  pace: (services: readonly string[], at: Instant) => number
   called: (no: number, at: Instant) => void
   ghostCalled: (key: string, at: Instant) => void
+}
+
+/** Who is first in the lines of a counter, in which line, and at which place. */
+interface Found {
+  readonly best: Waiting
+  readonly from: string
+  readonly place: number
 }
 
 /** One future: who waits, who comes, who would come, and the counters. */
@@ -106,19 +113,47 @@ export function play({ servers, lines, comers, ghosts }: Future, hooks: Hooks): 
     return next
   }
 
-  /** Whether somebody waits for another counter that serves their line: where they were sent, or that does more of their visit. */
-  function isHeld({ sentTo, next }: Waiting, { id, services }: Server, service: string): boolean {
-    const others = sentTo === id ? [] : working.filter(s => s.id !== id && s.services.includes(service))
-    if (sentTo !== undefined && (sentTo === id || others.some(s => s.id === sentTo))) return sentTo !== id
-    return next !== undefined && others.some(s => runAt(s.services, next) > runAt(services, next))
+  /**
+   * Whether somebody waits for another counter that serves their line: where they were sent, or that does more of their visit, is
+   * free at this very moment and would take them.
+   */
+  function isHeld(entry: Waiting, server: Server, service: string, now: Instant): boolean {
+    // Asked for each head of each line at each call: those who may be taken by anybody cost nothing.
+    if (entry.sentTo === undefined && entry.next === undefined) return false
+    const { id, services } = server
+    if (isSentElsewhere(entry, id, service)) return true
+    const { next } = entry
+    if (next === undefined || entry.sentTo === id) return false
+    const isBetter = (s: Server) => s.services.includes(service) && runAt(s.services, next) > runAt(services, next)
+    return working.some(
+      s => s.free <= now && isBetter(s) && firstAt(s, (w, of) => isSentElsewhere(w, s.id, of))?.best === entry,
+    )
+  }
+
+  function isSentElsewhere({ sentTo }: Waiting, id: string, service: string): boolean {
+    if (sentTo === undefined || sentTo === id) return false
+    return working.some(s => s.id === sentTo && s.services.includes(service))
+  }
+
+  /** The first in the lines of a counter but those who are left to others, with their line and place. */
+  function firstAt(server: Server, isLeft: (entry: Waiting, service: string) => boolean): Found | undefined {
+    let found: Found | undefined
+    for (const from of server.services) {
+      const queue = ready.get(from)
+      if (!queue) continue
+      let place = queue.head
+      while (place < queue.line.length && isLeft(queue.line[place]!, from)) place++
+      const best = queue.line[place]
+      if (best && (!found || before(best, found.best))) found = { best, from, place }
+    }
+    return found
   }
 
   /** All that a counter does of a visit in one go, and the line in which the visit stands then. */
   function served({ services }: Server, entry: Waiting, service: string, now: Instant): Instant {
     const { next, no, due } = entry
-    let free = now + hooks.pace(service, now)
     const run = runAt(services, next)
-    for (const also of next?.slice(0, run) ?? []) free += hooks.pace(also, free)
+    const free = now + hooks.pace([service, ...(next?.slice(0, run) ?? [])], now)
     goesOn({ due, no }, next?.slice(run) ?? [], free)
     return free
   }
@@ -131,38 +166,33 @@ export function play({ servers, lines, comers, ghosts }: Future, hooks: Hooks): 
     let place = arrived
     while (place < coming.length && readyAt(coming[place]!) <= at) place++
     coming.splice(place, 0, comer)
+    for (const s of idle) if (s.services.includes(service)) s.free = Math.min(s.free, s.freeAt(at))
   }
 
   const working = servers.map(s => ({ ...s, free: s.freeAt(s.free) }))
+  /** Those who found nobody, until somebody comes. */
+  const idle = new Set<Server>()
   for (const { sends, free } of working) if (sends) goesOn(sends, sends.next ?? [], free)
   while (working.length > 0 && left > 0) {
     const server = working.reduce((a, b) => (b.free < a.free ? b : a))
     const now = server.free
+    if (now === Infinity) break
+    idle.delete(server)
     admit(now)
-    let best: Waiting | undefined
-    let from = ''
-    let place = 0
-    for (const service of server.services) {
-      const queue = ready.get(service)
-      let at = queue?.head ?? 0
-      while (queue && at < queue.line.length && isHeld(queue.line[at]!, server, service)) at++
-      const head = queue?.line[at]
-      if (head && (!best || before(head, best))) [best, from, place] = [head, service, at]
-    }
-    const first = best ? undefined : early(server.services, now)
-    callGhosts(server.services, now, best ?? first, first !== undefined)
-    if (best) takeFrom(ready.get(from)!, place)
-    else if (first) {
-      calledEarly.add(first)
-      ;[best, from] = [first, first.service]
-    } else {
+    const found = firstAt(server, (entry, service) => isHeld(entry, server, service, now))
+    const first = found ? undefined : early(server.services, now)
+    const best = found?.best ?? first
+    callGhosts(server.services, now, best, first !== undefined)
+    if (found) takeFrom(ready.get(found.from)!, found.place)
+    else if (first) calledEarly.add(first)
+    if (!best) {
       server.free = server.freeAt(nextComing(server.services, now))
-      if (server.free === Infinity) working.splice(working.indexOf(server), 1)
+      idle.add(server)
       continue
     }
     hooks.called(best.no, now)
     if (!('at' in best) || (best as Comer).waits) left--
-    server.free = server.freeAt(served(server, best, from, now))
+    server.free = server.freeAt(served(server, best, found?.from ?? first!.service, now))
   }
 }
 

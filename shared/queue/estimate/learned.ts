@@ -24,7 +24,8 @@ const KEPT = 150
 export function learnedOf(visits: readonly PastVisit[], date: LocalDate, tracker: Tracker): Learned {
   const alike = visits.map(v => movedTo(date, v))
   const absences = absencesOf(alike)
-  const seen = withoutAbsences(alike, absences)
+  // Several services in one go say when their counter was taken, and of no service how long it takes.
+  const seen = withoutAbsences(alike, absences).filter(v => (v.parts ?? 1) === 1)
   return { history: historyOf(seen, date), clock: clockPaceOf(seen), absences, tracker }
 }
 

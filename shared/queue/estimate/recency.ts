@@ -1,7 +1,8 @@
 import { mean } from '../../kit/stats.ts'
 import { MINUTE, type Instant } from '../../kit/time.ts'
-import { ticketAt, type QueueDay } from '../day.ts'
+import { ticketAt, type QueueDay, type Ticket } from '../day.ts'
 import type { TicketState } from '../states.ts'
+import { inOneGo } from '../steps/planning.ts'
 import { believed, MOST_RATIO, paceAt, type ClockPace } from './clock-pace.ts'
 import { expected } from './estimate-paces.ts'
 
@@ -35,7 +36,7 @@ export function recencyOf(
     const whole = ticket && means.get(ticket.serviceId)
     if (!whole || ticket.calledAt === undefined) continue
     const going = AT_COUNTER.includes(ticket.state)
-    if (!going && !OVER.includes(ticket.state)) continue
+    if ((!going && !OVER.includes(ticket.state)) || isSeveral(day, ticket)) continue
     visits++
     if (ticket.calledAt < now - RECENT) continue
     const slow = paceAt(clock, ticket.calledAt)
@@ -50,4 +51,10 @@ export function recencyOf(
   const variance = seen.reduce((sum, s) => sum + s.weight * (s.ratio - ratio) ** 2, 0) / total
   const noise = (variance * seen.reduce((sum, s) => sum + s.weight ** 2, 0)) / total ** 2
   return Math.min(MOST, Math.max(LEAST, believed(ratio, noise)))
+}
+
+/** Whether several services are or were done in one go: how slow one of them was nobody knows. */
+function isSeveral({ counters }: QueueDay, ticket: Ticket): boolean {
+  if (ticket.state === 'done') return (ticket.been?.at(-1)?.parts.length ?? 1) > 1
+  return inOneGo(counters[ticket.counterId ?? '']?.services, ticket).length > 1
 }

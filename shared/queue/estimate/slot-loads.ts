@@ -1,5 +1,5 @@
 import type { QueueDay } from '../day.ts'
-import { slotOf } from '../slot-key.ts'
+import { slotOf } from '../slots.ts'
 import { waitingFor } from '../policy.ts'
 import type { Instant } from '../../kit/time.ts'
 

@@ -36,3 +36,19 @@ export function crest(): TemplateResult {
     />
   </svg>`
 }
+
+/** A logo on its own light ground, because most are drawn for paper. */
+const LOGO_STYLE =
+  'width:auto;height:2.6rem;max-width:7.8rem;padding:.15rem;border-radius:.25rem;background:#fffdf8;object-fit:contain'
+
+const PAPER_STYLE = 'width:auto;height:10mm;max-width:30mm;object-fit:contain'
+
+/** What stands beside the name of an office in a hall: its logo, or the crest. */
+export function officeCrest({ logo }: { readonly logo: string }): TemplateResult {
+  return logo === '' ? crest() : html`<img class="crest" alt="" src="/logo/${logo}.png" .style=${LOGO_STYLE} />`
+}
+
+/** The same on paper: its logo, or the mark of Tanggap. */
+export function officeMark({ logo }: { readonly logo: string }): TemplateResult {
+  return logo === '' ? mark() : html`<img class="mark" alt="" src="/logo/${logo}.png" .style=${PAPER_STYLE} />`
+}

@@ -72,6 +72,11 @@ export const slipStyles = css`
   ui-qr {
     border-radius: 0;
   }
+  ui-visit {
+    margin-top: 0.6em;
+    padding-top: 0.5em;
+    border-top: 0.4mm dashed #000;
+  }
 `
 
 /** The share of its size at which a number fits its paper: five signs fit whole (`A-012`), of more each takes its part. */

@@ -35,6 +35,8 @@ export class UiBanner extends LitElement {
       }
       .words {
         flex: 1;
+        min-width: 0;
+        overflow-wrap: anywhere;
       }
       .bad {
         background: var(--danger-soft);

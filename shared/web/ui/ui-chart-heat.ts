@@ -5,10 +5,13 @@ import { LangController, t } from '../lang.ts'
 import { baseStyles } from './base-styles.ts'
 import './ui-chart.ts'
 
-/** A row of cells, one for each head; `null` where nothing was measured. */
-export type HeatRow = { readonly label: string; readonly cells: readonly (number | null)[] }
+/** What was measured in one cell and on how many it rests; `value` is `null` where those are too few to say. */
+export type HeatCell = { readonly value: number | null; readonly n: number }
 
-/** A table of shades of one hue; every cell prints its number, and the column of now is framed. */
+/** A row of cells, one for each head; `null` where nothing was measured. */
+export type HeatRow = { readonly label: string; readonly cells: readonly (HeatCell | null)[] }
+
+/** A table of shades of one hue; every cell prints its number and on how many it rests, and the column of now is framed. */
 @customElement('ui-chart-heat')
 export class UiChartHeat extends LitElement {
   static override styles = [
@@ -61,7 +64,14 @@ export class UiChartHeat extends LitElement {
         font-weight: 700;
         min-height: 1.15rem;
       }
-      .none {
+      .cell small {
+        display: block;
+        font-size: 0.6875rem;
+        font-weight: 450;
+        white-space: nowrap;
+      }
+      .none,
+      .few {
         border: 1px dashed var(--line);
       }
       .now {
@@ -119,7 +129,10 @@ export class UiChartHeat extends LitElement {
   }
 
   protected override render() {
-    const rows = this.rows.map(row => [row.label, ...row.cells.map(cell => (cell === null ? '–' : String(cell)))])
+    const rows = this.rows.map(row => [
+      row.label,
+      ...row.cells.map(cell => (cell ? `${said(cell)} (n ${cell.n})` : '–')),
+    ])
     return html`<ui-chart .label=${this.label} .table=${{ heads: [this.name, ...this.heads], rows }}>
       <div class="grid" tabindex="0" .style=${`--columns: ${this.heads.length}`}>
         <span></span>
@@ -137,9 +150,11 @@ export class UiChartHeat extends LitElement {
     </ui-chart>`
   }
 
-  #cell(value: number | null, now: string) {
-    if (value === null) return html`<span class="cell none ${now}"></span>`
-    return html`<span class="cell h${this.steps.filter(step => value >= step).length} ${now}">${value}</span>`
+  #cell(cell: HeatCell | null, now: string) {
+    if (cell === null) return html`<span class="cell none ${now}"></span>`
+    const { value, n } = cell
+    const shade = value === null ? 'few' : `h${this.steps.filter(step => value >= step).length}`
+    return html`<span class="cell ${shade} ${now}">${said(cell)}<small>n ${n}</small></span>`
   }
 
   #band(shade: number): string {
@@ -148,6 +163,10 @@ export class UiChartHeat extends LitElement {
     if (from === undefined) return t(chartText.under, { to: to! })
     return to === undefined ? t(chartText.over, { from }) : t(chartText.between, { from, to: to - 1 })
   }
+}
+
+function said({ value }: HeatCell): string {
+  return value === null ? '–' : String(value)
 }
 
 declare global {

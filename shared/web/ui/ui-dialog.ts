@@ -12,6 +12,11 @@ import type { UiButton } from './ui-button.ts'
 const RADIUS = 52
 const ROUND = 2 * Math.PI * RADIUS
 
+/** What has the focus, in whatever shadow root it stands. */
+function focusedIn({ activeElement }: DocumentOrShadowRoot): Element | null {
+  return (activeElement?.shadowRoot && focusedIn(activeElement.shadowRoot)) ?? activeElement
+}
+
 /** A question that must be answered, over the page. The screen opens and closes it; here it only tells what was chosen. */
 @customElement('ui-dialog')
 export class UiDialog extends LitElement {
@@ -116,6 +121,8 @@ export class UiDialog extends LitElement {
   @query('dialog') private dialog!: HTMLDialogElement
   @query('.primary') private primaryButton!: UiButton
   #deadline = 0
+  /** What had the focus before the question came. */
+  #before: HTMLElement | undefined
 
   constructor() {
     super()
@@ -126,6 +133,9 @@ export class UiDialog extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     modal(this, false)
+    // The browser gives the focus back to where it came from at a close alone: a screen may take the open question away.
+    if (this.#before?.isConnected && focusedIn(document) === document.body) this.#before.focus()
+    this.#before = undefined
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -184,6 +194,8 @@ export class UiDialog extends LitElement {
 
   async #follow(): Promise<void> {
     if (this.open && !this.dialog.open) {
+      const before = focusedIn(document)
+      if (before instanceof HTMLElement) this.#before = before
       this.dialog.showModal()
       modal(this, true)
       if (this.kind === 'plain') return

@@ -116,7 +116,9 @@ export class UiPairing extends LitElement {
   #code(code: string, expiresAt: number) {
     const left = Math.max(0, Math.ceil((expiresAt - this.source()) / 1000))
     const time = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`
-    const steps = [pairingText['pairing.step1'], pairingText['pairing.step2'], pairingText['pairing.step3']]
+    // A browser lets a page speak once somebody has touched it, and whoever reads this stands in front of it.
+    const speaks = this.kind === 'display' ? [pairingText['pairing.sound']] : []
+    const steps = [...speaks, pairingText['pairing.step1'], pairingText['pairing.step2'], pairingText['pairing.step3']]
     return html`<main>
       ${mark()}
       <h1>${t(pairingText[`pairing.${this.kind}`])}</h1>

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import { uiText } from '../../text/ui.ts'
 import { LangController, t } from '../lang.ts'
 import { baseStyles } from './base-styles.ts'
+import { tableStyles } from './table-styles.ts'
 
 /** A column: numbers stand right, `strong` marks what the eye looks for first. */
 export type TableColumn = {
@@ -11,7 +12,7 @@ export type TableColumn = {
   readonly label: string
   readonly numeric?: boolean
   readonly strong?: boolean
-  /** Its label stands in a card too. */
+  /** Its label stands in a card too, as those of numbers do. */
   readonly named?: boolean
 }
 
@@ -27,6 +28,7 @@ export type TableRow = {
 export class UiTable extends LitElement {
   static override styles = [
     baseStyles,
+    tableStyles,
     css`
       :host {
         display: block;
@@ -40,28 +42,6 @@ export class UiTable extends LitElement {
       .scroll:focus-visible {
         outline-offset: calc(var(--focus-width) * -1);
       }
-      table {
-        width: 100%;
-        border-collapse: collapse;
-        font-size: 0.875rem;
-      }
-      th {
-        position: sticky;
-        top: 0;
-        padding: 0.3rem 0.4rem;
-        background: var(--surface);
-        box-shadow: inset 0 -1px var(--line);
-        font-size: 0.8rem;
-        font-weight: 650;
-        color: var(--soft);
-        text-align: start;
-        white-space: nowrap;
-      }
-      td {
-        padding: 0.38rem 0.4rem;
-        border-bottom: 1px solid var(--line);
-        line-height: 1.25;
-      }
       .numeric {
         text-align: end;
         white-space: nowrap;
@@ -74,13 +54,6 @@ export class UiTable extends LitElement {
         font-size: 1.05rem;
         font-weight: 800;
         letter-spacing: -0.01em;
-      }
-      .next td {
-        background: var(--accent-soft);
-      }
-      .next td:first-child {
-        padding-left: 0.8rem;
-        box-shadow: inset 0.3rem 0 0 var(--accent);
       }
       small {
         display: block;
@@ -110,9 +83,10 @@ export class UiTable extends LitElement {
         :host([cards]) td.none {
           display: none;
         }
-        :host([cards]) td.named::before {
+        :host([cards]) :is(td.named, td.numeric)::before {
           content: attr(data-label) ' ';
           color: var(--soft);
+          font-weight: 400;
         }
       }
       .hot {
@@ -161,7 +135,7 @@ export class UiTable extends LitElement {
       ${this.columns.map(
         (column, place) =>
           html`<td
-            class="${classes(column)} ${row.cells[column.key] === undefined ? 'none' : ''}"
+            class="${classes(column)} ${(row.cells[column.key] ?? '') === '' ? 'none' : ''}"
             data-label=${column.label}
           >
             ${row.cells[column.key]}${

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { happens, type ChangeRow } from '../../helpers/change-rows.ts'
+import { afterAll, describe, expect, it } from 'vitest'
+import { closeKept, happens, type ChangeRow } from '../../helpers/change-rows.ts'
 
 /** Agencies, waiting areas and events of life of a running office that change, and what is seen of it. */
 const ROWS: readonly ChangeRow[] = [
@@ -58,6 +58,8 @@ const ROWS: readonly ChangeRow[] = [
     then: { 'events of life': 'Pindah rumah 3, Anggota keluarga meninggal 3' },
   },
 ]
+
+afterAll(closeKept)
 
 describe('while people wait, are served and have booked', () => {
   it.each(ROWS.map(row => [row.when, row] as const))(

@@ -1,8 +1,17 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
+import { demoOffice } from '../../../server/demo/samarinda.ts'
 import { atClock } from '../../../shared/kit/time.ts'
 import { DEFAULT_SERVICE_BOOKING } from '../../../shared/office/defaults.ts'
-import { service, happens, type ChangeRow } from '../../helpers/change-rows.ts'
-import { runningOffice, TODAY } from '../../helpers/running-office.ts'
+import { closeKept, service, happens, type ChangeRow } from '../../helpers/change-rows.ts'
+import { awaitsPlace, runningOffice, TODAY } from '../../helpers/running-office.ts'
+
+const { requirements, cases } = demoOffice.services.find(s => s.id === 'ktp-el')!
+const LETTER = { id: 'surat', name: ['Surat pengantar', 'Letter'] as const, note: null }
+/** In every case. */
+const PAPER_MORE = {
+  requirements: [...requirements, LETTER],
+  cases: cases.map(c => ({ ...c, papers: [...c.papers, LETTER.id] })),
+}
 
 /** Places, quota and draws of a running office that change, and what is seen of it. */
 const ROWS: readonly ChangeRow[] = [
@@ -12,8 +21,15 @@ const ROWS: readonly ChangeRow[] = [
     told: ['documentsStay kartu-keluarga 1'],
   },
   {
+    when: 'it asks for one paper more',
+    change: service('ktp-el', { asking: PAPER_MORE }),
+    told: ['papersChanged ktp-el 3'],
+    then: { 'papers ktp-el': [...requirements, LETTER].map(r => r.name[0]).join(', ') },
+  },
+  {
     when: 'a quota is set',
     change: service('ktp-el', { booking: { ...DEFAULT_SERVICE_BOOKING, dailyQuota: 4 } }),
+    told: ['quotaFull ktp-el 4'],
     then: {
       'takes ktp-el': 'QUOTA_FULL',
       'booked ktp-el': '10 days until 2026-06-23',
@@ -41,6 +57,7 @@ const ROWS: readonly ChangeRow[] = [
     change: service('ktp-el', {
       booking: { ...DEFAULT_SERVICE_BOOKING, release: { kind: 'draw', opensDaysAhead: 5, closesDaysAhead: 2 } },
     }),
+    told: ['daysDrawn ktp-el 9'],
     then: { 'booked ktp-el': '2 days until 2026-06-10' },
   },
   {
@@ -52,6 +69,18 @@ const ROWS: readonly ChangeRow[] = [
     change: service('ktp-el', { booking: null }),
     told: ['bookingsStay ktp-el 3'],
     then: { 'booked ktp-el': 'no time', 'places ktp-el': 'none' },
+  },
+  {
+    when: 'a service for whose places people wait is not booked any more',
+    first: o => awaitsPlace(o, 'kartu-keluarga'),
+    change: service('kartu-keluarga', { booking: null }),
+    told: ['lost bookingOff 1', 'bookingsStay kartu-keluarga 20'],
+    then: {
+      'booked kartu-keluarga': 'no time',
+      'places kartu-keluarga': 'none',
+      wish: 'BR-23 Kartu Keluarga bookingOff',
+    },
+    kept: { wish: 'BR-23 Kartu Keluarga bookingOff' },
   },
   {
     when: 'a service with a draw is paused',
@@ -66,6 +95,8 @@ const ROWS: readonly ChangeRow[] = [
   },
 ]
 
+afterAll(closeKept)
+
 describe('while people wait, are served and have booked', () => {
   it.each(ROWS.map(row => [row.when, row] as const))(
     '%s: told before, seen at once, undone once [A41 A42]',
@@ -74,6 +105,30 @@ describe('while people wait, are served and have booked', () => {
       expect(await happens(row)).toEqual({ told, then, kept })
     },
   )
+
+  it('tells of whoever waits for a place or a draw that would give none: without a counter, or by a quota too small [A41]', async () => {
+    const office = await runningOffice()
+    await awaitsPlace(office, 'kartu-keluarga')
+    const settings = '/api/offices/samarinda/settings'
+    const told = async (change: object) => {
+      const { consequences } = (await office.admin.post(`${settings}/effects`, change)).body
+      return (consequences as { kind: string; of: string; count: number }[])
+        .filter(c => c.kind.endsWith('Stranded'))
+        .map(c => `${c.kind} ${c.of} ${c.count}`)
+    }
+    const counters = demoOffice.counters
+      .filter(c => c.services.includes('kartu-keluarga'))
+      .map(c => ({ id: c.id, services: c.services.filter(s => s !== 'kartu-keluarga') }))
+    expect(await told({ counters })).toContain('wishesStranded kartu-keluarga 1')
+    const drawn = office.app.offices.get('samarinda').services.find(s => s.id === 'akta-perkawinan')!.booking!
+    // The share that is kept for whoever walks in leaves none of it.
+    const one = (id: string, booking = DEFAULT_SERVICE_BOOKING) =>
+      service(id, { booking: { ...booking, dailyQuota: 1 } })
+    expect(await told(one('akta-perkawinan', drawn))).toEqual(['wishesStranded akta-perkawinan 1'])
+    expect(await told(one('kartu-keluarga'))).toEqual(['wishesStranded kartu-keluarga 1'])
+    expect((await office.admin.patch(settings, one('kartu-keluarga'))).body.error?.code).toBe('BOOKINGS_TOUCHED')
+    await office.app.close()
+  })
 
   it('lets who has booked check in, also once the service is not booked any more [A42]', async () => {
     const { app, admin, links } = await runningOffice()

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest'
-import { counter, happens, type ChangeRow } from '../../helpers/change-rows.ts'
+import { afterAll, describe, expect, it } from 'vitest'
+import { closeKept, counter, happens, type ChangeRow } from '../../helpers/change-rows.ts'
+import { MONDAY, runningOffice, TODAY, TOMORROW } from '../../helpers/running-office.ts'
 
 /** Counters of a running office that change, and what is seen of it. */
 const ROWS: readonly ChangeRow[] = [
@@ -31,7 +32,7 @@ const ROWS: readonly ChangeRow[] = [
         { id: '8', services: ['konsultasi'] },
       ],
     },
-    told: ['waitingStranded legalisir 2', 'officerFollows 1 1'],
+    told: ['waitingStranded legalisir 2', 'noCounter legalisir 1', 'officerFollows 1 1'],
     then: {
       'kiosk legalisir': 'L Legalisir, no counter',
       'desk 1': 'Loket 1, p1: ktp-el; serves A-001, next A-002',
@@ -105,6 +106,11 @@ const ROWS: readonly ChangeRow[] = [
   },
 ]
 
+const WEEK = `/api/offices/samarinda/roster/${MONDAY}`
+const shift = (counterId: string) => ({ counterId, from: '08:00', to: '15:00', rest: null, insteadOf: null })
+
+afterAll(closeKept)
+
 describe('while people wait, are served and have booked', () => {
   it.each(ROWS.map(row => [row.when, row] as const))(
     '%s: told before, seen at once, undone once [A41 A43]',
@@ -113,4 +119,22 @@ describe('while people wait, are served and have booked', () => {
       expect(await happens(row)).toEqual({ told, then, kept })
     },
   )
+
+  it('sends nobody to a counter that is gone or of others by now; the plan is told of before, and back with it [A47]', async () => {
+    const { app, admin } = await runningOffice()
+    const settings = '/api/offices/samarinda'
+    const cells = [TODAY, TOMORROW].map(date => ({ staffId: 'p4', date, seen: [], shifts: [shift('7')] }))
+    expect((await admin.post(WEEK, { cells })).status).toBe(200)
+    const officer = await app.as('petugas4')
+    const planned = async () => (await officer.get('/api/me/roster')).body.shifts.length
+    const change = counter('7', { removed: true })
+    const { consequences } = (await admin.post(`${settings}/settings/effects`, change)).body
+    expect(consequences).toContainEqual({ kind: 'shiftsLost', of: '7', count: 2 })
+    expect([await planned(), (await admin.patch(`${settings}/settings`, change)).status]).toEqual([2, 200])
+    expect(await planned()).toBe(0)
+    const { last, undo } = (await admin.get(`${settings}/structure`)).body
+    expect((await admin.post(`${settings}/versions/${undo}/restore`, { last: last.version })).status).toBe(200)
+    expect(await planned()).toBe(2)
+    await app.close()
+  })
 })

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { open, happens, type ChangeRow } from '../../helpers/change-rows.ts'
+import { afterAll, describe, expect, it } from 'vitest'
+import { closeKept, open, happens, type ChangeRow } from '../../helpers/change-rows.ts'
 
 /** Hours, place and rules of a running office that change, and what is seen of it. */
 const ROWS: readonly ChangeRow[] = [
@@ -201,6 +201,7 @@ const ROWS: readonly ChangeRow[] = [
   {
     when: 'who is late has less time',
     change: { booking: { checkInGraceMinutes: 5 } },
+    told: ['checkInShorter 4'],
     then: { rules: '3 calls, back after 3, late from 5 min' },
   },
   {
@@ -210,6 +211,8 @@ const ROWS: readonly ChangeRow[] = [
   },
   { when: 'figures need more ratings', change: { minRatings: 70 } },
 ]
+
+afterAll(closeKept)
 
 describe('while people wait, are served and have booked', () => {
   it.each(ROWS.map(row => [row.when, row] as const))(

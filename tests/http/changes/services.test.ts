@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { service, happens, type ChangeRow } from '../../helpers/change-rows.ts'
+import { afterAll, describe, expect, it } from 'vitest'
+import { closeKept, service, happens, type ChangeRow } from '../../helpers/change-rows.ts'
 
 /** Services of a running office that change, and what is seen of it. */
 const ROWS: readonly ChangeRow[] = [
@@ -161,7 +161,7 @@ const ROWS: readonly ChangeRow[] = [
   {
     when: 'a service gets another letter',
     change: service('ktp-el', { letter: 'P' }),
-    told: ['numbersStay ktp-el 4'],
+    told: ['numbersStay ktp-el 4', 'laterNumbersStay ktp-el 2'],
     then: { 'kiosk order': 'P B C D E S G H J L', 'kiosk ktp-el': 'P KTP-el, 1', 'takes ktp-el': 'P-001' },
   },
   {
@@ -178,6 +178,7 @@ const ROWS: readonly ChangeRow[] = [
   {
     when: 'a service gets a next step',
     change: service('ktp-el', { next: 'legalisir' }),
+    told: ['partsCome legalisir 3'],
     then: { 'takes ktp-el': 'A-004, then legalisir' },
   },
   {
@@ -207,6 +208,8 @@ const ROWS: readonly ChangeRow[] = [
     then: { 'places ktp-el': '12 in 13 from 08:00' },
   },
 ]
+
+afterAll(closeKept)
 
 describe('while people wait, are served and have booked', () => {
   it.each(ROWS.map(row => [row.when, row] as const))(

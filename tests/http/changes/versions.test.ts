@@ -40,3 +40,34 @@ it('keeps a service that somebody came for, and tells of who waits when it retir
   const { consequences } = (await admin.post(`${OFFICE}/settings/effects`, retired)).body
   expect(consequences).toContainEqual({ kind: 'waitingServed', of: 'legalisir', count: 1 })
 })
+
+it('shows whoever holds a number their ticket, whatever became of its service', async () => {
+  const taken = await (await app.device('kiosk')).post(TICKETS, { serviceId: 'legalisir' })
+  const { services } = app.offices.get('samarinda')
+  const rest = services.filter(s => s.id !== 'legalisir')
+  await app.offices.replace({ ...app.offices.get('samarinda'), services: rest }, { who: 'system', what: 'test' }, [])
+  const path = `/api/tickets/${taken.body.token}`
+  const seen = await app.visitor().get(path)
+  expect([seen.status, seen.body.service.name]).toEqual([200, ['legalisir', 'legalisir']])
+})
+
+it('brings no role of the office’s own back, and takes none away: rights are given by whoever holds them [A23]', async () => {
+  const [first, second] = ['penjaga', 'pemandu'].map(id => ({ id, name: [id, id], permissions: ['device.approve'] }))
+  const roles = (now: object[], seen: object[]) => admin.post(`${OFFICE}/roles`, { roles: now, seen })
+  expect((await roles([first!], [])).status).toBe(200)
+  await save({ counters: [{ id: '3', name: 'Meja 3' }] })
+  expect((await roles([second!], [first!])).status).toBe(200)
+  const last = (await numbers())[0]
+  const back = await admin.post(`${OFFICE}/versions/2/restore`, { last })
+  expect([back.status, app.offices.get('samarinda').counters[2]!.name]).toEqual([200, 'Loket 3'])
+  expect(app.offices.get('samarinda').roles).toEqual([second])
+})
+
+it('offers no undo that would do nothing: of roles alone, which no older version gives back [A23]', async () => {
+  const role = { id: 'penjaga', name: ['Penjaga', 'Doorkeeper'], permissions: ['device.approve'] }
+  const undo = async () => (await admin.get(`${OFFICE}/structure`)).body.undo
+  await admin.post(`${OFFICE}/roles`, { roles: [role], seen: [] })
+  expect(await undo()).toBeNull()
+  await save({ counters: [{ id: '3', name: 'Meja 3' }] })
+  expect(await undo()).toBe(2)
+})

@@ -35,7 +35,7 @@ export function agencyRows({ office, now }: Front, way: Way): Markup {
   const date = officeDate(now, office.zone)
   const rows = office.agencies
     .filter(a => a.active)
-    .sort((a, b) => say(a.name, lang).localeCompare(say(b.name, lang), lang))
+    .sort((a, b) => say(a.name, lang).localeCompare(say(b.name, lang), lang, { numeric: true }))
     .map(agency => {
       const days = (agency.weekdays ?? []).map(day => weekdayText(day, lang)).join(', ')
       const away = !isThere(agency, date) && days !== ''

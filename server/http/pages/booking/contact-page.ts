@@ -145,7 +145,9 @@ function wantedCard(front: Front, service: ServiceInfo, way: Way, wanted: Wanted
   const slot = wanted.kind === 'slot'
   const first = slot ? undefined : firstAlone(office, service, way)
   const name = [
-    slot ? wishText(office, service, way) : serviceWithCase(service, way.case, lang),
+    wanted.kind === 'slot'
+      ? wishText(office, service, way, wanted.slot.slice(0, 10))
+      : serviceWithCase(service, way.case, lang),
     ...(way.priority ? [say(words['data.priority'], lang)] : []),
   ].join(', ')
   return html`<div class="card wanted">

@@ -2,7 +2,8 @@ import { entriesText, keyText } from '../../../../shared/booking/draw.ts'
 import { html, type Markup } from '../../../../shared/ticket/markup.ts'
 import type { LocalDate } from '../../../../shared/kit/time.ts'
 import type { ServiceInfo } from '../../../../shared/office/office.ts'
-import { pagesText as words } from '../../../../shared/text/booking-pages.ts'
+import { pagesText } from '../../../../shared/text/booking-pages.ts'
+import { drawPagesText as words } from '../../../../shared/text/draw-pages.ts'
 import { say } from '../../../../shared/text/text.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
 import { nearDateText, timeText } from '../../../../shared/text/ui.ts'
@@ -61,7 +62,7 @@ export function drawPage(
     title,
     path: here,
     more: { kode: it.code || undefined },
-    main: html`${backLink(hrefOf(path, way), lang, w('list.back'))}
+    main: html`${backLink(hrefOf(path, way), lang, say(pagesText['list.back'], lang))}
       <h1>${title}</h1>
       ${closingsPlace(front, service, lang, it.date)}
       ${banner(state)}${record.drawn !== null && results(record.drawn, it.code, here, lang)}

@@ -10,13 +10,15 @@ import {
 import { offersBooking } from '../../../../shared/office/offered.ts'
 import type { OfficeInfo, ServiceInfo } from '../../../../shared/office/office.ts'
 import { stepsOf } from '../../../../shared/queue/steps/groups.ts'
-import { plannedParts } from '../../../../shared/queue/steps/planning.ts'
+import { plannedServices } from '../../../../shared/queue/steps/planning.ts'
 import { pagesText } from '../../../../shared/text/booking-pages.ts'
 import { lifeEventText as words } from '../../../../shared/text/life-events.ts'
 import { papersText } from '../../../../shared/text/papers.ts'
 import { say } from '../../../../shared/text/text.ts'
 import { drawnPictogram } from '../../../../shared/ticket/booking-drawings.ts'
 import { serviceWithCase } from '../../../../shared/ticket/papers-words.ts'
+import { onDays } from '../../../../shared/ticket/event-words.ts'
+import { deskNames } from '../../../../shared/ticket/visits/visit-ahead.ts'
 import { html, type Markup } from '../../../../shared/ticket/markup.ts'
 import { drawnIcon } from '../../../../shared/ticket/ticket-drawings.ts'
 import type { Front } from '../../../services/booking/fronts.ts'
@@ -25,9 +27,6 @@ import { eventPath } from '../event-chips.ts'
 import { closingsPlace } from './closings.ts'
 import { backLink, bookingPage, dock, stepBar } from './parts.ts'
 import { hiddenOf, hrefOf, servicePath, type Way } from './way.ts'
-
-/** Counters that a step names; more are counted. */
-const MOST_COUNTERS = 3
 
 /** A life event with those of its parts that are wanted, at least one. */
 export interface Asked {
@@ -72,7 +71,7 @@ export function eventPage(front: Front, asked: Asked, assets: PageAssets): strin
       <h1>${say(event.name, lang)}</h1>
       ${closingsPlace(front, first, lang)}
       <p class="soft">${say(words[parts.length === 1 ? 'row.one' : 'row'], lang, { n: parts.length })}</p>
-      ${sumPart(parts, lang)} ${getsPart(parts, lang)}
+      ${sumPart(office, parts, lang)} ${getsPart(office, parts, lang)}
       <form id="papers" method="get" action="${path}/jadwal">
         ${hiddenOf({ ...way, papers: [], case: undefined, without: [] })} ${papersPart(asked)}
         ${routePart(office, parts, lang)} ${withoutPart(office, asked, path)}
@@ -88,8 +87,8 @@ export function eventPage(front: Front, asked: Asked, assets: PageAssets): strin
   })
 }
 
-function sumPart(parts: Asked['parts'], lang: Lang): Markup {
-  const { from, to } = minutesOfEvent(parts)
+function sumPart(office: OfficeInfo, parts: Asked['parts'], lang: Lang): Markup {
+  const { from, to } = minutesOfEvent(allOf(office, parts))
   const free = parts.every(p => p.service.free)
   const cell = (value: string, label: string) =>
     html`<div>
@@ -102,15 +101,16 @@ function sumPart(parts: Asked['parts'], lang: Lang): Markup {
   </dl>`
 }
 
-function getsPart(parts: Asked['parts'], lang: Lang): Markup {
+function getsPart(office: OfficeInfo, parts: Asked['parts'], lang: Lang): Markup {
   const free = parts.every(p => p.service.free)
   const rows = parts.map(({ part, service }) => {
     const days = service.document?.workingDays ?? 0
     const done = days === 0 ? 'fact.same' : days === 1 ? 'fact.day' : 'fact.days'
-    const lines = [say(service.product, lang), ...(free ? [] : [say(service.fee, lang)])]
+    const lines = [say(service.product, lang), ...(free ? [] : [say(service.fee, lang)]), onDays(office, service, lang)]
     return html`<li>
       ${drawnPictogram(service.icon)}<span
-        ><b>${serviceWithCase(service, part.caseId ?? undefined, lang)}</b><small>${lines.join(' · ')}</small></span
+        ><b>${serviceWithCase(service, part.caseId ?? undefined, lang)}</b
+        ><small>${lines.filter(Boolean).join(' · ')}</small></span
       ><small>${say(pagesText[done], lang, { n: days })}</small>
     </li>`
   })
@@ -154,16 +154,17 @@ function papersPart({ parts, way }: Asked): Markup {
     }`
 }
 
-/** The desks in their planned order: at each the counter that does most of it in one go. */
-function routePart(office: OfficeInfo, parts: Asked['parts'], lang: Lang): Markup {
-  const known = office.services.map(({ id, open, retired, next }) => ({
-    ...{ id, open: open && !retired },
-    ...(next === null ? {} : { next }),
-  }))
-  const all = plannedParts(
-    known,
+/** All that the visit is for: also what follows from its parts. */
+function allOf(office: OfficeInfo, parts: Asked['parts']): readonly ServiceInfo[] {
+  return plannedServices(
+    office.services,
     parts.map(p => ({ serviceId: p.service.id })),
   )
+}
+
+/** The desks in their planned order: at each the counter that does most of it in one go. */
+function routePart(office: OfficeInfo, parts: Asked['parts'], lang: Lang): Markup {
+  const all = allOf(office, parts).map(s => ({ serviceId: s.id }))
   const steps = stepsOf(all, [office.counters])
   const rows = steps.map((step, i) => {
     const ids = step.map(p => p.serviceId)
@@ -200,10 +201,10 @@ function sum(services: readonly ServiceInfo[], of: (s: ServiceInfo) => number): 
 
 /** The counters that do all of a step, as they are written in the hall. */
 function counterNames({ counters }: OfficeInfo, ids: readonly string[], lang: Lang): string {
-  const names = counters.filter(c => ids.every(id => c.services.includes(id))).map(c => c.name)
-  if (names.length > MOST_COUNTERS) return say(words.counters, lang, { n: names.length })
-  if (names.length < 2) return names.join('')
-  return say(words.or, lang, { some: names.slice(0, -1).join(', '), last: names.at(-1)! })
+  return deskNames(
+    counters.filter(c => ids.every(id => c.services.includes(id))).map(c => c.name),
+    lang,
+  )
 }
 
 /** What need not be, to be left out; without scripts the list is asked for anew. */

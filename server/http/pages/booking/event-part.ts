@@ -1,7 +1,9 @@
+import type { LocalDate } from '../../../../shared/kit/time.ts'
 import { servicesOfEvent, type LifeEvent } from '../../../../shared/office/life-events.ts'
 import type { OfficeInfo, ServiceInfo } from '../../../../shared/office/office.ts'
 import { lifeEventText as words } from '../../../../shared/text/life-events.ts'
 import { say } from '../../../../shared/text/text.ts'
+import { eventText } from '../../../../shared/ticket/event-words.ts'
 import { serviceWithCase } from '../../../../shared/ticket/papers-words.ts'
 import { html, type Markup } from '../../../../shared/ticket/markup.ts'
 import { drawnIcon } from '../../../../shared/ticket/ticket-drawings.ts'
@@ -20,13 +22,12 @@ export function eventRow(office: OfficeInfo, event: LifeEvent, way: Way): Markup
   >`
 }
 
-/** What a booking is for, in one line: the service with its case, or the event with all its services. */
-export function wishText(office: OfficeInfo, service: ServiceInfo, way: Way): string {
+/** What a booking is for, in one line: the service with its case, or the event with its services, and which are not there on its date. */
+export function wishText(office: OfficeInfo, service: ServiceInfo, way: Way, date?: LocalDate): string {
   const { lang } = way
   const event = office.lifeEvents.find(e => e.id === way.event)
   if (!event) return serviceWithCase(service, way.case, lang)
-  const services = servicesOfEvent(event, office.services, way.without).map(p => say(p.service.name, lang))
-  return say(words.wish, lang, { event: say(event.name, lang), services: services.join(', ') })
+  return eventText(office, event, { date, without: way.without, lang })
 }
 
 /** That what is waited or drawn for is the first service of an event alone. */

@@ -19,6 +19,8 @@ export interface MoveAsk extends SlotsAsk {
   readonly back: string
   /** Makes this drawing of the form an act of its own. */
   readonly key: string
+  /** What it is for: the service, or an event of life with all its parts. */
+  readonly what: string
   /** The time that the booking has now. */
   readonly now: Instant | undefined
 }
@@ -45,7 +47,7 @@ export function movePage(front: Front, service: ServiceInfo, way: Way, ask: Move
     more: { date: ask.date, from: ask.from },
     main: html`${backLink(`${base}?lang=${lang}`, lang, ask.back)}
       <h1>${w('slots.move')}</h1>
-      <p class="soft">${say(service.name, lang)}</p>
+      <p class="soft">${ask.what}</p>
       ${now === undefined ? html`<p>${w('slots.move.gone')}</p>` : swapPart(front, now, proposed, way)}
       ${!proposed && ask.refused !== undefined && banner(ask.refused, 'bad')}
       <h2>${w('slots.day')}</h2>

@@ -8,6 +8,7 @@ import { pagesText as words } from '../../../../shared/text/booking-pages.ts'
 import { papersText } from '../../../../shared/text/papers.ts'
 import { paperLine, paperNote, serviceWithCase } from '../../../../shared/ticket/papers-words.ts'
 import { missingText } from '../../../../shared/text/result.ts'
+import { lifeEventText } from '../../../../shared/text/life-events.ts'
 import { say } from '../../../../shared/text/text.ts'
 import type { Lang, Words } from '../../../../shared/kit/words.ts'
 import { officeDate } from '../../../../shared/kit/time.ts'
@@ -99,6 +100,7 @@ export function listPage(front: Front, service: ServiceInfo, way: Way, assets: P
   const { lang } = way
   const name = serviceWithCase(service, way.case, lang)
   const path = servicePath(front.office.id, service.id)
+  const complaints = say(service.complaints, lang)
   const items = papersOf(service, way.case).map(
     r =>
       html`<li>
@@ -122,7 +124,7 @@ export function listPage(front: Front, service: ServiceInfo, way: Way, assets: P
       <h1>${say(words['list.title'], lang, { service: name })}</h1>
       <p class="soft">${front.office.name}, ${front.office.city}</p>
       ${list}${factsOf(service, lang)}
-      <p class="soft">${say(words['list.complaints'], lang, { where: say(service.complaints, lang) })}</p>
+      ${complaints && html`<p class="soft">${say(words['list.complaints'], lang, { where: complaints })}</p>`}
       <p class="soft no-print">${say(words['list.print'], lang)}</p>`,
     dock: dock(
       lang,
@@ -206,17 +208,19 @@ function factsOf(service: ServiceInfo, lang: Lang): Markup {
   </dl>`
 }
 
+/** What the office says of it; what it has not written is left out. */
 function facts(service: ServiceInfo, lang: Lang): readonly (readonly [string, string])[] {
   const { typicalMinutes: from, standardMinutes: to, document } = service
   const days = document?.workingDays ?? 0
   const done = days === 0 ? 'fact.same' : days === 1 ? 'fact.day' : 'fact.days'
   const counter = from < to ? say(words['fact.minutes'], lang, { from, to }) : say(words['fact.most'], lang, { n: to })
-  return [
-    [say(words['fact.fee'], lang), say(service.fee, lang)],
+  const all = [
+    [say(words['fact.fee'], lang), say(service.fee, lang) || (service.free ? say(lifeEventText.free, lang) : '')],
     [say(words['fact.done'], lang), say(words[done], lang, { n: days })],
     [say(words['fact.counter'], lang), counter],
     [say(words['fact.product'], lang), say(service.product, lang)],
-  ]
+  ] as const
+  return all.filter(([, value]) => value !== '')
 }
 
 /** What others often came without. */

@@ -71,6 +71,7 @@ export function bookingPage(page: BookingPage): string {
     assets: page.assets,
     face: `booking ${page.name}`,
     office: front.office.name,
+    ...('logo' in front.office ? { look: front.office } : {}),
     demo: front.demo,
     today: 'now' in front ? officeDate(front.now, front.office.zone) : undefined,
     other: `${page.path ?? ''}${queryOf(way, page.more)}`,

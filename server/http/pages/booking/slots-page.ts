@@ -3,6 +3,7 @@ import type { Instant, LocalDate } from '../../../../shared/kit/time.ts'
 import type { ServiceInfo } from '../../../../shared/office/office.ts'
 import { addressPart } from '../../../../shared/ticket/where-part.ts'
 import { pagesText as words } from '../../../../shared/text/booking-pages.ts'
+import { drawPagesText as draws } from '../../../../shared/text/draw-pages.ts'
 import { say } from '../../../../shared/text/text.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
 import { capital, nearDateText, timeText } from '../../../../shared/text/ui.ts'
@@ -133,10 +134,11 @@ function dayPart(front: Front, service: ServiceInfo, way: Way, day: DayChoice) {
 /** What a day without a time to choose is like. */
 export function dayNote(front: Front, service: ServiceInfo, day: DayChoice, lang: Lang): Markup {
   const at = day.at === null ? undefined : moment(day.at, front, lang)
-  if (day.state === 'later' && at) return banner(say(words[isDrawn(service) ? 'draw.opens' : 'slots.opens'], lang, at))
+  if (day.state === 'later' && at)
+    return banner(say(isDrawn(service) ? draws['draw.opens'] : words['slots.opens'], lang, at))
   if (day.state === 'walkIn') return banner(say(words['slots.walkIn'], lang))
   if (day.state === 'closed') return banner(say(words['slots.shut'], lang))
-  if (day.state === 'draw') return banner(at ? say(words['draw.what'], lang, at) : say(words['record.due'], lang))
+  if (day.state === 'draw') return banner(at ? say(draws['draw.what'], lang, at) : say(draws['record.due'], lang))
   const more = at && ` ${say(words['slots.more.at'], lang, at)}`
   return banner(`${say(words['slots.gone'], lang)}${more ?? ''}`)
 }
@@ -147,7 +149,7 @@ function drawPart(front: Front, service: ServiceInfo, way: Way, day: DayChoice) 
   const { lang } = way
   const path = servicePath(office.id, service.id)
   const record = recordLink(path, day.date, lang)
-  const title = html`<h2>${say(words['draw.title'], lang)}: ${nearDay(day.date, lang, front)}</h2>`
+  const title = html`<h2>${say(draws['draw.title'], lang)}: ${nearDay(day.date, lang, front)}</h2>`
   if (day.at === null)
     return {
       main: html`${title}${dayNote(front, service, day, lang)}
@@ -157,7 +159,7 @@ function drawPart(front: Front, service: ServiceInfo, way: Way, day: DayChoice) 
   const until = moment(day.at, front, lang)
   const likely = day.slots.find(slot => placesOf(slot) > 0)
   const option = (slot: Slot, n: number) => {
-    const label = say(words[placesOf(slot) > 0 ? 'draw.time' : 'draw.time.none'], lang, {
+    const label = say(draws[placesOf(slot) > 0 ? 'draw.time' : 'draw.time.none'], lang, {
       time: timeText(slot.start, office.zone, lang),
       n: placesOf(slot),
     })
@@ -165,9 +167,9 @@ function drawPart(front: Front, service: ServiceInfo, way: Way, day: DayChoice) 
   }
   const wish = (n: number) =>
     html`<div class="field">
-      <label for="wish-${n}">${say(words['draw.wish'], lang, { n })}</label
+      <label for="wish-${n}">${say(draws['draw.wish'], lang, { n })}</label
       ><select id="wish-${n}" name="wish" required=${n === 1}>
-        ${n > 1 && html`<option value="">${say(words['draw.no'], lang)}</option>`}${day.slots.map(slot =>
+        ${n > 1 && html`<option value="">${say(draws['draw.no'], lang)}</option>`}${day.slots.map(slot =>
           option(slot, n),
         )}
       </select>
@@ -176,15 +178,15 @@ function drawPart(front: Front, service: ServiceInfo, way: Way, day: DayChoice) 
     ${hiddenOf(way, { draw: day.date })}
     <div class="wishes">${WISHES.map(wish)}</div>
     <label class="choice"
-      ><input type="checkbox" name="any" value="1" checked /><span>${say(words['draw.any'], lang)}</span></label
+      ><input type="checkbox" name="any" value="1" checked /><span>${say(draws['draw.any'], lang)}</span></label
     >
   </form>`
   return {
     main: html`${title}
-      <p>${say(words['draw.what'], lang, until)} ${record}</p>
-      <p><b>${say(words['draw.places'], lang, { n: day.slots.reduce((sum, slot) => sum + placesOf(slot), 0) })}</b></p>
+      <p>${say(draws['draw.what'], lang, until)} ${record}</p>
+      <p><b>${say(draws['draw.places'], lang, { n: day.slots.reduce((sum, slot) => sum + placesOf(slot), 0) })}</b></p>
       ${form}`,
-    go: dock(lang, html`<button class="button primary" form="slots">${say(words['draw.go'], lang)}</button>`),
+    go: dock(lang, html`<button class="button primary" form="slots">${say(draws['draw.go'], lang)}</button>`),
   }
 }
 
@@ -198,7 +200,7 @@ function isDrawn(service: ServiceInfo): boolean {
 }
 
 function recordLink(path: string, date: LocalDate, lang: Lang): Markup {
-  return html`<a href="${path}/undian/${date}?lang=${lang}">${say(words['draw.how'], lang)}</a>`
+  return html`<a href="${path}/undian/${date}?lang=${lang}">${say(draws['draw.how'], lang)}</a>`
 }
 
 /** Two lines of their own kind; one's own word is enough. */

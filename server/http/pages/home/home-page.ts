@@ -42,6 +42,7 @@ export function homePage(front: Front, { lang, own, assets, others }: HomeAsk): 
     assets,
     face: 'home',
     office: office.name,
+    look: office,
     demo,
     today: officeDate(now, office.zone),
     other: others ? `/?kantor=${encodeURIComponent(office.id)}&` : '/?',

@@ -1,7 +1,7 @@
 import { html } from '../../../../shared/ticket/markup.ts'
 import type { OwnTicket } from '../../../../shared/ticket/own-ticket.ts'
 import { bookedText } from '../../../../shared/text/booked.ts'
-import { bookingText } from '../../../../shared/text/booking.ts'
+import { ticketPagesText } from '../../../../shared/text/ticket-pages.ts'
 import { papersText as words } from '../../../../shared/text/papers.ts'
 import { papersCount, UNSURE } from '../../../../shared/ticket/papers-words.ts'
 import { say } from '../../../../shared/text/text.ts'
@@ -22,6 +22,7 @@ export function ticketCasePage(own: OwnTicket, lang: Lang, base: string, moment:
     assets: { styles: assets.styles },
     face: 'case',
     office: own.office.name,
+    look: own.office,
     demo: own.demo,
     body: html`<main>
         <h1>${title}</h1>
@@ -32,7 +33,7 @@ export function ticketCasePage(own: OwnTicket, lang: Lang, base: string, moment:
           ${row(UNSURE, say(words.unsure, lang), say(words['count.unsure'], lang))}
         </form>
       </main>
-      <section class="dock" aria-label="${say(bookingText['page.actions'], lang)}">
+      <section class="dock" aria-label="${say(ticketPagesText['page.actions'], lang)}">
         <a class="button" href="${base}?lang=${lang}">${say(bookedText['back'], lang)}</a>
       </section>`,
   })

@@ -6,7 +6,6 @@ import { addressText, wherePart } from '../../../../shared/ticket/where-part.ts'
 import { drawnIcon } from '../../../../shared/ticket/ticket-drawings.ts'
 import { bookedText } from '../../../../shared/text/booked.ts'
 import { ticketPagesText as words } from '../../../../shared/text/ticket-pages.ts'
-import { bookingText } from '../../../../shared/text/booking.ts'
 import { say } from '../../../../shared/text/text.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
 import { framed, type PageAssets } from '../frame.ts'
@@ -36,6 +35,7 @@ export function sharePage(
     assets: { styles: assets.styles },
     face: 'share',
     office: own.office.name,
+    look: own.office,
     demo: own.demo,
     body: html`<main>
         <h1>${w('share.title')}</h1>
@@ -48,7 +48,7 @@ export function sharePage(
           ${row(`https://wa.me/?text=${sent}`, w('share.whatsapp'))}${row(`sms:?body=${sent}`, w('share.sms'))}
         </nav>
       </main>
-      <section class="dock" aria-label="${say(bookingText['page.actions'], lang)}">
+      <section class="dock" aria-label="${say(words['page.actions'], lang)}">
         <a class="button" href="${at.base}?lang=${lang}">${say(bookedText.back, lang)}</a>
       </section>`,
   })

@@ -4,18 +4,21 @@ import { slotId } from '../../../../shared/contracts/booking-routes.ts'
 import { AppError } from '../../../../shared/kit/errors.ts'
 import { bookedText } from '../../../../shared/text/booked.ts'
 import { isLost } from '../../../../shared/queue/lost-time.ts'
+import { lifeEventText } from '../../../../shared/text/life-events.ts'
 import { errorText } from '../../../../shared/text/errors.ts'
 import { say } from '../../../../shared/text/text.ts'
 import type { HolderDesk } from '../booking/desk.ts'
 import { formOf, queryFields } from '../booking/form.ts'
 import { movePage } from '../booking/move-page.ts'
 import { dateOf, serviceOf, wayOf, type Fields } from '../booking/way.ts'
+import type { Lang } from '../../../../shared/kit/words.ts'
 import type { Ctx } from '../../context.ts'
 import { errorReply } from '../../errors.ts'
 import { langOf, sendPage } from '../html.ts'
 import type { Door } from '../../mount.ts'
 import type { Web } from '../pages.ts'
 import { lostPage } from '../refusal-page.ts'
+import type { OwnTicket } from '../../../../shared/ticket/own-ticket.ts'
 import { mayChooseCase } from '../../../../shared/ticket/booked-ticket.ts'
 import { ticketCasePage } from './case-page.ts'
 import { sharePage } from './share-page.ts'
@@ -179,6 +182,7 @@ export function mountTicketActs(door: Door, { web, deskOf, originOf }: TicketAct
       refused: error && errorText(error.code, lang, error.data),
       base: baseOf(c),
       back: say(bookedText['back'], lang),
+      what: wholeOf(own, lang),
       key: door.newId(),
       now: isLost(own.ticket) ? undefined : own.ticket.slot?.start,
     }
@@ -200,4 +204,12 @@ function keyOf(token: string, act: string, fields: Fields): string {
     .update(JSON.stringify([token, act, ...about]))
     .digest('hex')
     .slice(0, 40)
+}
+
+/** What a booking is for: its service, or an event of life with all its parts, also those that its day does not offer. */
+function wholeOf({ visit, service }: OwnTicket, lang: Lang): string {
+  if (!visit) return say(service.name, lang)
+  const names = [...visit.steps.flatMap(step => step.services), ...visit.dropped.map(d => d.service)]
+  const services = names.map(name => say(name, lang)).join(', ')
+  return visit.event ? say(lifeEventText.wish, lang, { event: say(visit.event, lang), services }) : services
 }

@@ -7,7 +7,6 @@ import { documentText } from '../../../../shared/text/application.ts'
 import type { ErrorCode } from '../../../../shared/kit/errors.ts'
 import { AWAITED_STATES } from '../../../../shared/queue/states.ts'
 import { ticketPagesText } from '../../../../shared/text/ticket-pages.ts'
-import { bookingText as words } from '../../../../shared/text/booking.ts'
 import { errorText } from '../../../../shared/text/errors.ts'
 import { say } from '../../../../shared/text/text.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
@@ -60,13 +59,18 @@ export function ticketPage(own: OwnTicket, lang: Lang, assets: PageAssets, token
   const field = textOf(parts.news).includes('id="code"') ? 'code' : undefined
   const said = ask.said !== undefined && refusal(own, ask.said, lang, field)
   const changing = PARTS.filter(part => part !== 'dock').map(part => {
-    return html`<div data-part="${part}" role=${part === 'news' && 'status'}>${parts[part]}</div>`
+    const drawn = html`<div data-part="${part}" role=${part === 'news' && 'status'}>${parts[part]}</div>`
+    // What the visit is for stands under the number, before all that can be done about it.
+    return part === 'fresh'
+      ? html`${drawn}
+          <div data-part="visit" aria-live="polite">${visitPart(own, lang)}</div>`
+      : drawn
   })
   const before = AWAITED_STATES.includes(own.ticket.state)
   const document = followsDocument(own)
   const seconds = isFinal(own) ? (document ? RELOAD_DOCUMENT_S : 0) : before ? RELOAD_BEFORE_S : RELOAD_S
   const reloads = say(
-    document ? documentText.noscript : before ? ticketPagesText['noscript'] : words['page.noscript'],
+    document ? documentText.noscript : before ? ticketPagesText['noscript'] : ticketPagesText['page.noscript'],
     lang,
   )
   const body = asks
@@ -76,25 +80,27 @@ export function ticketPage(own: OwnTicket, lang: Lang, assets: PageAssets, token
             <p>${asks.what}</p>
           </div>
         </main>
-        <section class="dock" aria-label="${say(words['page.actions'], lang)}">
+        <section class="dock" aria-label="${say(ticketPagesText['page.actions'], lang)}">
           <a class="button primary" href="?lang=${lang}">${asks.keep}</a>${asks.form}
         </section>`
     : html`<main>
-          ${said === false && done}${changing}${visitPart(own, lang)}
+          ${said === false && done}${changing}
           ${
             seconds > 0 &&
             html`<noscript
-              ><p class="fresh">${reloads} <a href="?lang=${lang}">${say(words['page.reload'], lang)}</a></p></noscript
+              ><p class="fresh">
+                ${reloads} <a href="?lang=${lang}">${say(ticketPagesText['page.reload'], lang)}</a>
+              </p></noscript
             >`
           }
           ${
             !looksOnly(own) &&
             html`<a class="not-mine" data-act="forget" href="?lupa=1&lang=${lang}"
-              >${say(words['page.notMine'], lang)}</a
+              >${say(ticketPagesText['page.notMine'], lang)}</a
             >`
           }
         </main>
-        <section class="dock" aria-label="${say(words['page.actions'], lang)}">
+        <section class="dock" aria-label="${say(ticketPagesText['page.actions'], lang)}">
           ${said}
           <div data-part="dock">${parts.dock}</div>
         </section>
@@ -109,6 +115,7 @@ export function ticketPage(own: OwnTicket, lang: Lang, assets: PageAssets, token
     assets: asks ? { styles: assets.styles } : assets,
     face: asks ? 'confirm' : face,
     office: own.office.name,
+    look: own.office,
     demo: own.demo,
     head: reload,
     body,

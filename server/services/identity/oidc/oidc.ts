@@ -1,17 +1,21 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { AppError } from '../../../../shared/kit/errors.ts'
 import { MINUTE, type Instant } from '../../../../shared/kit/time.ts'
 import type { Role } from '../../../../shared/office/permissions.ts'
 import { accountBy, takenBy, type Account } from '../../../store/accounts/accounts.ts'
+import { appendAudit, onRecord } from '../../../store/audit.ts'
 import type { Database } from '../../../store/open/database.ts'
-import { insertStaff } from '../../../store/staff.ts'
+import { hiring } from '../../../store/staff.ts'
+import type { AccountTurn } from '../account-turn.ts'
 import { randomId, type Sealer } from '../secrets.ts'
 import type { Begun } from '../sessions.ts'
 import type { HalfWay, StaffService } from '../staff.ts'
+import { linkOf, newcomerOf } from './newcomer.ts'
 import { ProviderError, type AttemptSecrets, type Claims, type Provider } from './provider.ts'
 
 const ATTEMPT_MS = 10 * MINUTE
-const USERNAME = /^[a-z0-9][a-z0-9._@-]{1,79}$/
-const NAME_MOST = 80
+/** Refusals that go on record in an hour, of one person and of all whom nobody here knows: no crowd fills the log. */
+const LINES = { points: 60, duration: 3600 }
 
 /** State, nonce, verifier, and until when. */
 type Attempt = readonly [string, string, string, Instant]
@@ -45,12 +49,13 @@ export function createOidc(deps: {
   readonly sealer: Sealer
   readonly staff: Pick<StaffService, 'admit'>
   readonly hasOffice: (id: string) => boolean
-  readonly record: (who: string, what: string, detail: Record<string, unknown>) => Promise<void>
+  readonly inTurn: AccountTurn['inTurn']
   /** Tells the operator what no one at a desk can mend. */
   readonly failed: (error: unknown) => void
 }): Oidc {
   const { db, now, provider, rules } = deps
   const { name } = rules
+  const lines = new RateLimiterMemory({ ...LINES })
 
   /** The secrets of an attempt that goes on, if it is the one whose state came back. */
   function opened(attempt: string | undefined, state: string | null): AttemptSecrets {
@@ -61,58 +66,67 @@ export function createOidc(deps: {
     return { state: own!, nonce, verifier }
   }
 
+  function away(error: ProviderError): AppError {
+    deps.failed(error)
+    return new AppError('OIDC_AWAY', { name })
+  }
+
   async function asked<T>(ask: () => Promise<T>): Promise<T> {
     try {
       return await ask()
     } catch (error) {
       if (!(error instanceof ProviderError)) throw error
-      if (error.why === 'away') {
-        deps.failed(error)
-        throw new AppError('OIDC_AWAY', { name })
-      }
+      if (error.why === 'away') throw away(error)
       throw await refused(error.why === 'clock' ? 'OIDC_CLOCK' : 'OIDC_REFUSED')
     }
   }
 
-  /** A refusal, on record by ids alone. */
+  /** A refusal, on record by ids alone, as far as there is room. */
   async function refused(
     code: 'OIDC_REFUSED' | 'OIDC_CLOCK' | 'OIDC_UNVERIFIED' | 'OIDC_UNKNOWN' | 'OIDC_PERSON_OFF',
     staff?: string,
   ): Promise<AppError> {
-    await deps.record('oidc', 'account.oidc.refused', { code, ...(staff === undefined ? {} : { staff }) })
+    const room = await lines.consume(staff ?? '-').then(
+      () => true,
+      () => false,
+    )
+    const detail = { code, ...(staff === undefined ? {} : { staff }) }
+    if (room) await appendAudit(db, { at: now(), who: 'oidc', what: 'account.oidc.refused', detail })
     return new AppError(code, { name })
   }
 
   async function personOf(claims: Claims): Promise<Account | undefined> {
-    if (rules.link === 'employeeNumber') {
-      const number = claims.employeeNumber
-      return number === undefined ? undefined : accountBy(db, 'employee_number', number)
-    }
-    if (claims.email !== undefined && !claims.emailVerified) throw await refused('OIDC_UNVERIFIED')
-    return claims.email === undefined ? undefined : accountBy(db, 'email', claims.email.toLowerCase())
+    if (rules.link === 'email' && claims.email !== undefined && !claims.emailVerified)
+      throw await refused('OIDC_UNVERIFIED')
+    const known = linkOf(claims, rules.link)
+    return known === undefined ? undefined : accountBy(db, rules.link === 'email' ? 'email' : 'employee_number', known)
   }
 
-  /** Somebody new, where the office takes them and nothing of theirs belongs to somebody else. */
+  /** Somebody new, where the office takes them and nothing of theirs belongs to somebody else; one account however many come at once. */
   async function newcomer(claims: Claims): Promise<Account | undefined> {
-    const email = claims.emailVerified ? (claims.email?.toLowerCase() ?? null) : null
-    const employeeNumber = rules.link === 'employeeNumber' ? claims.employeeNumber! : null
-    const username = (rules.link === 'email' ? email : employeeNumber)?.toLowerCase()
-    if (!rules.newcomer || username === undefined || !USERNAME.test(username)) return undefined
+    const somebody = newcomerOf(claims, rules.link)
+    if (!rules.newcomer || !somebody) return undefined
     const { role, office } = rules.newcomer
-    if (!deps.hasOffice(office) || (await takenBy(db, { username, email, employeeNumber }))) return undefined
-    const id = randomId()
-    await insertStaff(db, {
-      ...{ id, officeId: office, username, email, employeeNumber, roles: [role], active: true },
-      ...{ name: (claims.name ?? username).slice(0, NAME_MOST), passwordHash: '', passwordChangedAt: now() },
+    return deps.inTurn(async () => {
+      const known = await personOf(claims)
+      if (known) return known
+      if (!deps.hasOffice(office) || (await takenBy(db, somebody))) return undefined
+      const id = randomId()
+      const member = { id, officeId: office, roles: [role], active: true, passwordHash: '', passwordChangedAt: now() }
+      const detail = { office, staff: id, roles: [role] }
+      const entry = { at: now(), who: 'oidc', what: 'staff.newcomer', detail }
+      await onRecord(db, hiring(db, { ...member, ...somebody }), entry)
+      return personOf(claims)
     })
-    await deps.record('oidc', 'staff.newcomer', { office, staff: id, roles: [role] })
-    return personOf(claims)
   }
 
   return {
     async begin(redirect) {
       const [state, nonce, verifier] = [randomId(), randomId(), randomId() + randomId()]
-      const address = await asked(() => provider.address(redirect, { state, nonce, verifier }))
+      // Nobody has come yet: what is wrong with the provider is for the operator, not for the record.
+      const address = await provider.address(redirect, { state, nonce, verifier }).catch(error => {
+        throw error instanceof ProviderError ? away(error) : error
+      })
       const attempt: Attempt = [state, nonce, verifier, now() + ATTEMPT_MS]
       return { address, attempt: deps.sealer.seal(JSON.stringify(attempt)), seconds: ATTEMPT_MS / 1000 }
     },

@@ -3,13 +3,14 @@ import { pick } from '../../../kit/pick.ts'
 import type { Instant } from '../../../kit/time.ts'
 import type { CommandOf } from '../../command.ts'
 import type { QueueDay } from '../../day.ts'
-import { slotKey } from '../../slot-key.ts'
+import { slotKey } from '../../slots.ts'
 import type { Happening } from '../../events.ts'
 import { bookingNumber, nextOfSeries } from '../../numbers/numbering.ts'
 import { lostTicket } from '../../lost-time.ts'
 import { freePlaces, mustBook, slotIndex, type Bookable } from '../../places.ts'
 import { bookedDue } from '../../policy.ts'
-import { mustFit } from '../plan-steps.ts'
+import { wishedParts } from '../coming-parts.ts'
+import { mustBeOneVisit } from '../plan-steps.ts'
 
 /** Gives a place in a slot with its number, at once and before the day; a place held for this form counts as free to it. */
 export function book(day: QueueDay, command: CommandOf<'book'>, now: Instant): readonly Happening[] {
@@ -17,7 +18,7 @@ export function book(day: QueueDay, command: CommandOf<'book'>, now: Instant): r
   const { service, slots } = it
   const index = slotIndex(it, command.start, now)
   const hold = ownHold(day, command, now)
-  mustFit(day, command.serviceId, command.later ?? [])
+  mustBeOneVisit(day, command.serviceId, command.later)
   if (!hold) mustBeFree(day, it, index, command, now)
   return [
     ...moved(day, command),
@@ -31,7 +32,8 @@ export function book(day: QueueDay, command: CommandOf<'book'>, now: Instant): r
       slot: { start: command.start, end: command.start + slots.slotMs },
       due: bookedDue(command.start, slots.creditMs),
       ...(command.case === undefined ? {} : { case: command.case }),
-      ...pick(command, ['lifeEvent', ...(command.later?.length ? (['later'] as const) : [])]),
+      ...pick(command, ['lifeEvent']),
+      ...wishedParts(day, command),
       ...(hold ? { holdId: hold.id!, held: hold.seq } : {}),
     },
   ]

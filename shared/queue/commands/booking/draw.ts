@@ -1,3 +1,4 @@
+import { foundIn } from '../../../kit/found-in.ts'
 import { givenOut } from '../../../booking/draw.ts'
 import type { SlotGrid } from '../../../booking/slots.ts'
 import { AppError } from '../../../kit/errors.ts'
@@ -13,7 +14,7 @@ import { bookedDue } from '../../policy.ts'
 /** A draw begins to take entries: its window and that it is the only way in are promised from now on. */
 export function openDraw(day: QueueDay, command: CommandOf<'openDraw'>, now: Instant): readonly Happening[] {
   const { serviceId, from, to } = command
-  if (day.draws[serviceId]) return []
+  if (foundIn(day.draws, serviceId)) return []
   if (now < from || now >= to) throw new AppError('DRAW_CLOSED')
   return [{ type: 'drawOpened', serviceId, from, to }]
 }
@@ -24,7 +25,7 @@ export function openDraw(day: QueueDay, command: CommandOf<'openDraw'>, now: Ins
  */
 export function holdDraw(day: QueueDay, command: CommandOf<'holdDraw'>, now: Instant): readonly Happening[] {
   const { serviceId, starts, slotMs } = command
-  if (day.draws[serviceId]?.held !== undefined) throw new AppError('DRAW_HELD')
+  if (foundIn(day.draws, serviceId)?.held !== undefined) throw new AppError('DRAW_HELD')
   const { letter } = plannedService(day, serviceId)
   const it = mayBook(day, serviceId)
   if (it && !isOf(it.slots, { starts, slotMs })) throw new AppError('SETTINGS_CHANGED')
@@ -35,7 +36,7 @@ export function holdDraw(day: QueueDay, command: CommandOf<'holdDraw'>, now: Ins
   const entries = command.entries.filter(e => !known.has(e.ticketId))
   const slots = givenOut(entries, places)
   const series = `${letter}R`
-  const used = [...(day.bookedNumbers[series] ?? [])]
+  const used = [...(foundIn(day.bookedNumbers, series) ?? [])]
   const joining = (turn: number, index: number) => {
     const { ticketId, priority, case: which } = entries[turn]!
     const counter = nextOfSeries(day, letter, index, used)

@@ -1,3 +1,4 @@
+import { foundIn } from '../../../kit/found-in.ts'
 import type { Instant } from '../../../kit/time.ts'
 import { checkInUntil, offerUntil } from '../../check-in-window.ts'
 import type { CommandOf } from '../../command.ts'
@@ -68,7 +69,7 @@ function offers(
   const released = over.filter(h => h.type === 'ticketReleased' && ticketAt(day, h.no)?.serviceId === id).length
   const free = freeNow(day, it, now)
   const numbers = free.numbers + released
-  const toGive = (day.unclaimed[id] ?? 0) + released - soldOver(day, it, now)
+  const toGive = (foundIn(day.unclaimed, id) ?? 0) + released - soldOver(day, it, now)
   const unclaimed = soon ? Math.max(0, Math.min(toGive, numbers)) : 0
   const next = line.slice(unclaimed)
   const turns = inTurn({ ...free, numbers: numbers - unclaimed }, it, next, now)

@@ -1,0 +1,55 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit'
+import { property } from 'lit/decorators.js'
+import type { LocalDate } from '../../shared/kit/time.ts'
+import type { HallOffice } from '../../shared/office/office.ts'
+import { kioskText } from '../../shared/text/kiosk.ts'
+import { LangController, t } from '../../shared/web/lang.ts'
+import { emit } from '../../shared/web/ui/emit.ts'
+import { icon } from '../../shared/web/ui/icons.ts'
+import '../../shared/web/ui/ui-button.ts'
+import type { Wish } from './flow.ts'
+
+/** The first page of a kiosk, of a small office or of a hall: what stands above and below what is chosen. Raises `wish`. */
+export abstract class FirstPage extends LitElement {
+  @property({ attribute: false }) office!: HallOffice
+  @property() today: LocalDate = ''
+  @property({ type: Number }) sheet = 0
+  @property() greeting: 'morning' | 'noon' | 'afternoon' | 'evening' = 'morning'
+  /** When the counts were true, as text; empty while they are true now. */
+  @property() asOf = ''
+  @property() note = ''
+  /** Something can be booked here, so there is a check-in. */
+  @property({ type: Boolean }) booking = false
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  /** The question, with what is said below it. */
+  protected ask(lead?: string): TemplateResult {
+    return html`<div class="ask">
+      <h1 tabindex="-1">
+        <span>${t(kioskText[`greeting.${this.greeting}`])}.</span> <span>${t(kioskText['home.title'])}</span>
+      </h1>
+      ${lead ? html`<p>${lead}</p>` : nothing}
+    </div>`
+  }
+
+  /** The ways that are always open: the accessible mode, and help. */
+  protected feet(): TemplateResult {
+    return html`<div class="feet">
+      <ui-button class="low" layout="start" @click=${() => this.wish({ do: 'low', on: true })}>
+        ${icon('accessibility')}<span>${t(kioskText['home.low'])}<small>${t(kioskText['home.low.small'])}</small></span>
+      </ui-button>
+      <ui-button layout="start" @click=${() => this.wish({ do: 'help', open: true })}>
+        ${icon('hand')}<span>${t(kioskText['home.help'])}<small>${t(kioskText['home.help.small'])}</small></span>
+      </ui-button>
+      ${this.note ? html`<p class="note">${this.note}</p>` : nothing}
+    </div>`
+  }
+
+  protected wish(wish: Wish): void {
+    emit(this, 'wish', wish)
+  }
+}
