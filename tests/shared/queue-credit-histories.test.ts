@@ -14,6 +14,7 @@ import { fc, runs } from '../helpers/property.ts'
 function tablesOf({ events }: History) {
   const visits = new Map<number, VisitRow>()
   const invitations = new Map<string, InvitationRow>()
+  const calls = new Map<number, number>()
   let day: QueueDay = emptyDay(OFFICE, DATE)
   for (const event of events) {
     const after = evolve(day, event)
@@ -23,11 +24,12 @@ function tablesOf({ events }: History) {
     for (const seq of entry.undone?.visits ?? []) visits.delete(seq)
     for (const id of entry.undone?.invitations ?? []) invitations.delete(id)
     for (const visit of entry.visits) visits.set(visit.seq, visit)
+    if (event.type === 'ticketCalled') calls.set(event.no, event.seq)
     for (const invitation of entry.invitations)
       if (!invitations.has(invitation.ticket_id)) invitations.set(invitation.ticket_id, invitation)
     day = after
   }
-  return { day, visits: [...visits.values()], invitations }
+  return { day, visits: [...visits.values()], invitations, calls }
 }
 
 type Tables = ReturnType<typeof tablesOf>
@@ -78,11 +80,17 @@ describe('whatever happens to a visit of one step or several', () => {
     },
   )
 
-  always('each call that is over is one stay of the one who called, however it ended [D18 D50]', (t, visits) => {
-    const over = visits.filter(v => v.called_at === t.calledAt && v.officer_id === t.officerId)
-    if (t.state === 'called' || t.state === 'serving') expect(over).toEqual([])
-    else if (t.calledAt !== undefined) expect(over.length).toBeGreaterThan(0)
-  })
+  always(
+    'each call that is over is one stay of the one who called, however it ended [D18 D50]',
+    (t, visits, { calls }) => {
+      // Called, transferred and called again within one millisecond, a number has two calls of one time.
+      const over = visits.filter(
+        v => v.called_at === t.calledAt && v.officer_id === t.officerId && v.seq > calls.get(t.no)!,
+      )
+      if (t.state === 'called' || t.state === 'serving') expect(over).toEqual([])
+      else if (t.calledAt !== undefined) expect(over.length).toBeGreaterThan(0)
+    },
+  )
 
   always(
     'it waits or is served in one place at a time, so that its waits and its times add up to no more than it was there [D50]',
