@@ -30,6 +30,7 @@ export const HOUSES = {
       'queue/decide.ts': 'kit queue queue/commands/*',
       'queue/estimate': 'kit office queue queue/steps',
       officer: 'kit office queue queue/steps survey documents',
+      'officer/score': 'kit survey',
       roster: 'kit office queue',
       oversight: 'kit survey officer',
       rehearsal: 'kit office office/settings queue survey',
