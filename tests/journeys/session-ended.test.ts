@@ -42,7 +42,11 @@ describe('a session that ends over a group of sixty', () => {
   it('shows another person nothing of it, and leaves nothing in the browser', async () => {
     const page = await cutOff()
     await signIn(page, 'atasan')
-    await expect.poll(() => page.locator('textarea').count(), { timeout: 10_000 }).toBe(0)
+    await page.getByRole('button', { name: /Rombongan/ }).click()
+    const names = page.locator('textarea').first()
+    await names.waitFor()
+    expect(await names.inputValue()).toBe('')
+    expect(await page.getByText('Peserta').count()).toBe(0)
     const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
     expect(kept).not.toContain('Peserta')
   })
