@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql, type CompiledQuery } from 'kysely'
 import type { Instant, LocalDate } from '../../shared/kit/time.ts'
+import { UNKNOWN, type Circumstances } from '../../shared/officer/score/circumstances.ts'
 import type { SkmAnswers } from '../../shared/survey/ikm.ts'
 import { BODY_ORDER, type Score } from '../../shared/survey/instruments.ts'
 import type { Reason } from '../../shared/survey/rating.ts'
@@ -142,17 +143,18 @@ export async function ratedSo(
   return visit?.rated_key === markOf(key, [rating, reasons])
 }
 
-/** Keeps the rating of a visit: the first one, once. */
+/** Keeps the rating of a visit with its circumstances, unknown ones unless given: the first one, once. */
 export async function rate(
   db: Database,
   ticketId: string,
   answer: Omit<Answer, 'id'> & { readonly rating: Score; readonly reasons: readonly Reason[] },
+  { channel, hour, wait, leftOut }: Circumstances = UNKNOWN,
 ): Promise<Kept> {
   const values = { id: ratingId(ticketId, answer.key), rating: answer.rating, reasons: JSON.stringify(answer.reasons) }
   return keepOnce(db, ticketId, 'rated_key', answer, [answer.rating, answer.reasons], visit =>
     db.kysely
       .insertInto('ratings')
-      .values({ ...values, ...placeOf(visit), officer_id: visit.officer_id })
+      .values({ ...values, ...placeOf(visit), officer_id: visit.officer_id, channel, hour, wait, left_out: leftOut })
       .compile(),
   )
 }

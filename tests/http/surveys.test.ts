@@ -122,15 +122,17 @@ describe('the survey of a visit', () => {
     expect((await tablet.get(counterPath('1', 'survey'))).body.path).toBeNull()
   })
 
-  it('says nothing of counter or officer, and stores no link from an answer to a ticket', async () => {
+  it('says nothing of counter or officer, and stores no link from an answer to a ticket, only bands [O70]', async () => {
     const { survey } = await served()
     const view = await app.visitor().get(survey)
     expect(view.text).not.toMatch(/p1|petugas|counter|officer/i)
     await app.visitor().post(`${survey}/rating`, { rating: 1, reasons: ['slow'] })
     const [row] = await app.db.kysely.selectFrom('ratings').selectAll().execute()
-    expect(Object.keys(row!).sort()).toEqual(
-      ['counter_id', 'date', 'id', 'office', 'officer_id', 'rating', 'reasons', 'service_id'].sort(),
-    )
+    expect(row).toMatchObject({ channel: 'datang', hour: 'pagi', wait: '0-15', left_out: null })
+    expect(Object.keys(row!).sort()).toEqual([
+      ...['channel', 'counter_id', 'date', 'hour', 'id', 'left_out', 'office', 'officer_id', 'rating'],
+      ...['reasons', 'service_id', 'wait'],
+    ])
   })
 
   it('does not offer a visit to the person who stands at the counter after it [S5]', async () => {
@@ -201,5 +203,24 @@ describe('the survey of a visit', () => {
     expect(offered).toEqual({ path: `/s/${survey.split('/').at(-1)}`, number: 'A-001', serving: false })
     await app.visitor().post(`${survey}/rating`, { rating: 4 })
     expect((await tablet.get(counterPath('1', 'survey'))).body.path).toBeNull()
+  })
+})
+
+describe('a rating', () => {
+  it('is left out of every score where its service was closed while it was served [O71]', async () => {
+    const chief = await app.as('manajer')
+    const service = `/api/offices/samarinda/services/ktp-el`
+    await kiosk.post(TICKETS, { serviceId: 'ktp-el' })
+    await officer.post(counterPath('1', 'call-next'))
+    await officer.post(counterPath('1', 'start'))
+    app.clock.now += MINUTE
+    expect((await chief.post(`${service}/close`, { reason: 'systemDown' })).status).toBeLessThan(300)
+    app.clock.now += MINUTE
+    await officer.post(counterPath('1', 'finish'))
+    await app.settled()
+    const { path } = (await tablet.get(counterPath('1', 'survey'))).body as { path: string }
+    await app.visitor().post(`/api/surveys/${path.slice(3)}/rating`, { rating: 1 })
+    const rows = await app.db.kysely.selectFrom('ratings').select('left_out').execute()
+    expect(rows).toEqual([{ left_out: 'outage' }])
   })
 })

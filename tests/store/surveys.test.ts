@@ -96,7 +96,7 @@ overDialects('surveys', store => {
     expect((await tallySkm(store.db, { officeId: OFFICE, from: DATE, to: DATE })).n).toBe(1)
   })
 
-  it('stores a rating with nothing that leads back to its ticket or its hour [S4]', async () => {
+  it('stores a rating with nothing that leads back to its ticket or its instant [S4]', async () => {
     await invite(1)
     await marks(0, 'tap', 2)
     const { rows } = await sql<Record<string, unknown>>`select * from ratings`.execute(store.db.kysely)
@@ -110,6 +110,7 @@ overDialects('surveys', store => {
         officer_id: 'p1',
         rating: 2,
         reasons: '["slow"]',
+        ...{ channel: 'unknown', hour: 'unknown', wait: 'unknown', left_out: null },
       },
     ])
   })

@@ -21,6 +21,7 @@ import {
 } from '../../store/surveys.ts'
 import { stateOfTicket } from '../../store/tickets.ts'
 import type { Offices } from '../office/offices.ts'
+import { circumstances } from './circumstances.ts'
 import { randomId, type Signer } from '../identity/secrets.ts'
 
 /** `change` lets its sender put another rating in the place of this one; only the first answer brings it. */
@@ -109,7 +110,10 @@ export function createSurveys(deps: {
     },
     async rate(token, place, key, rating, reasons) {
       const invited = await writable(token)
-      const kept = await rate(db, invited.ticketId, { key, source: sourceOf(invited, place), rating, reasons })
+      const answer = { key, source: sourceOf(invited, place), rating, reasons }
+      const { zone } = offices.get(invited.officeId)
+      const seen = invited.rated ? undefined : await circumstances(db, invited, zone)
+      const kept = await rate(db, invited.ticketId, answer, seen)
       settle(kept)
       // A repeat brings none, or somebody could ask for one minute after the other.
       return kept === 'kept'

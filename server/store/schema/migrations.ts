@@ -15,6 +15,7 @@ import { messageTables } from './message-tables.ts'
 import { visitResults } from './note-tables.ts'
 import { peopleTables } from './people-tables.ts'
 import { planIndex } from './plan-index.ts'
+import { circumstanceColumns } from './record/circumstance-columns.ts'
 import { rosterTables } from './roster-tables.ts'
 import { stepColumns, stepPromises } from './step-columns.ts'
 import { searchTables } from './search-tables.ts'
@@ -56,6 +57,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0028-administration': { up: administrationTables },
     '0029-areas': { up: areaColumns },
     '0032-step-promises': { up: stepPromises },
+    '0033-circumstances': { up: circumstanceColumns },
   }
 }
 

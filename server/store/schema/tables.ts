@@ -13,6 +13,7 @@ import type { AnswerSourcesTable, DeskNetworksTable } from './answer-tables.ts'
 import type { TakeoversTable } from './takeover-tables.ts'
 import type { NotesTable } from './note-tables.ts'
 import type { OfficeVersionsTable } from './version-tables.ts'
+import type { CircumstanceColumns } from './record/circumstance-columns.ts'
 import type { LeavesTable, RosterWeeksTable } from './roster-tables.ts'
 import type { UnfoundTable, UnfoundWordsTable } from './search-tables.ts'
 
@@ -38,8 +39,8 @@ export interface InvitationsTable extends InvitationRow {
   readonly answered_key: string | null
 }
 
-/** A rating without ticket, time of day or key of its invitation: nobody can say whose it was. */
-export interface RatingsTable {
+/** A rating without ticket, instant or key of its invitation: nobody can say whose it was. */
+export interface RatingsTable extends CircumstanceColumns {
   readonly id: string
   readonly office: string
   readonly date: LocalDate
