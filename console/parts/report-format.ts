@@ -28,12 +28,18 @@ export function cellOf(value: string, n: number, lang: Lang): TemplateResult {
   return html`${value} <small>n ${numberText(n, lang)}</small>`
 }
 
-/** What stands below a table of service times: how many services are in none because their service was closed meanwhile. */
-export function shutNote(rows: readonly Pick<WorkFigures, 'shut'>[], lang: Lang): TemplateResult | typeof nothing {
-  const n = rows.reduce((sum, r) => sum + r.shut, 0)
-  return n === 0
-    ? nothing
-    : html`<p class="note">${say(managerText['officers.shut'], lang, { n: numberText(n, lang) })}</p>`
+/** What stands below a table of service times: how many services are in none, closed meanwhile or marked by their officer. */
+export function shutNote(
+  rows: readonly Pick<WorkFigures, 'shut' | 'unclocked'>[],
+  lang: Lang,
+): TemplateResult | typeof nothing {
+  const note = (of: 'shut' | 'unclocked') => {
+    const n = rows.reduce((sum, r) => sum + r[of], 0)
+    return n === 0
+      ? nothing
+      : html`<p class="note">${say(managerText[`officers.${of}`], lang, { n: numberText(n, lang) })}</p>`
+  }
+  return html`${note('shut')} ${note('unclocked')}`
 }
 
 /** A count of a whole, with its share where the whole is large enough for one: "7 (18%)". */

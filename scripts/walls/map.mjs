@@ -31,6 +31,7 @@ export const HOUSES = {
       'queue/estimate': 'kit office queue queue/steps',
       officer: 'kit office queue queue/steps survey documents',
       'officer/score': 'kit survey officer',
+      'officer/clock': 'kit survey',
       roster: 'kit office queue',
       oversight: 'kit survey officer',
       rehearsal: 'kit office office/settings queue survey',
@@ -42,6 +43,7 @@ export const HOUSES = {
       'contracts/people': 'kit office survey oversight contracts contracts/schemas',
       'contracts/roster': 'kit roster contracts contracts/schemas',
       'contracts/structure': 'contracts contracts/schemas',
+      'contracts/record': 'kit office officer officer/* survey contracts contracts/schemas',
       'contracts/scoped': 'office queue contracts',
       'contracts/opening': 'contracts contracts/schemas kit office office/opening office/structure',
       'contracts/api.ts': 'contracts contracts/*',
@@ -93,6 +95,8 @@ export const HOUSES = {
         'store/* services/identity services/office services/officer services/survey services/documents',
       'services/oversight':
         'store/* services/identity services/office services/officer services/survey services/tables',
+      'services/proof':
+        'store/* services/identity services/office services/officer services/documents services/tables services/oversight',
       'services/retention': 'store/* services/office services/booking services/messages',
       gateways: 'services/*',
       jobs: 'services/*',
@@ -101,6 +105,7 @@ export const HOUSES = {
       http: 'services/*',
       'http/api': 'http services/*',
       'http/api/administration': 'http services/*',
+      'http/api/record': 'http services/*',
       'http/pages': 'http services/*',
       'http/pages/home': 'http http/pages services/*',
       'http/pages/booking': 'http http/pages services/*',

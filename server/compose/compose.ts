@@ -22,6 +22,7 @@ import { composeOffice } from './office.ts'
 import { composeOpening } from './opening.ts'
 import { composeOfficer } from './officer.ts'
 import { composeOversight } from './oversight.ts'
+import { composeProof } from './proof.ts'
 import { composeQueue } from './queue.ts'
 import { composeRetention } from './retention.ts'
 import { composeRoster } from './roster.ts'
@@ -122,6 +123,7 @@ export async function compose(around: Surroundings) {
     ...{ offices, figures, missing, applications, quality, reasons },
     unfound: { words },
   }).mount(door)
+  composeProof(ground, offices).mount(door)
   composeOversight(ground, { offices, figures, quality }).mount(door)
   told.mount(door)
   mountSetup(door)

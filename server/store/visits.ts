@@ -10,7 +10,12 @@ import { leftPart } from './tickets.ts'
 export interface StoredVisit extends VisitRow {
   readonly ticket_state: string
   readonly ticket_left_part: SqlBool
+  /** Its officer has marked its clock as wrong. */
+  readonly clock_wrong: SqlBool
 }
+
+const clockWrong = sql<SqlBool>`exists (select 1 from clock_marks as m
+  where m.office = v.office and m.date = v.date and m.seq = v.seq and m.taken_back_at is null)`
 
 /** The visits of an office from one date to another, both included, in the order they ended. */
 export async function visitsBetween(
@@ -25,7 +30,7 @@ export async function visitsBetween(
       join.onRef('t.office', '=', 'v.office').onRef('t.date', '=', 'v.date').onRef('t.no', '=', 'v.no'),
     )
     .selectAll('v')
-    .select(['t.state as ticket_state', leftPart('t').as('ticket_left_part')])
+    .select(['t.state as ticket_state', leftPart('t').as('ticket_left_part'), clockWrong.as('clock_wrong')])
     .where('v.office', '=', office)
     .where('v.date', '>=', from)
     .where('v.date', '<=', to)

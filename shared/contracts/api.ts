@@ -21,6 +21,7 @@ import { openingRoutes } from './opening/opening-routes.ts'
 import { moreOfficeRoutes } from './opening/more-office-routes.ts'
 import { setupRoutes } from './opening/setup-routes.ts'
 import { oversightRoutes } from './people/oversight-routes.ts'
+import { proofRoutes } from './record/proof-routes.ts'
 import { roleRoutes } from './people/role-routes.ts'
 import { templateRoutes } from './opening/template-routes.ts'
 import { searchRoutes } from './search-routes.ts'
@@ -61,6 +62,7 @@ export const api = {
   ...roleRoutes,
   ...oversightRoutes,
   ...rosterRoutes,
+  ...proofRoutes,
 } as const
 
 export type Api = typeof api

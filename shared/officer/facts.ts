@@ -52,6 +52,8 @@ export interface VisitFact {
   readonly ticketState: string
   /** A part of its ticket was served, and its holder missed a later call. */
   readonly ticketLeftPart?: boolean
+  /** Its officer has marked its clock as wrong: it counts, its times do not. */
+  readonly clockWrong?: boolean
 }
 
 /** A stretch during which a service was closed; `until` is `null` while it still is. */

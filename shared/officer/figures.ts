@@ -17,6 +17,8 @@ export interface WorkFigures {
   readonly serve: Times
   /** Finished visits that have none because their service was closed meanwhile. */
   readonly shut: number
+  /** Finished visits that have none because their officer marked their clock as wrong. */
+  readonly unclocked: number
 }
 
 /** What a manager sees of a period. Officers come in counter order, never sorted by a score, and without ratings. */

@@ -20,6 +20,8 @@ export interface Visit {
   readonly serveMs: number | undefined
   /** It has no service time because its service was closed meanwhile. */
   readonly isShut: boolean
+  /** It has none because its clock is marked as wrong. */
+  readonly isUnclocked: boolean
   readonly heldMs: number
   /** `cameBack`: nobody came to this call, but to a later one, or the ticket is back in line. */
   readonly outcome: Outcome | 'cameBack'
@@ -63,6 +65,8 @@ export interface OfficerRecord {
   readonly serve: Spread
   /** Finished visits without a service time because their service was closed meanwhile: neither in `serve` nor in `standard`. */
   readonly shut: number
+  /** The same of those whose clock is marked as wrong. */
+  readonly unclocked: number
   readonly held: Spread
   readonly standard: { readonly n: number; readonly within: number; readonly share: number | undefined }
 }
@@ -90,6 +94,7 @@ export function officerRecord(visits: readonly Visit[]): OfficerRecord {
     way: spread(visits.map(visit => visit.wayMs)),
     serve: serveSpread(visits),
     shut: visits.filter(visit => visit.isShut).length,
+    unclocked: visits.filter(visit => visit.isUnclocked).length,
     held: spread(done.map(visit => visit.heldMs).filter(ms => ms > 0)),
     standard: { n: judged.length, within, share: judged.length === 0 ? undefined : within / judged.length },
   }

@@ -16,6 +16,8 @@ export interface Stay extends Omit<VisitFact, 'heldMs' | 'outcome'> {
   readonly wholeMs: number | undefined
   /** It has no service time because its service was closed during a part of it. */
   readonly isShut: boolean
+  /** It has none because the clock of a part of it is marked as wrong. */
+  readonly isUnclocked: boolean
   /** Of a finished visit: all the time for which it was put aside. */
   readonly heldMs: number
   /** The visit was under way when its officer came to it: nobody was called, and nobody walked. */
@@ -31,11 +33,12 @@ interface Before {
   readonly handedMs: number
   readonly heldMs: number
   readonly isShut: boolean
+  readonly isUnclocked: boolean
   /** When its last stay was taken over, or put back into its line: a stay that begins at that instant goes on with it. */
   readonly handedAt?: Instant
 }
 
-const NOTHING: Before = { servedMs: 0, handedMs: 0, heldMs: 0, isShut: false }
+const NOTHING: Before = { servedMs: 0, handedMs: 0, heldMs: 0, isShut: false, isUnclocked: false }
 
 /** The stays of visits in the order in which they ended. */
 export function staysOf(visits: readonly VisitFact[], outages: readonly Outage[]): readonly Stay[] {
@@ -49,25 +52,27 @@ export function staysOf(visits: readonly VisitFact[], outages: readonly Outage[]
     const heldMs = before.heldMs + visit.heldMs
     const isHanded = before.handedAt === visit.calledAt
     const isShut = before.isShut || wasShut(visit, outages)
+    const isUnclocked = before.isUnclocked || visit.clockWrong === true
     if (LEFT_FOR_GOOD.includes(visit.outcome)) aside.delete(key)
     else if (visit.outcome === 'takenOver')
-      aside.set(key, { ...NOTHING, handedMs: before.handedMs + servedMs, isShut, handedAt: visit.endedAt })
-    else aside.set(key, { ...before, servedMs, heldMs, isShut })
+      aside.set(key, { ...NOTHING, handedMs: before.handedMs + servedMs, isShut, isUnclocked, handedAt: visit.endedAt })
+    else aside.set(key, { ...before, servedMs, heldMs, isShut, isUnclocked })
     const done = isServed(visit.outcome)
     // Of several services in one go nobody knows how long one took.
     const isOne = (visit.parts ?? 1) === 1
     const isLost = visit.ticketState === 'missed' && !visit.ticketLeftPart && last.get(key) === i
     const cameBack = visit.outcome === 'missed' && !isLost
     const timed = done && isOne && part !== undefined
-    const serveMs = timed && !isShut ? servedMs : undefined
+    const serveMs = timed && !isShut && !isUnclocked ? servedMs : undefined
     return {
       ...visit,
       outcome: cameBack ? 'cameBack' : visit.outcome,
-      wayMs: visit.startedAt === null || isHanded ? undefined : visit.startedAt - visit.calledAt,
+      wayMs: visit.startedAt === null || isHanded || visit.clockWrong ? undefined : visit.startedAt - visit.calledAt,
       serveMs,
       wholeMs: serveMs === undefined ? undefined : before.handedMs + serveMs,
       isShut: timed && isShut,
-      heldMs: done ? heldMs : 0,
+      isUnclocked: timed && isUnclocked && !isShut,
+      heldMs: done && !isUnclocked ? heldMs : 0,
       isHanded,
     }
   })
@@ -75,10 +80,11 @@ export function staysOf(visits: readonly VisitFact[], outages: readonly Outage[]
 
 /** A stay as the officer's record reads it; within the standard when it took no longer than `standardMinutes`. */
 export function visitOf(stay: Stay, standardMinutes: number | undefined): Visit {
-  const { serviceId, wayMs, serveMs, isShut, heldMs, outcome, priority } = stay
+  const { serviceId, wayMs, serveMs, isShut, isUnclocked, heldMs, outcome, priority } = stay
   const judged = serveMs !== undefined && standardMinutes !== undefined
   const withinStandard = judged ? serveMs <= standardMinutes * MINUTE : undefined
-  return { serviceId, called: !stay.isHanded, wayMs, serveMs, isShut, heldMs, outcome, priority, withinStandard }
+  const times = { wayMs, serveMs, isShut, isUnclocked, heldMs }
+  return { serviceId, called: !stay.isHanded, ...times, outcome, priority, withinStandard }
 }
 
 /** Counts and times of a group of stays; `time` says which service time is theirs. */
@@ -92,6 +98,7 @@ export function workOf(stays: readonly Stay[], time: 'serveMs' | 'wholeMs' = 'se
     way: timesOf(known(stays.map(s => s.wayMs))),
     serve: timesOf(known(stays.map(s => s[time]))),
     shut: stays.filter(s => s.isShut).length,
+    unclocked: stays.filter(s => s.isUnclocked).length,
   }
 }
 

@@ -316,6 +316,11 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Hanya petugas yang melayani, meja depan, atau atasan yang dapat membukanya.',
     'Only the officer who served, the front desk or the supervisor can open it.',
   ],
+  MARK_LATE: [
+    'Jam kunjungan ini hanya dapat ditandai dalam {days} hari. Setelah itu ajukan keberatan.',
+    'The clock of this visit can be marked within {days} days. After that, object to the figure.',
+  ],
+  MARKED_ALREADY: ['Jam kunjungan ini sudah ditandai.', 'The clock of this visit is marked already.'],
   SURVEY_UNKNOWN: ['Tautan survei tidak dikenal.', 'The survey link is not known.'],
   SURVEY_USED: [
     'Survei kunjungan ini sudah diisi. Terima kasih.',

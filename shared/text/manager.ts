@@ -129,6 +129,10 @@ export const managerText = {
     '{n} layanan berlangsung saat layanannya ditutup: lamanya tidak dihitung.',
     '{n} services went on while their service was closed: how long they took is not counted.',
   ],
+  'officers.unclocked': [
+    '{n} layanan ditandai petugasnya: jam keliru. Tetap dihitung sebagai layanan, lamanya tidak.',
+    '{n} services were marked by their officers: wrong clock. They count as services, their times do not.',
+  ],
   'officers.none': ['Belum ada yang dilayani pada periode ini', 'Nobody was served in this period'],
   'officers.none.why': ['Pilih periode lain di atas.', 'Choose another period above.'],
   'officers.mix': [

@@ -14,6 +14,7 @@ export const tablesText = {
   serve90: ['Lama layanan, 9 dari 10 (menit)', 'Service, 9 of 10 (min)'],
   serveN: ['n layanan', 'n of services'],
   shut: ['Tidak dihitung: layanan ditutup', 'Not counted: service closed'],
+  unclocked: ['Tidak dihitung: jam ditandai keliru', 'Not counted: clock marked as wrong'],
   way: ['Warga berjalan, nilai tengah (menit)', 'Way, median (min)'],
   wayN: ['n berjalan', 'n of ways'],
   awayOf: ['Reservasi yang sudah waktunya', 'Bookings whose time has come'],

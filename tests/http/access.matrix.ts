@@ -57,6 +57,10 @@ export const ACCESS = {
   'GET /api/offices/:office/days/:date': helpers,
   'POST /api/offices/:office/days/:date/close': helpers,
   'GET /api/me/takeovers': desk,
+  'GET /api/me/visits': desk,
+  'POST /api/me/visits/:date/:seq/clock': desk,
+  'POST /api/me/clock-marks/:mark/take-back': desk,
+  'GET /api/me/readings': desk,
   'POST /api/me/takeovers/:takeover': desk,
   ...Object.fromEntries(
     [

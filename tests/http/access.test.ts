@@ -31,6 +31,7 @@ async function refusedAt(who: Who, key: RouteKey): Promise<boolean> {
     .replace(':date', '2026-06-10')
     .replace(':week', '2026-06-08')
     .replace(':version', '1')
+    .replace(':seq', '1')
     .replace(/:(ticket|device|application|session|person|observation|supervision)/, 'none')
     .concat(key === 'GET /api/devices/me' ? '?kind=kiosk' : '')
     .concat(key.endsWith('/compare') ? '?with=1' : '')

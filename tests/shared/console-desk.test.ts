@@ -207,7 +207,14 @@ describe('the own figures of today', () => {
   })
 
   it('show medians in minutes with a decimal comma, each with how many it rests on [O13]', () => {
-    const visit = { serviceId: 'ktp', called: true, isShut: false, heldMs: 0, priority: false, withinStandard: true }
+    const visit = {
+      serviceId: 'ktp',
+      called: true,
+      isShut: false,
+      heldMs: 0,
+      withinStandard: true,
+      ...{ isUnclocked: false, priority: false },
+    }
     const done = { ...visit, wayMs: 54_000, serveMs: 552_000, outcome: 'done' } as const
     const nobody = { ...visit, wayMs: undefined, serveMs: undefined }
     const of = (n: number) =>
@@ -224,7 +231,8 @@ describe('the own figures of today', () => {
   })
 
   it('call what was finished services, and say how many have no time because their service was closed [O15 T7]', () => {
-    const visit = { serviceId: 'ktp', called: true, wayMs: 0, heldMs: 0, priority: false, outcome: 'done' } as const
+    const done = { serviceId: 'ktp', called: true, priority: false, outcome: 'done' } as const
+    const visit = { ...done, wayMs: 0, heldMs: 0, isUnclocked: false }
     const timed = { ...visit, serveMs: 552_000, isShut: false, withinStandard: true }
     const shut = { ...visit, serveMs: undefined, isShut: true, withinStandard: undefined }
     const figures = ownFigures(officerRecord([...Array.from({ length: 5 }, () => timed), shut, shut]), 'id')

@@ -8,6 +8,7 @@ const visit = (change: Partial<Visit> = {}): Visit => ({
   wayMs: MINUTE,
   serveMs: 8 * MINUTE,
   isShut: false,
+  isUnclocked: false,
   heldMs: 0,
   outcome: 'done',
   priority: false,

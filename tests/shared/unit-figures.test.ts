@@ -66,6 +66,7 @@ describe('the figures of the unit', () => {
       way: { n: 6, p50: MINUTE, p90: null },
       serve: { n: 5, p50: 10 * MINUTE, p90: null },
       shut: 0,
+      unclocked: 0,
     })
   })
 

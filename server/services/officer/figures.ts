@@ -135,5 +135,6 @@ export function visitFact(row: StoredVisit): VisitFact {
     ...(promised === null ? {} : { promised }),
     ticketState: row.ticket_state,
     ...(row.ticket_left_part ? { ticketLeftPart: true } : {}),
+    ...(row.clock_wrong ? { clockWrong: true } : {}),
   }
 }

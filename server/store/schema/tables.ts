@@ -14,6 +14,7 @@ import type { TakeoversTable } from './takeover-tables.ts'
 import type { NotesTable } from './note-tables.ts'
 import type { OfficeVersionsTable } from './version-tables.ts'
 import type { CircumstanceColumns } from './record/circumstance-columns.ts'
+import type { ProofTables } from './record/proof-tables.ts'
 import type { LeavesTable, RosterWeeksTable } from './roster-tables.ts'
 import type { UnfoundTable, UnfoundWordsTable } from './search-tables.ts'
 
@@ -256,7 +257,7 @@ export interface InboundTable {
   readonly at: Instant
 }
 
-export interface Tables {
+export interface Tables extends ProofTables {
   readonly applications: ApplicationsTable
   readonly application_steps: ApplicationStepsTable
   readonly journal: JournalTable
