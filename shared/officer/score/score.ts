@@ -1,5 +1,3 @@
-import type { Cell } from './cells.ts'
-
 /** How somebody's ratings stand to those of the colleagues whose ratings can be compared with them. */
 export type ScoreStatus =
   'fewRatings' | 'fewColleagues' | 'notComparable' | 'noVariation' | 'below' | 'above' | 'within'
@@ -80,6 +78,3 @@ export interface Scores {
   readonly people: readonly PersonScore[]
   readonly pools: readonly Pool[]
 }
-
-/** A computation of scores: from cells in whatever order, `shownFrom` ratings on (the office's minimum, at least 30). */
-export type ScoresOf = (cells: readonly Cell[], options: { readonly shownFrom: number }) => Scores
