@@ -1,8 +1,8 @@
+import type { Standing } from '../kit/funnel.ts'
 import type { Words } from '../kit/words.ts'
-import type { Compared } from '../oversight/compare.ts'
 
 /** How an office stands to the others, as far as chance lets one say. */
-export const standingText: Readonly<Record<Compared['standing'], Words>> = {
+export const standingText: Readonly<Record<Standing, Words>> = {
   within: ['Dalam kisaran yang biasa antarkantor', 'Within what is usual among offices'],
   below: [
     'Di luar rentang biasa (lebih rendah) pada periode ini; belum ditindaklanjuti',
