@@ -31,6 +31,7 @@ export const HOUSES = {
       'queue/estimate': 'kit office queue queue/steps',
       officer: 'kit office queue queue/steps survey documents',
       'officer/score': 'kit survey officer',
+      'officer/contest': 'kit officer/score',
       'officer/clock': 'kit survey',
       roster: 'kit office queue',
       oversight: 'kit survey officer',

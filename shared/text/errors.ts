@@ -103,6 +103,19 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Two people cannot assess each other at one time. Choose somebody else, or end the other way round first.',
   ],
   SUPERVISION_ENDED: ['Penilaian ini sudah punya tanggal akhir.', 'This one has an end already.'],
+  CONTEST_EARLY: ['Angka periode ini belum dibuka.', 'The figures of this period are not open yet.'],
+  CONTEST_LATE: ['Batasnya {until}.', 'This could be done until {until}.'],
+  CONTESTED_ALREADY: ['Anda sudah mengajukan keberatan atas periode ini.', 'You have objected to this period already.'],
+  CONTEST_ANSWERED: ['Penilai sudah menjelaskan.', 'The assessor has answered already.'],
+  CONTEST_ENDED: ['Keberatan ini sudah diputuskan.', 'This objection has been decided.'],
+  CONTEST_OWN: [
+    'Anda tidak dapat memutuskan ini. Ini perkara Anda sendiri; upaya ini tercatat.',
+    'You cannot decide this. It is your own case; this attempt is on record.',
+  ],
+  CONTEST_AGAINST: [
+    'Anda tidak dapat memutuskan ini. Penilaian Anda yang dipersoalkan; upaya ini tercatat.',
+    'You cannot decide this. It is your assessment that is objected to; this attempt is on record.',
+  ],
   SUPERVISION_OPEN: [
     'Penilaian yang berjalan akan berakhir sehari sebelumnya. Setujui dahulu.',
     'The one that goes on would end on the day before. Agree to it first.',

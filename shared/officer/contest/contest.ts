@@ -1,0 +1,169 @@
+import { AppError } from '../../kit/errors.ts'
+import { addDays, officeDate, type Instant, type LocalDate, type Zone } from '../../kit/time.ts'
+import type { HourBand } from '../score/cells.ts'
+
+/** Why a figure may be wrong. */
+export const CONTEST_CAUSES = ['outage', 'clock', 'person', 'mix', 'day', 'other'] as const
+export type ContestCause = (typeof CONTEST_CAUSES)[number]
+
+/** How an objection ends; silence is none of them. */
+export const CONTEST_OUTCOMES = ['accepted', 'partly', 'refused'] as const
+export type ContestOutcome = (typeof CONTEST_OUTCOMES)[number]
+
+export type PartOfDay = Exclude<HourBand, 'unknown'>
+export const PARTS_OF_DAY: readonly PartOfDay[] = ['pagi', 'siang', 'sore']
+
+/** Ratings that are meant, by their circumstances, never by what they say; no hours or counters means all of them. */
+export interface Excluded {
+  readonly from: LocalDate
+  readonly to: LocalDate
+  readonly hours: readonly PartOfDay[]
+  readonly counters: readonly string[]
+}
+
+/** A closed period whose score has opened for its officer. */
+export interface OpenedPeriod {
+  readonly from: LocalDate
+  readonly to: LocalDate
+  /** The day on which it opened. */
+  readonly openedOn: LocalDate
+}
+
+/** An objection as its deadlines see it. */
+export interface ContestTimes {
+  readonly objectedAt: Instant
+  readonly answeredAt: Instant | null
+  readonly decidedAt: Instant | null
+}
+
+/** Where an objection stands; `overdue` and `raised` wait for a decision like the others. */
+export type ContestState = 'asked' | 'answered' | 'overdue' | 'raised' | 'decided'
+
+/** Days after which something is late, the first day not counted. */
+export const CONTEST_DAYS = { object: 14, answer: 7, decide: 14, raise: 4 } as const
+/** Whoever has to do something is reminded so many days before its last day, and on each day after it. */
+const REMINDED_BEFORE = [7, 3, 1, 0]
+
+/** The last day on which an officer may object to a figure. */
+export function objectUntil({ openedOn }: OpenedPeriod): LocalDate {
+  return addDays(openedOn, CONTEST_DAYS.object)
+}
+
+/** The days of an objection by the office's calendar: until when the assessor may answer, until when it is decided, when it goes a step up. */
+export function contestDays(objectedAt: Instant, zone: Zone) {
+  const objected = officeDate(objectedAt, zone)
+  const decide = addDays(objected, CONTEST_DAYS.decide)
+  return {
+    objected,
+    answer: addDays(objected, CONTEST_DAYS.answer),
+    decide,
+    raise: addDays(decide, CONTEST_DAYS.raise),
+  }
+}
+
+/** Where an objection stands today. */
+export function contestState(times: ContestTimes, today: LocalDate, zone: Zone): ContestState {
+  if (times.decidedAt !== null) return 'decided'
+  const { decide, raise } = contestDays(times.objectedAt, zone)
+  if (today >= raise) return 'raised'
+  if (today > decide) return 'overdue'
+  return times.answeredAt === null ? 'asked' : 'answered'
+}
+
+/** Whole days by which a decision is late; 0 while it is not, and once it was made. */
+export function contestLate(times: ContestTimes, today: LocalDate, zone: Zone): number {
+  if (times.decidedAt !== null) return 0
+  return Math.max(0, daysBetween(contestDays(times.objectedAt, zone).decide, today))
+}
+
+/** Whom an objection reminds today: the assessor while an answer may come, whoever decides until it is decided. */
+export function contestReminds(times: ContestTimes, today: LocalDate, zone: Zone): readonly ('answer' | 'decide')[] {
+  if (times.decidedAt !== null) return []
+  const { answer, decide } = contestDays(times.objectedAt, zone)
+  const left = daysBetween(today, decide)
+  return [
+    ...(times.answeredAt === null && REMINDED_BEFORE.includes(daysBetween(today, answer)) ? (['answer'] as const) : []),
+    ...(left < 0 || REMINDED_BEFORE.includes(left) ? (['decide'] as const) : []),
+  ]
+}
+
+function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+}
+
+/**
+ * Whether a period may be objected to today, for these ratings. Throws `CONTEST_LATE`, before its opening `CONTEST_EARLY`, and
+ * `BAD_REQUEST` for days that are none or lie outside of the period.
+ */
+export function mustBeContestable(period: OpenedPeriod, wanted: Excluded, today: LocalDate): void {
+  if (today < period.openedOn) throw new AppError('CONTEST_EARLY')
+  if (today > objectUntil(period)) throw new AppError('CONTEST_LATE', { until: objectUntil(period) })
+  if (wanted.to < wanted.from || wanted.from < period.from || wanted.to > period.to)
+    throw new AppError('BAD_REQUEST', { where: 'body', field: 'excluded', problem: 'not within the period' })
+}
+
+/** Whether an answer may still come. Throws `CONTEST_ENDED` after the decision, `CONTEST_ANSWERED`, `CONTEST_LATE`. */
+export function mustBeAnswerable(times: ContestTimes, today: LocalDate, zone: Zone): void {
+  if (times.decidedAt !== null) throw new AppError('CONTEST_ENDED')
+  if (times.answeredAt !== null) throw new AppError('CONTEST_ANSWERED')
+  const { answer } = contestDays(times.objectedAt, zone)
+  if (today > answer) throw new AppError('CONTEST_LATE', { until: answer })
+}
+
+/** Who has to do with an objection on a day, each with all for whom they stand in. */
+export interface ContestPeople {
+  readonly officer: string
+  /** Whoever assessed the officer on a day of the period or does today, or stood in for who did. */
+  readonly assessors: readonly string[]
+  /** Whose right it is to decide; the next one up once it was raised. Absent where there is nobody. */
+  readonly decider?: string | undefined
+  /** For whom whoever asks acts, themselves first. */
+  readonly actsFor: readonly string[]
+}
+
+/**
+ * Whether somebody may decide, and in whose right. Throws `CONTEST_OWN` for an own case, `CONTEST_AGAINST` for one against own
+ * assessments, also of whom they stand in for, and `FORBIDDEN` for anybody else; each refusal belongs on record.
+ */
+export function mustDecideContest({ officer, assessors, decider, actsFor }: ContestPeople): { readonly of: string } {
+  if (actsFor.includes(officer)) throw new AppError('CONTEST_OWN')
+  if (actsFor.some(id => assessors.includes(id))) throw new AppError('CONTEST_AGAINST')
+  if (decider === undefined || !actsFor.includes(decider)) throw new AppError('FORBIDDEN')
+  return { of: decider }
+}
+
+/**
+ * What is left out in the end: all that was asked, a part of it or nothing. Throws `BAD_REQUEST` where a part is no part of what was
+ * asked, is all of it, or is named with another outcome.
+ */
+export function decidedExclusion(
+  asked: Excluded,
+  outcome: ContestOutcome,
+  part: Excluded | undefined,
+): Excluded | undefined {
+  if (outcome === 'partly' ? part === undefined || !isPart(part, asked) : part !== undefined)
+    throw new AppError('BAD_REQUEST', { where: 'body', field: 'part', problem: 'not a part of what was asked' })
+  if (outcome === 'refused') return undefined
+  return part ?? asked
+}
+
+function isPart(part: Excluded, asked: Excluded): boolean {
+  const among = <T>(some: readonly T[], all: readonly T[]) =>
+    all.length === 0 || (some.length > 0 && some.every(one => all.includes(one)))
+  const days = part.from <= part.to && part.from >= asked.from && part.to <= asked.to
+  const less =
+    part.from > asked.from ||
+    part.to < asked.to ||
+    fewer(part.hours, asked.hours) ||
+    fewer(part.counters, asked.counters)
+  return days && among(part.hours, asked.hours) && among(part.counters, asked.counters) && less
+}
+
+const fewer = (some: readonly string[], all: readonly string[]) =>
+  some.length > 0 && (all.length === 0 || some.length < all.length)
+
+/** What may be said of an objection before it is decided: how many ratings are meant and left, and whether that is enough. No figure. */
+export function contestEffect(n: number, meant: number, shownFrom: number) {
+  const left = n - meant
+  return { n, meant, left, enough: left >= shownFrom }
+}
