@@ -44,7 +44,7 @@ export const HOUSES = {
       'contracts/people': 'kit office survey oversight contracts contracts/schemas',
       'contracts/roster': 'kit roster contracts contracts/schemas',
       'contracts/structure': 'contracts contracts/schemas',
-      'contracts/record': 'kit office officer officer/* survey contracts contracts/schemas',
+      'contracts/record': 'kit office officer officer/* survey oversight contracts contracts/schemas',
       'contracts/scoped': 'office queue contracts',
       'contracts/opening': 'contracts contracts/schemas kit office office/opening office/structure',
       'contracts/api.ts': 'contracts contracts/*',

@@ -21,8 +21,8 @@ import { composeMessages } from './messages.ts'
 import { composeOffice } from './office.ts'
 import { composeOpening } from './opening.ts'
 import { composeOfficer } from './officer.ts'
-import { composeOversight } from './oversight.ts'
 import { composeProof } from './proof.ts'
+import { composeOversight, composeTeam } from './oversight.ts'
 import { composeQueue } from './queue.ts'
 import { composeRetention } from './retention.ts'
 import { composeRoster } from './roster.ts'
@@ -124,7 +124,7 @@ export async function compose(around: Surroundings) {
     unfound: { words },
   }).mount(door)
   composeProof(ground, offices).mount(door)
-  composeOversight(ground, { offices, figures, quality }).mount(door)
+  composeOversight(ground, { offices, figures, quality, team: composeTeam(ground, offices) }).mount(door)
   told.mount(door)
   mountSetup(door)
   mountDemo(door, { clock, demo: config.demo })

@@ -1,15 +1,36 @@
 import { mountOversight } from '../http/api/administration/oversight.ts'
+import { mountTeam } from '../http/api/record/team.ts'
 import type { Door } from '../http/mount.ts'
+import { createDelegations } from '../services/oversight/delegations.ts'
 import { createObservers } from '../services/oversight/observers.ts'
+import { createSuperiors } from '../services/oversight/superiors.ts'
 import { createSupervisions } from '../services/oversight/supervisions.ts'
+import { createTeam } from '../services/oversight/team.ts'
+import { createTurn } from '../services/oversight/turn.ts'
 import type { Ground } from './ground.ts'
+
+/** Who is of whose team; what else is about one person asks it first. */
+export function composeTeam({ db }: Ground, offices: Parameters<typeof createTeam>[0]['offices']) {
+  return createTeam({ db, offices })
+}
 
 /** Observers of the offices, and who assesses whom. */
 export function composeOversight(
   { db, now, record }: Ground,
-  deps: Pick<Parameters<typeof createObservers>[0], 'offices' | 'figures' | 'quality'>,
+  deps: Pick<Parameters<typeof createObservers>[0], 'offices' | 'figures' | 'quality'> & {
+    readonly team: ReturnType<typeof composeTeam>
+  },
 ) {
+  const { offices, team } = deps
   const observers = createObservers({ db, now, ...deps })
-  const supervisions = createSupervisions({ db, now, offices: deps.offices })
-  return { mount: (door: Door) => mountOversight(door, { observers, supervisions, record }) }
+  const decided = { db, now, offices, inTurn: createTurn() }
+  const supervisions = createSupervisions(decided)
+  const superiors = createSuperiors(decided)
+  const delegations = createDelegations(decided)
+  return {
+    mount(door: Door) {
+      mountOversight(door, { observers, supervisions, record })
+      mountTeam(door, { team, superiors, delegations, today: office => offices.today(office) })
+    },
+  }
 }

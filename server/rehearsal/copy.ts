@@ -15,6 +15,8 @@ export async function copyForRehearsal(from: Database, to: Database, office: str
   const roles = await reads.selectFrom('staff_roles').selectAll().execute()
   const devices = await reads.selectFrom('devices').selectAll().execute()
   const supervisions = await reads.selectFrom('supervisions').selectAll().execute()
+  const superiors = await reads.selectFrom('superiors').selectAll().execute()
+  const delegations = await reads.selectFrom('delegations').selectAll().execute()
   const observations = await reads.selectFrom('observations').selectAll().execute()
   const former = await reads.selectFrom('former_agencies').selectAll().execute()
   const administrations = await reads.selectFrom('administrations').selectAll().execute()
@@ -30,6 +32,8 @@ export async function copyForRehearsal(from: Database, to: Database, office: str
       ...roles.map(row => writes.insertInto('staff_roles').values(row)),
       ...devices.map(row => writes.insertInto('devices').values(row)),
       ...supervisions.map(row => writes.insertInto('supervisions').values(row)),
+      ...superiors.map(row => writes.insertInto('superiors').values(row)),
+      ...delegations.map(row => writes.insertInto('delegations').values(row)),
       ...observations.map(row => writes.insertInto('observations').values(row)),
       ...former.map(row => writes.insertInto('former_agencies').values(row)),
       ...administrations.map(row => writes.insertInto('administrations').values(row)),

@@ -15,6 +15,7 @@ import { officeRoutes } from './office-routes.ts'
 import { officerRoutes } from './officer-routes.ts'
 import { qualityRoutes } from './quality-routes.ts'
 import { queueRoutes } from './queue-routes.ts'
+import { teamRoutes } from './record/team-routes.ts'
 import { rosterRoutes } from './roster/roster-routes.ts'
 import { rehearsalRoutes } from './opening/rehearsal-routes.ts'
 import { openingRoutes } from './opening/opening-routes.ts'
@@ -61,6 +62,7 @@ export const api = {
   ...tableRoutes,
   ...roleRoutes,
   ...oversightRoutes,
+  ...teamRoutes,
   ...rosterRoutes,
   ...proofRoutes,
 } as const

@@ -19,6 +19,7 @@ export const PERMISSIONS = [
   'officer.read.own',
   'roster.plan',
   'office.observe',
+  'team.lead',
 ] as const
 
 export type Permission = (typeof PERMISSIONS)[number]
@@ -28,9 +29,10 @@ export const ROLES = ['officer', 'frontDesk', 'supervisor', 'manager', 'administ
 export type Role = (typeof ROLES)[number]
 
 /** What each role may do. An administrator sets things up and reads no ratings; a manager reads the unit, not a person's score.
- * Whoever only stands in for the front desk helps by number and code, and opens no name. */
+ * Whoever only stands in for the front desk helps by number and code, and opens no name. `team.lead` opens nothing of itself: whom somebody
+ * leads, and on which days, is said by who assesses whom. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
-  officer: ['queue.take', 'queue.call', 'officer.read.own'],
+  officer: ['queue.take', 'queue.call', 'officer.read.own', 'team.lead'],
   frontDesk: [
     'queue.take',
     'queue.call',
@@ -39,6 +41,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'booking.help',
     'booking.open',
     'officer.read.own',
+    'team.lead',
   ],
   supervisor: [
     'queue.take',
@@ -50,6 +53,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'survey.read',
     'unit.read',
     'roster.plan',
+    'team.lead',
   ],
   manager: [
     'queue.take',
@@ -60,6 +64,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'survey.read',
     'unit.read',
     'roster.plan',
+    'team.lead',
   ],
   administrator: ['booking.void', 'device.approve', 'office.configure', 'roster.plan', 'staff.manage'],
   // Of each office that agreed, and of nothing else.

@@ -1,5 +1,6 @@
 import { AppError } from '../kit/errors.ts'
-import { addDays, type LocalDate } from '../kit/time.ts'
+import type { LocalDate } from '../kit/time.ts'
+import { mustFitOver, type Over } from './over.ts'
 
 /** Who assesses whom, from one date to another, both included. */
 export interface Supervision {
@@ -11,39 +12,51 @@ export interface Supervision {
   readonly to: LocalDate | null
 }
 
-const overlap = (a: Supervision, b: Supervision) =>
-  (a.to === null || b.from <= a.to) && (b.to === null || a.from <= b.to)
+/** Who decides over the assessments of an assessor whom nobody here assesses, from one date to another, both included. */
+export interface Superior {
+  readonly id: string
+  readonly assessorId: string
+  readonly superiorId: string
+  readonly from: LocalDate
+  /** `null` while it goes on. */
+  readonly to: LocalDate | null
+}
 
-/**
- * What one more supervision would end: the one of the same officer that goes on and began earlier, on the day before. Throws
- * `SUPERVISION_SELF`, `SUPERVISION_CIRCLE` where the two would assess each other at one time, `SUPERVISION_OVERLAP` where
- * somebody else assesses this officer on one of its days, and `SUPERVISION_OPEN` where it ends one that whoever asks has not `ends`.
- */
+const overOfficer = ({ officerId, assessorId, ...term }: Supervision): Over => ({
+  ...term,
+  below: officerId,
+  above: assessorId,
+})
+const overAssessor = ({ assessorId, superiorId, ...term }: Superior): Over => ({
+  ...term,
+  below: assessorId,
+  above: superiorId,
+})
+
+/** What one more supervision would end: the one of the same officer that goes on and began earlier, on the day before. Throws what `mustFitOver` does. */
 export function mustFit(
   all: readonly Supervision[],
   wanted: Supervision,
   ends: string | undefined,
+  superiors: readonly Superior[] = [],
 ): Supervision | undefined {
-  if (wanted.officerId === wanted.assessorId) throw new AppError('SUPERVISION_SELF')
-  if (wanted.to !== null && wanted.to < wanted.from)
-    throw new AppError('BAD_REQUEST', { where: 'body', field: 'to', problem: 'before the first day' })
-  const taken = all.filter(s => s.officerId === wanted.officerId && overlap(s, wanted))
-  const open = taken.find(s => s.to === null && s.from < wanted.from)
-  const other = taken.find(s => s !== open)
-  if (other) throw new AppError('SUPERVISION_OVERLAP', { supervision: other.id, from: other.from, to: other.to })
-  const ended = open && { ...open, to: addDays(wanted.from, -1) }
-  const rest = all.filter(s => s !== open)
-  const back = rest.find(
-    s => s.officerId === wanted.assessorId && s.assessorId === wanted.officerId && overlap(s, wanted),
-  )
-  if (back) throw new AppError('SUPERVISION_CIRCLE', { supervision: back.id })
-  if (open && ends !== open.id)
-    throw new AppError('SUPERVISION_OPEN', { supervision: open.id, assessorId: open.assessorId, until: ended!.to })
-  return ended
+  const ended = mustFitOver(all.map(overOfficer), superiors.map(overAssessor), overOfficer(wanted), ends)
+  return ended && { ...all.find(s => s.id === ended.id)!, to: ended.to }
 }
 
-/** A supervision that ends on a day. Throws `SUPERVISION_ENDED` for one that has an end, `DATE_PAST` for a day that is over. */
-export function endedOn(supervision: Supervision, to: LocalDate, today: LocalDate): Supervision {
+/** The same for one more superior of an assessor. Throws what `mustFitOver` does. */
+export function mustFitSuperior(
+  all: readonly Superior[],
+  wanted: Superior,
+  ends: string | undefined,
+  supervisions: readonly Supervision[],
+): Superior | undefined {
+  const ended = mustFitOver(all.map(overAssessor), supervisions.map(overOfficer), overAssessor(wanted), ends)
+  return ended && { ...all.find(s => s.id === ended.id)!, to: ended.to }
+}
+
+/** A supervision, or a superior, that ends on a day. Throws `SUPERVISION_ENDED` for one that has an end, `DATE_PAST` for a day that is over. */
+export function endedOn<S extends Supervision | Superior>(supervision: S, to: LocalDate, today: LocalDate): S {
   if (supervision.to !== null) throw new AppError('SUPERVISION_ENDED')
   if (to < today) throw new AppError('DATE_PAST')
   if (to < supervision.from)

@@ -90,6 +90,23 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Akun sendiri hanya diubah oleh administrator lain, atau di halaman Akun saya.',
     'Your own account is changed by another administrator, or on the page My account.',
   ],
+  DELEGATION_ENDED: ['Delegasi ini sudah berakhir.', 'This delegation is over already.'],
+  DELEGATION_LONG: [
+    'Delegasi paling lama 366 hari. Pilih tanggal akhir yang lebih awal.',
+    'A delegation lasts 366 days at most. Choose an earlier last day.',
+  ],
+  DELEGATION_OVERLAP: [
+    'Pada sebagian hari itu sudah ada yang bertindak untuk orang ini. Cabut dahulu, atau pilih tanggal lain.',
+    'On some of these days somebody acts for this person already. Take that back first, or choose other dates.',
+  ],
+  DELEGATION_SELF: [
+    'Tidak ada yang bertindak untuk dirinya sendiri. Pilih orang lain.',
+    'Nobody stands in for themselves. Choose somebody else.',
+  ],
+  NOT_OF_TEAM: [
+    'Orang ini tidak ada dalam tim Anda pada tanggal itu. Tanyakan kepada administrator siapa penilainya.',
+    'This person is not of your team on that date. Ask an administrator who assesses them.',
+  ],
   OBSERVED_ALREADY: [
     'Orang ini sudah memantau kantor pada hari-hari itu. Akhiri dahulu, atau pilih tanggal lain.',
     'This person observes the office on some of these days. End that first, or choose other dates.',
@@ -99,8 +116,8 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'There is no observer of that user name. Ask their own office to give them the role.',
   ],
   SUPERVISION_CIRCLE: [
-    'Dua orang tidak dapat saling menilai pada waktu yang sama. Pilih penilai lain, atau akhiri yang sebaliknya.',
-    'Two people cannot assess each other at one time. Choose somebody else, or end the other way round first.',
+    'Tidak ada yang menilai orang yang menilainya pada waktu yang sama, juga tidak lewat orang lain. Pilih penilai lain, atau akhiri yang sebaliknya.',
+    'Nobody assesses whoever assesses them at one time, nor by way of others. Choose somebody else, or end the other way round first.',
   ],
   SUPERVISION_ENDED: ['Penilaian ini sudah punya tanggal akhir.', 'This one has an end already.'],
   CONTEST_EARLY: ['Angka periode ini belum dibuka.', 'The figures of this period are not open yet.'],

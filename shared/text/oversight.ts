@@ -5,8 +5,8 @@ export const oversightText = {
   title: ['Penilai dan pemantau', 'Assessors and observers'],
   'who.title': ['Siapa menilai siapa', 'Who assesses whom'],
   'who.why': [
-    'Catatan saja: ini belum membuka angka siapa pun. Yang berakhir tetap tercatat.',
-    'A record alone: it opens nobody’s figures yet. What has ended stays on record.',
+    'Penilai membaca catatan orang yang dinilainya, untuk hari-hari penilaiannya. Yang berakhir tetap tercatat.',
+    'An assessor reads the record of whom they assess, for the days on which they do. What has ended stays on record.',
   ],
   'who.none': ['Belum ada penilai.', 'Nobody assesses anybody yet.'],
   officer: ['Yang dinilai', 'Who is assessed'],

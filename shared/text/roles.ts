@@ -18,6 +18,7 @@ export const permissionText: Readonly<Record<Permission, Words>> = {
   'officer.read.own': ['Membaca catatan sendiri', 'Read one’s own record'],
   'staff.manage': ['Mengelola akun petugas', 'Manage the accounts of staff'],
   'roster.plan': ['Menyusun rencana pekan', 'Plan the week'],
+  'team.lead': ['Memimpin tim, sejauh ditetapkan sebagai penilai', 'Lead a team, as far as one is set to assess it'],
   'office.observe': ['Memantau kantor yang menyetujuinya', 'Observe offices that have agreed to it'],
 }
 

@@ -32,6 +32,8 @@ const key = (word: string) => ({ 'idempotency-key': word.padEnd(22, 'x') })
 const base64 = (bytes: Uint8Array | string) => Buffer.from(bytes).toString('base64')
 const shift = { counterId: '1', from: '08:00', to: '15:00', rest: null, insteadOf: null }
 const leave = { staffId: 'p2', kind: 'annual', from: TUESDAY, to: TUESDAY, part: null }
+const superior = { assessorId: 'atasan', superiorId: 'manajer', from: TUESDAY, to: null }
+const delegation = { personId: 'atasan', delegateId: 'meja', from: TUESDAY, to: TUESDAY }
 const supervision = { officerId: 'p1', assessorId: 'atasan', from: TUESDAY, to: null }
 const people = { name: 'Eko Contoh', username: 'eko', roles: ['officer'] }
 const list = { content: base64('Nama;Surel;Peran\nFitri Contoh;fitri@kantor.example;Petugas loket') }
@@ -92,6 +94,10 @@ const ACTS: readonly (readonly [string, () => Promise<Answer>])[] = [
     'supervision.end',
     async () => admin.post(`${OFFICE}/supervisions/${await lastOf('supervisions')}/end`, { to: TUESDAY }),
   ],
+  ['superior.add', () => admin.post(`${OFFICE}/superiors`, superior)],
+  ['superior.end', async () => admin.post(`${OFFICE}/superiors/${await lastOf('superiors')}/end`, { to: TUESDAY })],
+  ['delegation.add', () => admin.post(`${OFFICE}/delegations`, delegation)],
+  ['delegation.end', async () => admin.post(`${OFFICE}/delegations/${await lastOf('delegations')}/end`)],
   ['office.open', () => admin.post(`${OFFICE}/opening`)],
 ]
 

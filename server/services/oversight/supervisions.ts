@@ -5,10 +5,11 @@ import { endedOn, mustFit, type Supervision } from '../../../shared/oversight/su
 import { onRecord } from '../../store/audit.ts'
 import type { Database } from '../../store/open/database.ts'
 import { supervisionById, supervisionEnds, supervisionRow, supervisionsOf } from '../../store/people/oversight.ts'
-import type { SupervisionsTable } from '../../store/schema/people-tables.ts'
+import { chainOf, supervisionOf } from '../../store/record/team.ts'
 import { staffOfOffice } from '../../store/staff.ts'
 import { hashOf } from '../identity/secrets.ts'
 import type { Offices } from '../office/offices.ts'
+import type { InTurn } from './turn.ts'
 
 /** Who assesses whom, with their names. */
 export interface Named extends Supervision {
@@ -17,12 +18,12 @@ export interface Named extends Supervision {
 }
 
 /** Who decides, in which office. */
-interface By {
+export interface By {
   readonly who: string
   readonly office: string
 }
 
-/** Who assesses whom in an office. It opens nobody's figures. */
+/** Who assesses whom in an office. */
 export interface Supervisions {
   of(office: string): Promise<readonly Named[]>
   /** Throws `NOT_FOUND` for somebody of another office, what `mustFit` does, and `COMMAND_ID_REUSED` for anything but what stands by this key. */
@@ -35,15 +36,9 @@ export function createSupervisions(deps: {
   readonly db: Database
   readonly offices: Pick<Offices, 'today'>
   readonly now: () => Instant
+  readonly inTurn: InTurn
 }): Supervisions {
-  const { db, offices, now } = deps
-  // One after another, so that each is held against all before it.
-  let turn: Promise<unknown> = Promise.resolve()
-  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
-    const mine = turn.then(act)
-    turn = mine.catch(() => undefined)
-    return mine
-  }
+  const { db, offices, now, inTurn } = deps
 
   async function all(office: string): Promise<readonly Named[]> {
     const [rows, staff] = await Promise.all([supervisionsOf(db, office), staffOfOffice(db, office)])
@@ -71,7 +66,7 @@ export function createSupervisions(deps: {
         }
         const people = new Set((await staffOfOffice(db, office)).map(s => s.id))
         if (!people.has(wanted.officerId) || !people.has(wanted.assessorId)) throw new AppError('NOT_FOUND')
-        const ended = mustFit(standing, { id, ...wanted }, ends)
+        const ended = mustFit(standing, { id, ...wanted }, ends, (await chainOf(db, office)).superiors)
         const { officerId, assessorId, from, to } = wanted
         const row = {
           ...{ id, office, officer_id: officerId, assessor_id: assessorId, from_date: from, to_date: to },
@@ -93,12 +88,5 @@ export function createSupervisions(deps: {
         await onRecord(db, { first: supervisionEnds(db, id, to), then: [] }, entry)
         return named(office, id)
       }),
-  }
-}
-
-function supervisionOf(row: SupervisionsTable): Supervision {
-  return {
-    ...{ id: row.id, officerId: row.officer_id, assessorId: row.assessor_id },
-    ...{ from: row.from_date, to: row.to_date },
   }
 }

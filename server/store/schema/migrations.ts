@@ -16,6 +16,7 @@ import { visitResults } from './note-tables.ts'
 import { peopleTables } from './people-tables.ts'
 import { planIndex } from './plan-index.ts'
 import { circumstanceColumns } from './record/circumstance-columns.ts'
+import { teamTables } from './record/team-tables.ts'
 import { proofTables } from './record/proof-tables.ts'
 import { rosterTables } from './roster-tables.ts'
 import { stepColumns, stepPromises } from './step-columns.ts'
@@ -59,6 +60,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0029-areas': { up: areaColumns },
     '0032-step-promises': { up: stepPromises },
     '0033-circumstances': { up: circumstanceColumns },
+    '0034-team': { up: teamTables },
     '0036-proof': { up: proofTables },
   }
 }

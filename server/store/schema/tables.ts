@@ -15,6 +15,7 @@ import type { NotesTable } from './note-tables.ts'
 import type { OfficeVersionsTable } from './version-tables.ts'
 import type { CircumstanceColumns } from './record/circumstance-columns.ts'
 import type { ProofTables } from './record/proof-tables.ts'
+import type { DelegationsTable, SuperiorsTable } from './record/team-tables.ts'
 import type { LeavesTable, RosterWeeksTable } from './roster-tables.ts'
 import type { UnfoundTable, UnfoundWordsTable } from './search-tables.ts'
 
@@ -296,6 +297,8 @@ export interface Tables extends ProofTables {
   readonly unfound: UnfoundTable
   readonly unfound_words: UnfoundWordsTable
   readonly supervisions: SupervisionsTable
+  readonly superiors: SuperiorsTable
+  readonly delegations: DelegationsTable
   readonly observations: ObservationsTable
   readonly former_agencies: FormerAgenciesTable
   readonly administrations: AdministrationsTable

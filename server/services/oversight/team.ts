@@ -1,0 +1,150 @@
+import { AppError } from '../../../shared/kit/errors.ts'
+import type { LocalDate } from '../../../shared/kit/time.ts'
+import {
+  assessorOn,
+  leads,
+  mayAct,
+  mayDecide,
+  mayRead,
+  readable,
+  superiorOn,
+  teamOn,
+  teamWithin,
+  type Chain,
+  type Readable,
+  type Span,
+  type Standing,
+} from '../../../shared/oversight/team.ts'
+import type { Database } from '../../store/open/database.ts'
+import { atWork, chainOf } from '../../store/record/team.ts'
+import { staffOfOffice } from '../../store/staff.ts'
+import type { Staff } from '../identity/access.ts'
+import type { Offices } from '../office/offices.ts'
+
+/** Who asks: somebody at work in an office, who sees all of it or one agency. */
+export type Reader = Pick<Staff, 'id' | 'officeId' | 'agency'>
+
+/** Somebody of a team. */
+export interface Member {
+  readonly id: string
+  readonly name: string
+  readonly standing: Standing
+  /** By name for whom the reader stands in; `null` in the own right. */
+  readonly behalf: string | null
+}
+
+/** Somebody of a team within a period, with the days that the reader may read. */
+export interface MemberWithin {
+  readonly id: string
+  readonly name: string
+  readonly days: readonly Readable[]
+}
+
+/** Who is of whose team. Read anew each time: who becomes an assessor acts in the same minute. */
+export interface Team {
+  /** The chain of an office; for whoever decides several things of one moment. */
+  chain(office: string): Promise<Chain>
+  /** Whether somebody leads anybody today, in the own right or for somebody. */
+  leads(reader: Reader): Promise<boolean>
+  /** Whom somebody assesses today, by name. */
+  today(reader: Reader): Promise<readonly Member[]>
+  /** Whoever else works where the reader sees, by name: whom the own work can be handed over to. */
+  colleagues(reader: Reader): Promise<readonly { readonly id: string; readonly name: string }[]>
+  /** Whom somebody may read within a period, by name. */
+  within(reader: Reader, period: Span): Promise<readonly MemberWithin[]>
+  /** The days of a period that somebody may read; throws `NOT_OF_TEAM` where there is none. */
+  mustRead(reader: Reader, officer: string, period: Span): Promise<readonly Readable[]>
+  /** In whose right somebody acts on an officer now; throws `NOT_OF_TEAM` where in nobody's. */
+  mustAct(reader: Reader, officer: string): Promise<Standing>
+  /** In whose right somebody decides now over an assessment about some days; throws `NOT_OF_TEAM` where in nobody's. */
+  mustDecide(reader: Reader, officer: string, about: Span): Promise<Standing>
+  /** Who assesses an officer on a date. */
+  assessorOn(office: string, officer: string, date: LocalDate): Promise<string | undefined>
+  /** Who decides over the assessments of an officer on a date. */
+  superiorOn(office: string, officer: string, date: LocalDate): Promise<string | undefined>
+}
+
+export function createTeam(deps: { readonly db: Database; readonly offices: Pick<Offices, 'today'> }): Team {
+  const { db, offices } = deps
+  const chain = (office: string) => chainOf(db, office)
+  const byName = <T extends { readonly name: string }>(all: readonly T[]) =>
+    [...all].sort((a, b) => a.name.localeCompare(b.name, 'id', { numeric: true }))
+
+  /** Names of whoever the reader may see at all. */
+  async function seen({ officeId, agency }: Reader): Promise<ReadonlyMap<string, string>> {
+    return new Map((await staffOfOffice(db, officeId, agency)).map(s => [s.id, s.name]))
+  }
+
+  /** Throws `NOT_OF_TEAM` for somebody of another office or agency. */
+  async function mustSee(reader: Reader, officer: string): Promise<void> {
+    if (!(await seen(reader)).has(officer)) throw new AppError('NOT_OF_TEAM')
+  }
+
+  /** In whose right, or a refusal. */
+  function must<T>(found: T | undefined): T {
+    if (found === undefined) throw new AppError('NOT_OF_TEAM')
+    return found
+  }
+
+  return {
+    chain,
+
+    async leads(reader) {
+      return leads(await chain(reader.officeId), reader.id, offices.today(reader.officeId))
+    },
+
+    async today(reader) {
+      const names = await seen(reader)
+      const all = await staffOfOffice(db, reader.officeId)
+      const team = teamOn(await chain(reader.officeId), reader.id, offices.today(reader.officeId))
+      const behalf = ({ of, onBehalf }: Standing) => (onBehalf ? (all.find(s => s.id === of)?.name ?? of) : null)
+      return byName(
+        [...team].flatMap(([id, standing]) => {
+          const name = names.get(id)
+          return name === undefined ? [] : [{ id, name, standing, behalf: behalf(standing) }]
+        }),
+      )
+    },
+
+    colleagues: async reader =>
+      byName((await atWork(db, reader.officeId, reader.agency)).filter(s => s.id !== reader.id)),
+
+    async within(reader, period) {
+      const names = await seen(reader)
+      const team = teamWithin(await chain(reader.officeId), reader.id, period, offices.today(reader.officeId))
+      return byName(
+        [...team].flatMap(([id, days]) => {
+          const name = names.get(id)
+          return name === undefined ? [] : [{ id, name, days }]
+        }),
+      )
+    },
+
+    async mustRead(reader, officer, period) {
+      await mustSee(reader, officer)
+      const today = offices.today(reader.officeId)
+      const all = await chain(reader.officeId)
+      return must(
+        mayRead(all, reader.id, officer, period, today) ? readable(all, reader.id, officer, period, today) : undefined,
+      )
+    },
+
+    async mustAct(reader, officer) {
+      await mustSee(reader, officer)
+      return must(mayAct(await chain(reader.officeId), reader.id, officer, offices.today(reader.officeId)))
+    },
+
+    async mustDecide(reader, officer, about) {
+      await mustSee(reader, officer)
+      return must(mayDecide(await chain(reader.officeId), reader.id, officer, offices.today(reader.officeId), about))
+    },
+
+    assessorOn: async (office, officer, date) => assessorOn(await chain(office), officer, date),
+    superiorOn: async (office, officer, date) => superiorOn(await chain(office), officer, date),
+  }
+}
+
+/** What an audit line tells of an act in somebody else's name: `a.n.` whom; nothing in the own right. */
+export function onBehalf({ of, onBehalf: acts }: Standing): { readonly onBehalf?: string } {
+  return acts ? { onBehalf: of } : {}
+}
