@@ -27,6 +27,7 @@ export interface Page {
     | 'impor'
     | 'penilai'
     | 'pantau'
+    | 'keberatan'
   readonly tag: keyof HTMLElementTagNameMap
   /** Whoever is signed in where there is none. */
   readonly permission?: Permission
@@ -69,6 +70,13 @@ const PAGES: readonly Page[] = [
     tag: 'console-record',
     permission: 'officer.read.own',
     load: () => import('../record/record-page.ts'),
+  },
+  {
+    id: 'keberatan',
+    own: true,
+    tag: 'contest-page',
+    permission: 'team.lead',
+    load: () => import('../contest/contest-page.ts'),
   },
   {
     id: 'giliran',

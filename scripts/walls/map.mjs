@@ -34,7 +34,7 @@ export const HOUSES = {
       'officer/contest': 'kit officer/score',
       'officer/clock': 'kit survey',
       roster: 'kit office queue',
-      oversight: 'kit survey officer',
+      oversight: 'kit survey officer officer/contest',
       rehearsal: 'kit office office/settings queue survey',
       'contracts/schemas': 'kit messages office office/settings office/structure',
       contracts:
@@ -48,7 +48,7 @@ export const HOUSES = {
       'contracts/scoped': 'office queue contracts',
       'contracts/opening': 'contracts contracts/schemas kit office office/opening office/structure',
       'contracts/api.ts': 'contracts contracts/*',
-      text: 'kit office oversight office/file office/opening office/structure queue queue/changes documents messages roster',
+      text: 'kit office officer/contest oversight office/file office/opening office/structure queue queue/changes documents messages roster',
       tables: 'kit office survey documents officer oversight text',
       chat: 'kit search text',
       'ticket/visits': 'kit office queue queue/steps text',
@@ -96,6 +96,7 @@ export const HOUSES = {
         'store/* services/identity services/office services/officer services/survey services/documents',
       'services/oversight':
         'store/* services/identity services/office services/officer services/survey services/tables',
+      'services/contest': 'store/* services/identity services/office services/oversight',
       'services/proof':
         'store/* services/identity services/office services/officer services/documents services/tables services/oversight',
       'services/retention': 'store/* services/office services/booking services/messages',
@@ -136,6 +137,7 @@ export const HOUSES = {
       front: 'parts kept leave print',
       documents: 'parts kept',
       record: 'parts',
+      contest: 'parts kept',
       'manager/reasons': 'parts',
       manager: 'parts leave roster manager/reasons',
       day: 'parts print manager',

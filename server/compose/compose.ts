@@ -11,6 +11,7 @@ import { outageMarks } from '../services/queue/closures.ts'
 import { createEffects } from '../services/queue/touched.ts'
 import { composeBooking } from './booking.ts'
 import { mountBooking } from './booking-doors.ts'
+import { composeContest } from './contest.ts'
 import { composeDocumentNews, composeDocuments } from './documents.ts'
 import { composeDoor } from './door.ts'
 import { composeFollowers } from './followers.ts'
@@ -29,6 +30,13 @@ import { composeRoster } from './roster.ts'
 import { composeSurvey } from './survey.ts'
 import { composeTables } from './tables.ts'
 import { composeTurnstile } from './turnstile.ts'
+
+/** No period has a score yet, so none can be objected to. */
+const NOT_SCORED = {
+  openedAt: () => Promise.resolve(undefined),
+  meant: () => Promise.resolve(0),
+  recompute: () => Promise.resolve(),
+}
 
 /** The whole program: each domain composed on those below it, then their routes mounted. */
 export async function compose(around: Surroundings) {
@@ -124,7 +132,10 @@ export async function compose(around: Surroundings) {
     unfound: { words },
   }).mount(door)
   composeProof(ground, offices).mount(door)
-  composeOversight(ground, { offices, figures, quality, team: composeTeam(ground, offices) }).mount(door)
+  const team = composeTeam(ground, offices)
+  composeOversight(ground, { offices, figures, quality, team }).mount(door)
+  const contest = await composeContest(ground, { offices, team, scores: NOT_SCORED })
+  contest.mount(door)
   told.mount(door)
   mountSetup(door)
   mountDemo(door, { clock, demo: config.demo })

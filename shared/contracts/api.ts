@@ -22,6 +22,7 @@ import { openingRoutes } from './opening/opening-routes.ts'
 import { moreOfficeRoutes } from './opening/more-office-routes.ts'
 import { setupRoutes } from './opening/setup-routes.ts'
 import { oversightRoutes } from './people/oversight-routes.ts'
+import { contestRoutes } from './record/contest-routes.ts'
 import { proofRoutes } from './record/proof-routes.ts'
 import { roleRoutes } from './people/role-routes.ts'
 import { templateRoutes } from './opening/template-routes.ts'
@@ -64,6 +65,7 @@ export const api = {
   ...oversightRoutes,
   ...teamRoutes,
   ...rosterRoutes,
+  ...contestRoutes,
   ...proofRoutes,
 } as const
 

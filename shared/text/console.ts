@@ -18,6 +18,7 @@ export const consoleText = {
   'page.pengaturan': ['Pengaturan', 'Settings'],
   'page.akun': ['Akun', 'Accounts'],
   'page.penilai': ['Penilai dan pemantau', 'Assessors and observers'],
+  'page.keberatan': ['Keberatan', 'Objections'],
   'page.pantau': ['Pemantauan', 'Observed offices'],
   'page.impor': ['Impor daftar', 'Import lists'],
   'page.terbuka': ['Kantor sudah dibuka', 'The office is open'],

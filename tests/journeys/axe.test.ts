@@ -29,6 +29,7 @@ const PAGES: Readonly<Record<Exclude<ConsolePage['id'], 'loket' | 'siapkan' | 't
     impor: ['admin', /Impor petugas/],
     saya: ['petugas2', /Sedang masuk di/],
     catatan: ['petugas2', /Catatan saya/],
+    keberatan: ['petugas2', /Yang memutuskan atasan penilai/],
     giliran: ['petugas2', /Rencana saya/],
     meja: ['meja', /Reservasi hari ini/],
     langsung: ['manajer', /Menunggu/],

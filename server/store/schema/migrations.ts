@@ -17,6 +17,7 @@ import { peopleTables } from './people-tables.ts'
 import { planIndex } from './plan-index.ts'
 import { circumstanceColumns } from './record/circumstance-columns.ts'
 import { teamTables } from './record/team-tables.ts'
+import { contestTables } from './record/contest-tables.ts'
 import { proofTables } from './record/proof-tables.ts'
 import { rosterTables } from './roster-tables.ts'
 import { stepColumns, stepPromises } from './step-columns.ts'
@@ -62,6 +63,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0033-circumstances': { up: circumstanceColumns },
     '0034-team': { up: teamTables },
     '0036-proof': { up: proofTables },
+    '0037-contests': { up: contestTables },
   }
 }
 

@@ -14,6 +14,7 @@ import type { TakeoversTable } from './takeover-tables.ts'
 import type { NotesTable } from './note-tables.ts'
 import type { OfficeVersionsTable } from './version-tables.ts'
 import type { CircumstanceColumns } from './record/circumstance-columns.ts'
+import type { ContestTables } from './record/contest-tables.ts'
 import type { ProofTables } from './record/proof-tables.ts'
 import type { DelegationsTable, SuperiorsTable } from './record/team-tables.ts'
 import type { LeavesTable, RosterWeeksTable } from './roster-tables.ts'
@@ -258,7 +259,7 @@ export interface InboundTable {
   readonly at: Instant
 }
 
-export interface Tables extends ProofTables {
+export interface Tables extends ContestTables, ProofTables {
   readonly applications: ApplicationsTable
   readonly application_steps: ApplicationStepsTable
   readonly journal: JournalTable

@@ -1,0 +1,137 @@
+import { LitElement, html, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import type { Reply } from '../../shared/contracts/api.ts'
+import { officeDate } from '../../shared/kit/time.ts'
+import type { OfficeInfo } from '../../shared/office/office.ts'
+import { fixedPeriod, latestPeriods } from '../../shared/survey/fixed-periods.ts'
+import { contestStateText, contestText as words } from '../../shared/text/contest.ts'
+import { LangController, t } from '../../shared/web/lang.ts'
+import type { LiveDay } from '../../shared/web/live-day.ts'
+import { baseStyles } from '../../shared/web/ui/base-styles.ts'
+import '../../shared/web/ui/ui-state.ts'
+import '../../shared/web/ui/ui-tag.ts'
+import { ask } from '../parts/ask.ts'
+import { Fetched, whenRead } from '../parts/fetched.ts'
+import type { StaffView } from '../parts/page.ts'
+import { paneStyles } from '../parts/pane-styles.ts'
+import './contest-form.ts'
+import { contestStyles } from './contest-styles.ts'
+import './contest-view.ts'
+import { daySays, periodSays } from './contest-words.ts'
+
+type Contest = Reply<'GET /api/me/contests'>['contests'][number]
+
+/** Address of the page; behind it an objection, or `baru/` and a period for a new one. */
+const HERE = '#/keberatan'
+const NEW = 'baru/'
+
+/** Objections: the own ones, those that wait for whoever is signed in, and the form of a new one. */
+@customElement('contest-page')
+export class ContestPage extends LitElement {
+  static override styles = [baseStyles, paneStyles, contestStyles]
+
+  @property({ attribute: false }) office!: OfficeInfo
+  @property({ attribute: false }) staff!: StaffView
+  @property({ attribute: false }) live!: LiveDay
+  @property() path = ''
+  #round = 0
+  readonly #all = new Fetched<readonly Contest[]>(this)
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  protected override willUpdate(): void {
+    this.#all.want(String(this.#round), async () => (await ask('GET /api/me/contests', {})).contests)
+  }
+
+  #again(): void {
+    this.#round += 1
+    this.requestUpdate()
+  }
+
+  protected override render() {
+    const period = this.path.startsWith(NEW) ? this.path.slice(NEW.length) : ''
+    if (fixedPeriod(period))
+      return html`${this.#back()}<contest-form
+          .office=${this.office}
+          .live=${this.live}
+          period=${period}
+          @objected=${(e: CustomEvent<string>) => {
+            this.#again()
+            location.hash = `${HERE}/${e.detail}`
+          }}
+        ></contest-form>`
+    return whenRead(this.#all, all => {
+      const one = all.find(c => c.id === this.path)
+      return one
+        ? html`${this.#back()}<contest-view
+              .office=${this.office}
+              .contest=${one}
+              reader=${this.staff.id}
+              @changed=${() => this.#again()}
+            ></contest-view>`
+        : this.#list(all)
+    })
+  }
+
+  #back() {
+    return html`<p><a href=${HERE}>${t(words.back)}</a></p>`
+  }
+
+  #list(all: readonly Contest[]) {
+    const waiting = all.filter(c => c.may.answer || c.may.decide)
+    const mine = all.filter(c => c.officer.id === this.staff.id)
+    const others = all.filter(c => !waiting.includes(c) && !mine.includes(c))
+    return html`<h1>${t(words.title)}</h1>
+      <p class="soft">${t(words.lead)}</p>
+      <div class="stack">
+        ${
+          all.length === 0
+            ? html`<ui-state kind="empty" heading=${t(words.none)}>${t(words['none.why'])}</ui-state>`
+            : nothing
+        }
+        ${this.#pane('waiting', waiting)} ${this.#pane('mine', mine)} ${this.#pane('others', others)}
+        ${this.staff.permissions.includes('officer.read.own') ? this.#begin(mine) : nothing}
+      </div>`
+  }
+
+  #pane(key: 'waiting' | 'mine' | 'others', contests: readonly Contest[]) {
+    if (contests.length === 0) return nothing
+    return html`<section class="pane" aria-labelledby=${key}>
+      <h2 id=${key}>${t(words[key])}</h2>
+      <ul class="plain">
+        ${contests.map(
+          c =>
+            html`<li>
+              <a href="${HERE}/${c.id}">${c.officer.name}, ${periodSays(c.period)}</a>
+              <ui-tag>${t(contestStateText[c.state])}</ui-tag>
+              ${c.decision ? nothing : html`<span class="note">${daySays(c.until.decide)}</span>`}
+            </li>`,
+        )}
+      </ul>
+    </section>`
+  }
+
+  /** The periods that closed last and were not objected to; the server says until when each may be. */
+  #begin(mine: readonly Contest[]) {
+    const today = officeDate(this.live.now(), this.office.zone)
+    const closed = (['quarter', 'semester'] as const)
+      .map(kind => latestPeriods(kind, today, 2)[1]!)
+      .filter(({ key }) => !mine.some(c => c.period === key))
+    if (closed.length === 0) return nothing
+    return html`<section class="pane" aria-labelledby="new">
+      <h2 id="new">${t(words.new)}</h2>
+      <ul class="plain">
+        ${closed.map(({ key }) => html`<li><a href="${HERE}/${NEW}${key}">${periodSays(key)}</a></li>`)}
+      </ul>
+    </section>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'contest-page': ContestPage
+  }
+}

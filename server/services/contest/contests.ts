@@ -1,0 +1,332 @@
+import { isDeepStrictEqual } from 'node:util'
+import { AppError } from '../../../shared/kit/errors.ts'
+import { officeDate, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
+import {
+  contestDays,
+  contestEffect,
+  contestLate,
+  contestState,
+  decidedExclusion,
+  mustBeAnswerable,
+  mustBeContestable,
+  mustDecideContest,
+  objectUntil,
+  type ContestCause,
+  type ContestOutcome,
+  type ContestPeople,
+  type ContestState,
+  type Excluded,
+} from '../../../shared/officer/contest/contest.ts'
+import { contestPeople } from '../../../shared/oversight/contest-people.ts'
+import { fixedPeriod, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
+import { appendAudit, onRecord } from '../../store/audit.ts'
+import type { Database } from '../../store/open/database.ts'
+import {
+  contestAnswer,
+  contestApplied,
+  contestById,
+  contestDecision,
+  contestRow,
+  contestsOf,
+  contestsToApply,
+} from '../../store/record/contests.ts'
+import type { ContestsTable } from '../../store/schema/record/contest-tables.ts'
+import { staffOfOffice } from '../../store/staff.ts'
+import { hashOf } from '../identity/secrets.ts'
+import type { Offices } from '../office/offices.ts'
+import type { Reader, Team } from '../oversight/team.ts'
+
+/** What an officer objects to, and why. */
+export interface Objection {
+  readonly period: string
+  readonly causes: readonly ContestCause[]
+  readonly excluded: Excluded
+  readonly words: string
+  /** Addresses or names of papers. */
+  readonly evidence: readonly string[]
+}
+
+/** A decision; `part` says what is left out where not all of it is. */
+export interface Decision {
+  readonly outcome: ContestOutcome
+  readonly reasons: string
+  readonly part?: Excluded | undefined
+}
+
+/** An objection as those see it who have to do with it; it holds no figure but how many ratings are meant. */
+export interface Contest extends Objection {
+  readonly id: string
+  readonly officer: { readonly id: string; readonly name: string }
+  readonly state: ContestState
+  readonly lateDays: number
+  readonly until: { readonly answer: LocalDate; readonly decide: LocalDate; readonly raise: LocalDate }
+  readonly objectedAt: Instant
+  readonly effect: { readonly n: number; readonly meant: number; readonly left: number; readonly enough: boolean }
+  readonly answer: { readonly words: string; readonly by: string; readonly at: Instant } | null
+  readonly decision:
+    | (Decision & {
+        readonly by: string
+        /** For whom; `null` in the own right. */ readonly behalf: string | null
+        readonly at: Instant
+      })
+    | null
+  /** Who decides, by name; `null` where there is nobody. */
+  readonly decider: string | null
+  readonly may: { readonly answer: boolean; readonly decide: boolean }
+}
+
+/** What objections need of the scores; none of it tells a mark. */
+export interface ContestedScores {
+  /** When a period was first computed for an office; undefined before. */
+  openedAt(office: string, period: string): Promise<Instant | undefined>
+  meant(office: string, exclusion: LeavesOut): Promise<number>
+  /** Leaves ratings out and computes the periods anew; repeated under its id it changes nothing. */
+  recompute(leaving: { id: string; office: string; cause: 'contest'; exclusion: LeavesOut; who: string }): Promise<void>
+}
+
+/** Ratings by their circumstances; what is not named is not asked for. */
+export interface LeavesOut {
+  readonly from: LocalDate
+  readonly to: LocalDate
+  readonly officerId?: string | undefined
+  readonly counters?: readonly string[] | undefined
+  readonly hours?: Excluded['hours'] | undefined
+}
+
+/** Objections of officers to figures of closed periods. */
+export interface Contests {
+  /** The own ones, and those that wait for or were decided by whoever asks; the latest first. */
+  of(reader: Reader): Promise<readonly Contest[]>
+  /** Throws `NOT_FOUND` for one that is none of the reader's. */
+  one(reader: Reader, id: string): Promise<Contest>
+  /** How many of the own ratings are meant, and until when it may be objected. Throws as `object` does. */
+  asked(reader: Reader, period: string, excluded: Excluded): Promise<Contest['effect'] & { readonly until: LocalDate }>
+  /** Throws `CONTEST_EARLY`, `CONTEST_LATE`, `CONTESTED_ALREADY` and `BAD_REQUEST`. */
+  object(reader: Reader, objection: Objection, key: string): Promise<Contest>
+  /** The assessor's words. Throws `NOT_FOUND`, `FORBIDDEN`, `CONTEST_ANSWERED`, `CONTEST_LATE`, `CONTEST_ENDED`. */
+  answer(reader: Reader, id: string, words: string, key: string): Promise<Contest>
+  /** Throws `CONTEST_OWN`, `CONTEST_AGAINST` and `FORBIDDEN`, each on record, `CONTEST_ENDED` and `BAD_REQUEST`. */
+  decide(reader: Reader, id: string, decision: Decision, key: string): Promise<Contest>
+  /** Carries out what was decided before a kill. */
+  resume(): Promise<void>
+}
+
+export function createContests(deps: {
+  readonly db: Database
+  readonly offices: Pick<Offices, 'get' | 'today'>
+  readonly team: Pick<Team, 'chain'>
+  readonly scores: ContestedScores
+  readonly now: () => Instant
+}): Contests {
+  const { db, offices, team, scores, now } = deps
+
+  /** What a row leaves out: at named counters for everybody, since it happened there; else for its officer alone. */
+  const leaving = (officerId: string, { from, to, hours, counters }: Excluded): LeavesOut => ({
+    from,
+    to,
+    ...(hours.length > 0 ? { hours } : {}),
+    ...(counters.length > 0 ? { counters } : { officerId }),
+  })
+
+  async function opened(office: string, key: string) {
+    const period = fixedPeriod(key)
+    if (!period) throw new AppError('BAD_REQUEST', { where: 'body', field: 'period', problem: 'no such period' })
+    const at = await scores.openedAt(office, key)
+    if (at === undefined) throw new AppError('CONTEST_EARLY')
+    return { ...period, openedOn: officeDate(at, offices.get(office).zone) }
+  }
+
+  /** Whether it may be objected to, and how many of the own ratings it means. */
+  async function weighed({ id: officerId, officeId: office }: Reader, key: string, excluded: Excluded) {
+    const period = await opened(office, key)
+    const { counters } = offices.get(office)
+    if (excluded.counters.some(id => !counters.some(c => c.id === id)))
+      throw new AppError('BAD_REQUEST', { where: 'body', field: 'counters', problem: 'no such counter' })
+    mustBeContestable(period, excluded, offices.today(office))
+    const n = await scores.meant(office, { from: period.from, to: period.to, officerId })
+    const meant = await scores.meant(office, { ...leaving(officerId, excluded), officerId })
+    return { ...contestEffect(n, meant, offices.get(office).minRatings), until: objectUntil(period) }
+  }
+
+  async function peopleOf(row: ContestsTable, asker: string): Promise<ContestPeople> {
+    const today = offices.today(row.office)
+    const raised = contestState(timesOf(row), today, offices.get(row.office).zone) === 'raised'
+    const about = { officer: row.officer_id, about: periodOf(row), raised }
+    return contestPeople(await team.chain(row.office), asker, about, today)
+  }
+
+  /** A row as a reader sees it; undefined for whoever has nothing to do with it. */
+  async function told(row: ContestsTable, reader: Reader): Promise<Contest | undefined> {
+    const people = await peopleOf(row, reader.id)
+    const { actsFor, assessors, decider } = people
+    const own = row.officer_id === reader.id
+    const assesses = !own && actsFor.some(id => assessors.includes(id))
+    const decides = canDecide(people)
+    if (!own && !assesses && !decides && row.decided_by !== reader.id) return undefined
+    const office = offices.get(row.office)
+    const today = offices.today(row.office)
+    const times = timesOf(row)
+    const { answer, decide, raise } = contestDays(row.objected_at, office.zone)
+    const names = new Map((await staffOfOffice(db, row.office)).map(s => [s.id, s.name]))
+    const name = (id: string | null | undefined) => (id === null || id === undefined ? null : (names.get(id) ?? id))
+    const state = contestState(times, today, office.zone)
+    return {
+      ...{ id: row.id, period: row.period, words: row.words, objectedAt: row.objected_at, state },
+      officer: { id: row.officer_id, name: name(row.officer_id)! },
+      causes: JSON.parse(row.causes) as ContestCause[],
+      excluded: JSON.parse(row.excluded) as Excluded,
+      evidence: JSON.parse(row.evidence) as string[],
+      lateDays: contestLate(times, today, office.zone),
+      until: { answer, decide, raise },
+      effect: contestEffect(row.n, row.meant, office.minRatings),
+      answer: row.answered_at === null ? null : { words: row.answer!, by: name(row.answered_by)!, at: row.answered_at },
+      decision: decisionOf(row, name),
+      decider: name(decider),
+      may: {
+        answer: assesses && state === 'asked' && today <= answer,
+        decide: decides && state !== 'decided',
+      },
+    }
+  }
+
+  async function mustTell(row: ContestsTable, reader: Reader): Promise<Contest> {
+    const contest = await told(row, reader)
+    if (!contest) throw new AppError('NOT_FOUND')
+    return contest
+  }
+
+  async function found(reader: Reader, id: string): Promise<ContestsTable> {
+    const row = await contestById(db, id)
+    if (row?.office !== reader.officeId) throw new AppError('NOT_FOUND')
+    return row
+  }
+
+  async function apply(row: ContestsTable): Promise<void> {
+    if (row.decided_excluded === null || row.applied_at !== null) return
+    const exclusion = leaving(row.officer_id, JSON.parse(row.decided_excluded) as Excluded)
+    const who = `staff:${row.decided_by!}`
+    await scores.recompute({ id: row.id, office: row.office, cause: 'contest', exclusion, who })
+    await contestApplied(db, row.id, now())
+  }
+
+  return {
+    async of(reader) {
+      const rows = await contestsOf(db, reader.officeId)
+      return (await Promise.all(rows.map(row => told(row, reader)))).filter(c => c !== undefined)
+    },
+    one: async (reader, id) => mustTell(await found(reader, id), reader),
+    asked: weighed,
+
+    async object(reader, { period, causes, excluded, words, evidence }, key) {
+      const id = hashOf(`contest ${reader.id} ${key}`).slice(0, 22)
+      const known = await contestById(db, id)
+      if (known) {
+        const stands = [known.period, JSON.parse(known.excluded), known.words]
+        if (!isDeepStrictEqual(stands, [period, excluded, words])) throw new AppError('COMMAND_ID_REUSED')
+        return mustTell(known, reader)
+      }
+      const { n, meant } = await weighed(reader, period, excluded)
+      const row: ContestsTable = {
+        ...{ id, office: reader.officeId, officer_id: reader.id, period, words, n, meant, objected_at: now() },
+        ...{ causes: JSON.stringify(causes), excluded: JSON.stringify(excluded), evidence: JSON.stringify(evidence) },
+        ...{ answer_id: null, answer: null, answered_by: null, answered_at: null },
+        ...{ decision_id: null, outcome: null, reasons: null, decided_excluded: null },
+        ...{ decided_by: null, decided_for: null, decided_at: null, applied_at: null },
+      }
+      const detail = { office: row.office, contest: id, period, causes, excluded, meant }
+      const entry = { at: now(), who: `staff:${reader.id}`, what: 'contest.object', detail }
+      if (!(await onRecord(db, { first: contestRow(db, row), then: [] }, entry)))
+        throw new AppError('CONTESTED_ALREADY')
+      return mustTell(row, reader)
+    },
+
+    async answer(reader, id, words, key) {
+      const row = await found(reader, id)
+      const answerId = hashOf(`answer ${reader.id} ${key}`).slice(0, 22)
+      if (row.answer_id === answerId) {
+        if (row.answer !== words) throw new AppError('COMMAND_ID_REUSED')
+        return mustTell(row, reader)
+      }
+      const { assessors, actsFor } = await peopleOf(row, reader.id)
+      if (row.officer_id === reader.id || !actsFor.some(one => assessors.includes(one))) throw new AppError('FORBIDDEN')
+      mustBeAnswerable(timesOf(row), offices.today(row.office), offices.get(row.office).zone)
+      const given = { answer_id: answerId, answer: words, answered_by: reader.id, answered_at: now() }
+      const detail = { office: row.office, contest: id }
+      const entry = { at: now(), who: `staff:${reader.id}`, what: 'contest.answer', detail }
+      if (!(await onRecord(db, { first: contestAnswer(db, id, given), then: [] }, entry)))
+        throw new AppError('CONTEST_ANSWERED')
+      return mustTell({ ...row, ...given }, reader)
+    },
+
+    async decide(reader, id, { outcome, reasons, part }, key) {
+      const row = await found(reader, id)
+      const who = `staff:${reader.id}`
+      const decisionId = hashOf(`decision ${reader.id} ${key}`).slice(0, 22)
+      if (row.decision_id === decisionId) {
+        if (row.outcome !== outcome || row.reasons !== reasons) throw new AppError('COMMAND_ID_REUSED')
+        await apply(row)
+        return mustTell(row, reader)
+      }
+      const right = await onItsWay(
+        async () => mustDecideContest(await peopleOf(row, reader.id)),
+        async code => {
+          const detail = { office: row.office, contest: id, code }
+          await appendAudit(db, { at: now(), who, what: 'contest.refused', detail })
+        },
+      )
+      if (row.decided_at !== null) throw new AppError('CONTEST_ENDED')
+      const excluded = decidedExclusion(JSON.parse(row.excluded) as Excluded, outcome, part)
+      const decided = {
+        ...{ decision_id: decisionId, outcome, reasons, decided_by: reader.id, decided_for: right.of },
+        ...{ decided_excluded: excluded ? JSON.stringify(excluded) : null, decided_at: now() },
+      }
+      const behalf = right.of === reader.id ? {} : { onBehalf: right.of }
+      const detail = { office: row.office, contest: id, outcome, ...(excluded ? { excluded } : {}), ...behalf }
+      const entry = { at: now(), who, what: 'contest.decide', detail }
+      if (!(await onRecord(db, { first: contestDecision(db, id, decided), then: [] }, entry)))
+        throw new AppError('CONTEST_ENDED')
+      await apply({ ...row, ...decided })
+      return mustTell({ ...row, ...decided }, reader)
+    },
+
+    async resume() {
+      for (const row of await contestsToApply(db)) await apply(row)
+    },
+  }
+}
+
+/** Does something; a refusal is told before it goes on its way. */
+async function onItsWay<T>(act: () => Promise<T>, refused: (code: string) => Promise<void>): Promise<T> {
+  try {
+    return await act()
+  } catch (error) {
+    if (error instanceof AppError) await refused(error.code)
+    throw error
+  }
+}
+
+function canDecide(people: ContestPeople): boolean {
+  try {
+    mustDecideContest(people)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const timesOf = (row: ContestsTable) => ({
+  objectedAt: row.objected_at,
+  answeredAt: row.answered_at,
+  decidedAt: row.decided_at,
+})
+
+const periodOf = (row: ContestsTable): FixedPeriod => fixedPeriod(row.period)!
+
+function decisionOf(row: ContestsTable, name: (id: string | null) => string | null): Contest['decision'] {
+  if (row.decided_at === null) return null
+  return {
+    ...{ outcome: row.outcome!, reasons: row.reasons!, at: row.decided_at, by: name(row.decided_by)! },
+    behalf: row.decided_for === row.decided_by ? null : name(row.decided_for),
+    ...(row.outcome === 'partly' ? { part: JSON.parse(row.decided_excluded!) as Excluded } : {}),
+  }
+}

@@ -1,0 +1,75 @@
+import type { CompiledQuery } from 'kysely'
+import type { Instant } from '../../../shared/kit/time.ts'
+import type { Database } from '../open/database.ts'
+import type { ContestsTable } from '../schema/record/contest-tables.ts'
+
+/** Writes an objection; one that is known, and a second one of its period, change nothing. */
+export function contestRow({ kysely }: Database, row: ContestsTable): CompiledQuery {
+  return kysely
+    .insertInto('contests')
+    .values(row)
+    .onConflict(known => known.doNothing())
+    .compile()
+}
+
+/** The assessor's answer, once and before the decision. */
+export function contestAnswer(
+  { kysely }: Database,
+  id: string,
+  answer: Pick<ContestsTable, 'answer_id' | 'answer' | 'answered_by' | 'answered_at'>,
+): CompiledQuery {
+  return kysely
+    .updateTable('contests')
+    .set(answer)
+    .where('id', '=', id)
+    .where('answered_at', 'is', null)
+    .where('decided_at', 'is', null)
+    .compile()
+}
+
+/** The decision, once. */
+export function contestDecision(
+  { kysely }: Database,
+  id: string,
+  decision: Pick<
+    ContestsTable,
+    'decision_id' | 'outcome' | 'reasons' | 'decided_excluded' | 'decided_by' | 'decided_for' | 'decided_at'
+  >,
+): CompiledQuery {
+  return kysely.updateTable('contests').set(decision).where('id', '=', id).where('decided_at', 'is', null).compile()
+}
+
+/** Its periods were computed anew. */
+export async function contestApplied({ kysely }: Database, id: string, at: Instant): Promise<void> {
+  await kysely.updateTable('contests').set({ applied_at: at }).where('id', '=', id).execute()
+}
+
+export async function contestById({ kysely }: Database, id: string): Promise<ContestsTable | undefined> {
+  return kysely.selectFrom('contests').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** The objections of an office, or of one officer of it, the latest first. */
+export async function contestsOf(
+  { kysely }: Database,
+  office: string,
+  officer?: string,
+): Promise<readonly ContestsTable[]> {
+  return kysely
+    .selectFrom('contests')
+    .selectAll()
+    .where('office', '=', office)
+    .$if(officer !== undefined, q => q.where('officer_id', '=', officer!))
+    .orderBy('objected_at', 'desc')
+    .orderBy('id')
+    .execute()
+}
+
+/** Decisions that leave ratings out and were not carried out yet: a kill came between. */
+export async function contestsToApply({ kysely }: Database): Promise<readonly ContestsTable[]> {
+  return kysely
+    .selectFrom('contests')
+    .selectAll()
+    .where('decided_excluded', 'is not', null)
+    .where('applied_at', 'is', null)
+    .execute()
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { CONTEST_CAUSES, CONTEST_OUTCOMES, PARTS_OF_DAY } from '../../officer/contest/contest.ts'
+import { route } from '../route.ts'
+import * as s from '../schemas.ts'
+
+const MOST_COUNTERS = 200
+const MOST_EVIDENCE = 5
+const period = z.string().regex(/^\d{4}-[QS]\d$/)
+const causes = z.array(z.enum(CONTEST_CAUSES)).min(1).max(CONTEST_CAUSES.length)
+const excluded = z.strictObject({
+  from: s.localDate,
+  to: s.localDate,
+  /** No parts of the day and no counters mean all of them. */
+  hours: z.array(z.enum(PARTS_OF_DAY)).max(PARTS_OF_DAY.length),
+  counters: z.array(s.id).max(MOST_COUNTERS),
+})
+const text = z.string().trim().min(1).max(2_000)
+const evidence = z.array(s.line.trim().min(1).max(300)).max(MOST_EVIDENCE)
+const effect = z.object({
+  n: z.number().int(),
+  meant: z.number().int(),
+  left: z.number().int(),
+  enough: z.boolean(),
+})
+
+const contest = z.object({
+  id: z.string(),
+  officer: z.object({ id: z.string(), name: z.string() }),
+  period: z.string(),
+  causes,
+  excluded,
+  words: z.string(),
+  evidence,
+  state: z.enum(['asked', 'answered', 'overdue', 'raised', 'decided']),
+  lateDays: z.number().int(),
+  until: z.object({ answer: s.localDate, decide: s.localDate, raise: s.localDate }),
+  objectedAt: s.instant,
+  /** How many ratings are meant and left; before a decision no figure is told, to nobody. */
+  effect,
+  answer: z.object({ words: z.string(), by: z.string(), at: s.instant }).nullable(),
+  decision: z
+    .object({
+      outcome: z.enum(CONTEST_OUTCOMES),
+      reasons: z.string(),
+      part: excluded.optional(),
+      by: z.string(),
+      behalf: z.string().nullable(),
+      at: s.instant,
+    })
+    .nullable(),
+  decider: z.string().nullable(),
+  may: z.object({ answer: z.boolean(), decide: z.boolean() }),
+})
+export type Contest = z.infer<typeof contest>
+
+const objecting = ['CONTEST_EARLY', 'CONTEST_LATE'] as const
+const ofOne = { params: z.strictObject({ contest: s.id }), reply: z.object({ contest }) }
+
+/** Objections of officers to the figures of a closed period. */
+export const contestRoutes = {
+  'GET /api/me/contests': route({
+    summary: 'Own objections, and those that I may answer or decide; the latest first',
+    access: { staff: 'team.lead' },
+    reply: z.object({ contests: z.array(contest) }),
+    errors: [],
+  }),
+  'GET /api/me/contests/:contest': route({
+    summary: 'One objection, for its officer, assessors and whoever decides',
+    access: { staff: 'team.lead' },
+    ...ofOne,
+    errors: ['NOT_FOUND'],
+  }),
+  'POST /api/me/contests/meant': route({
+    summary: 'How many of the own ratings an objection would mean, and until when it may be made; no figure',
+    access: { staff: 'officer.read.own' },
+    body: z.strictObject({ period, excluded }),
+    reply: effect.extend({ until: s.localDate }),
+    errors: [...objecting],
+  }),
+  'POST /api/me/contests': route({
+    summary: 'Object to the figure of a closed period within fourteen days of its opening',
+    access: { staff: 'officer.read.own' },
+    command: true,
+    status: 201,
+    body: z.strictObject({ period, causes, excluded, words: text, evidence }),
+    reply: z.object({ contest }),
+    errors: [...objecting, 'CONTESTED_ALREADY'],
+  }),
+  'POST /api/me/contests/:contest/answer': route({
+    summary: 'The words of the assessor, once, within seven days',
+    access: { staff: 'team.lead' },
+    command: true,
+    ...ofOne,
+    body: z.strictObject({ words: text }),
+    errors: ['NOT_FOUND', 'CONTEST_ANSWERED', 'CONTEST_LATE', 'CONTEST_ENDED'],
+  }),
+  'POST /api/me/contests/:contest/decide': route({
+    summary:
+      'The decision of the superior of the assessor; attempts in an own case or against own assessments are on record',
+    access: { staff: 'team.lead' },
+    command: true,
+    ...ofOne,
+    body: z.strictObject({ outcome: z.enum(CONTEST_OUTCOMES), reasons: text, part: excluded.optional() }),
+    errors: ['NOT_FOUND', 'CONTEST_OWN', 'CONTEST_AGAINST', 'CONTEST_ENDED'],
+  }),
+} as const

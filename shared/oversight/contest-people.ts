@@ -1,0 +1,45 @@
+import type { LocalDate } from '../kit/time.ts'
+import type { ContestPeople } from '../officer/contest/contest.ts'
+import { holdsOn } from './observed.ts'
+import { actsFor, assessedWithin, assessorOn, mayAct, superiorOn, type Chain, type Span } from './team.ts'
+
+/** Who has to do with an objection of an officer about some days, as `asker` finds it today; `raised` once it goes a step up. */
+export function contestPeople(
+  chain: Chain,
+  asker: string,
+  { officer, about, raised }: { readonly officer: string; readonly about: Span; readonly raised: boolean },
+  today: LocalDate,
+): ContestPeople {
+  const everybody = new Set([...chain.supervisions.map(s => s.assessorId), ...chain.delegations.map(d => d.delegateId)])
+  const assessors = [...everybody].filter(
+    id => id !== officer && (assessedWithin(chain, id, officer, about) || mayAct(chain, id, officer, today)),
+  )
+  const free = firstFree(chain, superiorOn(chain, officer, today), [officer, ...assessors], today)
+  const next =
+    raised && free !== undefined
+      ? firstFree(chain, above(chain, free, today), [officer, ...assessors], today)
+      : undefined
+  return { officer, assessors, decider: next ?? free, actsFor: actsFor(chain, asker, today) }
+}
+
+/** The first on the way up who is not concerned. */
+function firstFree(
+  chain: Chain,
+  from: string | undefined,
+  concerned: readonly string[],
+  today: LocalDate,
+): string | undefined {
+  const seen = new Set<string>()
+  for (let one = from; one !== undefined && !seen.has(one); one = above(chain, one, today)) {
+    if (!concerned.includes(one)) return one
+    seen.add(one)
+  }
+  return undefined
+}
+
+function above(chain: Chain, person: string, today: LocalDate): string | undefined {
+  return (
+    assessorOn(chain, person, today) ??
+    chain.superiors.find(s => s.assessorId === person && holdsOn(s, today))?.superiorId
+  )
+}

@@ -1,0 +1,118 @@
+import { expect, fixtureCleanup, waitUntil } from '@open-wc/testing'
+import { setViewport } from '@web/test-runner-commands'
+import '../../console/contest/contest-page.ts'
+import { setLang } from '../../shared/web/lang.ts'
+import { answering, office, staffOf, still, wordsOf } from '../helpers/console-pages.ts'
+import { accessibleInThemes } from './ui-in-themes.ts'
+
+const AT = Date.UTC(2026, 6, 9, 2, 31)
+const contest = (of: object = {}) => ({
+  id: 'c1',
+  officer: { id: 'p7', name: 'Petugas 7 (contoh)' },
+  period: '2026-Q2',
+  causes: ['outage'],
+  excluded: { from: '2026-05-20', to: '2026-05-22', hours: ['pagi'], counters: [office.counters[0]!.id] },
+  words: 'Pencetak rusak tiga hari.',
+  evidence: ['laporan-kerusakan-pencetak.pdf'],
+  state: 'answered',
+  lateDays: 0,
+  until: { answer: '2026-07-16', decide: '2026-07-23', raise: '2026-07-27' },
+  objectedAt: AT,
+  effect: { n: 204, meant: 17, left: 187, enough: true },
+  answer: { words: 'Benar pencetak rusak.', by: 'Kepala Seksi (contoh)', at: AT },
+  decision: null,
+  decider: 'Kepala Bidang (contoh)',
+  may: { answer: false, decide: false },
+  ...of,
+})
+let server: ReturnType<typeof answering>
+
+async function opened(path: string, answers: Record<string, unknown>): Promise<HTMLElement> {
+  server = answering(answers)
+  const page = document.createElement('contest-page')
+  Object.assign(page, { office, staff: staffOf('officer'), live: still(), path })
+  page.style.padding = '0 1.25rem'
+  document.body.append(page)
+  await waitUntil(() => page.shadowRoot!.querySelector('h1, contest-form, contest-view'), 'no page')
+  return page
+}
+const part = async (page: Element, tag: string) => {
+  const element = page.shadowRoot!.querySelector(tag)!
+  await waitUntil(() => element.shadowRoot!.querySelector('h1'), tag)
+  return element
+}
+
+describe('objections', () => {
+  beforeEach(() => setLang('id'))
+  afterEach(async () => {
+    server.restore()
+    document.querySelector('contest-page')?.remove()
+    localStorage.clear()
+    fixtureCleanup()
+    await setViewport({ width: 1280, height: 800 })
+  })
+
+  it('can be read in every theme, wide and on a phone, with what waits first [O62]', async () => {
+    const mine = contest({ id: 'c2', officer: { id: staffOf('officer').id, name: 'Saya' }, period: '2026-S1' })
+    const waits = contest({ may: { answer: false, decide: true } })
+    const page = await opened('', { 'GET /api/me/contests': { contests: [mine, waits] } })
+    const heads = [...page.shadowRoot!.querySelectorAll('h2')].map(h => h.textContent)
+    expect(heads.slice(0, 2)).to.deep.equal(['Menunggu saya', 'Keberatan saya'])
+    await accessibleInThemes(page)
+    await setViewport({ width: 360, height: 740 })
+    expect(document.documentElement.scrollWidth).to.be.at.most(360)
+  })
+
+  it('are begun with a cause, and tell how many answers are meant and no figure [O60 O63]', async () => {
+    const page = await opened('baru/2026-Q2', {
+      'GET /api/me/contests': { contests: [] },
+      'POST /api/me/contests/meant': { n: 204, meant: 17, left: 187, enough: true, until: '2026-07-22' },
+      'POST /api/me/contests': { contest: contest() },
+    })
+    const form = await part(page, 'contest-form')
+    await waitUntil(() => wordsOf(form).includes('17 dari 204'), 'no effect')
+    await accessibleInThemes(page)
+    await setViewport({ width: 360, height: 740 })
+    expect(document.documentElement.scrollWidth).to.be.at.most(360)
+    const inside = form.shadowRoot!
+    const text = inside.querySelector<HTMLTextAreaElement>('textarea[name=words]')!
+    text.value = 'Pencetak rusak tiga hari.'
+    text.dispatchEvent(new Event('input'))
+    inside.querySelector('form')!.requestSubmit()
+    await waitUntil(() => wordsOf(form).includes('Pilih sedikitnya satu sebab.'), 'no refusal')
+    inside.querySelector<HTMLInputElement>('input[name=cause]')!.click()
+    inside.querySelector('form')!.requestSubmit()
+    await waitUntil(() => location.hash === '#/keberatan/c1', 'not sent')
+    const sent = server.asked.find(a => a.method === 'POST' && a.path === '/api/me/contests')!.body as {
+      causes: string[]
+      words: string
+    }
+    expect([sent.causes, sent.words]).to.deep.equal([['outage'], 'Pencetak rusak tiga hari.'])
+    location.hash = ''
+  })
+
+  it('are decided with reasons, and before that show no more than how many answers remain [O63]', async () => {
+    const page = await opened('c1', {
+      'GET /api/me/contests': { contests: [contest({ may: { answer: false, decide: true } })] },
+      'POST /api/me/contests/c1/decide': { contest: contest({ state: 'decided' }) },
+    })
+    const view = await part(page, 'contest-view')
+    expect(wordsOf(view)).to.include('187').and.include('penilaian tersisa, dari 204.')
+    expect(wordsOf(view)).to.not.match(/\d+,\d/)
+    await accessibleInThemes(page)
+    await setViewport({ width: 360, height: 740 })
+    expect(document.documentElement.scrollWidth).to.be.at.most(360)
+    view.shadowRoot!.querySelector<HTMLTextAreaElement>('textarea[name=reasons]')!.value = 'Terbukti.'
+    view.shadowRoot!.querySelector('form')!.requestSubmit()
+    await waitUntil(() => server.asked.some(a => a.path.endsWith('/decide')), 'not sent')
+  })
+
+  it('that are late say so, and that nothing is decided by it [O61]', async () => {
+    const page = await opened('c1', {
+      'GET /api/me/contests': { contests: [contest({ state: 'overdue', lateDays: 3 })] },
+    })
+    const view = await part(page, 'contest-view')
+    expect(wordsOf(view)).to.include('Melewati batas 3 hari.').and.include('sedang diperiksa')
+    await accessibleInThemes(page)
+  })
+})
