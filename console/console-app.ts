@@ -11,6 +11,7 @@ import { baseStyles } from '../shared/web/ui/base-styles.ts'
 import '../shared/web/ui/ui-button.ts'
 import '../shared/web/ui/ui-state.ts'
 import { SIGNED_OUT } from './parts/ask.ts'
+import { keepDraftsOf, leaveDrafts } from './kept/kept-draft.ts'
 import { keepTextOf } from './kept/kept-text.ts'
 import { linkIn } from './account/account-link.ts'
 import { takeReturned } from './account/sign-in-oidc.ts'
@@ -196,6 +197,7 @@ export class ConsoleApp extends LitElement {
   /** What somebody else typed in this tab goes, before anything is shown. */
   #isIn(staff: StaffView): void {
     keepTextOf(staff.id)
+    keepDraftsOf(staff.id)
     this.#returned = ''
     this.staff = staff
     this.ended = false
@@ -209,6 +211,7 @@ export class ConsoleApp extends LitElement {
   }
 
   async #signOut(): Promise<void> {
+    leaveDrafts()
     keepTextOf(undefined)
     await call('POST /api/logout', {}).catch(() => undefined)
     this.staff = undefined

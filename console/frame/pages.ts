@@ -9,6 +9,7 @@ export interface Page {
     | 'meja'
     | 'catatan'
     | 'giliran'
+    | 'laporan'
     | 'langsung'
     | 'hari'
     | 'mutu'
@@ -83,6 +84,12 @@ const PAGES: readonly Page[] = [
     tag: 'own-roster',
     permission: 'officer.read.own',
     load: () => import('../roster/own-roster.ts'),
+  },
+  {
+    id: 'laporan',
+    tag: 'console-daily',
+    permission: 'officer.read.own',
+    load: () => import('../daily/daily-page.ts'),
   },
   {
     id: 'langsung',

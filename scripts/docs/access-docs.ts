@@ -3,7 +3,7 @@ import type { Access, Route, Wall } from '../../shared/contracts/route.ts'
 import { PERMISSIONS, ROLE_PERMISSIONS, ROLES } from '../../shared/office/permissions.ts'
 
 /** Who opens a door that is no route of the contract. */
-export type Opens = 'everybody' | 'holder' | 'queue.take' | 'operator'
+export type Opens = 'everybody' | 'holder' | 'queue.take' | 'officer.read.own' | 'signedIn' | 'operator'
 
 /** What the matrix knows beside the routes: the live rooms, and every other door by its path. */
 export interface Doors {
@@ -25,6 +25,8 @@ const OPENS: Readonly<Record<Opens, string>> = {
   everybody: 'everybody',
   holder: 'whoever holds the link',
   'queue.take': '`queue.take`; of an agency, for its own tickets',
+  'officer.read.own': '`officer.read.own`',
+  signedIn: 'whoever is signed in, and what is theirs',
   operator: 'the operator',
 }
 

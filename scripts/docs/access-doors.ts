@@ -22,5 +22,7 @@ export const DOORS: Doors['doors'] = [
   [/^\/(accent\/:style|logo\/:picture)/, 'everybody', 'the colour of an office as a style sheet, and its logo'],
   [/^\/api\/(docs|openapi\.json)/, 'everybody', 'the reference of the routes'],
   [/^\/api\/offices\/:office\/files\/:file$/, 'queue.take', 'a scan, opened with a reason and on record'],
+  [/^\/api\/me\/reports\/:date\/files$/, 'officer.read.own', 'evidence for an own daily report'],
+  [/^\/api\/me\/report-files\/:file$/, 'signedIn', 'evidence of an own report, or of somebody one assesses: on record'],
   [/^\/metrics$/, 'operator', 'figures of the process, from this machine or with METRICS_TOKEN'],
 ]

@@ -34,6 +34,8 @@ export const HOUSES = {
       'officer/contest': 'kit officer/score',
       'officer/clock': 'kit survey',
       roster: 'kit office queue',
+      'officer/daily': 'kit queue officer',
+      'officer/calendar': 'kit office roster officer/daily',
       oversight: 'kit survey officer officer/contest',
       rehearsal: 'kit office office/settings queue survey',
       'contracts/schemas': 'kit messages office office/settings office/structure',
@@ -44,7 +46,7 @@ export const HOUSES = {
       'contracts/people': 'kit office survey oversight contracts contracts/schemas',
       'contracts/roster': 'kit roster contracts contracts/schemas',
       'contracts/structure': 'contracts contracts/schemas',
-      'contracts/record': 'kit office officer officer/* survey oversight contracts contracts/schemas',
+      'contracts/record': 'kit office roster officer officer/* survey oversight contracts contracts/schemas',
       'contracts/scoped': 'office queue contracts',
       'contracts/opening': 'contracts contracts/schemas kit office office/opening office/structure',
       'contracts/api.ts': 'contracts contracts/*',
@@ -79,6 +81,7 @@ export const HOUSES = {
       'config.ts': 'store/open',
       'services/identity': 'store/*',
       'services/identity/oidc': 'store/* services/identity',
+      'services/files': '',
       'services/health': 'store/*',
       'services/office': 'store/*',
       'services/opening': 'store/* services/identity services/office',
@@ -88,10 +91,13 @@ export const HOUSES = {
       'services/officer': 'journal store/* services/identity services/office',
       'services/queue': 'journal store/* services/identity services/office services/survey',
       'services/office-file': 'store/* services/identity services/office services/queue',
-      'services/booking': 'store/* services/identity services/office services/gate services/survey services/queue',
+      'services/booking':
+        'store/* services/files services/identity services/office services/gate services/survey services/queue',
       'services/messages': 'store/* services/identity services/office services/survey services/queue services/booking',
       'services/documents':
         'store/* services/identity services/office services/officer services/queue services/messages',
+      'services/daily':
+        'journal store/* services/files services/identity services/office services/officer services/roster',
       'services/tables':
         'store/* services/identity services/office services/officer services/survey services/documents',
       'services/oversight':
@@ -138,6 +144,7 @@ export const HOUSES = {
       documents: 'parts kept',
       record: 'parts',
       contest: 'parts kept',
+      daily: 'parts kept',
       'manager/reasons': 'parts',
       manager: 'parts leave roster manager/reasons',
       day: 'parts print manager',
@@ -182,6 +189,7 @@ export const PACKAGES = {
   'server/store': 'node: kysely',
   'server/store/open': 'node: kysely better-sqlite3 pg',
   'server/services': 'node: zod rate-limiter-flexible',
+  'server/services/files': 'node:',
   'server/services/identity': 'node: @node-rs/argon2 @zxcvbn-ts/language-common otpauth rate-limiter-flexible',
   'server/services/identity/oidc': 'node: rate-limiter-flexible',
   'server/services/gate': 'node: zod altcha-lib rate-limiter-flexible',

@@ -26,7 +26,7 @@ import { composeProof } from './proof.ts'
 import { composeOversight, composeTeam } from './oversight.ts'
 import { composeQueue } from './queue.ts'
 import { composeRetention } from './retention.ts'
-import { composeRoster } from './roster.ts'
+import { composeDaily, composeRoster } from './roster.ts'
 import { composeSurvey } from './survey.ts'
 import { composeTables } from './tables.ts'
 import { composeTurnstile } from './turnstile.ts'
@@ -120,6 +120,8 @@ export async function compose(around: Surroundings) {
   survey.mount(door)
   officer.mount(door)
   roster.mount(door)
+  const team = composeTeam(ground, offices)
+  composeDaily(ground, offices, team, staffId => live.hub.tell(staffId)).mount(door)
   composeOpening(ground, offices, {
     ...{ ills, saved, effects, originOf, links: identity.links, inTurn: identity.inTurn },
     sessions: identity.staff,
@@ -132,7 +134,6 @@ export async function compose(around: Surroundings) {
     unfound: { words },
   }).mount(door)
   composeProof(ground, offices).mount(door)
-  const team = composeTeam(ground, offices)
   composeOversight(ground, { offices, figures, quality, team }).mount(door)
   const contest = await composeContest(ground, { offices, team, scores: NOT_SCORED })
   contest.mount(door)

@@ -1,11 +1,48 @@
+import path from 'node:path'
+import { mountCalendar } from '../http/api/record/calendar.ts'
+import { mountDaily } from '../http/api/record/daily.ts'
 import { mountRosters } from '../http/api/rosters.ts'
 import type { Door } from '../http/mount.ts'
+import { createCalendars } from '../services/daily/calendar.ts'
+import { createEvidence } from '../services/daily/evidence.ts'
+import { createLeading } from '../services/daily/leading.ts'
+import { createReports } from '../services/daily/reports.ts'
+import { createWorks } from '../services/daily/work.ts'
+import { createByteSealer, createSealer } from '../services/identity/secrets.ts'
 import type { Offices } from '../services/office/offices.ts'
 import { createRosters } from '../services/roster/roster.ts'
 import type { Ground } from './ground.ts'
+import type { composeTeam } from './oversight.ts'
 
 /** The plans of the weeks. */
 export function composeRoster({ db, now }: Ground, offices: Offices) {
   const rosters = createRosters({ db, offices, now })
   return { ahead: rosters.ahead, mount: (door: Door) => mountRosters(door, rosters) }
+}
+
+/** Daily reports, their evidence and their drafts. */
+export function composeDaily(
+  { around, db, key, now, turns }: Ground,
+  offices: Offices,
+  team: ReturnType<typeof composeTeam>,
+  /** Tells the screens of somebody that there is news of a report. */
+  tell: (staffId: string) => void,
+) {
+  const leading = createLeading({ chain: team.chain, offices })
+  const works = createWorks({ db, journal: around.journal ?? db.journal, offices, now })
+  const files = createEvidence({
+    ...{ db, offices, leading, now, folder: path.join(around.dataDir, 'evidence') },
+    names: createSealer(key, 'evidence names'),
+    sealer: createByteSealer(key, 'evidence'),
+  })
+  const sealer = createSealer(key, 'reports')
+  const reports = createReports({ db, offices, sealer, works, leading, files, now, tell })
+  const words = createSealer(key, 'absences')
+  const calendars = createCalendars({ db, offices, sealer: words, leading, now, tell })
+  return {
+    mount(door: Door) {
+      mountDaily(door, { reports, files, calm: turns.calm })
+      mountCalendar(door, calendars)
+    },
+  }
 }

@@ -34,6 +34,7 @@ const ROOMS = ['staff', 'hall'] as const satisfies readonly Room[]
 /** Begins the name of the room in which a session's connections are. */
 const SESSION = 'session:'
 const DEVICE = 'device:'
+const PERSON = 'person:'
 
 const joinRequest = z.strictObject({
   office: z.string().max(80),
@@ -57,6 +58,8 @@ export interface Hub {
   /** Hashes of the sessions, and ids of the devices, that have live connections. */
   sessions(): readonly string[]
   devices(): readonly string[]
+  /** Tells the screens of one of the staff that something of theirs has news; what, they ask. */
+  tell(staffId: string): void
   /** Asks everybody of an office to join anew. */
   renew(office: string): void
   sockets(): number
@@ -109,6 +112,7 @@ export function createHub(deps: {
       socket.data.caller = caller
       for (const device of caller.devices) void socket.join(`${DEVICE}${device.id}`)
       if (caller.session) void socket.join(`${SESSION}${deps.sessionHash(caller.session)}`)
+      if (caller.staff) void socket.join(`${PERSON}${caller.staff.id}`)
       if (caller.staff && socket.connected) socket.once('disconnect', deps.presence.came(caller.staff.id))
       const known = caller.staff !== undefined || caller.devices.length > 0
       if (!known) admit(socket, address)
@@ -266,6 +270,7 @@ export function createHub(deps: {
   }
 
   return {
+    tell: staffId => void io.to(`${PERSON}${staffId}`).emit('news'),
     renew,
     drop(what, why) {
       const ended = io.in('device' in what ? `${DEVICE}${what.device}` : `${SESSION}${what.sessionHash}`)

@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import { bookingRoutes } from './booking-routes.ts'
 import { accountRoutes } from './accounts/account-routes.ts'
 import { peopleRoutes } from './accounts/people-routes.ts'
+import { calendarRoutes } from './record/calendar-routes.ts'
+import { dailyRoutes } from './record/daily-routes.ts'
 import { applicationRoutes } from './application-routes.ts'
 import { comingRoutes } from './coming-routes.ts'
 import { dayRoutes } from './day-routes.ts'
@@ -67,6 +69,8 @@ export const api = {
   ...rosterRoutes,
   ...contestRoutes,
   ...proofRoutes,
+  ...dailyRoutes,
+  ...calendarRoutes,
 } as const
 
 export type Api = typeof api

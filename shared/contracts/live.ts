@@ -56,11 +56,12 @@ export interface EstimatesMessage extends Estimates {
 /** Why the server ends a connection that knew somebody. */
 export type EndedWhy = 'signedOut' | 'idle' | 'expired' | 'changed' | 'revoked'
 
-/** Server to client. `ended` comes right before the server cuts the connection. `day` asks everybody to join anew (a new date, or a setting that changed the office). */
+/** Server to client. `news`: something of whoever is signed in here has changed. `ended` comes right before the server cuts the connection. `day` asks everybody to join anew (a new date, or a setting that changed the office). */
 export interface ServerToClient {
   events: (message: EventsMessage) => void
   estimates: (message: EstimatesMessage) => void
   day: (message: { readonly office: string }) => void
+  news: () => void
   ended: (message: { readonly why: EndedWhy }) => void
 }
 

@@ -6,6 +6,7 @@ export const consoleText = {
   'page.meja': ['Meja depan', 'Front desk'],
   'page.catatan': ['Catatan', 'My record'],
   'page.giliran': ['Giliran', 'My turns'],
+  'page.laporan': ['Laporan harian', 'Daily report'],
   'page.langsung': ['Sekarang', 'Live'],
   'page.hari': ['Tutup hari', 'Close the day'],
   'page.rencana': ['Rencana', 'Plan'],

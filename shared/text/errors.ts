@@ -145,6 +145,15 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Tidak ada yang menilai dirinya sendiri. Pilih orang lain.',
     'Nobody assesses themselves. Choose somebody else.',
   ],
+  REPORT_CHANGED: [
+    'Laporan ini sudah berubah sejak Anda membukanya. Baca versi terbaru, lalu ulangi.',
+    'This report has changed since you opened it. Read the newest version, then try again.',
+  ],
+  ABSENCE_OVERLAP: [
+    'Pada sebagian hari itu sudah ada cuti atau tugas. Pilih tanggal lain, atau tarik kembali yang lama.',
+    'On some of these days there is leave or duty already. Choose other dates, or take that one back.',
+  ],
+  ABSENCE_DECIDED: ['Pengajuan ini sudah dijawab.', 'This one has its answer already.'],
   PERSON_LIKE: [
     'Kemungkinan orang yang sama dengan {name} ({username}), yang sudah punya akun. Tekan sekali lagi untuk tetap melanjutkan.',
     'Perhaps the same person as {name} ({username}), who has an account. Press once more to go on all the same.',

@@ -24,6 +24,8 @@ export class LiveDay implements ReactiveController {
   estimates: Estimates | undefined
   /** The socket stands and the room is joined. */
   connected = false
+  /** Rises whenever something of whoever is signed in may have changed: a page that shows it asks again. */
+  news = 0
   /** Why the room refused us, for example a device that was revoked. */
   refused: ErrorCode | undefined
   /** Why the server ended the connection of somebody it knew. */
@@ -116,7 +118,11 @@ export class LiveDay implements ReactiveController {
       reconnectionDelayMax: 3_000,
     })
     this.socket = socket
-    socket.on('connect', () => this.join())
+    socket.on('connect', () => {
+      this.join()
+      this.hasNews()
+    })
+    socket.on('news', () => this.hasNews())
     socket.on('disconnect', reason => {
       this.lost()
       // Socket.IO stays away after a cut made by the server; we ask once more, and hear the reason if we are refused.
@@ -146,6 +152,11 @@ export class LiveDay implements ReactiveController {
       this.estimates = { at: message.at, services: message.services, tickets: waiting }
       this.host.requestUpdate()
     })
+  }
+
+  private hasNews(): void {
+    this.news++
+    this.host.requestUpdate()
   }
 
   private join(): void {

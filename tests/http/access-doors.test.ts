@@ -87,6 +87,20 @@ describe('every door that is no route of the contract', () => {
     expect(opened).toEqual(['officer', 'frontDesk', 'supervisor', 'manager'])
   })
 
+  it('opens evidence of reports to staff alone, and to send it to whoever writes reports [A1]', async () => {
+    const opened = async (path: string) => {
+      const found: Who[] = []
+      for (const who of WHO) {
+        const { status } = await callers[who].post(path, '')
+        if (status !== 401 && status !== 403) found.push(who)
+      }
+      return found
+    }
+    expect(await opened('/api/me/reports/2026-06-09/files')).toEqual(['officer', 'frontDesk', 'supervisor'])
+    const staff = ['officer', 'frontDesk', 'supervisor', 'manager', 'administrator', 'observer']
+    expect(await opened('/api/me/report-files/none')).toEqual(staff)
+  })
+
   it('opens a scan to nobody of another office, and of an agency only for its own tickets [A1 A20]', async () => {
     for (const name of ['officer-timur', 'officer-sipil']) {
       const answer = await (await app.as(name)).post('/api/offices/samarinda/files/none', 'reason=prepare')

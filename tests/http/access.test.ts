@@ -30,9 +30,10 @@ async function refusedAt(who: Who, key: RouteKey): Promise<boolean> {
     .replace(':service', 'ktp-el')
     .replace(':date', '2026-06-10')
     .replace(':week', '2026-06-08')
+    .replace(':month', '2026-06')
     .replace(':version', '1')
     .replace(':seq', '1')
-    .replace(/:(ticket|device|application|session|person|observation|supervision)/, 'none')
+    .replace(/:(ticket|device|application|session|person|observation|supervision|officer|absence)/, 'none')
     .concat(key === 'GET /api/devices/me' ? '?kind=kiosk' : '')
     .concat(key.endsWith('/compare') ? '?with=1' : '')
   const caller = callers[who]

@@ -31,6 +31,7 @@ const PAGES: Readonly<Record<Exclude<ConsolePage['id'], 'loket' | 'siapkan' | 't
     catatan: ['petugas2', /Catatan saya/],
     keberatan: ['petugas2', /Yang memutuskan atasan penilai/],
     giliran: ['petugas2', /Rencana saya/],
+    laporan: ['petugas2', /Laporan harian/],
     meja: ['meja', /Reservasi hari ini/],
     langsung: ['manajer', /Menunggu/],
     hari: ['meja', /Lembar hari/],

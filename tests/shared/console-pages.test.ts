@@ -6,14 +6,24 @@ describe('the pages of the console', () => {
   const pages = (role: Role) => pagesFor([...permissionsOf([role])]).map(p => p.id)
 
   it('are those that the rights allow: an administrator sees no ratings, a manager no desk', () => {
-    expect(pages('officer')).toEqual(['loket', 'catatan', 'keberatan', 'giliran', 'permohonan'])
-    expect(pages('frontDesk')).toEqual(['loket', 'meja', 'catatan', 'keberatan', 'giliran', 'hari', 'permohonan'])
+    expect(pages('officer')).toEqual(['loket', 'catatan', 'keberatan', 'giliran', 'laporan', 'permohonan'])
+    expect(pages('frontDesk')).toEqual([
+      'loket',
+      'meja',
+      'catatan',
+      'keberatan',
+      'giliran',
+      'laporan',
+      'hari',
+      'permohonan',
+    ])
     expect(pages('supervisor')).toEqual([
       'loket',
       'meja',
       'catatan',
       'keberatan',
       'giliran',
+      'laporan',
       'langsung',
       'hari',
       'mutu',

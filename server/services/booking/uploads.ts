@@ -1,22 +1,14 @@
-import { createReadStream, existsSync, mkdirSync, rmSync } from 'node:fs'
-import { open } from 'node:fs/promises'
-import path from 'node:path'
+import { createReadStream, existsSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
 import type { OwnTicket } from '../../../shared/ticket/own-ticket.ts'
-import { FILE_LIMIT, MOST_FILES } from '../../../shared/ticket/scans.ts'
+import { MOST_FILES } from '../../../shared/ticket/scans.ts'
 import type { Database } from '../../store/open/database.ts'
 import { fileById, filesBefore, filesOf, insertFile, removeFile, type StoredFile } from '../../store/files.ts'
 import type { OwnTickets } from './own-tickets.ts'
+import { createShelf, keptName } from '../files/shelf.ts'
 import { randomId, type Sealer } from '../identity/secrets.ts'
-
-/** What a file is, by its first bytes; its name and what a browser says of it prove nothing. */
-const KINDS: readonly { readonly type: string; readonly starts: readonly number[] }[] = [
-  { type: 'image/jpeg', starts: [0xff, 0xd8, 0xff] },
-  { type: 'image/png', starts: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
-  { type: 'application/pdf', starts: [0x25, 0x50, 0x44, 0x46, 0x2d] },
-]
 
 /** Scans that a booker sends beforehand; outside every web root, gone after the service day. */
 export interface Uploads {
@@ -40,27 +32,15 @@ export function createUploads(deps: {
   now: () => Instant
 }): Uploads {
   const { db, own } = deps
-  // An id is 22 signs of a URL-safe alphabet and never comes from outside, so no path can leave the folder.
-  const placeOf = (id: string) => path.join(deps.folder, id)
+  const shelf = createShelf(deps.folder)
 
   async function mine(token: string): Promise<{ id: string; office: string; date: LocalDate; ticket: OwnTicket }> {
     const { id, office, date } = await own.opened(token, 'act')
     return { id, office, date, ticket: await own.byToken(token) }
   }
 
-  async function write(place: string, bytes: Uint8Array): Promise<void> {
-    mkdirSync(deps.folder, { recursive: true, mode: 0o700 })
-    const handle = await open(place, 'wx', 0o600)
-    try {
-      await handle.writeFile(bytes)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-  }
-
   function dispose(file: StoredFile): Promise<void> {
-    rmSync(placeOf(file.id), { force: true })
+    shelf.drop(file.id)
     return removeFile(db, file.id)
   }
 
@@ -83,18 +63,16 @@ export function createUploads(deps: {
 
     async add(token, name, bytes) {
       const { id: ticketId, office, date } = await sender(token)
-      if (bytes.length > FILE_LIMIT.mostBytes) throw new AppError('BODY_TOO_LARGE', FILE_LIMIT)
-      const kind = KINDS.find(k => k.starts.every((byte, i) => bytes[i] === byte))
-      if (!kind) throw new AppError('UNSUPPORTED_MEDIA')
+      const type = shelf.typeOf(bytes)
       const id = randomId()
-      const shown = deps.names.seal(name.replace(/[^\p{L}\p{N} ._-]/gu, '').slice(0, 80) || 'berkas')
+      const shown = deps.names.seal(keptName(name))
       const file: StoredFile = {
         id,
         ticket_id: ticketId,
         office,
         date,
         name: shown,
-        type: kind.type,
+        type,
         bytes: bytes.length,
         uploaded_at: deps.now(),
       }
@@ -103,7 +81,7 @@ export function createUploads(deps: {
       try {
         if ((await filesOf(db, ticketId)).length > MOST_FILES)
           throw new AppError('TOO_MANY_FILES', { most: MOST_FILES })
-        await write(placeOf(id), bytes)
+        await shelf.put(id, bytes)
       } catch (error) {
         await dispose(file)
         throw error
@@ -119,8 +97,8 @@ export function createUploads(deps: {
 
     async read(office, fileId) {
       const file = await fileById(db, fileId)
-      if (!file || file.office !== office || !existsSync(placeOf(file.id))) throw new AppError('NOT_FOUND')
-      return { type: file.type, bytes: file.bytes, stream: createReadStream(placeOf(file.id)) }
+      if (!file || file.office !== office || !existsSync(shelf.placeOf(file.id))) throw new AppError('NOT_FOUND')
+      return { type: file.type, bytes: file.bytes, stream: createReadStream(shelf.placeOf(file.id)) }
     },
 
     async sweep(today) {

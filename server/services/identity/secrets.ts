@@ -50,37 +50,51 @@ export function createSigner(key: Buffer, purpose: string): Signer {
   }
 }
 
-/** Closes texts that are stored and must be read again by us alone, like a phone number that still awaits a message. */
+/** Closes what is stored and must be read again by us alone, like a phone number that still awaits a message. */
 export interface Sealer {
   seal(text: string): string
   /** The text, or `undefined` when a byte of it was changed or another key or purpose closed it. */
   open(sealed: string): string | undefined
 }
 
+/** The same for the bytes of a file. */
+export interface ByteSealer {
+  seal(bytes: Uint8Array): Buffer
+  open(sealed: Buffer): Buffer | undefined
+}
+
 const IV_BYTES = 12
 const TAG_BYTES = 16
 
-/** A sealer (AES-256-GCM) for one purpose under the office's own key. */
-export function createSealer(key: Buffer, purpose: string): Sealer {
+/** A sealer of bytes (AES-256-GCM) for one purpose under the office's own key. */
+export function createByteSealer(key: Buffer, purpose: string): ByteSealer {
   const own = Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), `seal ${purpose}`, 32))
   return {
-    seal(text) {
+    seal(bytes) {
       const iv = randomBytes(IV_BYTES)
       const cipher = createCipheriv('aes-256-gcm', own, iv)
-      const closed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-      return Buffer.concat([iv, cipher.getAuthTag(), closed]).toString('base64url')
+      const closed = Buffer.concat([cipher.update(bytes), cipher.final()])
+      return Buffer.concat([iv, cipher.getAuthTag(), closed])
     },
-    open(sealed) {
-      const bytes = Buffer.from(sealed, 'base64url')
+    open(bytes) {
       if (bytes.length < IV_BYTES + TAG_BYTES) return undefined
       const decipher = createDecipheriv('aes-256-gcm', own, bytes.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES })
       decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES))
       try {
-        return decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8')
+        return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()])
       } catch {
         return undefined
       }
     },
+  }
+}
+
+/** A sealer (AES-256-GCM) for one purpose under the office's own key. */
+export function createSealer(key: Buffer, purpose: string): Sealer {
+  const bytes = createByteSealer(key, purpose)
+  return {
+    seal: text => bytes.seal(Buffer.from(text, 'utf8')).toString('base64url'),
+    open: sealed => bytes.open(Buffer.from(sealed, 'base64url'))?.toString('utf8'),
   }
 }
 

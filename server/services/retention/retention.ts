@@ -1,3 +1,4 @@
+import { REPORT_DAYS } from '../../../shared/officer/daily/report.ts'
 import { addDays, atClock, weekOf, type LocalDate } from '../../../shared/kit/time.ts'
 import { UNFOUND_WEEKS } from '../../../shared/search/unfound.ts'
 import { eraseNetworks } from '../../store/answer-sources.ts'
@@ -5,6 +6,7 @@ import type { Database } from '../../store/open/database.ts'
 import { eraseHolders } from '../../store/holders/holders.ts'
 import { eraseTakeovers } from '../../store/leave/takeovers.ts'
 import { erasePictures } from '../../store/pictures.ts'
+import { eraseDrafts } from '../../store/record/daily.ts'
 import { eraseLeaves } from '../../store/roster/leaves.ts'
 import { eraseWeeks } from '../../store/roster/weeks.ts'
 import { eraseUnfound } from '../../store/unfound.ts'
@@ -58,6 +60,8 @@ export function createRetention(deps: {
     await eraseNotes(deps.db, before)
     await eraseNetworks(deps.db, addDays(today || before, -NETWORK_DAYS))
     await eraseTakeovers(deps.db, addDays(today || before, -TAKEOVER_DAYS))
+    // What was never sent of a day that can be reported no longer.
+    await eraseDrafts(deps.db, addDays(today || before, -REPORT_DAYS - 1))
     await eraseLeaves(deps.db, addDays(today || before, -LEAVE_DAYS))
     await eraseWeeks(deps.db, addDays(weekOf(today || before), -ROSTER_DAYS))
     await eraseUnfound(deps.db, addDays(weekOf(today || before), -7 * UNFOUND_WEEKS))

@@ -9,6 +9,8 @@ import { answerTables } from './answer-tables.ts'
 import { applicationTables } from './application-tables.ts'
 import { beginNow, followerTables, setAsideTable } from './follower-tables.ts'
 import { caseColumns } from './case-columns.ts'
+import { calendarTables } from './record/calendar-tables.ts'
+import { dailyTables } from './record/daily-tables.ts'
 import { delayColumns } from './delay-columns.ts'
 import { guardJournal } from './journal-guard.ts'
 import { messageTables } from './message-tables.ts'
@@ -64,6 +66,8 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0034-team': { up: teamTables },
     '0036-proof': { up: proofTables },
     '0037-contests': { up: contestTables },
+    '0035-daily': { up: dailyTables },
+    '0040-calendar': { up: calendarTables },
   }
 }
 

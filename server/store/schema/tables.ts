@@ -17,6 +17,8 @@ import type { CircumstanceColumns } from './record/circumstance-columns.ts'
 import type { ContestTables } from './record/contest-tables.ts'
 import type { ProofTables } from './record/proof-tables.ts'
 import type { DelegationsTable, SuperiorsTable } from './record/team-tables.ts'
+import type { AbsencesTable } from './record/calendar-tables.ts'
+import type { ReportDraftsTable, ReportEntriesTable, ReportFilesTable, ReportsTable } from './record/daily-tables.ts'
 import type { LeavesTable, RosterWeeksTable } from './roster-tables.ts'
 import type { UnfoundTable, UnfoundWordsTable } from './search-tables.ts'
 
@@ -307,4 +309,9 @@ export interface Tables extends ContestTables, ProofTables {
   readonly office_versions: OfficeVersionsTable
   readonly roster_weeks: RosterWeeksTable
   readonly leaves: LeavesTable
+  readonly absences: AbsencesTable
+  readonly report_drafts: ReportDraftsTable
+  readonly reports: ReportsTable
+  readonly report_entries: ReportEntriesTable
+  readonly report_files: ReportFilesTable
 }

@@ -2,6 +2,7 @@ import type { SettingPane, SettingTable } from './setting.ts'
 
 export const surveyPanes = {
   survey: { heading: ['Survei', 'Survey'] },
+  report: { heading: ['Laporan harian', 'Daily report'] },
 } as const satisfies Record<string, SettingPane>
 
 /** How the answers of the survey are read. */
@@ -27,5 +28,16 @@ export const surveySettings = {
     default: 'exact',
     pane: 'survey',
     label: ['Cara menghitung IKM', 'How the IKM is computed'],
+  },
+  /** Clock time of its own day until which a daily report is on time. */
+  reportDue: {
+    kind: 'clockTime',
+    default: '18:00',
+    pane: 'report',
+    label: ['Laporan harian paling lambat pukul', 'Daily report at the latest at'],
+    hint: [
+      'Yang diterima sesudahnya ditandai terlambat, kecuali gangguan yang ditandai menyentuhnya.',
+      'What is received later is marked as late, unless a marked disturbance touches it.',
+    ],
   },
 } as const satisfies SettingTable<keyof typeof surveyPanes>

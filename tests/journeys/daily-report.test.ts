@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { examine, journey } from '../helpers/journey.ts'
+
+/** An officer reports from a phone at the end of the day, and the assessor answers. */
+const office = journey()
+
+async function signIn(page: Page, username: string): Promise<void> {
+  await page.getByLabel('Nama pengguna').fill(username)
+  await page.getByLabel('Kata sandi', { exact: true }).fill('tanggap-demo')
+  await page.keyboard.press('Enter')
+}
+
+async function post(page: Page, path: string, body: object): Promise<number> {
+  return page.evaluate(
+    async ([to, text]) => {
+      const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() }
+      return (await fetch(to!, { method: 'POST', headers, body: text! })).status
+    },
+    [path, JSON.stringify(body)],
+  )
+}
+
+describe('a daily report from a phone', () => {
+  it('survives a lost line, a closed tab and an ended session, is answered by one tap, and its officer sees it [O131 O135]', async () => {
+    const { page: admin } = await office.open('console')
+    await admin.goto(`${office.server.url}/console/`)
+    await signIn(admin, 'admin')
+    await admin
+      .getByRole('button', { name: /Keluar/ })
+      .first()
+      .waitFor()
+    const from = '2020-01-01'
+    const said = await post(admin, '/api/offices/samarinda/supervisions', {
+      ...{ officerId: 'p3', assessorId: 'atasan', from, to: null },
+    })
+    expect(said).toBe(201)
+
+    const { page: first, context } = await office.open('phone')
+    await first.goto(`${office.server.url}/console/#/laporan`)
+    await signIn(first, 'petugas3')
+    await first.getByText('Loket hari ini, dari sistem').waitFor()
+    await examine(first)
+    await context.setOffline(true)
+    await first.getByLabel('Apa yang dikerjakan').fill('Berkas jemput bola')
+    await first.getByLabel('Jumlah').fill('35 berkas')
+    await first.getByText(/Draf tersimpan di sini/).waitFor()
+    await first.close()
+    await context.setOffline(false)
+
+    const page = await context.newPage()
+    await page.goto(`${office.server.url}/console/#/laporan`)
+    await page.getByText('Berkas jemput bola').first().waitFor()
+    expect(await post(page, '/api/logout', {})).toBe(200)
+    await page.reload()
+    await page.getByLabel('Nama pengguna').waitFor()
+    expect(await page.getByText('Berkas jemput bola').count()).toBe(0)
+    await signIn(page, 'petugas3')
+    await page.getByText('Berkas jemput bola').first().waitFor()
+    await page.getByRole('button', { name: 'Kirim ke pejabat penilai' }).click()
+    await page.getByText('Laporan Anda').waitFor()
+    expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('jemput')
+    await examine(page)
+
+    const { page: assessor } = await office.open('console')
+    await assessor.goto(`${office.server.url}/console/#/laporan`)
+    await signIn(assessor, 'atasan')
+    await assessor.getByRole('button', { name: /^Terima: Petugas 3/ }).click()
+    // Nobody loads anything anew.
+    await page.getByText('Diterima.').waitFor()
+    await page.getByText('diterima', { exact: true }).first().waitFor()
+  })
+})
