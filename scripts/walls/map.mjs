@@ -105,6 +105,7 @@ export const HOUSES = {
       'services/contest': 'store/* services/identity services/office services/oversight',
       'services/proof':
         'store/* services/identity services/office services/officer services/documents services/tables services/oversight',
+      'services/score': 'store/* services/identity services/office',
       'services/retention': 'store/* services/office services/booking services/messages',
       gateways: 'services/*',
       jobs: 'services/*',

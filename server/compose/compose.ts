@@ -27,6 +27,7 @@ import { composeOversight, composeTeam } from './oversight.ts'
 import { composeQueue } from './queue.ts'
 import { composeRetention } from './retention.ts'
 import { composeDaily, composeRoster } from './roster.ts'
+import { composeScore } from './score.ts'
 import { composeSurvey } from './survey.ts'
 import { composeTables } from './tables.ts'
 import { composeTurnstile } from './turnstile.ts'
@@ -133,7 +134,10 @@ export async function compose(around: Surroundings) {
     ...{ offices, figures, missing, applications, quality, reasons },
     unfound: { words },
   }).mount(door)
-  composeProof(ground, offices).mount(door)
+  const proof = composeProof(ground, offices)
+  proof.mount(door)
+  const score = composeScore(ground, offices, { readings: proof.readings, team })
+  score.mount(door)
   composeOversight(ground, { offices, figures, quality, team }).mount(door)
   const contest = await composeContest(ground, { offices, team, scores: NOT_SCORED })
   contest.mount(door)
@@ -146,7 +150,7 @@ export async function compose(around: Surroundings) {
   /** Ends every job; requests are still answered. */
   async function rest() {
     await stopLooking()
-    for (const domain of [identity, hall, booking, retention, telling, followers, told]) await domain.stop()
+    for (const domain of [identity, hall, booking, retention, telling, followers, told, score]) await domain.stop()
   }
 
   /** Ends every job and live connection, and stops listening; the database stays open. */
@@ -175,6 +179,8 @@ export async function compose(around: Surroundings) {
     endDays: hall.endDays,
     mind: hall.mind,
     retain: retention.retain,
+    /** Scores of closed periods: computed by a job, and anew by an event. */
+    scores: score.computing,
     remind: told.remind,
     tellDocuments: telling.news.tell,
     /** Everything that follows from commits so far has been done. */

@@ -26,7 +26,7 @@ export interface Part {
 /** First and last day, both included. */
 export type Days = Pick<Part, 'from' | 'to'>
 
-/** How many rated on each day, by officer, or by service and whoever served. */
+/** How many rated on each day, by officer and counter, or by service and whoever served. */
 export async function rated(
   { kysely }: Database,
   office: string,
@@ -43,7 +43,7 @@ export async function rated(
     .execute()
   return rows.map(row => ({
     date: row.date,
-    of: { [kind]: row[`${kind}_id`] },
+    of: kind === 'service' ? { service: row.service_id } : { officer: row.officer_id, counter: row.counter_id },
     by: [`counter ${row.counter_id}`, `officer ${row.officer_id}`],
     counts: [row.n],
   }))

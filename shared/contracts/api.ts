@@ -29,6 +29,7 @@ import { proofRoutes } from './record/proof-routes.ts'
 import { roleRoutes } from './people/role-routes.ts'
 import { templateRoutes } from './opening/template-routes.ts'
 import { searchRoutes } from './search-routes.ts'
+import { scoreRoutes } from './record/score-routes.ts'
 import type { Fixed } from './route.ts'
 import { staffRoutes } from './staff-routes.ts'
 import { structureRoutes } from './structure/structure-routes.ts'
@@ -68,6 +69,7 @@ export const api = {
   ...teamRoutes,
   ...rosterRoutes,
   ...contestRoutes,
+  ...scoreRoutes,
   ...proofRoutes,
   ...dailyRoutes,
   ...calendarRoutes,

@@ -38,10 +38,10 @@ export function answerFloors(minRatings: number, agencies = false): Floors {
   return { whole: FLOOR, parts: { ...(agencies ? { agency: FLOOR } : {}), service: FLOOR, counter: alone }, alone }
 }
 
-/** The floors of the ratings, which are of persons. */
+/** The floors of the ratings, which are of persons, and of the places where they sit. */
 export function ratingFloors(minRatings: number): Floors {
   const floor = Math.max(FLOOR, minRatings)
-  return { whole: floor, parts: { officer: floor } }
+  return { whole: floor, parts: { officer: floor, counter: floor } }
 }
 
 /** Whether a period has figures of a part of the office. */

@@ -60,6 +60,17 @@ export function showing(rows: readonly Answered[], wanted: Wanted): Showing {
   return { why: part && !isOfEnough(asked, floor, floors.alone) ? 'alone' : 'difference' }
 }
 
+/**
+ * Which parts of a kind may be shown of a whole period that is settled, all at once; decided as `showing` does.
+ */
+export function partsShown(rows: readonly Answered[], kind: string, wanted: Omit<Wanted, 'part'>): ReadonlySet<string> {
+  const { period, floors, today } = wanted
+  const settled = rows.filter(row => row.date <= lastSettled(today) && row.counts.some(n => n > 0))
+  const [now, least] = [floors, lowest(floors)].map(under => partsUnder(under, settled, wanted).shown)
+  const ids = new Set(settled.map(row => row.of[kind]!))
+  return new Set([...ids].filter(id => [now!, least!].every(shown => shown.has(partKey(kind, id, period)))))
+}
+
 function lowest({ parts, partsOf }: Floors): Floors {
   return { whole: FLOOR, parts: Object.fromEntries(Object.keys(parts).map(kind => [kind, FLOOR])), partsOf }
 }
@@ -67,16 +78,29 @@ function lowest({ parts, partsOf }: Floors): Floors {
 /** The days of which the figures may be shown under these floors, the latest first; of a part only up to its period's last. */
 function shownUnder(floors: Floors, rows: readonly Answered[], wanted: Wanted): readonly Span[] {
   const { period, part, today } = wanted
-  const days = decidingDays(period)
-  const blocks = periodsWithin('quarter', days).flatMap(quarter =>
+  if (!part) {
+    const blocks = blocksFor(period, rows, floors, today)
+    return shownWhole(period, blocks, floors.whole, today)
+  }
+  const { whole, shown } = partsUnder(floors, rows, wanted)
+  return whole.filter(span => span.to === period.to && shown.has(partKey(part.kind, part.id, span)))
+}
+
+/** The days of which the whole may be shown, and every part that may be shown beside it. */
+function partsUnder(floors: Floors, rows: readonly Answered[], { period, today }: Omit<Wanted, 'part' | 'floors'>) {
+  const blocks = blocksFor(period, rows, floors, today)
+  const whole = (asked: FixedPeriod) => shownWhole(asked, blocks, floors.whole, today)
+  const kinds = floors.partsOf ?? PART_KINDS
+  const closed = kinds
+    .flatMap(kind => periodsWithin(kind, decidingDays(period)))
+    .flatMap(p => whole(p).filter(s => s.to === p.to))
+  return { whole: whole(period), shown: shownParts(blocks, floors, closed) }
+}
+
+function blocksFor(period: FixedPeriod, rows: readonly Answered[], floors: Floors, today: LocalDate): readonly Block[] {
+  return periodsWithin('quarter', decidingDays(period)).flatMap(quarter =>
     blocksOf(quarter, within(rows, quarter), floors.whole, today),
   )
-  const whole = (asked: FixedPeriod) => shownWhole(asked, blocks, floors.whole, today)
-  if (!part) return whole(period)
-  const partKinds = floors.partsOf ?? PART_KINDS
-  const closed = partKinds.flatMap(kind => periodsWithin(kind, days)).flatMap(p => whole(p).filter(s => s.to === p.to))
-  const shown = shownParts(blocks, floors, closed)
-  return whole(period).filter(span => span.to === period.to && shown.has(partKey(part.kind, part.id, span)))
 }
 
 /**

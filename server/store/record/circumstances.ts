@@ -16,19 +16,26 @@ export async function staysOfTicket(
   if (!ticket) return undefined
   const { office, date, no } = ticket
   const rows = await kysely
-    .selectFrom('visits')
-    .select(['seq', 'service_id', 'queued_at', 'called_at', 'ended_at'])
-    .where('office', '=', office)
-    .where('date', '=', date)
-    .where('no', '=', no)
-    .orderBy('seq')
+    .selectFrom('visits as v')
+    .leftJoin('clock_marks as m', join =>
+      join
+        .onRef('m.office', '=', 'v.office')
+        .onRef('m.date', '=', 'v.date')
+        .onRef('m.seq', '=', 'v.seq')
+        .on('m.taken_back_at', 'is', null),
+    )
+    .select(['v.service_id', 'v.queued_at', 'v.called_at', 'v.ended_at', 'm.id as mark'])
+    .where('v.office', '=', office)
+    .where('v.date', '=', date)
+    .where('v.no', '=', no)
+    .orderBy('v.seq')
     .execute()
   const stays = rows.map(row => ({
     serviceId: row.service_id,
     queuedAt: row.queued_at,
     calledAt: row.called_at,
     endedAt: row.ended_at,
-    marked: false,
+    marked: row.mark !== null,
   }))
   return { booked: ticket.booked_at !== null, stays }
 }

@@ -21,6 +21,7 @@ import { circumstanceColumns } from './record/circumstance-columns.ts'
 import { teamTables } from './record/team-tables.ts'
 import { contestTables } from './record/contest-tables.ts'
 import { proofTables } from './record/proof-tables.ts'
+import { scoreTables } from './record/score-tables.ts'
 import { rosterTables } from './roster-tables.ts'
 import { stepColumns, stepPromises } from './step-columns.ts'
 import { searchTables } from './search-tables.ts'
@@ -68,6 +69,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0037-contests': { up: contestTables },
     '0035-daily': { up: dailyTables },
     '0040-calendar': { up: calendarTables },
+    '0038-scores': { up: scoreTables },
   }
 }
 

@@ -19,6 +19,7 @@ import type { ProofTables } from './record/proof-tables.ts'
 import type { DelegationsTable, SuperiorsTable } from './record/team-tables.ts'
 import type { AbsencesTable } from './record/calendar-tables.ts'
 import type { ReportDraftsTable, ReportEntriesTable, ReportFilesTable, ReportsTable } from './record/daily-tables.ts'
+import type { ScoreTables } from './record/score-tables.ts'
 import type { LeavesTable, RosterWeeksTable } from './roster-tables.ts'
 import type { UnfoundTable, UnfoundWordsTable } from './search-tables.ts'
 
@@ -261,7 +262,7 @@ export interface InboundTable {
   readonly at: Instant
 }
 
-export interface Tables extends ContestTables, ProofTables {
+export interface Tables extends ContestTables, ProofTables, ScoreTables {
   readonly applications: ApplicationsTable
   readonly application_steps: ApplicationStepsTable
   readonly journal: JournalTable

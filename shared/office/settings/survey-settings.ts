@@ -16,6 +16,24 @@ export const surveySettings = {
     pane: 'survey',
     label: ['Jawaban paling sedikit agar nilai tampil', 'Fewest answers before a value is shown'],
   },
+  /** Days after a period was computed for which its officers alone read their scores. */
+  scoreOwnDays: {
+    kind: 'days',
+    min: 0,
+    max: 30,
+    default: 3,
+    pane: 'survey',
+    label: ['Hari hanya petugas sendiri yang melihat nilainya', 'Days for which officers alone see their score'],
+    hint: ['Lalu juga pejabat penilainya.', 'Then their assessor, too.'],
+  },
+  /** Whether whoever reads the unit reads the scores of officers too, under the same rules as their assessors. */
+  scoresForManager: {
+    kind: 'flag',
+    default: false,
+    pane: 'survey',
+    label: ['Pimpinan melihat nilai petugas', 'Managers see the scores of officers'],
+    hint: ['Jika tidak, hanya petugas dan penilainya.', 'Otherwise only officers and their assessors do.'],
+  },
   /** Weight of one unsur in the IKM; the law says 1/9, offices also print 0.11 and its kin. */
   ikmMethod: {
     kind: 'choice',

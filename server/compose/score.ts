@@ -1,0 +1,26 @@
+import { mountScores } from '../http/api/record/scores.ts'
+import type { Door } from '../http/mount.ts'
+import type { Offices } from '../services/office/offices.ts'
+import type { Readings } from '../services/oversight/readings.ts'
+import type { Team } from '../services/oversight/team.ts'
+import { createComputing } from '../services/score/computing.ts'
+import { createScores } from '../services/score/scores.ts'
+import type { Ground } from './ground.ts'
+
+const TEN_MINUTES = 600_000
+
+/** The citizens' scores: computed by a job once a period has settled, and read as far as they are open. */
+export function composeScore(
+  { db, now, every, failed }: Ground,
+  offices: Offices,
+  of: { readonly readings: Readings; readonly team: Team },
+) {
+  const computing = createComputing({ db, offices, now })
+  const scores = createScores({ db, offices, now })
+  const job = every(TEN_MINUTES, computing.pass, error => failed(error, 'scores'))
+  return {
+    computing,
+    mount: (door: Door) => mountScores(door, { scores, offices, ...of }),
+    stop: job.stop,
+  }
+}

@@ -1,0 +1,205 @@
+import { createHash } from 'node:crypto'
+import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
+import type { Cell } from '../../../shared/officer/score/cells.ts'
+import type { PersonScore, Scores } from '../../../shared/officer/score/score.ts'
+import { scoresOf } from '../../../shared/officer/score/scores-of.ts'
+import type { KeptScore, ToldPool } from '../../../shared/officer/score/told.ts'
+import {
+  gateOf,
+  holderOf,
+  SCORED,
+  scoredBy,
+  type ScoreCause,
+  type ScoredKind,
+} from '../../../shared/officer/score/versions.ts'
+import { grouped } from '../../../shared/kit/grouped.ts'
+import { decidingDays, partsShown } from '../../../shared/survey/showing.ts'
+import { fixedPeriod, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
+import { ratingFloors } from '../../../shared/survey/quality.ts'
+import type { Reason } from '../../../shared/survey/rating.ts'
+import { onRecord } from '../../store/audit.ts'
+import type { Database } from '../../store/open/database.ts'
+import {
+  cellsOf,
+  leavesOut,
+  leftOutOf,
+  meantBy,
+  reasonsBy,
+  visitsAtCounters,
+  type Exclusion,
+} from '../../store/record/score-inputs.ts'
+import { exclusionRow, exclusionsOf, runRow, runsOf, scoreRow, scoresUntil } from '../../store/record/scores.ts'
+import type { ScoreRunsTable, ScoresTable } from '../../store/schema/record/score-tables.ts'
+import { rated } from '../../store/survey-sums.ts'
+import type { Offices } from '../office/offices.ts'
+
+export type { Exclusion } from '../../store/record/score-inputs.ts'
+
+/** Why ratings are left out after they were written; `id` is that of the outage or objection, and does it once. */
+export interface Leaving {
+  readonly id: string
+  readonly office: string
+  readonly cause: Exclude<ScoreCause, 'closed'>
+  readonly exclusion: Exclusion
+  /** Who decided it, for the audit log. */
+  readonly who: string
+}
+
+/** The job by which closed periods are computed, once each, and anew where something was learnt about them. */
+export interface Computing {
+  /** Computes what has settled and was not computed yet, and what an exclusion touches; whatever a kill left out, too. */
+  pass(): Promise<void>
+  /** How many ratings that count an exclusion would leave out; nothing else of them is told. */
+  meant(office: string, exclusion: Exclusion): Promise<number>
+  /** Leaves ratings out, with their cause, and computes the periods anew that hold them. Repeated under its id it changes nothing. */
+  recompute(leaving: Leaving): Promise<void>
+}
+
+/** What a version is computed from. */
+interface Inputs {
+  readonly cells: readonly Cell[]
+  readonly leftOut: ReadonlyMap<string, number>
+  readonly reasons: ReadonlyMap<string, KeptScore['reasons']>
+  readonly holders: ReadonlyMap<string, string | undefined>
+  readonly shown: ReadonlySet<string>
+}
+
+export function createComputing(deps: {
+  readonly db: Database
+  readonly offices: Pick<Offices, 'all' | 'get' | 'today'>
+  readonly now: () => Instant
+}): Computing {
+  const { db, offices, now } = deps
+  // One after another: a version is held against the one before it.
+  let turn: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(act)
+    turn = mine.catch(() => undefined)
+    return mine
+  }
+
+  async function inputs(office: string, period: FixedPeriod, kind: ScoredKind): Promise<Inputs> {
+    const [cells, leftOut, given, visits, answered] = await Promise.all([
+      cellsOf(db, office, period, kind),
+      leftOutOf(db, office, period, kind),
+      reasonsBy(db, office, period, kind),
+      kind === 'counter' ? visitsAtCounters(db, office, period) : [],
+      rated(db, office, decidingDays(period)),
+    ])
+    const floors = ratingFloors(offices.get(office).minRatings)
+    return {
+      ...{ cells, leftOut, reasons: reasonsOf(given) },
+      holders: new Map([...grouped(visits, v => v.counter)].map(([counter, own]) => [counter, holderOf(own)])),
+      shown: partsShown(answered, kind, { period, floors, today: offices.today(office) }),
+    }
+  }
+
+  /** Writes the next version of a period: the first of everybody, a later one of those whose ratings were left out. */
+  async function compute(office: string, period: FixedPeriod, cause: ScoreCause, by: string): Promise<void> {
+    const runs = await runsOf(db, office, period.key)
+    for (const kind of SCORED) {
+      const before = runs.filter(run => run.kind === kind)
+      if (before.some(run => run.by === by)) continue
+      const from = offices.get(office).minRatings
+      const known = await inputs(office, period, kind)
+      const rows = (await scoresUntil(db, office, kind, period.to)).filter(row => row.period === period.key)
+      const scores = scoresOf(known.cells, { shownFrom: from })
+      const version = before.length + 1
+      const run: ScoreRunsTable = {
+        ...{ office, period: period.key, kind, version, at: now(), cause, by, shown_from: from },
+        inputs: digestOf(known, from),
+        pools: JSON.stringify(scores.pools.map(({ who, ...pool }): ToldPool => ({ ...pool, people: who.length }))),
+      }
+      const people = everybody(scores, known)
+        .map(person => rowOf(person, { run, until: period.to, known, before: rows.filter(r => r.who === person.who) }))
+        .filter(row => version === 1 || row.left_out !== rows.filter(r => r.who === row.who).at(-1)?.left_out)
+      const detail = { office, period: period.key, kind, version, cause, ...(by === '' ? {} : { by }) }
+      const deed = { first: runRow(db, run), then: people.map(row => scoreRow(db, row)) }
+      await onRecord(db, deed, { at: now(), who: 'system', what: 'score.computed', detail })
+    }
+  }
+
+  async function passOf(office: string): Promise<void> {
+    const today = offices.today(office)
+    const done = await runsOf(db, office)
+    const complete = (key: string) => SCORED.every(kind => done.some(run => run.period === key && run.kind === kind))
+    for (const period of scoredBy(today)) if (!complete(period.key)) await compute(office, period, 'closed', '')
+    for (const { id, cause, from_date, to_date, at } of await exclusionsOf(db, office))
+      for (const period of periodsTouched(done, from_date, to_date, at))
+        if (!SCORED.every(kind => done.some(run => run.period === period.key && run.kind === kind && run.by === id)))
+          await compute(office, period, cause, id)
+  }
+
+  async function pass(): Promise<void> {
+    for (const { id } of offices.all()) await passOf(id)
+  }
+
+  return {
+    pass: () => inTurn(pass),
+    meant: (office, exclusion) => meantBy(db, office, exclusion),
+    recompute: ({ id, office, cause, exclusion, who }) =>
+      inTurn(async () => {
+        const { from, to } = exclusion
+        const row = { id, office, cause, from_date: from, to_date: to, at: now() }
+        const n = await meantBy(db, office, exclusion)
+        const detail = { office, id, cause, from, to, n }
+        await onRecord(
+          db,
+          { first: exclusionRow(db, row), then: [leavesOut(db, office, exclusion, cause)] },
+          { at: now(), who, what: 'score.leftOut', detail },
+        )
+        await passOf(office)
+      }),
+  }
+}
+
+/** Periods that were computed before something was learnt of their days. */
+function periodsTouched(runs: readonly ScoreRunsTable[], from: LocalDate, to: LocalDate, at: Instant) {
+  const keys = new Set(runs.filter(run => run.version === 1 && run.at <= at).map(run => run.period))
+  return [...keys].map(key => fixedPeriod(key)!).filter(period => period.from <= to && period.to >= from)
+}
+
+/** Everybody who was scored, and those of whom every rating is left out. */
+function everybody({ people }: Scores, { leftOut }: Inputs): readonly PersonScore[] {
+  const scored = new Set(people.map(p => p.who))
+  const alone = [...leftOut.keys()].filter(who => who !== '' && !scored.has(who))
+  return [...people, ...alone.map(who => ({ who, status: 'fewRatings' as const, n: 0 }))]
+}
+
+function rowOf(
+  person: PersonScore,
+  around: {
+    readonly run: ScoreRunsTable
+    readonly until: LocalDate
+    readonly known: Inputs
+    readonly before: readonly ScoresTable[]
+  },
+): ScoresTable {
+  const { run, until, known, before } = around
+  const { who, n, status } = person
+  const leftOut = known.leftOut.get(who) ?? 0
+  const told = before.filter(row => row.gate === 'shown').map(row => row.left_out)
+  return {
+    ...{ office: run.office, period: run.period, kind: run.kind, version: run.version, who, until },
+    ...{ n, left_out: leftOut, status, gate: gateOf(known.shown.has(who), leftOut, told) },
+    held_by: known.holders.get(who) ?? null,
+    result: JSON.stringify(person),
+    reasons: JSON.stringify(known.reasons.get(who) ?? {}),
+  }
+}
+
+function reasonsOf(given: readonly { who: string; reasons: readonly Reason[]; n: number }[]) {
+  const counts = new Map<string, Partial<Record<Reason, number>>>()
+  for (const { who, reasons, n } of given) {
+    const own = counts.get(who) ?? {}
+    for (const reason of reasons) own[reason] = (own[reason] ?? 0) + n
+    counts.set(who, own)
+  }
+  return counts
+}
+
+function digestOf({ cells, leftOut }: Inputs, from: number): string {
+  return createHash('sha256')
+    .update(JSON.stringify([from, cells, [...leftOut].sort(([a], [b]) => (a < b ? -1 : 1))]))
+    .digest('base64url')
+}

@@ -1,0 +1,210 @@
+import { AppError } from '../../../shared/kit/errors.ts'
+import { byName } from '../../../shared/kit/by-name.ts'
+import { grouped } from '../../../shared/kit/grouped.ts'
+import { addDays, officeDate, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
+import { guardOf } from '../../../shared/officer/score/confirmed.ts'
+import type { PersonScore } from '../../../shared/officer/score/score.ts'
+import {
+  toldScore,
+  type CounterScore,
+  type KeptScore,
+  type OwnScores,
+  type PeriodScore,
+  type PersonRow,
+  type ToldPool,
+  type ToldVersion,
+} from '../../../shared/officer/score/told.ts'
+import { hasScores, scoredBy, SCORE_KINDS, type Gate, type ScoredKind } from '../../../shared/officer/score/versions.ts'
+import { fixedPeriod, periodAt, settlesOn, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
+import { onRecord } from '../../store/audit.ts'
+import type { Database } from '../../store/open/database.ts'
+import { releaseRow, releasesOf, runsOf, scoredPeriods, scoresOfOne, scoresUntil } from '../../store/record/scores.ts'
+import type { ScoreRunsTable, ScoresTable } from '../../store/schema/record/score-tables.ts'
+import { staffOfOffice } from '../../store/staff.ts'
+import type { Staff } from '../identity/access.ts'
+import type { Offices } from '../office/offices.ts'
+
+type Who = Pick<Staff, 'id' | 'officeId'>
+
+/** Computed scores as they may be read: the own ones at once, those of others once they are open. */
+export interface Scores {
+  /** The own score of a period, the latest computed one unless named. Throws `BAD_REQUEST` for no such period. */
+  own(staff: Who, period: string | undefined): Promise<OwnScores>
+  /** Opens the own score of a period for the assessor. Throws `NOT_FOUND` where none was computed. */
+  release(staff: Who, period: string): Promise<void>
+  /** Those of officers, by name, of all unless `whom` says of which; of whoever has not opened it yet only from when on. */
+  people(office: string, whom: Whom, period: string | undefined): Promise<PeriodRows<PersonRow>>
+  /** Those of the counters, by their numbers; one that a single officer holds follows what that officer has opened. */
+  counters(office: string, period: string | undefined): Promise<PeriodRows<CounterScore>>
+}
+
+/** Whose scores of a period are asked for; undefined for everybody's. */
+export type Whom = (period: FixedPeriod) => Promise<ReadonlySet<string> | undefined>
+
+/** Rows of one period, and the periods there are. */
+export interface PeriodRows<Row> {
+  readonly period: FixedPeriod | null
+  readonly periods: readonly string[]
+  readonly rows: readonly Row[]
+}
+
+export function createScores(deps: {
+  readonly db: Database
+  readonly offices: Pick<Offices, 'get' | 'today'>
+  readonly now: () => Instant
+}): Scores {
+  const { db, offices, now } = deps
+
+  function periodOf(key: string): FixedPeriod {
+    const period = fixedPeriod(key)
+    if (!period || !hasScores(period))
+      throw new AppError('BAD_REQUEST', { where: 'query', field: 'period', problem: 'a quarter or a semester' })
+    return period
+  }
+
+  /** The first day on which others read a period: some days after it was computed. */
+  function opensOn(office: string, runs: readonly ScoreRunsTable[], kind: ScoredKind, period: string): LocalDate {
+    const { zone, scoreOwnDays } = offices.get(office)
+    const first = runs.find(run => run.period === period && run.kind === kind && run.version === 1)!
+    return addDays(officeDate(first.at, zone), scoreOwnDays)
+  }
+
+  function versionsOf(
+    rows: readonly ScoresTable[],
+    runs: readonly ScoreRunsTable[],
+    { key, kind }: FixedPeriod,
+  ): readonly ToldVersion[] {
+    const before = statusesBefore(rows, key, kind)
+    return rows
+      .filter(row => row.period === key)
+      .map(row => {
+        const run = runs.find(r => r.period === key && r.kind === row.kind && r.version === row.version)!
+        const guard = row.gate === 'hidden' ? undefined : guardOf([...before, row.status as PersonScore['status']])
+        const { version, at, cause } = run
+        return { version, at, cause, score: toldScore(keptOf(row, run), guard) }
+      })
+      .reverse()
+  }
+
+  /** The period asked for, or the latest computed quarter, or semester where there is no quarter. */
+  function chosen(keys: Iterable<string>, asked: string | undefined) {
+    const periods = [...keys].map(key => fixedPeriod(key)!).sort((a, b) => (a.to < b.to ? 1 : a.to > b.to ? -1 : 0))
+    const usual = periods.find(p => p.kind === 'quarter') ?? periods[0]
+    const period = asked === undefined ? (usual ?? null) : periodOf(asked)
+    return { period, periods: periods.map(p => p.key) }
+  }
+
+  const opened = (office: string, officer: string | undefined, released: ReadonlySet<string>, on: LocalDate) =>
+    officer === undefined || released.has(officer) || offices.today(office) >= on
+
+  async function releasedIn(office: string, period: string): Promise<ReadonlySet<string>> {
+    return new Set((await releasesOf(db, office, { period })).map(r => r.officer_id))
+  }
+
+  return {
+    async own({ id, officeId }, asked) {
+      const [runs, rows, releases] = await Promise.all([
+        runsOf(db, officeId),
+        scoresOfOne(db, officeId, 'officer', id),
+        releasesOf(db, officeId, { officer: id }),
+      ])
+      const mine = new Set(rows.map(row => row.period))
+      const { period, periods } = chosen(mine, asked)
+      const score: PeriodScore | null =
+        period && mine.has(period.key)
+          ? {
+              period,
+              versions: versionsOf(rows, runs, period),
+              opensOn: opensOn(officeId, runs, 'officer', period.key),
+              releasedAt: releases.find(r => r.period === period.key)?.at ?? null,
+            }
+          : null
+      return { periods, score, next: nextOf(offices.today(officeId), runs) }
+    },
+
+    async release({ id, officeId }, key) {
+      const rows = await scoresOfOne(db, officeId, 'officer', id)
+      if (!rows.some(row => row.period === key)) throw new AppError('NOT_FOUND')
+      const row = { office: officeId, period: key, officer_id: id, at: now() }
+      const detail = { office: officeId, period: key }
+      await onRecord(
+        db,
+        { first: releaseRow(db, row), then: [] },
+        { at: now(), who: `staff:${id}`, what: 'score.release', detail },
+      )
+    },
+
+    async people(office, whom, asked) {
+      const runs = await runsOf(db, office)
+      const { period, periods } = chosen(await scoredPeriods(db, office, 'officer'), asked)
+      if (!period || !periods.includes(period.key)) return { period, periods, rows: [] }
+      const [officers, rows, released, staff] = await Promise.all([
+        whom(period),
+        scoresUntil(db, office, 'officer', period.to),
+        releasedIn(office, period.key),
+        staffOfOffice(db, office),
+      ])
+      const on = opensOn(office, runs, 'officer', period.key)
+      const byOfficer = grouped(rows, row => row.who)
+      const people = staff.filter(
+        s => (officers?.has(s.id) ?? true) && byOfficer.get(s.id)?.some(r => r.period === period.key),
+      )
+      return {
+        ...{ period, periods },
+        rows: byName(people).map(({ id, name }) => {
+          const isOpen = opened(office, id, released, on)
+          const versions = isOpen ? versionsOf(byOfficer.get(id)!, runs, period) : []
+          return { officerId: id, name, opensOn: on, versions }
+        }),
+      }
+    },
+
+    async counters(office, asked) {
+      const runs = await runsOf(db, office)
+      const { period, periods } = chosen(await scoredPeriods(db, office, 'counter'), asked)
+      if (!period || !periods.includes(period.key)) return { period, periods, rows: [] }
+      const [rows, released] = await Promise.all([
+        scoresUntil(db, office, 'counter', period.to),
+        releasedIn(office, period.key),
+      ])
+      const on = opensOn(office, runs, 'counter', period.key)
+      const byCounter = grouped(rows, row => row.who)
+      const counters = offices.get(office).counters.filter(c => byCounter.get(c.id)?.some(r => r.period === period.key))
+      return {
+        ...{ period, periods },
+        rows: byName(counters).map(({ id, name }) => {
+          const own = byCounter.get(id)!
+          const holder = own.filter(r => r.period === period.key).at(-1)?.held_by ?? undefined
+          const isOpen = opened(office, holder, released, on)
+          return { counterId: id, name, opensOn: on, versions: isOpen ? versionsOf(own, runs, period) : [] }
+        }),
+      }
+    },
+  }
+}
+
+/** What the periods of the same length before one say, the earliest first, each by its latest version. */
+function statusesBefore(rows: readonly ScoresTable[], key: string, kind: FixedPeriod['kind']) {
+  const to = fixedPeriod(key)!.to
+  const before = rows.filter(r => r.until < to && r.gate !== 'hidden' && fixedPeriod(r.period)!.kind === kind)
+  return [...grouped(before, row => row.period).values()].map(own => own.at(-1)!.status as PersonScore['status'])
+}
+
+function keptOf(row: ScoresTable, run: ScoreRunsTable): KeptScore {
+  const person = JSON.parse(row.result) as PersonScore
+  const pools = JSON.parse(run.pools) as readonly ToldPool[]
+  return {
+    ...{ n: row.n, leftOut: row.left_out, gate: row.gate as Gate, from: run.shown_from, person },
+    pool: 'pool' in person ? pools[person.pool] : undefined,
+    reasons: JSON.parse(row.reasons) as KeptScore['reasons'],
+  }
+}
+
+/** The next quarter to be computed, and from which day on it is. */
+function nextOf(today: LocalDate, runs: readonly ScoreRunsTable[]): OwnScores['next'] {
+  const [kind] = SCORE_KINDS
+  const waiting = scoredBy(today).find(p => p.kind === kind && !runs.some(run => run.period === p.key))
+  const last = periodAt(kind, addDays(periodAt(kind, today).from, -1))
+  const period = waiting ?? (settlesOn(last.to) > today ? last : periodAt(kind, today))
+  return { period: period.key, on: settlesOn(period.to) }
+}

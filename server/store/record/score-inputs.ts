@@ -1,0 +1,150 @@
+import { expressionBuilder, type CompiledQuery } from 'kysely'
+import type { LocalDate } from '../../../shared/kit/time.ts'
+import type { Cell, HourBand } from '../../../shared/officer/score/cells.ts'
+import type { LeftOut } from '../../../shared/officer/score/left-out.ts'
+import type { ScoredKind } from '../../../shared/officer/score/versions.ts'
+import type { Reason } from '../../../shared/survey/rating.ts'
+import type { Database } from '../open/database.ts'
+import type { Tables } from '../schema/tables.ts'
+
+/** First and last day, both included. */
+interface Days {
+  readonly from: LocalDate
+  readonly to: LocalDate
+}
+
+/** Ratings by their circumstances, never by what they say. What is not named is not asked for. */
+export interface Exclusion extends Days {
+  readonly officerId?: string | undefined
+  readonly services?: readonly string[] | undefined
+  readonly counters?: readonly string[] | undefined
+  readonly hours?: readonly HourBand[] | undefined
+}
+
+/** The ratings of a period that count, as sums by their circumstances. Those of several officers at once are nobody's. */
+export async function cellsOf(
+  { kysely }: Database,
+  office: string,
+  { from, to }: Days,
+  kind: ScoredKind,
+): Promise<readonly Cell[]> {
+  const who = `${kind}_id` as const
+  const rows = await kysely
+    .selectFrom('ratings')
+    .select([who, 'date', 'service_id', 'channel', 'hour', 'wait'])
+    .select(({ fn }) =>
+      [1, 2, 3, 4].map(mark =>
+        fn
+          .countAll<number>()
+          .filterWhere('rating', '=', mark)
+          .as(`of${mark as 1 | 2 | 3 | 4}` as const),
+      ),
+    )
+    .where('office', '=', office)
+    .where('date', '>=', from)
+    .where('date', '<=', to)
+    .where('left_out', 'is', null)
+    .where(who, '!=', '')
+    .groupBy([who, 'date', 'service_id', 'channel', 'hour', 'wait'])
+    .orderBy(who)
+    .orderBy('date')
+    .orderBy('service_id')
+    .orderBy('channel')
+    .orderBy('hour')
+    .orderBy('wait')
+    .execute()
+  return rows.map(row => ({
+    ...{ who: row[who], date: row.date, service: row.service_id },
+    ...{ channel: row.channel, hour: row.hour, wait: row.wait },
+    counts: [Number(row.of1), Number(row.of2), Number(row.of3), Number(row.of4)] as const,
+  }))
+}
+
+/** How many ratings of a period are left out, by officer or counter. */
+export async function leftOutOf(
+  { kysely }: Database,
+  office: string,
+  { from, to }: Days,
+  kind: ScoredKind,
+): Promise<ReadonlyMap<string, number>> {
+  const who = `${kind}_id` as const
+  const rows = await kysely
+    .selectFrom('ratings')
+    .select(({ fn }) => [who, fn.countAll<number>().as('n')])
+    .where('office', '=', office)
+    .where('date', '>=', from)
+    .where('date', '<=', to)
+    .where('left_out', 'is not', null)
+    .groupBy(who)
+    .execute()
+  return new Map(rows.map(row => [row[who], Number(row.n)]))
+}
+
+/** How often each list of reasons was given in the ratings of a period that count, by officer or counter. */
+export async function reasonsBy(
+  { kysely }: Database,
+  office: string,
+  { from, to }: Days,
+  kind: ScoredKind,
+): Promise<readonly { readonly who: string; readonly reasons: readonly Reason[]; readonly n: number }[]> {
+  const who = `${kind}_id` as const
+  const rows = await kysely
+    .selectFrom('ratings')
+    .select(({ fn }) => [who, 'reasons', fn.countAll<number>().as('n')])
+    .where('office', '=', office)
+    .where('date', '>=', from)
+    .where('date', '<=', to)
+    .where('left_out', 'is', null)
+    .groupBy([who, 'reasons'])
+    .execute()
+  return rows.map(row => ({ who: row[who], reasons: JSON.parse(row.reasons) as Reason[], n: Number(row.n) }))
+}
+
+/** How many finished visits each officer gave at each counter. */
+export async function visitsAtCounters({ kysely }: Database, office: string, { from, to }: Days) {
+  const rows = await kysely
+    .selectFrom('visits')
+    .select(({ fn }) => ['counter_id', 'officer_id', fn.countAll<number>().as('n')])
+    .where('office', '=', office)
+    .where('date', '>=', from)
+    .where('date', '<=', to)
+    .where('outcome', 'in', ['done', 'step'])
+    .groupBy(['counter_id', 'officer_id'])
+    .execute()
+  return rows.map(row => ({ counter: row.counter_id, officer: row.officer_id, n: Number(row.n) }))
+}
+
+/** How many ratings that count an exclusion means. */
+export async function meantBy({ kysely }: Database, office: string, exclusion: Exclusion): Promise<number> {
+  const row = await kysely
+    .selectFrom('ratings')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('office', '=', office)
+    .where(within(exclusion))
+    .executeTakeFirstOrThrow()
+  return Number(row.n)
+}
+
+/** Marks what an exclusion means with its cause; what is left out already keeps its own. */
+export function leavesOut({ kysely }: Database, office: string, exclusion: Exclusion, cause: LeftOut): CompiledQuery {
+  return kysely
+    .updateTable('ratings')
+    .set({ left_out: cause })
+    .where('office', '=', office)
+    .where(within(exclusion))
+    .compile()
+}
+
+function within({ from, to, officerId, services, counters, hours }: Exclusion) {
+  const eb = expressionBuilder<Tables, 'ratings'>()
+  return eb.and([
+    eb('date', '>=', from),
+    eb('date', '<=', to),
+    eb('left_out', 'is', null),
+    ...(officerId === undefined ? [] : [eb('officer_id', '=', officerId)]),
+    ...(services === undefined ? [] : [eb('service_id', 'in', [...services, ''])]),
+    ...(counters === undefined ? [] : [eb('counter_id', 'in', [...counters, ''])]),
+    // Of older ratings the part of the day is not known: they are meant by any.
+    ...(hours === undefined ? [] : [eb('hour', 'in', [...hours, 'unknown'])]),
+  ])
+}

@@ -1,0 +1,52 @@
+import { FLOOR } from '../../survey/answered.ts'
+import { latestPeriods, settlesOn, type FixedPeriod } from '../../survey/fixed-periods.ts'
+import type { LocalDate } from '../../kit/time.ts'
+
+/** What is scored: people, and the places where they sit. */
+export const SCORED = ['officer', 'counter'] as const
+export type ScoredKind = (typeof SCORED)[number]
+
+/** Why a period was computed: it closed, or something was learnt that leaves ratings out. */
+export const SCORE_CAUSES = ['closed', 'outage', 'contest'] as const
+export type ScoreCause = (typeof SCORE_CAUSES)[number]
+
+/** The periods that have scores. A month has none: beside its quarter it would tell the rest of it (S17). */
+export const SCORE_KINDS = ['quarter', 'semester'] as const
+export type ScorePeriodKind = (typeof SCORE_KINDS)[number]
+
+/** Whether a period has scores. */
+export function hasScores({ kind }: Pick<FixedPeriod, 'kind'>): boolean {
+  return (SCORE_KINDS as readonly string[]).includes(kind)
+}
+
+/** How many closed periods of a kind are looked at for one that was not computed yet. */
+const BACK = 4
+
+/** The periods that are over and for which nobody can answer any more, the earliest first. */
+export function scoredBy(today: LocalDate): readonly FixedPeriod[] {
+  return SCORE_KINDS.flatMap(kind => latestPeriods(kind, today, BACK + 1))
+    .filter(period => settlesOn(period.to) <= today)
+    .sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : 0))
+}
+
+/** What of a computation may be told: figures, words alone, or not more than how many rated. */
+export type Gate = 'shown' | 'words' | 'hidden'
+
+/**
+ * What may be told of somebody's result. Two figures that differ by fewer than ten ratings tell what those said, as does one figure
+ * beside that of the whole office: then only words are. `told` says how many ratings were left out of each version whose figures
+ * were told before.
+ */
+export function gateOf(isShown: boolean, leftOut: number, told: readonly number[]): Gate {
+  if (!isShown) return 'hidden'
+  return [0, ...told].every(before => before === leftOut || Math.abs(leftOut - before) >= FLOOR) ? 'shown' : 'words'
+}
+
+/** Which share of a counter's visits makes it the record of one officer. */
+const ONE_PERSON = 0.8
+
+/** The officer who gave at least four in five of these visits, if one did. */
+export function holderOf(visits: readonly { readonly officer: string; readonly n: number }[]): string | undefined {
+  const all = visits.reduce((sum, { n }) => sum + n, 0)
+  return visits.find(({ n }) => all > 0 && n >= all * ONE_PERSON)?.officer
+}
