@@ -32,13 +32,6 @@ import { composeSurvey } from './survey.ts'
 import { composeTables } from './tables.ts'
 import { composeTurnstile } from './turnstile.ts'
 
-/** No period has a score yet, so none can be objected to. */
-const NOT_SCORED = {
-  openedAt: () => Promise.resolve(undefined),
-  meant: () => Promise.resolve(0),
-  recompute: () => Promise.resolve(),
-}
-
 /** The whole program: each domain composed on those below it, then their routes mounted. */
 export async function compose(around: Surroundings) {
   const ground = createGround(around)
@@ -139,7 +132,7 @@ export async function compose(around: Surroundings) {
   const score = composeScore(ground, offices, { readings: proof.readings, team })
   score.mount(door)
   composeOversight(ground, { offices, figures, quality, team }).mount(door)
-  const contest = await composeContest(ground, { offices, team, scores: NOT_SCORED })
+  const contest = await composeContest(ground, { offices, team, computing: score.computing })
   contest.mount(door)
   told.mount(door)
   mountSetup(door)

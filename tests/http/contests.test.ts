@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { OwnScores } from '../../shared/officer/score/told.ts'
+import type { Score } from '../../shared/survey/instruments.ts'
+import { surveyed } from '../helpers/surveyed.ts'
+import { testApp, type TestApp } from '../helpers/test-app.ts'
+
+const DAYS = ['2026-01-12', '2026-02-10', '2026-03-09']
+const EXCLUDED = { from: '2026-02-10', to: '2026-02-10', hours: [], counters: ['1'] }
+const OBJECTION = {
+  period: '2026-Q1',
+  causes: ['outage'],
+  excluded: EXCLUDED,
+  words: 'Pencetak rusak sehari penuh.',
+  evidence: ['Berita acara kerusakan'],
+}
+
+let app: TestApp
+beforeEach(async () => {
+  app = await testApp()
+  const said = surveyed(app.db)
+  for (const seat of ['1', '2', '3', '4', '5'])
+    for (const [i, many] of [3, 9, 36, 48].entries())
+      for (const date of DAYS) {
+        const ids = await said.visits(many / 3, `p${seat}`, seat, date)
+        await said.rated(ids, (i + 1) as Score, [])
+      }
+  const admin = await app.as('admin')
+  const assess = (officerId: string, assessorId: string) =>
+    admin.post('/api/offices/samarinda/supervisions', { officerId, assessorId, from: '2026-06-09', to: null })
+  await assess('p1', 'atasan')
+  await assess('atasan', 'manajer')
+})
+afterEach(async () => {
+  expect(app.failures).toEqual([])
+  await app.close()
+})
+
+it('an objection that is upheld leaves out a day at a counter, and keeps both versions [O60 O62 O63]', async () => {
+  const begun = app.clock.now
+  await app.scores.pass()
+  const officer = await app.as('petugas1')
+  const [assessor, superior] = [await app.as('atasan'), await app.as('manajer')]
+  const asked = await officer.post('/api/me/contests/meant', { period: '2026-Q1', excluded: EXCLUDED })
+  expect(asked.body).toMatchObject({ n: 96, meant: 32, left: 64, enough: true })
+  const made = await officer.post('/api/me/contests', OBJECTION)
+  expect([made.status, made.body.contest.state]).toEqual([201, 'asked'])
+  const path = `/api/me/contests/${made.body.contest.id}`
+  expect((await (await app.as('petugas2')).get(path)).status).toBe(404)
+  expect((await assessor.post(`${path}/answer`, { words: 'Benar.' })).body.contest.state).toBe('answered')
+  const decision = { outcome: 'accepted', reasons: 'Terbukti dari berita acara.' }
+  for (const [who, code] of [
+    [officer, 'CONTEST_OWN'],
+    [assessor, 'CONTEST_AGAINST'],
+    [await app.as('petugas2'), 'FORBIDDEN'],
+  ] as const) {
+    const refused = await who.post(`${path}/decide`, decision)
+    expect([refused.status, refused.body.error.code]).toEqual([403, code])
+  }
+  const attempts = app.db.kysely.selectFrom('audit').select('who').where('what', '=', 'contest.refused').orderBy('seq')
+  expect((await attempts.execute()).map(a => a.who)).toEqual(['staff:p1', 'staff:atasan', 'staff:p2'])
+  const before = (await officer.get('/api/me/scores?period=2026-Q1')).body as OwnScores
+  expect(before.score!.versions).toHaveLength(1)
+
+  app.clock.now = begun + 60_000
+  expect((await superior.post(`${path}/decide`, decision)).body.contest.state).toBe('decided')
+  const after = (await officer.get('/api/me/scores?period=2026-Q1')).body as OwnScores
+  expect(after.score!.versions).toHaveLength(2)
+  expect(JSON.stringify(after.score)).toContain('"n":64')
+  const colleague = (await (await app.as('petugas2')).get('/api/me/scores?period=2026-Q1')).body as OwnScores
+  expect(colleague.score!.versions).toHaveLength(1)
+})
