@@ -28,6 +28,7 @@ import '../admin/rail/admin-rail.ts'
 import type { RailEntry } from '../admin/rail/admin-rail.ts'
 import { heldBack } from '../leave/leave-guard.ts'
 import '../leave/sign-out.ts'
+import { News } from '../feedback/news.ts'
 import { rememberCounter } from '../desk/last-counter.ts'
 import { brandOf } from './brand.ts'
 import { closedToday } from './closed-today.ts'
@@ -58,6 +59,7 @@ export class ConsoleFrame extends LitElement {
   #inSight: Page | undefined
   #plan: DayPlan | null | undefined
   readonly #live = new LiveDay(this, { audience: 'staff' })
+  readonly #news = new News(this, () => this.staff.permissions.includes('team.lead'))
 
   constructor() {
     super()
@@ -173,10 +175,20 @@ export class ConsoleFrame extends LitElement {
 
   #links() {
     const rail = railOf(this.#pages)
-    return barOf(this.#pages).map(page => {
+    const found = barOf(this.#pages).filter(page => !page.leads || this.#news.leads || page === this.page)
+    return found.map(page => {
       const here = page === this.page || (rail.includes(page) && rail.includes(this.page!))
-      return html`<a href="#/${page.id}" aria-current=${here ? 'page' : nothing}>${nameOf(page)}</a>`
+      return html`<a href="#/${page.id}" aria-current=${here ? 'page' : nothing}
+        >${nameOf(page)}${this.#count(page)}</a
+      >`
     })
+  }
+
+  /** How many messages wait, beside the page on which they are read. */
+  #count({ id }: Page) {
+    const { waiting, leads } = this.#news
+    if (waiting === 0 || id !== (leads ? 'tim' : 'umpan-balik')) return nothing
+    return html` <ui-tag tone="warn">${t(consoleText['frame.waiting'], { n: `${waiting}` })}</ui-tag>`
   }
 
   get #pages(): readonly Page[] {

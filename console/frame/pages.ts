@@ -10,6 +10,8 @@ export interface Page {
     | 'catatan'
     | 'giliran'
     | 'laporan'
+    | 'umpan-balik'
+    | 'tim'
     | 'langsung'
     | 'hari'
     | 'mutu'
@@ -44,6 +46,8 @@ export interface Page {
   readonly hall?: true
   /** Whoever belongs to an agency sees its services and counters alone there. */
   readonly own?: true
+  /** Found by whoever leads somebody, or did. */
+  readonly leads?: true
   readonly load: () => Promise<unknown>
 }
 
@@ -90,6 +94,19 @@ const PAGES: readonly Page[] = [
     tag: 'console-daily',
     permission: 'officer.read.own',
     load: () => import('../daily/daily-page.ts'),
+  },
+  {
+    id: 'umpan-balik',
+    tag: 'feedback-page',
+    permission: 'officer.read.own',
+    load: () => import('../feedback/feedback-page.ts'),
+  },
+  {
+    id: 'tim',
+    tag: 'team-page',
+    permission: 'team.lead',
+    leads: true,
+    load: () => import('../team/team-page.ts'),
   },
   {
     id: 'langsung',

@@ -14,6 +14,7 @@ import { mountBooking } from './booking-doors.ts'
 import { composeContest } from './contest.ts'
 import { composeDocumentNews, composeDocuments } from './documents.ts'
 import { composeDoor } from './door.ts'
+import { composeFeedback } from './feedback.ts'
 import { composeFollowers } from './followers.ts'
 import { createGround, type Surroundings } from './ground.ts'
 import { composeIdentity } from './identity.ts'
@@ -133,6 +134,7 @@ export async function compose(around: Surroundings) {
   score.mount(door)
   composeOversight(ground, { offices, figures, quality, team }).mount(door)
   const contest = await composeContest(ground, { offices, team, computing: score.computing })
+  composeFeedback(ground, { offices, team, readings: proof.readings, reasons }).mount(door)
   contest.mount(door)
   told.mount(door)
   mountSetup(door)

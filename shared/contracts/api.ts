@@ -17,6 +17,7 @@ import { officeRoutes } from './office-routes.ts'
 import { officerRoutes } from './officer-routes.ts'
 import { qualityRoutes } from './quality-routes.ts'
 import { queueRoutes } from './queue-routes.ts'
+import { feedbackRoutes } from './record/feedback-routes.ts'
 import { teamRoutes } from './record/team-routes.ts'
 import { rosterRoutes } from './roster/roster-routes.ts'
 import { rehearsalRoutes } from './opening/rehearsal-routes.ts'
@@ -67,6 +68,7 @@ export const api = {
   ...roleRoutes,
   ...oversightRoutes,
   ...teamRoutes,
+  ...feedbackRoutes,
   ...rosterRoutes,
   ...contestRoutes,
   ...scoreRoutes,

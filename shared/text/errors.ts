@@ -103,6 +103,15 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Tidak ada yang bertindak untuk dirinya sendiri. Pilih orang lain.',
     'Nobody stands in for themselves. Choose somebody else.',
   ],
+  KUDOS_GIVEN: ['Ucapan ini sudah diberikan. Pilih ucapan lain.', 'These words were given already. Choose others.'],
+  KUDOS_NAMES: [
+    'Masih ada yang menunjukkan orang: {words}. Hapus dahulu.',
+    'This still tells who somebody is: {words}. Remove it first.',
+  ],
+  THANKS_SELF: [
+    'Ucapan untuk diri sendiri tidak disimpan. Pilih rekan.',
+    'Thanks to oneself are not kept. Choose a colleague.',
+  ],
   NOT_OF_TEAM: [
     'Orang ini tidak ada dalam tim Anda pada tanggal itu. Tanyakan kepada administrator siapa penilainya.',
     'This person is not of your team on that date. Ask an administrator who assesses them.',

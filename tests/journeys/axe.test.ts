@@ -26,6 +26,8 @@ const PAGES: Readonly<Record<Exclude<ConsolePage['id'], 'loket' | 'siapkan' | 't
     akun: ['admin', /Akun petugas/],
     penilai: ['admin', /Siapa menilai siapa/],
     pantau: ['pemantau', /Kantor yang dipantau/],
+    'umpan-balik': ['petugas1', /Percakapan/],
+    tim: ['atasan', /Delegasi/],
     impor: ['admin', /Impor petugas/],
     saya: ['petugas2', /Sedang masuk di/],
     catatan: ['petugas2', /Catatan saya/],

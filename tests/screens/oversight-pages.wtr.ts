@@ -103,6 +103,22 @@ describe('assessors and observers of an office', () => {
   }
   const ANSWERS = {
     [`GET ${PATH}/supervisions`]: { supervisions: [open, { ...open, id: 's0', from: '2025-01-01', to: '2025-12-31' }] },
+    [`GET ${PATH}/superiors`]: {
+      superiors: [
+        {
+          ...{ id: 'a1', assessorId: 'atasan', assessor: 'Kepala Seksi (contoh)', from: '2026-01-01', to: null },
+          ...{ superiorId: 'manajer', superior: 'Kepala Bidang (contoh)' },
+        },
+      ],
+    },
+    [`GET ${PATH}/delegations`]: {
+      delegations: [
+        {
+          ...{ id: 'd1', personId: 'atasan', person: 'Kepala Seksi (contoh)', endedOn: null },
+          ...{ delegateId: 'manajer', delegate: 'Kepala Bidang (contoh)', from: '2026-07-20', to: '2026-07-24' },
+        },
+      ],
+    },
     [`GET ${PATH}/people`]: {
       people: [person('p1', 'Petugas 1 (contoh)'), person('manajer', 'Kepala Bidang (contoh)')],
     },
@@ -137,6 +153,9 @@ describe('assessors and observers of an office', () => {
     })
     const pane = inside(page, 'supervisors-pane')
     await waitUntil(() => pane.shadowRoot!.querySelector('li'), 'no list')
+    await waitUntil(() => inside(page, 'superiors-pane').shadowRoot!.querySelector('li'), 'no superiors')
+    await waitUntil(() => inside(page, 'delegations-pane').shadowRoot!.querySelector('li'), 'no delegations')
+    expect(wordsOf(inside(page, 'delegations-pane'))).to.include('a.n. Kepala Seksi (contoh)')
     await waitUntil(() => inside(page, 'observers-pane').shadowRoot!.querySelector('li'), 'no observers')
     expect(wordsOf(pane))
       .to.include('Penilai: Kepala Seksi (contoh) · sejak Kamis, 1 Januari 2026')

@@ -6,7 +6,16 @@ describe('the pages of the console', () => {
   const pages = (role: Role) => pagesFor([...permissionsOf([role])]).map(p => p.id)
 
   it('are those that the rights allow: an administrator sees no ratings, a manager no desk', () => {
-    expect(pages('officer')).toEqual(['loket', 'catatan', 'keberatan', 'giliran', 'laporan', 'permohonan'])
+    expect(pages('officer')).toEqual([
+      'loket',
+      'catatan',
+      'keberatan',
+      'giliran',
+      'laporan',
+      'umpan-balik',
+      'tim',
+      'permohonan',
+    ])
     expect(pages('frontDesk')).toEqual([
       'loket',
       'meja',
@@ -14,6 +23,8 @@ describe('the pages of the console', () => {
       'keberatan',
       'giliran',
       'laporan',
+      'umpan-balik',
+      'tim',
       'hari',
       'permohonan',
     ])
@@ -24,6 +35,8 @@ describe('the pages of the console', () => {
       'keberatan',
       'giliran',
       'laporan',
+      'umpan-balik',
+      'tim',
       'langsung',
       'hari',
       'mutu',
@@ -34,6 +47,7 @@ describe('the pages of the console', () => {
     expect(pages('manager')).toEqual([
       'meja',
       'keberatan',
+      'tim',
       'langsung',
       'hari',
       'mutu',

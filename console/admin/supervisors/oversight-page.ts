@@ -5,7 +5,9 @@ import { oversightText as words } from '../../../shared/text/oversight.ts'
 import { LangController, t } from '../../../shared/web/lang.ts'
 import type { LiveDay } from '../../../shared/web/live-day.ts'
 import { baseStyles } from '../../../shared/web/ui/base-styles.ts'
+import './delegations-pane.ts'
 import './observers-pane.ts'
+import './superiors-pane.ts'
 import './supervisors-pane.ts'
 
 /** Who assesses whom in the office, and who reads its figures from elsewhere. */
@@ -36,6 +38,8 @@ export class OversightPage extends LitElement {
   protected override render() {
     return html`<h1>${t(words.title)}</h1>
       <supervisors-pane .office=${this.office} .live=${this.live}></supervisors-pane>
+      <superiors-pane .office=${this.office} .live=${this.live}></superiors-pane>
+      <delegations-pane .office=${this.office} .live=${this.live}></delegations-pane>
       <observers-pane .office=${this.office} .live=${this.live}></observers-pane>`
   }
 }

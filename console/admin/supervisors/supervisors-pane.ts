@@ -10,11 +10,11 @@ import '../../../shared/web/ui/ui-tag.ts'
 import { ask } from '../../parts/ask.ts'
 import { whenRead } from '../../parts/fetched.ts'
 import { dateSays, termSays, typedIn } from './oversight-styles.ts'
+import { personChoice, peopleOf, type People } from './person-choice.ts'
 import { TermsPane } from './terms-pane.ts'
 
 type Supervision = Reply<'GET /api/offices/:office/supervisions'>['supervisions'][number]
 type Wanted = Input<'POST /api/offices/:office/supervisions'>['body']
-type People = readonly { readonly id: string; readonly name: string; readonly state: string }[]
 
 /** Who assesses whom, from when to when; what goes on and would end is told first. */
 @customElement('supervisors-pane')
@@ -26,7 +26,7 @@ export class SupervisorsPane extends TermsPane<{ readonly all: readonly Supervis
     const params = { office: this.office.id }
     return {
       all: (await ask('GET /api/offices/:office/supervisions', { params })).supervisions,
-      people: (await ask('GET /api/offices/:office/people', { params })).people.filter(p => p.state !== 'off'),
+      people: await peopleOf(this.office.id),
     }
   }
 
@@ -60,14 +60,7 @@ export class SupervisorsPane extends TermsPane<{ readonly all: readonly Supervis
   }
 
   #form(people: People) {
-    const choice = (name: 'officer' | 'assessor') =>
-      html`<label class="field">
-        <span>${t(words[name])}</span>
-        <select name=${name} required>
-          <option value=""></option>
-          ${people.map(p => html`<option value=${p.id}>${p.name}</option>`)}
-        </select>
-      </label>`
+    const choice = (name: 'officer' | 'assessor') => personChoice(name, t(words[name]), people)
     return html`<form @submit=${this.#onAdd}>
       ${choice('officer')} ${choice('assessor')} ${this.term(t(words['who.add']))}
     </form>`

@@ -57,12 +57,14 @@ export abstract class TermsPane<Read> extends LitElement {
     </div>`
   }
 
-  /** The end of the form: from when to when, and what sends it. */
-  protected term(add: string): TemplateResult {
+  /** The end of the form: from when to when, and what sends it; `ends`: the last day must be named. */
+  protected term(add: string, ends = false): TemplateResult {
     return html`<label class="field"
         ><span>${t(words.from)}</span><input name="from" type="date" .value=${this.today} required
       /></label>
-      <label class="field"><span>${t(words.to)}</span><input name="to" type="date" /></label>
+      <label class="field"
+        ><span>${t(words[ends ? 'to.day' : 'to'])}</span><input name="to" type="date" ?required=${ends}
+      /></label>
       <ui-button variant="primary" type="submit" ?busy=${this.act.busy()}>${add}</ui-button>
       <button type="submit" hidden></button>`
   }

@@ -18,6 +18,7 @@ import { visitResults } from './note-tables.ts'
 import { peopleTables } from './people-tables.ts'
 import { planIndex } from './plan-index.ts'
 import { circumstanceColumns } from './record/circumstance-columns.ts'
+import { feedbackTables } from './record/feedback-tables.ts'
 import { teamTables } from './record/team-tables.ts'
 import { contestTables } from './record/contest-tables.ts'
 import { proofTables } from './record/proof-tables.ts'
@@ -68,6 +69,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0036-proof': { up: proofTables },
     '0037-contests': { up: contestTables },
     '0035-daily': { up: dailyTables },
+    '0039-feedback': { up: feedbackTables },
     '0040-calendar': { up: calendarTables },
     '0038-scores': { up: scoreTables },
   }

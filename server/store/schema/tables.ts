@@ -16,6 +16,7 @@ import type { OfficeVersionsTable } from './version-tables.ts'
 import type { CircumstanceColumns } from './record/circumstance-columns.ts'
 import type { ContestTables } from './record/contest-tables.ts'
 import type { ProofTables } from './record/proof-tables.ts'
+import type { FeedbackTables } from './record/feedback-tables.ts'
 import type { DelegationsTable, SuperiorsTable } from './record/team-tables.ts'
 import type { AbsencesTable } from './record/calendar-tables.ts'
 import type { ReportDraftsTable, ReportEntriesTable, ReportFilesTable, ReportsTable } from './record/daily-tables.ts'
@@ -262,7 +263,7 @@ export interface InboundTable {
   readonly at: Instant
 }
 
-export interface Tables extends ContestTables, ProofTables, ScoreTables {
+export interface Tables extends ContestTables, FeedbackTables, ProofTables, ScoreTables {
   readonly applications: ApplicationsTable
   readonly application_steps: ApplicationStepsTable
   readonly journal: JournalTable

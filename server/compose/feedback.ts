@@ -1,0 +1,23 @@
+import { mountFeedback } from '../http/api/record/feedback.ts'
+import type { Door } from '../http/mount.ts'
+import { createFeedback } from '../services/feedback/feedback.ts'
+import type { Offices } from '../services/office/offices.ts'
+import type { Readings } from '../services/oversight/readings.ts'
+import type { Team } from '../services/oversight/team.ts'
+import type { Reasons } from '../services/survey/reasons.ts'
+import type { Ground } from './ground.ts'
+
+/** What officers and who assesses them say to each other. */
+export function composeFeedback(
+  { db, now }: Ground,
+  deps: {
+    readonly offices: Offices
+    readonly team: Team
+    readonly readings: Readings
+    readonly reasons: Pick<Reasons, 'suggestions'>
+  },
+) {
+  const { offices, team, readings, reasons } = deps
+  const feedback = createFeedback({ ...{ db, now, offices, team, readings }, suggestions: reasons.suggestions })
+  return { feedback, mount: (door: Door) => mountFeedback(door, { feedback, team }) }
+}

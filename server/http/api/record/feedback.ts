@@ -1,0 +1,47 @@
+import type { Feedback, ShownMessage } from '../../../services/feedback/feedback.ts'
+import type { Team } from '../../../services/oversight/team.ts'
+import type { Staff } from '../../../services/identity/access.ts'
+import { mount, type Door } from '../../mount.ts'
+
+/** What officers and who assesses them say to each other. */
+export function mountFeedback(
+  door: Door,
+  { feedback, team }: { readonly feedback: Feedback; readonly team: Pick<Team, 'leads' | 'colleagues'> },
+): void {
+  // The rights ask for a member of staff, so there is one.
+  const writer = (a: { by: string; caller: { readonly staff?: Staff } }) => {
+    const { id, officeId, agency } = a.caller.staff!
+    return { id, officeId, agency, by: a.by }
+  }
+  const said = (all: readonly ShownMessage[]) => [...all]
+
+  mount(door, 'GET /api/me/feedback', async a => ({
+    messages: said(await feedback.own(writer(a))),
+    colleagues: [...(await team.colleagues(writer(a)))],
+  }))
+  mount(door, 'POST /api/me/feedback', async a => ({
+    message: await feedback.reply(writer(a), { ...a.body, tags: [] }, a.key),
+  }))
+  mount(door, 'POST /api/me/thanks', async a => {
+    await feedback.thank(writer(a), a.body.officerId, a.body.text, a.key)
+    return { ok: true as const }
+  })
+  mount(door, 'POST /api/me/feedback/:message/read', async a => {
+    await feedback.read(writer(a), a.params.message)
+    return { ok: true as const }
+  })
+  mount(door, 'GET /api/me/team/:person/feedback', async a => ({
+    messages: said(await feedback.of(writer(a), a.params.person)),
+  }))
+  mount(door, 'POST /api/me/team/:person/feedback', async a => ({
+    message: await feedback.write(writer(a), a.params.person, a.body, a.key),
+  }))
+  mount(door, 'POST /api/me/team/:person/kudos', async a => {
+    await feedback.release(writer(a), a.params.person, a.body, a.key)
+    return { ok: true as const }
+  })
+  mount(door, 'GET /api/me/news', async a => ({
+    waiting: await feedback.waiting(writer(a)),
+    leads: await team.leads(writer(a)),
+  }))
+}

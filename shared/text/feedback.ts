@@ -1,0 +1,95 @@
+import type { FeedbackKind } from '../officer/feedback/feedback.ts'
+import type { Words } from '../kit/words.ts'
+
+/** What a message is, beside who wrote it. */
+export const kindText: Readonly<Record<FeedbackKind, Words>> = {
+  feedback: ['umpan balik', 'feedback'],
+  reply: ['tanggapan', 'answer'],
+  note: ['catatan berdua', 'note for two'],
+  thanks: ['ucapan rekan', 'thanks of a colleague'],
+  kudos: ['ucapan warga', 'thanks of a citizen'],
+  system: ['sistem', 'system'],
+}
+
+/** What a message is about. */
+export const aboutText = {
+  visit: ['tentang kunjungan {ref}', 'about visit {ref}'],
+  report: ['tentang laporan {ref}', 'about the report of {ref}'],
+  day: ['tentang hari {ref}', 'about {ref}'],
+  period: ['tentang periode {ref}', 'about the period {ref}'],
+} as const satisfies Readonly<Record<string, Words>>
+
+/** The thread between an officer and who assesses them. */
+export const feedbackText = {
+  title: ['Umpan balik', 'Feedback'],
+  lead: [
+    'Percakapan Anda dengan pejabat penilai, ucapan rekan, dan ucapan warga. Setiap pembukaan oleh orang lain tercatat dan terlihat oleh Anda.',
+    'What you and your assessor say to each other, thanks of colleagues and of citizens. Each look of others is on record and told to you.',
+  ],
+  talk: ['Percakapan', 'Conversation'],
+  count: ['{n} pesan, terlihat oleh petugas dan pejabat penilai', '{n} messages, seen by the officer and the assessor'],
+  none: ['Belum ada pesan', 'No message yet'],
+  'none.why': [
+    'Yang ditulis penilai, rekan, dan warga akan tampil di sini.',
+    'What assessor, colleagues and citizens write will be here.',
+  ],
+  you: ['Anda', 'You'],
+  system: ['Sistem', 'System'],
+  citizen: ['Warga', 'A citizen'],
+  behalf: ['a.n. {name}', 'for {name}'],
+  corrects: ['ralat atas pesan sebelumnya', 'corrects an earlier message'],
+  readAt: ['Sudah dibaca {at}', 'Read {at}'],
+  unread: ['belum dibaca', 'not read yet'],
+  read: ['Sudah saya baca', 'I have read it'],
+  'read.label': ['Sudah saya baca: {text}', 'I have read it: {text}'],
+  between: ['berdua', 'for two'],
+  text: ['Tanggapan Anda', 'Your answer'],
+  'text.hint': ['Tulis satu atau dua kalimat', 'Write one or two sentences'],
+  note: ['Hanya berdua (catatan pertemuan 1-1)', 'For the two of us (note of a 1-on-1 talk)'],
+  send: ['Kirim', 'Send'],
+  sent: ['Terkirim.', 'Sent.'],
+  once: [
+    'Pesan bertanggal dan tidak dapat diubah. Ralat ditulis sebagai pesan baru.',
+    'Messages are dated and cannot be changed. A correction is a new message.',
+  ],
+  'thanks.title': ['Ucapkan terima kasih kepada rekan', 'Thank a colleague'],
+  'thanks.to': ['Kepada', 'To'],
+  'thanks.text': ['Ucapan', 'Your words'],
+  'kudos.note': ['Nama dan tanggal dihapus sebelum ditampilkan.', 'Names and dates are removed before it is shown.'],
+} as const satisfies Readonly<Record<string, Words>>
+
+/** The page of whoever assesses somebody. */
+export const teamText = {
+  title: ['Tim saya', 'My team'],
+  lead: ['Urut nama. Tidak ada urutan lain.', 'In the order of names. There is no other order.'],
+  waiting: ['Menunggu saya', 'Waiting for me'],
+  'waiting.none': ['Tidak ada yang menunggu.', 'Nothing waits.'],
+  'waiting.some': ['{n} pesan belum dibaca', '{n} messages not read yet'],
+  officers: ['Petugas', 'Officers'],
+  count: ['{n} petugas', '{n} officers'],
+  none: ['Belum ada yang Anda nilai', 'You assess nobody yet'],
+  'none.why': [
+    'Administrator menetapkan siapa menilai siapa. Tim tampil di sini pada menit yang sama.',
+    'An administrator says who assesses whom. The team is here in the same minute.',
+  ],
+  behalf: ['Anda bertindak a.n. {name}', 'You act for {name}'],
+  thread: ['Umpan balik', 'Feedback'],
+  'thread.of': ['Umpan balik: {name}', 'Feedback: {name}'],
+  back: ['Kembali ke tim', 'Back to the team'],
+  tag: ['Panduan perilaku BerAKHLAK (boleh kosong)', 'BerAKHLAK guide (may be empty)'],
+  write: ['Pesan Anda', 'Your message'],
+  delegation: ['Delegasi', 'Delegation'],
+  'delegation.why': [
+    'Saat Anda cuti, seorang rekan membaca dan bertindak untuk Anda sampai tanggal akhir. Tercatat pada setiap tindakan.',
+    'While you are away a colleague reads and acts for you until a last day. It is on record with each act.',
+  ],
+  'delegation.none': ['Tidak ada yang bertindak untuk Anda.', 'Nobody acts for you.'],
+  acts: ['{name} bertindak untuk Anda {from} sampai {to}', '{name} acts for you from {from} to {to}'],
+  over: ['sudah berakhir', 'over'],
+  takeBack: ['Cabut', 'Take back'],
+  'takeBack.label': ['Cabut delegasi kepada {name}', 'Take back the delegation to {name}'],
+  delegate: ['Yang bertindak', 'Who acts'],
+  from: ['Mulai', 'From'],
+  to: ['Sampai', 'Until'],
+  give: ['Delegasikan', 'Hand over'],
+} as const satisfies Readonly<Record<string, Words>>

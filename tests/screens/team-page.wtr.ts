@@ -1,0 +1,115 @@
+import { expect, fixtureCleanup, waitUntil } from '@open-wc/testing'
+import { setViewport } from '@web/test-runner-commands'
+import '../../console/feedback/feedback-page.ts'
+import '../../console/team/team-page.ts'
+import { setLang } from '../../shared/web/lang.ts'
+import { answering, office, staffOf, still, wordsOf } from '../helpers/console-pages.ts'
+import { accessibleInThemes } from './ui-in-themes.ts'
+
+const about = { kind: 'visit', ref: 'C-015', from: '2026-06-09', to: '2026-06-09' }
+const message = (of: object) => ({
+  ...{ id: 'm1', kind: 'feedback', about, text: 'Layanan ini 26 menit. Apa yang bisa saya bantu?', tags: [] },
+  ...{ corrects: null, at: Date.UTC(2026, 5, 9, 6, 20), mine: false, author: 'Kepala Seksi (contoh)', behalf: null },
+  ...{ readAt: null, waits: false },
+  ...of,
+})
+const MESSAGES = [
+  message({ waits: true, tags: ['kompeten.3'] }),
+  message({ id: 'm2', kind: 'reply', mine: true, author: 'Petugas 3 (contoh)', readAt: Date.UTC(2026, 6, 9, 0, 15) }),
+  message({ id: 'm3', kind: 'system', author: null, text: 'Angka kunjungan ini dihitung ulang: 26 menjadi 12 menit.' }),
+  message({ id: 'm4', kind: 'note', behalf: 'Kepala Bidang (contoh)' }),
+]
+const DELEGATION = {
+  ...{
+    id: 'd1',
+    personId: 'atasan',
+    person: 'Kepala Seksi (contoh)',
+    delegateId: 'meja',
+    delegate: 'Meja Depan (contoh)',
+  },
+  ...{ from: '2026-07-20', to: '2026-07-24', endedOn: null },
+}
+const TEAM = {
+  ...{ date: '2026-06-09', leads: true, delegations: [DELEGATION] },
+  members: [
+    { id: 'p1', name: 'Petugas 1 (contoh)', behalf: null },
+    { id: 'p2', name: 'Petugas 2 (contoh)', behalf: 'Kepala Bidang (contoh)' },
+  ],
+  colleagues: [{ id: 'meja', name: 'Meja Depan (contoh)' }],
+}
+const NEWS = { waiting: 2, leads: true }
+let server: ReturnType<typeof answering>
+
+async function opened(tag: 'team-page' | 'feedback-page', answers: Record<string, unknown>, path = '') {
+  server = answering(answers)
+  const page = document.createElement(tag)
+  Object.assign(page, { office, staff: staffOf('supervisor'), live: still(), path })
+  page.style.padding = '0 1.25rem'
+  document.body.append(page)
+  await waitUntil(() => page.shadowRoot!.querySelector('section'), 'no page')
+  return page
+}
+
+describe('the page of a team', () => {
+  beforeEach(() => setLang('id'))
+  afterEach(async () => {
+    server.restore()
+    for (const page of document.querySelectorAll('team-page, feedback-page')) page.remove()
+    fixtureCleanup()
+    await setViewport({ width: 1280, height: 800 })
+  })
+
+  it('can be read in every theme, wide and on a phone, and offers no order but that of the names [O106]', async () => {
+    const page = await opened('team-page', { 'GET /api/me/team': TEAM, 'GET /api/me/news': NEWS })
+    await waitUntil(() => wordsOf(page).includes('2 pesan belum dibaca'))
+    expect(wordsOf(page)).to.include('Anda bertindak a.n. Kepala Bidang (contoh)').and.include('20 Juli 2026')
+    expect(page.shadowRoot!.querySelectorAll('th button, [aria-sort]')).to.have.length(0)
+    await accessibleInThemes(page)
+    await setViewport({ width: 360, height: 740 })
+    expect(document.documentElement.scrollWidth).to.be.at.most(360)
+    const top = (of: string) => page.shadowRoot!.querySelector(of)!.getBoundingClientRect().top
+    expect(top('.waits')).to.be.below(top('[aria-labelledby=officers]'))
+  })
+
+  it('says who sets a team where there is none [O102]', async () => {
+    const none = { ...TEAM, members: [], delegations: [] }
+    const page = await opened('team-page', {
+      'GET /api/me/team': none,
+      'GET /api/me/news': { waiting: 0, leads: false },
+    })
+    expect(page.shadowRoot!.querySelector('ui-state')!.getAttribute('heading')).to.equal('Belum ada yang Anda nilai')
+    await accessibleInThemes(page)
+  })
+
+  it('opens what both say to each other, by the address of the officer [O110]', async () => {
+    const answers = {
+      ...{ 'GET /api/me/team': TEAM, 'GET /api/me/news': NEWS },
+      'GET /api/me/team/p1/feedback': { messages: MESSAGES },
+    }
+    const page = await opened('team-page', answers, 'p1')
+    await waitUntil(() => page.shadowRoot!.querySelector('.thread'), 'no thread')
+    expect(wordsOf(page)).to.include('Umpan balik: Petugas 1 (contoh)').and.include('tentang kunjungan C-015')
+    await accessibleInThemes(page)
+  })
+})
+
+describe('the own feedback', () => {
+  beforeEach(() => setLang('id'))
+  afterEach(() => {
+    server.restore()
+    for (const page of document.querySelectorAll('feedback-page')) page.remove()
+    fixtureCleanup()
+  })
+
+  it('can be read in every theme: who said what in whose name, what is for two, and when it was read [O110 O112]', async () => {
+    const page = await opened('feedback-page', {
+      'GET /api/me/feedback': { messages: MESSAGES, colleagues: TEAM.colleagues },
+    })
+    await waitUntil(() => page.shadowRoot!.querySelector('.thread'), 'no thread')
+    const said = wordsOf(page)
+    expect(said).to.include('Sudah dibaca 9 Juli 2026 08.15').and.include('Sistem').and.include('berdua')
+    expect(said).to.include('Kepala Seksi (contoh) (a.n. Kepala Bidang (contoh))').and.include('Kompeten: Melaksanakan')
+    expect(page.shadowRoot!.querySelectorAll('.thread ui-button')).to.have.length(1)
+    await accessibleInThemes(page)
+  })
+})

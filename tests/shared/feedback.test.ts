@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { seesMessage, tellsWho, waitsFor, type FeedbackMessage } from '../../shared/officer/feedback/feedback.ts'
+import { GUIDES, guideWords, VALUES } from '../../shared/officer/feedback/guides.ts'
+
+const message = (of: Partial<FeedbackMessage> = {}): FeedbackMessage => ({
+  ...{ id: 'm', officerId: 'budi', authorId: 'ani', behalfOf: null, kind: 'feedback', text: 'Terima kasih', tags: [] },
+  ...{ corrects: null, withId: null, at: 1 },
+  about: { kind: 'day', ref: '2026-06-09', from: '2026-06-09', to: '2026-06-09' },
+  ...of,
+})
+const JUNE = [{ from: '2026-06-01', to: '2026-06-30' }]
+
+describe('a thread', () => {
+  it('is for the officer and who may read its days, a note for two alone [O111]', () => {
+    expect(seesMessage(message(), 'budi', [])).toBe(true)
+    expect(seesMessage(message(), 'eko', JUNE)).toBe(true)
+    expect(seesMessage(message(), 'eko', [{ from: '2026-07-01', to: '2026-07-31' }])).toBe(false)
+    const note = message({ kind: 'note', withId: 'ani' })
+    expect([seesMessage(note, 'budi', []), seesMessage(note, 'ani', [])]).toEqual([true, true])
+    // Neither who stands in for a week nor the next assessor.
+    expect(seesMessage(note, 'eko', JUNE)).toBe(false)
+  })
+
+  it('waits for the officer with what others wrote, for others with what the officer answered [O112]', () => {
+    expect([waitsFor(message(), 'budi'), waitsFor(message(), 'ani'), waitsFor(message(), 'eko')]).toEqual([
+      ...[true, false, false],
+    ])
+    const answer = message({ kind: 'reply', authorId: 'budi' })
+    expect([waitsFor(answer, 'budi'), waitsFor(answer, 'ani')]).toEqual([false, true])
+    expect(waitsFor(message({ kind: 'system', authorId: null }), 'budi')).toBe(true)
+  })
+
+  it('is tagged with the seven values and their twenty-one guides [O110]', () => {
+    expect([VALUES.length, GUIDES.length, new Set(GUIDES).size]).toEqual([7, 21, 21])
+    expect(guideWords('pelayanan.2')).toEqual({
+      value: ['Berorientasi Pelayanan', 'Service-oriented'],
+      guide: VALUES[0].guides[1],
+    })
+  })
+})
+
+describe('a citizen’s words', () => {
+  const staff = ['Siti Aminah (contoh)', 'Petugas 1 (contoh)', 'Budi H. (contoh)']
+  it('tell who somebody is by a part of a name of the staff or a number of four digits [O114]', () => {
+    expect(tellsWho('Terima kasih, dijelaskan pelan-pelan sampai paham.', staff)).toEqual([])
+    expect(tellsWho('Petugas loket 3 ramah sekali', staff)).toEqual([])
+    expect(tellsWho('Bu SITI ramah', staff)).toEqual(['siti'])
+    expect(tellsWho('Hubungi saya 0812-3456 7890', staff)).toEqual(['0812-3456 7890'])
+    expect(tellsWho('Budiman juga baik', staff)).toEqual([])
+    expect(tellsWho('Nomor A 012, jam 10', staff)).toEqual([])
+  })
+})
