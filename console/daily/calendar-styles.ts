@@ -87,4 +87,13 @@ export const calendarStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
   }
+  @media (max-width: 30rem) {
+    table {
+      border-spacing: 1px;
+      font-size: 0.68rem;
+    }
+    td {
+      padding: 0.15rem 0;
+    }
+  }
 `

@@ -65,7 +65,7 @@ export class ConsoleDaily extends LitElement {
         gap: 0.5rem 1rem;
         align-items: center;
         padding: 0.7rem 0;
-        background: var(--ground);
+        background: var(--paper);
       }
       .dock .note {
         flex: 1 1 12rem;
