@@ -8,6 +8,7 @@ export interface Page {
     | 'loket'
     | 'meja'
     | 'catatan'
+    | 'bukti'
     | 'giliran'
     | 'laporan'
     | 'umpan-balik'
@@ -75,6 +76,12 @@ const PAGES: readonly Page[] = [
     tag: 'console-record',
     permission: 'officer.read.own',
     load: () => import('../record/record-page.ts'),
+  },
+  {
+    id: 'bukti',
+    tag: 'evidence-page',
+    permission: 'officer.read.own',
+    load: () => import('../proof/evidence-page.ts'),
   },
   {
     id: 'keberatan',

@@ -20,6 +20,8 @@ import { paneStyles } from '../parts/pane-styles.ts'
 import './record-documents.ts'
 import './record-ratings.ts'
 import '../parts/record-period.ts'
+import '../proof/record-readers.ts'
+import '../proof/record-visits.ts'
 import { howPane, servePane, workPane } from './record-panes.ts'
 import { ownFigures } from '../parts/own-figures.ts'
 import { sentenceOf } from '../parts/sentence.ts'
@@ -143,6 +145,8 @@ export class ConsoleRecord extends LitElement {
         <div class="stack">${ratings}</div>
       </div>
       <record-documents from=${view.from} to=${view.to}></record-documents>
+      <record-visits .office=${this.office} .today=${this.#today} @clocks=${() => this.#record.retry()}></record-visits>
+      <record-readers .zone=${this.office.zone}></record-readers>
       <p class="note">${t(recordText.computed, { at })}</p>`
   }
 }

@@ -43,7 +43,7 @@ export function workPane({ record, days }: RecordView, office: OfficeInfo): Temp
 /** How long visits took, beside the unit on the same services; the walk of the visitors stands apart. */
 export function servePane({ record, unitServe }: RecordView): TemplateResult {
   const minutes = (ms: number | undefined) => minutesOf(ms, lang())
-  const { serve, way, held } = record
+  const { serve, way, held, unclocked } = record
   return html`<section class="pane" aria-labelledby="serve">
     <header>
       <h2 id="serve">${t(recordText.serve)}</h2>
@@ -62,6 +62,7 @@ export function servePane({ record, unitServe }: RecordView): TemplateResult {
     <p class="note">
       ${t(recordText['serve.note'], { p90: minutes(serve.p90), n: serve.n, way: minutes(way.p50), ways: way.n })}
     </p>
+    ${unclocked === 0 ? nothing : html`<p class="note">${t(recordText.unclocked, { n: unclocked })}</p>`}
     ${
       held.n === 0
         ? nothing

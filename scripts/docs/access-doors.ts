@@ -13,6 +13,7 @@ export const DOORS: Doors['doors'] = [
   [/^\/t\/:token\/stream$/, 'holder', 'the stream of one ticket: where it stands, and nothing of anybody else'],
   [/^\/t\//, 'holder', 'the page of one ticket and its acts'],
   [/^\/s\//, 'holder', 'the survey of one visit; the page is empty for a link that does not open'],
+  [/^\/periksa\/:code$/, 'everybody', 'whether a printed record is valid, and nothing of whom it is about'],
   [/^\/b(\/|$)/, 'everybody', 'booking, service by service'],
   [
     /^\/(in|console\/oidc|kiosk\/?|display\/?|console\/?|survey\/?|setup\/?|geladi\.css|favicon\.ico|\*)?$/,

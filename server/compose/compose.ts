@@ -128,7 +128,7 @@ export async function compose(around: Surroundings) {
     ...{ offices, figures, missing, applications, quality, reasons },
     unfound: { words },
   }).mount(door)
-  const proof = composeProof(ground, offices)
+  const proof = composeProof(ground, offices, originOf)
   proof.mount(door)
   const score = composeScore(ground, offices, { readings: proof.readings, team })
   score.mount(door)

@@ -1,13 +1,28 @@
 import { mountProof } from '../http/api/record/proof.ts'
+import type { Ctx } from '../http/context.ts'
 import type { Door } from '../http/mount.ts'
+import { mountCheck } from '../http/pages/check-page.ts'
+import { createHasher } from '../services/identity/secrets.ts'
 import type { Offices } from '../services/office/offices.ts'
 import { createReadings } from '../services/oversight/readings.ts'
 import { createClocks } from '../services/proof/clocks.ts'
+import { createEvidences } from '../services/proof/evidences.ts'
 import type { Ground } from './ground.ts'
 
-/** What an officer proves by: visits whose clock is wrong, and who read the record. */
-export function composeProof({ db, now }: Ground, offices: Offices) {
+/** What an officer proves by: visits whose clock is wrong, evidence with its check page, and who read the record. */
+export function composeProof({ around, db, key, now }: Ground, offices: Offices, originOf: (c: Ctx) => string) {
   const clocks = createClocks({ db, offices, now })
   const readings = createReadings({ db, now })
-  return { readings, mount: (door: Door) => mountProof(door, { clocks, readings }) }
+  const evidences = createEvidences({ db, offices, now, codeOf: createHasher(key, 'evidence code') })
+  const check = async (code: string) => {
+    const known = await evidences.check(code)
+    return known.state === 'unknown' ? known : { ...known, office: offices.get(known.office) }
+  }
+  return {
+    readings,
+    mount(door: Door) {
+      mountProof(door, { clocks, readings, evidences, originOf })
+      mountCheck(door, { check, assets: around.web.bookingAssets })
+    },
+  }
 }

@@ -19,11 +19,37 @@ const clockWrong = sql<SqlBool>`exists (select 1 from clock_marks as m
 
 /** The visits of an office from one date to another, both included, in the order they ended. */
 export async function visitsBetween(
-  { kysely }: Database,
+  db: Database,
   office: string,
   from: LocalDate,
   to: LocalDate,
 ): Promise<readonly StoredVisit[]> {
+  return between(db, office, from, to).execute()
+}
+
+/** The same of every ticket of which this officer had a stay: also the stays of colleagues with it. */
+export async function visitsAround(
+  db: Database,
+  office: string,
+  officer: string,
+  from: LocalDate,
+  to: LocalDate,
+): Promise<readonly StoredVisit[]> {
+  return between(db, office, from, to)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('visits as own')
+          .select('own.seq')
+          .where('own.office', '=', office)
+          .where('own.officer_id', '=', officer)
+          .whereRef('own.date', '=', 'v.date')
+          .whereRef('own.no', '=', 'v.no'),
+      ),
+    )
+    .execute()
+}
+
+function between({ kysely }: Database, office: string, from: LocalDate, to: LocalDate) {
   return kysely
     .selectFrom('visits as v')
     .innerJoin('tickets as t', join =>
@@ -36,7 +62,6 @@ export async function visitsBetween(
     .where('v.date', '<=', to)
     .orderBy('v.date')
     .orderBy('v.seq')
-    .execute()
 }
 
 /** Keeps a note; one that is there stays as it is. */

@@ -5,6 +5,7 @@ export const consoleText = {
   'page.loket': ['Loket', 'Counter'],
   'page.meja': ['Meja depan', 'Front desk'],
   'page.catatan': ['Catatan', 'My record'],
+  'page.bukti': ['Bukti', 'Evidence'],
   'page.giliran': ['Giliran', 'My turns'],
   'page.laporan': ['Laporan harian', 'Daily report'],
   'page.langsung': ['Sekarang', 'Live'],

@@ -28,6 +28,10 @@ export const recordText = {
   'fig.missed.unit': ['dari {n} panggilan', 'of {n} calls'],
   'fig.aside': ['Ditunda / dialihkan', 'Put aside / transferred'],
   minutes: ['menit, nilai tengah, n = {n}', 'min, median, n = {n}'],
+  unclocked: [
+    '{n} layanan tidak dihitung lamanya: jam Anda tandai keliru.',
+    '{n} services are left out of times: you marked their clock as wrong.',
+  ],
   'minutes.shut': [
     'menit, nilai tengah, n = {n}, {shut} saat layanan ditutup tidak dihitung',
     'min, median, n = {n}, {shut} while the service was closed are not counted',

@@ -61,6 +61,9 @@ export const ACCESS = {
   'POST /api/me/visits/:date/:seq/clock': desk,
   'POST /api/me/clock-marks/:mark/take-back': desk,
   'GET /api/me/readings': desk,
+  'GET /api/me/evidence/:period': desk,
+  'POST /api/me/evidence/:period/version': desk,
+  'POST /api/me/evidence/:period/file': desk,
   'POST /api/me/takeovers/:takeover': desk,
   ...Object.fromEntries(
     [

@@ -31,6 +31,7 @@ const PAGES: Readonly<Record<Exclude<ConsolePage['id'], 'loket' | 'siapkan' | 't
     impor: ['admin', /Impor petugas/],
     saya: ['petugas2', /Sedang masuk di/],
     catatan: ['petugas2', /Catatan saya/],
+    bukti: ['petugas2', /Bukti untuk e-Kinerja/],
     keberatan: ['petugas2', /Yang memutuskan atasan penilai/],
     giliran: ['petugas2', /Rencana saya/],
     laporan: ['petugas2', /Laporan harian/],

@@ -47,6 +47,8 @@ describe('the own record', () => {
     server = answering({
       'GET /api/me/record': recordView('p1', { visits, outages: [] }, { ...period, office, now: NOW }),
       'GET /api/me/ratings': ratingsView(asked, [counts], { answered, floor: 60 }),
+      'GET /api/me/visits': { visits: [], until: '2026-06-16' },
+      'GET /api/me/readings': { readings: [] },
     })
     const page = await fixture<ConsoleRecord>(
       html`<console-record .office=${office} .staff=${staffOf('officer')} .live=${still()}></console-record>`,

@@ -9,6 +9,7 @@ describe('the pages of the console', () => {
     expect(pages('officer')).toEqual([
       'loket',
       'catatan',
+      'bukti',
       'keberatan',
       'giliran',
       'laporan',
@@ -20,6 +21,7 @@ describe('the pages of the console', () => {
       'loket',
       'meja',
       'catatan',
+      'bukti',
       'keberatan',
       'giliran',
       'laporan',
@@ -32,6 +34,7 @@ describe('the pages of the console', () => {
       'loket',
       'meja',
       'catatan',
+      'bukti',
       'keberatan',
       'giliran',
       'laporan',

@@ -87,7 +87,8 @@ export function periodOf(asked: AskedPeriod, today: LocalDate, days = 1): Period
   return { from, to }
 }
 
-function outageOf({ service_id: serviceId, since, until }: OutagesTable): Outage {
+/** A closing's row as the figures know it. */
+export function outageOf({ service_id: serviceId, since, until }: OutagesTable): Outage {
   return { serviceId, since, until }
 }
 

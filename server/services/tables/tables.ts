@@ -26,7 +26,8 @@ import { xlsxOf } from './xlsx.ts'
 type Asked = Input<'POST /api/offices/:office/tables'>['body']
 type File = Reply<'POST /api/offices/:office/tables'>
 
-const TYPES = {
+/** The type of a file by its format. */
+export const TYPES = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const

@@ -21,6 +21,7 @@ import { circumstanceColumns } from './record/circumstance-columns.ts'
 import { feedbackTables } from './record/feedback-tables.ts'
 import { teamTables } from './record/team-tables.ts'
 import { contestTables } from './record/contest-tables.ts'
+import { evidenceTables } from './record/evidence-tables.ts'
 import { proofTables } from './record/proof-tables.ts'
 import { scoreTables } from './record/score-tables.ts'
 import { rosterTables } from './roster-tables.ts'
@@ -72,6 +73,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0039-feedback': { up: feedbackTables },
     '0040-calendar': { up: calendarTables },
     '0038-scores': { up: scoreTables },
+    '0041-evidence': { up: evidenceTables },
   }
 }
 

@@ -15,6 +15,7 @@ import type { NotesTable } from './note-tables.ts'
 import type { OfficeVersionsTable } from './version-tables.ts'
 import type { CircumstanceColumns } from './record/circumstance-columns.ts'
 import type { ContestTables } from './record/contest-tables.ts'
+import type { EvidenceTables } from './record/evidence-tables.ts'
 import type { ProofTables } from './record/proof-tables.ts'
 import type { FeedbackTables } from './record/feedback-tables.ts'
 import type { DelegationsTable, SuperiorsTable } from './record/team-tables.ts'
@@ -263,7 +264,7 @@ export interface InboundTable {
   readonly at: Instant
 }
 
-export interface Tables extends ContestTables, FeedbackTables, ProofTables, ScoreTables {
+export interface Tables extends ContestTables, FeedbackTables, ProofTables, ScoreTables, EvidenceTables {
   readonly applications: ApplicationsTable
   readonly application_steps: ApplicationStepsTable
   readonly journal: JournalTable

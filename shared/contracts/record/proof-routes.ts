@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CLOCK_REASONS } from '../../officer/clock/clock-marks.ts'
+import type { Evidence } from '../../officer/evidence/evidence.ts'
 import { ok, route } from '../route.ts'
 import * as s from '../schemas.ts'
 
@@ -17,6 +18,24 @@ const visit = z.object({
   outcome: z.string(),
   /** `null` unless its clock is marked as wrong. */
   mark: mark.nullable(),
+})
+
+/** A date, a month, a quarter or a year. */
+const period = z.strictObject({ period: z.string().regex(/^2\d{3}(-\d{2}(-\d{2})?|-Q[1-4])?$/) })
+const version = z.object({
+  version: z.number().int(),
+  /** Of the page that says whether it is valid. */
+  code: z.string(),
+  at: s.instant,
+  sums: z.object({
+    served: z.number().int(),
+    judged: z.number().int(),
+    within: z.number().int(),
+    shut: z.number().int(),
+    unclocked: z.number().int(),
+  }),
+  /** It says what the journal says now. */
+  current: z.boolean(),
 })
 
 /** Own visits and their clock, and who read the own record. */
@@ -64,6 +83,34 @@ export const proofRoutes = {
         }),
       ),
     }),
+    errors: [],
+  }),
+  'GET /api/me/evidence/:period': route({
+    summary:
+      'The own work of a day, month, quarter or year, line by line for e-Kinerja, and what was taken along of it',
+    access: { staff: 'officer.read.own' },
+    params: period,
+    reply: z.object({
+      evidence: s.shaped<Evidence>('Lines in the order of time, and sums'),
+      /** Finished services as the database alone counts them. */
+      journal: z.number().int(),
+      versions: z.array(version),
+    }),
+    errors: [],
+  }),
+  'POST /api/me/evidence/:period/version': route({
+    summary: 'A version of it as it is now, with the code of its check page; the same as before where nothing changed',
+    access: { staff: 'officer.read.own' },
+    params: period,
+    reply: z.object({ version }),
+    errors: [],
+  }),
+  'POST /api/me/evidence/:period/file': route({
+    summary: 'Its lines as a file (CSV or XLSX), with a version of their own',
+    access: { staff: 'officer.read.own' },
+    params: period,
+    body: z.strictObject({ format: z.enum(['csv', 'xlsx']), lang: z.enum(['id', 'en']) }),
+    reply: z.object({ name: z.string(), type: z.string(), /** The file in Base64. */ content: z.string() }),
     errors: [],
   }),
 } as const

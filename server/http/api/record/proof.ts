@@ -1,10 +1,20 @@
 import type { Readings } from '../../../services/oversight/readings.ts'
+import type { Evidences } from '../../../services/proof/evidences.ts'
 import type { Clocks } from '../../../services/proof/clocks.ts'
+import type { Ctx } from '../../context.ts'
 import { mount, type Door } from '../../mount.ts'
 
 /** Own visits and their clock, and who read the own record. */
-export function mountProof(door: Door, deps: { readonly clocks: Clocks; readonly readings: Readings }): void {
-  const { clocks, readings } = deps
+export function mountProof(
+  door: Door,
+  deps: {
+    readonly clocks: Clocks
+    readonly readings: Readings
+    readonly evidences: Evidences
+    readonly originOf: (c: Ctx) => string
+  },
+): void {
+  const { clocks, readings, evidences, originOf } = deps
   // The right asks for a member of staff, so there is one.
   mount(door, 'GET /api/me/visits', async a => {
     const { visits, until } = await clocks.own(a.caller.staff!, a.query.date)
@@ -18,4 +28,14 @@ export function mountProof(door: Door, deps: { readonly clocks: Clocks; readonly
     return { ok: true as const }
   })
   mount(door, 'GET /api/me/readings', async a => ({ readings: [...(await readings.of(a.caller.staff!.id))] }))
+  mount(door, 'GET /api/me/evidence/:period', async a => {
+    const { evidence, journal, versions } = await evidences.of(a.caller.staff!, a.params.period)
+    return { evidence, journal, versions: [...versions] }
+  })
+  mount(door, 'POST /api/me/evidence/:period/version', async a => ({
+    version: await evidences.prove(a.caller.staff!, a.params.period),
+  }))
+  mount(door, 'POST /api/me/evidence/:period/file', a =>
+    evidences.file(a.caller.staff!, { ...a.params, ...a.body }, code => `${originOf(a.c)}/periksa/${code}`),
+  )
 }

@@ -1,0 +1,87 @@
+import { LitElement, css, html } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import type { Reply } from '../../shared/contracts/api.ts'
+import type { Zone } from '../../shared/kit/time.ts'
+import { clockText as words } from '../../shared/text/clock.ts'
+import { dateText, timeText } from '../../shared/text/ui.ts'
+import { LangController, lang, t } from '../../shared/web/lang.ts'
+import { baseStyles } from '../../shared/web/ui/base-styles.ts'
+import '../../shared/web/ui/ui-state.ts'
+import { ask } from '../parts/ask.ts'
+import { Fetched } from '../parts/fetched.ts'
+import { paneStyles } from '../parts/pane-styles.ts'
+import { sentenceOf } from '../parts/sentence.ts'
+
+type Readings = Reply<'GET /api/me/readings'>
+
+/** Who looked at the own record, and when; the latest first. */
+@customElement('record-readers')
+export class RecordReaders extends LitElement {
+  static override styles = [
+    baseStyles,
+    paneStyles,
+    css`
+      :host {
+        display: block;
+      }
+      li {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.2rem 0.8rem;
+        padding: 0.35rem 0;
+        border-top: 1px solid var(--line);
+        font-size: 0.875rem;
+      }
+      ul,
+      ui-state {
+        margin-top: 0.5rem;
+      }
+    `,
+  ]
+
+  @property() zone: Zone = 'WIB'
+  readonly #readings = new Fetched<Readings>(this)
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  protected override willUpdate(): void {
+    this.#readings.want('own', () => ask('GET /api/me/readings', {}))
+  }
+
+  protected override render() {
+    const { value, error } = this.#readings
+    return html`<section class="pane" aria-labelledby="readers">
+      <h2 id="readers">${t(words.readers)}</h2>
+      ${
+        error
+          ? html`<ui-state kind="error" @retry=${() => this.#readings.retry()}>${sentenceOf(error)}</ui-state>`
+          : value
+            ? this.#list(value.readings)
+            : html`<ui-state></ui-state>`
+      }
+    </section>`
+  }
+
+  #list(readings: Readings['readings']) {
+    if (readings.length === 0) return html`<p class="note">${t(words['readers.none'])}</p>`
+    return html`<ul>
+      ${readings.map(
+        r =>
+          html`<li>
+            <b>${r.for === null ? r.reader : t(words['reader.for'], { reader: r.reader, for: r.for })}</b>
+            <span>${t(words[r.what])}, ${r.period}</span>
+            <span class="note">${dateText(r.at, this.zone, lang())} ${timeText(r.at, this.zone, lang())}</span>
+          </li>`,
+      )}
+    </ul>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'record-readers': RecordReaders
+  }
+}

@@ -1,0 +1,41 @@
+import type { Words } from '../kit/words.ts'
+
+/** The words of visits whose clock is wrong, and of who read the record. */
+export const clockText = {
+  title: ['Jam kunjungan', 'Clock of visits'],
+  lead: [
+    'Lupa menekan “Selesai”? Tandai: kunjungan tetap dihitung, waktunya tidak. Atasan melihatnya. Bisa sampai {until}.',
+    'Forgot “Finish”? Mark it: the visit stays counted, its times do not. Your supervisor sees it. Possible until {until}.',
+  ],
+  late: [
+    'Kunjungan hari ini tidak dapat ditandai lagi. Ajukan keberatan bila jamnya keliru.',
+    'Visits of this day can no longer be marked. Object if their clock is wrong.',
+  ],
+  date: ['Tanggal', 'Date'],
+  none: ['Tidak ada kunjungan pada tanggal ini', 'No visits on this date'],
+  number: ['Nomor', 'Number'],
+  service: ['Layanan', 'Service'],
+  from: ['Mulai', 'Began'],
+  to: ['Selesai', 'Ended'],
+  minutes: ['Menit', 'Minutes'],
+  act: ['Tanda', 'Mark'],
+  mark: ['Jam keliru', 'Wrong clock'],
+  'mark.label': ['Jam keliru: nomor {number}', 'Wrong clock: number {number}'],
+  back: ['Batalkan tanda', 'Take the mark back'],
+  'back.label': ['Batalkan tanda: nomor {number}', 'Take the mark back: number {number}'],
+  why: ['Mengapa jam nomor {number} keliru?', 'Why is the clock of number {number} wrong?'],
+  lateFinish: ['Lupa menekan “Selesai”', 'Forgot to press “Finish”'],
+  lateStart: ['Terlambat menekan “Hadir”', 'Pressed “Arrived” late'],
+  early: ['Terlalu cepat menekan “Selesai”', 'Pressed “Finish” early'],
+  wrongVisit: ['Tertukar dengan nomor lain', 'Mixed up with another number'],
+  cancel: ['Batal', 'Cancel'],
+  readers: ['Siapa yang melihat catatan saya', 'Who looked at my record'],
+  'readers.none': ['Belum ada yang melihat.', 'Nobody has looked.'],
+  'reader.for': ['{reader}, a.n. {for}', '{reader}, for {for}'],
+  record: ['Catatan', 'Record'],
+  score: ['Penilaian warga', 'Citizens’ score'],
+  report: ['Laporan harian', 'Daily report'],
+  thread: ['Umpan balik', 'Feedback'],
+  calendar: ['Kalender', 'Calendar'],
+  evidence: ['Bukti', 'Evidence'],
+} as const satisfies Record<string, Words>

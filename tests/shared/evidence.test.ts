@@ -1,0 +1,91 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { demoOffice } from '../../server/demo/samarinda.ts'
+import { MINUTE } from '../../shared/kit/time.ts'
+import { evidenceOf, evidencePeriod } from '../../shared/officer/evidence/evidence.ts'
+import type { VisitFact } from '../../shared/officer/facts.ts'
+import { recordView } from '../../shared/officer/own-record.ts'
+import { evidenceTable, lineWords } from '../../shared/tables/evidence-table.ts'
+import { fc } from '../helpers/property.ts'
+import { anew, at, DATE, frame, visit } from '../helpers/unit-facts.ts'
+
+beforeEach(anew)
+
+const PERIOD = { from: DATE, to: DATE }
+const evidence = (visits: readonly VisitFact[]) => evidenceOf('p2', { visits, outages: [] }, PERIOD, demoOffice)
+const seen = (clock: string, change: Partial<VisitFact> = {}) => {
+  const called = at(clock)
+  return visit({ calledAt: called, startedAt: called + MINUTE, endedAt: called + 10 * MINUTE, ...change })
+}
+
+describe('the evidence of a day', () => {
+  it('is a line for each stretch at a counter, with its services in the order of the office [O163]', () => {
+    const visits = [
+      seen('08:00', { serviceId: 'legalisir' }),
+      seen('08:15'),
+      seen('08:30'),
+      seen('13:00'),
+      seen('13:20', { counterId: '3' }),
+      seen('13:40', { counterId: '3', outcome: 'missed', startedAt: null, ticketState: 'missed' }),
+      seen('09:00', { officerId: 'p7' }),
+    ]
+    const { lines, served, days } = evidence(visits)
+    expect(lines.map(l => [l.from, l.to, l.counterId, l.quantity])).toEqual([
+      [at('08:00'), at('08:40'), '2', 3],
+      [at('13:00'), at('13:10'), '2', 1],
+      [at('13:20'), at('13:50'), '3', 1],
+    ])
+    expect([served, days]).toEqual([5, 1])
+    expect(lineWords(lines[0]!, demoOffice, 'id')).toEqual({
+      ...{ date: '09-06-2026', from: '08.00', to: '08.40', output: '3 layanan', quantity: '3' },
+      activity: 'Melayani warga di Loket 2: KTP-el 2, Legalisir 1',
+    })
+    const table = evidenceTable(evidence(visits), demoOffice, 'id', 'https://kantor/periksa/x')
+    expect(table.columns).toEqual([
+      ...['Tanggal', 'Mulai', 'Selesai', 'Kegiatan', 'Keluaran', 'Jumlah', 'Baris SKP', 'Tautan bukti'],
+    ])
+    expect(table.rows[1]).toEqual([
+      ...[{ date: DATE }, '13.00', '13.10', 'Melayani warga di Loket 2: KTP-el 1', '1 layanan'],
+      ...[{ n: 1, digits: 0 }, null, 'https://kantor/periksa/x'],
+    ])
+  })
+
+  it('believes of a visit whose clock is wrong that it began, not when it ended [O160]', () => {
+    const forgotten = seen('08:15', { endedAt: at('16:00'), clockWrong: true })
+    expect(evidence([seen('08:00'), forgotten]).lines).toMatchObject([{ to: at('08:16'), quantity: 2 }])
+  })
+
+  it('adds up to the record, whatever happened, in whatever order lines begin [O164]', () => {
+    const stays = fc.record({
+      minute: fc.integer({ min: 0, max: 480 }),
+      outcome: fc.constantFrom(
+        ...(['done', 'step', 'missed', 'transferred', 'parked', 'takenOver', 'unserved'] as const),
+      ),
+      officerId: fc.constantFrom('p2', 'p7'),
+      counterId: fc.constantFrom('1', '2'),
+      serviceId: fc.constantFrom('ktp-el', 'legalisir', 'hapus'),
+    })
+    fc.assert(
+      fc.property(fc.array(stays, { maxLength: 40 }), of => {
+        anew()
+        const visits = of.map(({ minute, ...change }) => {
+          const calledAt = at('08:00') + minute * MINUTE
+          return visit({ ...change, calledAt, startedAt: calledAt, endedAt: calledAt + 5 * MINUTE })
+        })
+        const { lines, served, services } = evidence(visits)
+        const { record } = recordView('p2', { visits, outages: [] }, frame)
+        expect([served, lines.reduce((n, l) => n + l.quantity, 0), services.reduce((n, s) => n + s.served, 0)]).toEqual(
+          [...[record.served, record.served, record.served]],
+        )
+        expect(services.reduce((n, s) => n + s.within, 0)).toBe(record.standard.within)
+      }),
+    )
+  })
+
+  it('is of a date, a month, a quarter or a year, and of nothing else [O163]', () => {
+    expect(evidencePeriod('2026-06-09')).toEqual({ from: '2026-06-09', to: '2026-06-09' })
+    expect(evidencePeriod('2026-02')).toEqual({ from: '2026-02-01', to: '2026-02-28' })
+    expect(evidencePeriod('2026-Q2')).toEqual({ from: '2026-04-01', to: '2026-06-30' })
+    expect(evidencePeriod('2026')).toEqual({ from: '2026-01-01', to: '2026-12-31' })
+    for (const none of ['2026-W24', '2026-S1', '2026-13', 'juni']) expect(evidencePeriod(none), none).toBeUndefined()
+  })
+})
