@@ -72,7 +72,7 @@ export class RecordReaders extends LitElement {
         r =>
           html`<li>
             <b>${r.for === null ? r.reader : t(words['reader.for'], { reader: r.reader, for: r.for })}</b>
-            <span>${t(words[r.what])}, ${r.period}</span>
+            <span>${t(words[`read.${r.what}`])}, ${r.period}</span>
             <span class="note">${dateText(r.at, this.zone, lang())} ${timeText(r.at, this.zone, lang())}</span>
           </li>`,
       )}

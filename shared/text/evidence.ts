@@ -15,10 +15,8 @@ export const evidenceText = {
   previous: ['Sebelumnya', 'Previous'],
   next: ['Berikutnya', 'Next'],
   'progress.day': ['Progres Harian, {date}', 'Daily progress, {date}'],
-  'progress.period': ['Progres Harian, {from} – {to}', 'Daily progress, {from} – {to}'],
   rows: ['{n} baris', '{n} lines'],
   date: ['Tanggal', 'Date'],
-  time: ['Waktu', 'Time'],
   from: ['Mulai', 'From'],
   to: ['Selesai', 'To'],
   activity: ['Kegiatan', 'Activity'],
@@ -45,7 +43,6 @@ export const evidenceText = {
   'row.note': ['per isian, bila formulir memintanya terpisah', 'by field, where the form asks for them one by one'],
   'activity.at': ['Melayani warga di {counter}: {list}', 'Served citizens at {counter}: {list}'],
   'output.n': ['{n} layanan', '{n} services'],
-  people: ['{n} orang', '{n} people'],
   download: ['Unduh', 'Download'],
   pdf: ['Cetak atau simpan PDF', 'Print or save as PDF'],
   'sum.note': [
