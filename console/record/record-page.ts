@@ -19,6 +19,7 @@ import type { StaffView } from '../parts/page.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 import './record-documents.ts'
 import './record-ratings.ts'
+import '../score/own-scores.ts'
 import '../parts/record-period.ts'
 import '../proof/record-readers.ts'
 import '../proof/record-visits.ts'
@@ -133,7 +134,8 @@ export class ConsoleRecord extends LitElement {
 
   #report(view: RecordView) {
     const { record } = view
-    const ratings = html`<record-ratings .today=${this.#today}></record-ratings>`
+    const ratings = html`<own-scores today=${this.#today}></own-scores>
+      <record-ratings .today=${this.#today}></record-ratings>`
     if (record.called === 0)
       return html`<ui-state kind="empty" heading=${t(recordText.empty)}>${t(recordText['empty.why'])}</ui-state
         >${ratings}`

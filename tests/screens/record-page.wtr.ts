@@ -46,6 +46,7 @@ describe('the own record', () => {
     const asked = { period: fixedPeriod('2026-Q1')!, showing }
     server = answering({
       'GET /api/me/record': recordView('p1', { visits, outages: [] }, { ...period, office, now: NOW }),
+      'GET /api/me/scores': { periods: [], score: null, next: { period: '2026-Q2', on: '2026-07-08' } },
       'GET /api/me/ratings': ratingsView(asked, [counts], { answered, floor: 60 }),
       'GET /api/me/visits': { visits: [], until: '2026-06-16' },
       'GET /api/me/readings': { readings: [] },

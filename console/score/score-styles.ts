@@ -1,0 +1,94 @@
+import { css } from 'lit'
+
+/** What the panes of scores look like. */
+export const scoreStyles = css`
+  .stack {
+    display: grid;
+    gap: 0.85rem;
+  }
+  .words {
+    margin: 0.5rem 0 0.2rem;
+    font-size: 1.0625rem;
+    font-weight: 700;
+    line-height: 1.3;
+  }
+  .big {
+    font-size: 2rem;
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+  }
+  .funnel {
+    width: 100%;
+    margin-top: 0.5rem;
+    font-size: 0.75rem;
+  }
+  .funnel text {
+    fill: var(--soft);
+  }
+  .funnel .lim {
+    fill: none;
+    stroke: var(--ink);
+    stroke-width: 1.5;
+  }
+  .funnel .far {
+    stroke-dasharray: 5 4;
+  }
+  .funnel .ref {
+    stroke: var(--soft);
+  }
+  .funnel .me {
+    fill: var(--call);
+    stroke: var(--on-call);
+    stroke-width: 2;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-size: 0.875rem;
+  }
+  th,
+  td {
+    padding: 0.3rem 0.4rem 0.3rem 0;
+    border-bottom: 1px solid var(--line);
+    text-align: left;
+    vertical-align: top;
+  }
+  .n {
+    text-align: right;
+    font-variant-numeric: tabular-nums;
+  }
+  .part th {
+    padding-left: 1rem;
+    font-weight: 400;
+  }
+  ol,
+  ul {
+    display: grid;
+    gap: 0.35rem;
+    margin: 0.4rem 0 0;
+    padding-left: 1.1rem;
+    font-size: 0.875rem;
+    line-height: 1.45;
+  }
+  @media (max-width: 40rem) {
+    .wide thead {
+      display: none;
+    }
+    .wide tr,
+    .wide td,
+    .wide th {
+      display: block;
+      border: 0;
+      padding: 0.1rem 0;
+      text-align: left;
+    }
+    .wide tr {
+      padding: 0.5rem 0;
+      border-bottom: 1px solid var(--line);
+    }
+    .wide td::before {
+      content: attr(data-l) ': ';
+      color: var(--soft);
+    }
+  }
+`

@@ -1,0 +1,123 @@
+import type { Words } from '../kit/words.ts'
+
+/** The words of the citizens' score: words first, figures second, never a place among people. */
+export const scoreText = {
+  title: ['Nilai dari warga', 'Citizens’ score'],
+  note: ['bukan SKM, bukan predikat', 'no SKM, no verdict'],
+  which: ['Periode', 'Period'],
+  none: ['Belum ada periode yang ditutup', 'No period has closed yet'],
+  'none.why': [
+    'Nilai {period} dihitung sekali, pada {on}, saat tidak ada lagi warga yang dapat menilai.',
+    'The score of {period} is computed once, on {on}, when nobody can rate any more.',
+  ],
+  few: ['Belum cukup: {n} dari {from} penilaian.', 'Not enough: {n} of {from} ratings.'],
+  'few.why': [
+    'Di bawah {from}, angka lebih banyak kebetulan daripada kenyataan. Tidak ditampilkan kepada siapa pun, juga tidak kepada Anda dan pejabat penilai.',
+    'Under {from} a figure is more chance than truth. It is shown to nobody, not to you and not to your assessor.',
+  ],
+  'few.short': ['belum cukup: {n} dari {from}', 'not enough: {n} of {from}'],
+  hidden: ['Tidak ditampilkan tersendiri', 'Not shown by itself'],
+  'hidden.why': [
+    'Dari {n} penilaian, selisih dengan angka lain akan membuka jawaban beberapa warga.',
+    'Of {n} ratings, the difference to other figures would lay open what a few people said.',
+  ],
+  'words.why': [
+    'Kurang dari 10 penilaian dikecualikan. Angkanya tidak ditampilkan, karena selisihnya akan membuka jawaban mereka.',
+    'Fewer than 10 ratings were left out. The figure is not shown, for the difference would tell what they said.',
+  ],
+  within: ['Tidak dapat dibedakan dari rata-rata kantor', 'Cannot be told from the office’s mean'],
+  signal: [
+    'Di luar rentang biasa pada periode ini; belum ditindaklanjuti',
+    'Outside what is usual in this period; not acted on yet',
+  ],
+  confirmed: [
+    'Di luar rentang biasa; terkonfirmasi, 2 dari 3 periode',
+    'Outside what is usual; confirmed, 2 of 3 periods',
+  ],
+  fewColleagues: ['Rekan dengan cukup penilaian kurang dari empat', 'Fewer than four colleagues have enough ratings'],
+  notComparable: ['Tidak ada rekan pada layanan yang sama', 'No colleagues at the same services'],
+  noVariation: ['Semua penilaian sama: tidak dapat dibedakan', 'All ratings are equal: nobody can be told apart'],
+  interval: ['Selang 95%: {low}–{high} · n = {n}', '95 % interval: {low}–{high} · n = {n}'],
+  'interval.say': [
+    'Angka Anda {value}, selang {low} sampai {high}',
+    'Your figure is {value}, interval {low} to {high}',
+  ],
+  estimate: [
+    'Perkiraan terbaik {value} ({low}–{high}) menarik angka ke rata-rata kantor {office}. Keandalan {reliability}.',
+    'The best estimate {value} ({low}–{high}) draws the figure towards the office’s mean {office}. Reliability {reliability}.',
+  ],
+  unreliable: [
+    'Lebih banyak kebetulan daripada perbedaan antarpetugas; perlu sekitar {n} penilaian.',
+    'More chance than difference between officers; about {n} ratings are needed.',
+  ],
+  same: ['Tidak terlihat perbedaan antarpetugas.', 'No difference between officers is seen.'],
+  funnel: [
+    'Diagram corong: titik Anda {value} pada {n} penilaian; batas 95% {low} sampai {high}. {words}.',
+    'Funnel: your point {value} at {n} ratings; 95 % limits {low} to {high}. {words}.',
+  ],
+  'funnel.note': ['Titik kuning Anda; petugas lain tidak digambar.', 'The amber point is you; no colleague is drawn.'],
+  'funnel.axis': ['jumlah penilaian (n)', 'number of ratings (n)'],
+  reasons: ['Alasan nilai 1 dan 2', 'Reasons of 1 and 2'],
+  'reasons.note': ['boleh lebih dari satu', 'may be several'],
+  conduct: ['Sikap dan penjelasan', 'Conduct and explanation'],
+  beyond: ['Waktu tunggu, ruang, sistem', 'Wait, room, system'],
+  'reasons.head': ['Alasan', 'Reason'],
+  times: ['kali', 'times'],
+  'reasons.why': [
+    'Kelompok atas tentang layanan Anda; kelompok bawah di luar kendali Anda.',
+    'The upper group is about your service; the lower one is not in your hands.',
+  ],
+  versions: ['Versi', 'Versions'],
+  version: ['Versi {n}', 'Version {n}'],
+  holds: ['berlaku', 'holds'],
+  before: ['sebelumnya', 'before'],
+  closed: ['periode ditutup', 'the period closed'],
+  outage: ['gangguan yang dicatat kemudian', 'an outage marked later'],
+  contest: ['keberatan diterima', 'an objection was upheld'],
+  leftOut: [
+    '{n} penilaian dikecualikan karena gangguan, jam salah, atau keberatan',
+    '{n} ratings left out for an outage, a wrong clock or an objection',
+  ],
+  how: ['Bagaimana dihitung', 'How it is computed'],
+  how1: [
+    'Ini rata-rata penilaian warga yang Anda layani pada periode ini, bukan SKM dan bukan predikat.',
+    'This is the mean of what those whom you served rated in this period, no SKM and no verdict.',
+  ],
+  how2: [
+    'Layanan, kanal, jam, dan waktu tunggu yang bukan karena Anda sudah diperhitungkan: {plain} menjadi {value}.',
+    'Service, channel, hour and a wait that was not of your making are allowed for: {plain} becomes {value}.',
+  ],
+  how3: [
+    'Rentangnya menunjukkan seberapa jauh angka bisa bergeser karena kebetulan: {low} sampai {high}.',
+    'The interval says how far chance may move the figure: {low} to {high}.',
+  ],
+  how4: [
+    'Perkiraan terbaik menarik angka ke arah rata-rata kantor; makin sedikit penilaian, makin kuat tarikannya.',
+    'The best estimate draws the figure towards the office’s mean, the more the fewer ratings there are.',
+  ],
+  how5: [
+    'Anda baru dinyatakan berbeda bila di luar batas 99,8 % yang dihitung dari rekan tanpa Anda ({low} sampai {high}), dan baru ditindaklanjuti bila terulang pada 2 dari 3 periode.',
+    'You are called different only outside the 99.8 % limits of your colleagues without you ({low} to {high}), and it is acted on only when it comes again in 2 of 3 periods.',
+  ],
+  opens: [
+    'Hanya Anda yang melihat sampai {on}; lalu juga pejabat penilai.',
+    'Only you see it until {on}; then your assessor, too.',
+  ],
+  open: ['Pejabat penilai juga dapat melihatnya.', 'Your assessor can see it, too.'],
+  release: ['Buka bagi penilai', 'Open for the assessor'],
+  'release.ask': ['Buka sekarang? Tidak dapat ditutup lagi.', 'Open it now? It cannot be closed again.'],
+  'release.yes': ['Ya, buka', 'Yes, open'],
+  'release.no': ['Batal', 'Cancel'],
+  team: ['Nilai warga, urut nama', 'Citizens’ scores, by name'],
+  'team.note': ['Urut nama. Tidak ada urutan lain', 'By name. There is no other order'],
+  'team.none': ['Belum ada nilai periode yang ditutup', 'No score of a closed period yet'],
+  name: ['Nama', 'Name'],
+  value: ['Nilai', 'Value'],
+  'interval.head': ['Selang 95%', '95 % interval'],
+  meaning: ['Artinya', 'Meaning'],
+  notOpen: ['belum dibuka, sampai {on}', 'not open yet, until {on}'],
+  'team.why': [
+    'Nilai: penilaian warga yang sudah disesuaikan. Bukan SKM, bukan predikat. Setiap pembukaan tercatat dan terlihat oleh petugasnya.',
+    'Value: citizens’ ratings, adjusted. No SKM, no verdict. Each reading is on record and shown to the officer.',
+  ],
+} as const satisfies Record<string, Words>

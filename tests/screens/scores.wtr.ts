@@ -1,0 +1,79 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import '../../console/score/own-scores.ts'
+import '../../console/score/team-scores.ts'
+import type { OwnScores, ToldScore } from '../../shared/officer/score/told.ts'
+import { fixedPeriod } from '../../shared/survey/fixed-periods.ts'
+import { setLang } from '../../shared/web/lang.ts'
+import { answering } from '../helpers/console-pages.ts'
+import { accessibleInThemes } from './ui-in-themes.ts'
+
+const period = fixedPeriod('2026-Q2')!
+const next = { period: '2026-Q3', on: '2026-10-08' }
+const figures: ToldScore = {
+  ...{ told: 'figures', n: 231, from: 60, leftOut: 12, status: 'within', value: 85.1, low: 82.8, high: 87.1 },
+  reasons: { unclear: 6, unfriendly: 3, slow: 11, system: 4 },
+  among: {
+    ...{ plain: 85.6, estimate: 85, estimateLow: 82.9, estimateHigh: 87, office: 84, reliability: 0.84, n70: 140 },
+    ...{ nEff: 201, colleagues: 10, seesDifferences: true, dayEffect: 1.15 },
+    usual: { low95: 78, high95: 90, low998: 74, high998: 93, lowFlag: 74, highFlag: 93 },
+    curve: [20, 100, 200, 300].map(n => ({ n, low95: 78, high95: 90, low998: 74, high998: 93 })),
+  },
+}
+
+describe('scores', () => {
+  let server: ReturnType<typeof answering>
+  beforeEach(() => setLang('id'))
+  afterEach(() => server.restore())
+
+  async function own(score: ToldScore) {
+    const told: OwnScores = {
+      ...{ periods: ['2026-Q2'], next },
+      score: {
+        ...{ period, opensOn: '2026-07-11', releasedAt: null },
+        versions: [{ version: 1, at: 0, cause: 'closed', score }],
+      },
+    }
+    server = answering({ 'GET /api/me/scores': told })
+    const pane = await fixture(html`<own-scores today="2026-07-08"></own-scores>`)
+    await waitUntil(() => pane.shadowRoot!.querySelector('.words'))
+    return pane
+  }
+
+  it('of an officer read well in every theme', async () => {
+    await accessibleInThemes((await own(figures)) as HTMLElement)
+  })
+
+  it('say in words first what they mean, with the own point alone [O74]', async () => {
+    const root = (await own(figures)).shadowRoot!
+    expect(root.querySelector('.words')!.textContent).to.equal('Tidak dapat dibedakan dari rata-rata kantor')
+    expect(root.querySelectorAll('.funnel circle')).to.have.length(1)
+    expect(root.textContent).to.contain('85,6 menjadi 85,1')
+    expect([...root.querySelectorAll('table tr.part th')].map(th => th.textContent)).to.deep.equal([
+      ...['Petugas kurang ramah', 'Informasi kurang jelas', 'Terlalu lama', 'Sistem mati'],
+    ])
+  })
+
+  it('say of too few only how many there are [O74]', async () => {
+    const root = (await own({ told: 'few', n: 47, from: 60 })).shadowRoot!
+    expect(root.querySelector('.words')!.textContent).to.equal('Belum cukup: 47 dari 60 penilaian.')
+    expect(root.querySelectorAll('.funnel, table, ui-chart-interval')).to.have.length(0)
+  })
+
+  it('of a team stand by name, without a way to sort, and say what is not open yet [O76]', async () => {
+    const row = (name: string, score?: ToldScore) => ({
+      ...{ officerId: name, name, opensOn: '2026-07-11' },
+      versions: score ? [{ version: 1, at: 0, cause: 'closed' as const, score }] : [],
+    })
+    const rows = [row('Petugas 1', figures), row('Petugas 2', { told: 'few', n: 47, from: 60 }), row('Petugas 3')]
+    server = answering({ 'GET /api/me/team/scores': { period, periods: ['2026-Q2'], rows } })
+    const pane = (await fixture(html`<team-scores></team-scores>`)) as HTMLElement
+    await waitUntil(() => pane.shadowRoot!.querySelector('tbody tr'))
+    await accessibleInThemes(pane)
+    const root = pane.shadowRoot!
+    expect([...root.querySelectorAll('tbody th')].map(th => th.textContent)).to.deep.equal([
+      ...['Petugas 1', 'Petugas 2', 'Petugas 3'],
+    ])
+    expect(root.querySelectorAll('th button, [aria-sort]')).to.have.length(0)
+    expect(root.querySelector('tbody tr:last-child')!.textContent).to.contain('belum dibuka, sampai 11 Juli 2026')
+  })
+})
