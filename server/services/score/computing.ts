@@ -14,7 +14,7 @@ import {
 } from '../../../shared/officer/score/versions.ts'
 import { grouped } from '../../../shared/kit/grouped.ts'
 import { decidingDays, partsShown } from '../../../shared/survey/showing.ts'
-import { fixedPeriod, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
+import { fixedPeriod, periodsWithin, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
 import { ratingFloors } from '../../../shared/survey/quality.ts'
 import type { Reason } from '../../../shared/survey/rating.ts'
 import { onRecord } from '../../store/audit.ts'
@@ -59,6 +59,8 @@ export interface Computing {
 interface Inputs {
   readonly cells: readonly Cell[]
   readonly leftOut: ReadonlyMap<string, number>
+  /** The same of each quarter of the period. */
+  readonly quarters: readonly { readonly key: string; readonly leftOut: ReadonlyMap<string, number> }[]
   readonly reasons: ReadonlyMap<string, KeptScore['reasons']>
   readonly holders: ReadonlyMap<string, string | undefined>
   readonly shown: ReadonlySet<string>
@@ -86,9 +88,12 @@ export function createComputing(deps: {
       kind === 'counter' ? visitsAtCounters(db, office, period) : [],
       rated(db, office, decidingDays(period)),
     ])
+    const quarters = await Promise.all(
+      periodsWithin('quarter', period).map(async q => ({ key: q.key, leftOut: await leftOutOf(db, office, q, kind) })),
+    )
     const floors = ratingFloors(offices.get(office).minRatings)
     return {
-      ...{ cells, leftOut, reasons: reasonsOf(given) },
+      ...{ cells, leftOut, quarters, reasons: reasonsOf(given) },
       holders: new Map([...grouped(visits, v => v.counter)].map(([counter, own]) => [counter, holderOf(own)])),
       shown: partsShown(answered, kind, { period, floors, today: offices.today(office) }),
     }
@@ -102,7 +107,7 @@ export function createComputing(deps: {
       if (before.some(run => run.by === by)) continue
       const from = offices.get(office).minRatings
       const known = await inputs(office, period, kind)
-      const rows = (await scoresUntil(db, office, kind, period.to)).filter(row => row.period === period.key)
+      const rows = await scoresUntil(db, office, kind, period.to)
       const scores = scoresOf(known.cells, { shownFrom: from })
       const version = before.length + 1
       const run: ScoreRunsTable = {
@@ -111,8 +116,8 @@ export function createComputing(deps: {
         pools: JSON.stringify(scores.pools.map(({ who, ...pool }): ToldPool => ({ ...pool, people: who.length }))),
       }
       const people = everybody(scores, known)
-        .map(person => rowOf(person, { run, until: period.to, known, before: rows.filter(r => r.who === person.who) }))
-        .filter(row => version === 1 || row.left_out !== rows.filter(r => r.who === row.who).at(-1)?.left_out)
+        .map(person => rowOf(person, { run, until: period.to, known, before: rows }))
+        .filter(row => version === 1 || row.left_out !== rows.filter(isOf(period.key, row.who)).at(-1)?.left_out)
       const detail = { office, period: period.key, kind, version, cause, ...(by === '' ? {} : { by }) }
       const deed = { first: runRow(db, run), then: people.map(row => scoreRow(db, row)) }
       await onRecord(db, deed, { at: now(), who: 'system', what: 'score.computed', detail })
@@ -166,6 +171,11 @@ function everybody({ people }: Scores, { leftOut }: Inputs): readonly PersonScor
   return [...people, ...alone.map(who => ({ who, status: 'fewRatings' as const, n: 0 }))]
 }
 
+/** Whether a row is of a period and of somebody. */
+function isOf(key: string, who: string) {
+  return (row: ScoresTable) => row.period === key && row.who === who
+}
+
 function rowOf(
   person: PersonScore,
   around: {
@@ -178,10 +188,13 @@ function rowOf(
   const { run, until, known, before } = around
   const { who, n, status } = person
   const leftOut = known.leftOut.get(who) ?? 0
-  const told = before.filter(row => row.gate === 'shown').map(row => row.left_out)
+  const byQuarter = known.quarters.map(({ key, leftOut: now }) => [
+    ...before.filter(isOf(key, who)).map(row => row.left_out),
+    now.get(who) ?? 0,
+  ])
   return {
     ...{ office: run.office, period: run.period, kind: run.kind, version: run.version, who, until },
-    ...{ n, left_out: leftOut, status, gate: gateOf(known.shown.has(who), leftOut, told) },
+    ...{ n, left_out: leftOut, status, gate: gateOf(known.shown.has(who), byQuarter) },
     held_by: known.holders.get(who) ?? null,
     result: JSON.stringify(person),
     reasons: JSON.stringify(known.reasons.get(who) ?? {}),

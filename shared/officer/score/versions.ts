@@ -34,12 +34,22 @@ export type Gate = 'shown' | 'words' | 'hidden'
 
 /**
  * What may be told of somebody's result. Two figures that differ by fewer than ten ratings tell what those said, as does one figure
- * beside that of the whole office: then only words are. `told` says how many ratings were left out of each version whose figures
- * were told before.
+ * beside that of the whole office, or two of a semester beside two of a quarter: then only words are. `leftOut` says of each quarter
+ * of the period how many ratings were left out in each version until now, the latest last.
  */
-export function gateOf(isShown: boolean, leftOut: number, told: readonly number[]): Gate {
+export function gateOf(isShown: boolean, leftOut: readonly (readonly number[])[]): Gate {
   if (!isShown) return 'hidden'
-  return [0, ...told].every(before => before === leftOut || Math.abs(leftOut - before) >= FLOOR) ? 'shown' : 'words'
+  return leftOut.every(isApart) ? 'shown' : 'words'
+}
+
+/** Whether the last of these numbers is one of those that could be told before, or ten away from each of them and from none. */
+function isApart(versions: readonly number[]): boolean {
+  const told = [0]
+  return versions.reduce((_, n) => {
+    if (!told.every(before => before === n || Math.abs(n - before) >= FLOOR)) return false
+    told.push(n)
+    return true
+  }, true)
 }
 
 /** Which share of a counter's visits makes it the record of one officer. */
