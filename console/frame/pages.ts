@@ -17,6 +17,7 @@ export interface Page {
     | 'hari'
     | 'mutu'
     | 'petugas'
+    | 'nilai'
     | 'permohonan'
     | 'perangkat'
     | 'pengaturan'
@@ -140,6 +141,13 @@ const PAGES: readonly Page[] = [
     tag: 'manager-officers',
     permission: 'unit.read',
     load: () => import('../manager/manager-officers.ts'),
+  },
+  {
+    id: 'nilai',
+    hall: true,
+    tag: 'unit-scores',
+    permission: 'unit.read',
+    load: () => import('../score/unit-scores.ts'),
   },
   {
     id: 'pantau',

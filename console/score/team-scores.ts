@@ -1,7 +1,6 @@
 import { LitElement, html } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Reply } from '../../shared/contracts/api.ts'
-import type { PersonRow } from '../../shared/officer/score/told.ts'
 import { dateYearText, periodName } from '../../shared/text/period.ts'
 import { scoreText } from '../../shared/text/score.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
@@ -11,7 +10,7 @@ import { ask } from '../parts/ask.ts'
 import { Fetched, whenRead } from '../parts/fetched.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 import { scoreStyles } from './score-styles.ts'
-import { meaningOf, one, whole } from './score-words.ts'
+import { scoreTable } from './score-table.ts'
 
 /** The scores of those whom one assesses, by name and in no other order; each once its officer had it first. */
 @customElement('team-scores')
@@ -40,41 +39,16 @@ export class TeamScores extends LitElement {
                 <h2 id="team">${t(scoreText.team)}</h2>
                 <span class="note">${periodName(period, lang())}. ${t(scoreText['team.note'])}</span>
               </header>
-              <table class="wide">
-                <thead>
-                  <tr>
-                    <th scope="col">${t(scoreText.name)}</th>
-                    <th scope="col" class="n">${t(scoreText.value)}</th>
-                    <th scope="col" class="n">${t(scoreText['interval.head'])}</th>
-                    <th scope="col" class="n">n</th>
-                    <th scope="col">${t(scoreText.meaning)}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  ${rows.map(rowOf)}
-                </tbody>
-              </table>
+              ${scoreTable(rows, {
+                head: t(scoreText.name),
+                unopened: ({ opensOn }) => t(scoreText.notOpen, { on: dateYearText(opensOn, lang()) }),
+              })}
               <p class="note">${t(scoreText['team.why'])}</p>`
           : html`<h2 id="team">${t(scoreText.team)}</h2>
               <ui-state kind="empty" heading=${t(scoreText['team.none'])}></ui-state>`,
       )}
     </section>`
   }
-}
-
-function rowOf({ name, opensOn, versions }: PersonRow) {
-  const score = versions[0]?.score
-  const figures = score?.told === 'figures' ? score : undefined
-  const meaning = score ? meaningOf(score) : t(scoreText.notOpen, { on: dateYearText(opensOn, lang()) })
-  return html`<tr>
-    <th scope="row">${name}</th>
-    <td class="n" data-l=${t(scoreText.value)}>${figures ? one(figures.value) : '—'}</td>
-    <td class="n" data-l=${t(scoreText['interval.head'])}>
-      ${figures ? `${one(figures.low)}–${one(figures.high)}` : '—'}
-    </td>
-    <td class="n" data-l="n">${score ? whole(score.n) : '—'}</td>
-    <td data-l=${t(scoreText.meaning)}>${meaning}</td>
-  </tr>`
 }
 
 declare global {

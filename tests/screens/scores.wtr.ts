@@ -1,10 +1,12 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing'
 import '../../console/score/own-scores.ts'
 import '../../console/score/team-scores.ts'
+import '../../console/score/unit-scores.ts'
 import type { OwnScores, ToldScore } from '../../shared/officer/score/told.ts'
 import { fixedPeriod } from '../../shared/survey/fixed-periods.ts'
 import { setLang } from '../../shared/web/lang.ts'
-import { answering } from '../helpers/console-pages.ts'
+import { answering, office } from '../helpers/console-pages.ts'
+import { FIGURES, figures as unit, five } from '../helpers/manager-pages.ts'
 import { accessibleInThemes } from './ui-in-themes.ts'
 
 const period = fixedPeriod('2026-Q2')!
@@ -75,5 +77,33 @@ describe('scores', () => {
     ])
     expect(root.querySelectorAll('th button, [aria-sort]')).to.have.length(0)
     expect(root.querySelector('tbody tr:last-child')!.textContent).to.contain('belum dibuka, sampai 11 Juli 2026')
+  })
+
+  it('of counters stand by their numbers beside their times, name their minimum, and say which is not open yet [O78]', async () => {
+    const row = (id: string, score?: ToldScore) => ({
+      ...{ counterId: id, name: `Loket ${id}`, opensOn: '2026-07-11' },
+      versions: score ? [{ version: 1, at: 0, cause: 'closed' as const, score }] : [],
+    })
+    const rows = [row('1', figures), row('2', { told: 'few', n: 47, from: 60 }), row('3')]
+    server = answering({
+      'GET /api/offices/samarinda/counter-scores': { period, periods: ['2026-Q2', '2026-Q1'], rows },
+      'GET /api/offices/samarinda/officer-scores': { allowed: false, period: null, periods: [], rows: [] },
+      [FIGURES]: unit(five('p2', '1', 8)),
+    })
+    const page = (await fixture(html`<unit-scores .office=${office}></unit-scores>`)) as HTMLElement
+    await waitUntil(() => page.shadowRoot!.querySelector('tbody small'))
+    await accessibleInThemes(page)
+    const root = page.shadowRoot!
+    const cells = [...root.querySelectorAll('tbody tr')].map(tr => [...tr.children].map(c => c.textContent!.trim()))
+    expect(cells).to.deep.equal([
+      ['Loket 1', '85,1', '82,8–87,1', '231', 'Tidak dapat dibedakan dari rata-rata kantor', '5', '8,0 n 5', '– n 5'],
+      ['Loket 2', '–', '–', '47', 'belum cukup: 47 dari 60', '0', '– n 0', '– n 0'],
+      ['Loket 3', '–', '–', '–', 'belum dibuka', '0', '– n 0', '– n 0'],
+    ])
+    expect(root.textContent).to.contain('Batas nilai loket dan petugas: 60 penilaian')
+    expect(root.querySelectorAll('th button, [aria-sort]')).to.have.length(0)
+    expect(root.querySelector('section[aria-labelledby="people"] ui-state')!.getAttribute('heading')).to.equal(
+      'Nilai per petugas tidak dibuka bagi manajer',
+    )
   })
 })

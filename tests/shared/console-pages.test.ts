@@ -44,6 +44,7 @@ describe('the pages of the console', () => {
       'hari',
       'mutu',
       'petugas',
+      'nilai',
       'permohonan',
       'rencana',
     ])
@@ -55,6 +56,7 @@ describe('the pages of the console', () => {
       'hari',
       'mutu',
       'petugas',
+      'nilai',
       'permohonan',
       'rencana',
       'mencurigakan',
@@ -68,7 +70,7 @@ describe('the pages of the console', () => {
       'rencana',
     ])
     expect(pages('observer')).toEqual(['pantau'])
-    expect(own('manager')).toEqual(pages('manager').filter(id => id !== 'mencurigakan'))
+    expect(own('manager')).toEqual(pages('manager').filter(id => !['mencurigakan', 'nilai'].includes(id)))
     expect(pages('administrator')).toEqual([
       'pengaturan',
       'pengaturan/layanan',

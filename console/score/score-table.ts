@@ -1,0 +1,58 @@
+import { html, type TemplateResult } from 'lit'
+import type { LocalDate } from '../../shared/kit/time.ts'
+import type { ToldVersion } from '../../shared/officer/score/told.ts'
+import { managerText } from '../../shared/text/manager.ts'
+import { scoreText } from '../../shared/text/score.ts'
+import { t } from '../../shared/web/lang.ts'
+import { meaningOf, one, whole } from './score-words.ts'
+
+/** Somebody or some counter with its score; without versions until it is open. */
+export interface ScoreRow {
+  readonly name: string
+  readonly opensOn: LocalDate
+  readonly versions: readonly ToldVersion[]
+}
+
+/** One more column, told apart by its head. */
+export interface MoreColumn<Row> {
+  readonly head: string
+  readonly cell: (row: Row) => unknown
+}
+
+/** Scores in the order in which they came, which is that of their names: nothing here sorts, or can be told to. */
+export function scoreTable<Row extends ScoreRow>(
+  rows: readonly Row[],
+  words: { readonly head: string; readonly unopened: (row: Row) => string },
+  more: readonly MoreColumn<Row>[] = [],
+): TemplateResult {
+  return html`<table class="wide">
+    <thead>
+      <tr>
+        <th scope="col">${words.head}</th>
+        <th scope="col" class="n">${t(scoreText.value)}</th>
+        <th scope="col" class="n">${t(scoreText['interval.head'])}</th>
+        <th scope="col" class="n">n</th>
+        <th scope="col">${t(scoreText.meaning)}</th>
+        ${more.map(({ head }) => html`<th scope="col" class="n">${head}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(row => rowOf(row, words.unopened, more))}
+    </tbody>
+  </table>`
+}
+
+function rowOf<Row extends ScoreRow>(row: Row, unopened: (row: Row) => string, more: readonly MoreColumn<Row>[]) {
+  const score = row.versions[0]?.score
+  const figures = score?.told === 'figures' ? score : undefined
+  return html`<tr>
+    <th scope="row">${row.name}</th>
+    <td class="n" data-l=${t(scoreText.value)}>${figures ? one(figures.value) : t(managerText.none)}</td>
+    <td class="n" data-l=${t(scoreText['interval.head'])}>
+      ${figures ? `${one(figures.low)}–${one(figures.high)}` : t(managerText.none)}
+    </td>
+    <td class="n" data-l="n">${score ? whole(score.n) : t(managerText.none)}</td>
+    <td data-l=${t(scoreText.meaning)}>${score ? meaningOf(score) : unopened(row)}</td>
+    ${more.map(({ head, cell }) => html`<td class="n" data-l=${head}>${cell(row)}</td>`)}
+  </tr>`
+}

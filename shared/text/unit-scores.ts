@@ -1,0 +1,41 @@
+import type { Words } from '../kit/words.ts'
+
+/** The words of the scores of a unit's counters and officers. */
+export const unitScoreText = {
+  title: ['Nilai warga per loket', 'Citizens’ scores by counter'],
+  lead: [
+    'Urut nomor loket, bukan peringkat. Nilai disesuaikan dengan layanan, kanal, jam, dan waktu tunggu; bukan SKM.',
+    'By counter number, no ranking. Values allow for service, channel, hour and wait; no SKM.',
+  ],
+  beside: ['Nilai dan waktu berdampingan', 'Values and times side by side'],
+  computed: ['periode tertutup, dihitung {on}', 'closed period, computed {on}'],
+  gate: [
+    'Batas nilai loket dan petugas: {from} penilaian. Di bawahnya hanya jumlahnya yang ditampilkan.',
+    'A counter or officer is shown from {from} ratings on; below that only their number is.',
+  ],
+  chance: [
+    'Selang yang tidak memuat rata-rata kantor belum berarti berbeda; yang menentukan batas corong 99,8%.',
+    'An interval without the office’s mean is no difference yet; the 99.8 % limits decide.',
+  ],
+  none: ['Belum ada nilai periode yang ditutup', 'No score of a closed period yet'],
+  'none.why': [
+    'Nilai dihitung sekali, sesudah triwulan ditutup dan tidak ada lagi warga yang dapat menilai.',
+    'Scores are computed once, when a quarter has closed and nobody can rate any more.',
+  ],
+  unopened: ['belum dibuka', 'not open yet'],
+  'unopened.why': [
+    'Belum dibuka: loket yang hampir selalu dijaga satu orang tunduk pada aturan catatan petugas. Petugasnya melihat lebih dahulu, sampai {on}.',
+    'Not open yet: a counter that one person nearly always holds follows that officer’s rules. The officer sees it first, until {on}.',
+  ],
+  why: ['Mengapa tidak diurutkan', 'Why there is no order by value'],
+  'why.text': [
+    'Loket melayani urusan yang berbeda. Di antara loket yang sama persis pun selalu ada yang tampak terendah. Loket yang hampir selalu dijaga satu orang tunduk pada aturan catatan petugas: petugasnya melihat lebih dahulu.',
+    'Counters serve different matters. Among counters that are just alike one always looks lowest. A counter that one person nearly always holds follows the rules of an officer’s record: the officer sees it first.',
+  ],
+  people: ['Nilai warga per petugas', 'Citizens’ scores by officer'],
+  closed: ['Nilai per petugas tidak dibuka bagi manajer', 'Officers’ scores are not open to managers'],
+  'closed.why': [
+    'Pengaturan kantor ini hanya membukanya bagi petugas sendiri dan pejabat penilainya.',
+    'The settings of this office open them to the officer and the assessor alone.',
+  ],
+} as const satisfies Record<string, Words>
