@@ -69,7 +69,9 @@ export function observedWork({ done, tickets, wait }: Pick<UnitFigures, 'wait' |
  * Offices side by side, by their names and never by a figure. Those whose ratings are shown are compared with each other, from
  * four on; nothing is said of what a figure of its own does not bear.
  */
-export function observedOffices(all: readonly Read[]): readonly Observed[] {
+export function observedOffices(offices: readonly Read[]): readonly Observed[] {
+  // Sums of fractions differ by their order in the last digit.
+  const all = [...offices].sort((a, b) => a.office.name.localeCompare(b.office.name, 'id', { numeric: true }))
   const rated = all.filter(one => one.days.length > 0)
   const standing = compared(rated.map(one => one.days))
   const of = (one: Read): Compared | null => {
@@ -77,14 +79,12 @@ export function observedOffices(all: readonly Read[]): readonly Observed[] {
     const scaled = (mark: number) => Math.min(Math.max(mark, 1), 4) * SCALE
     return unit ? { ...unit, estimate: scaled(unit.estimate), low: scaled(unit.low), high: scaled(unit.high) } : null
   }
-  return all
-    .map(one => ({
-      ...{ office: one.office, date: one.date, today: one.today, period: one.period },
-      ikm: ikmOf(one.ikm),
-      ratings: ratingsOf(one.ratings),
-      compared: of(one),
-    }))
-    .sort((a, b) => a.office.name.localeCompare(b.office.name, 'id', { numeric: true }))
+  return all.map(one => ({
+    ...{ office: one.office, date: one.date, today: one.today, period: one.period },
+    ikm: ikmOf(one.ikm),
+    ratings: ratingsOf(one.ratings),
+    compared: of(one),
+  }))
 }
 
 function ikmOf({ showing, result: { n, ikm, mutu } }: IkmView): Observed['ikm'] {
