@@ -19,7 +19,8 @@ import { contestStyles } from './contest-styles.ts'
 import './contest-view.ts'
 import { daySays, periodSays } from './contest-words.ts'
 
-type Contest = Reply<'GET /api/me/contests'>['contests'][number]
+type Contests = Reply<'GET /api/me/contests'>
+type Contest = Contests['contests'][number]
 
 /** Address of the page; behind it an objection, or `baru/` and a period for a new one. */
 const HERE = '#/keberatan'
@@ -35,7 +36,7 @@ export class ContestPage extends LitElement {
   @property({ attribute: false }) live!: LiveDay
   @property() path = ''
   #round = 0
-  readonly #all = new Fetched<readonly Contest[]>(this)
+  readonly #all = new Fetched<Contests>(this)
 
   constructor() {
     super()
@@ -43,7 +44,7 @@ export class ContestPage extends LitElement {
   }
 
   protected override willUpdate(): void {
-    this.#all.want(String(this.#round), async () => (await ask('GET /api/me/contests', {})).contests)
+    this.#all.want(`${this.#round} ${this.live.news}`, () => ask('GET /api/me/contests', {}))
   }
 
   #again(): void {
@@ -64,7 +65,7 @@ export class ContestPage extends LitElement {
           }}
         ></contest-form>`
     return whenRead(this.#all, all => {
-      const one = all.find(c => c.id === this.path)
+      const one = all.contests.find(c => c.id === this.path)
       return one
         ? html`${this.#back()}<contest-view
               .office=${this.office}
@@ -80,7 +81,7 @@ export class ContestPage extends LitElement {
     return html`<p><a href=${HERE}>${t(words.back)}</a></p>`
   }
 
-  #list(all: readonly Contest[]) {
+  #list({ contests: all, reminders }: Contests) {
     const waiting = all.filter(c => c.may.answer || c.may.decide)
     const mine = all.filter(c => c.officer.id === this.staff.id)
     const others = all.filter(c => !waiting.includes(c) && !mine.includes(c))
@@ -92,9 +93,27 @@ export class ContestPage extends LitElement {
             ? html`<ui-state kind="empty" heading=${t(words.none)}>${t(words['none.why'])}</ui-state>`
             : nothing
         }
-        ${this.#pane('waiting', waiting)} ${this.#pane('mine', mine)} ${this.#pane('others', others)}
+        ${this.#reminders(all, reminders)} ${this.#pane('waiting', waiting)} ${this.#pane('mine', mine)}
+        ${this.#pane('others', others)}
         ${this.staff.permissions.includes('officer.read.own') ? this.#begin(mine) : nothing}
       </div>`
+  }
+
+  #reminders(all: readonly Contest[], reminders: Contests['reminders']) {
+    const known = reminders.flatMap(r => all.filter(c => c.id === r.contest).map(c => ({ ...c, kind: r.kind })))
+    if (known.length === 0) return nothing
+    return html`<section class="pane" aria-labelledby="reminders">
+      <h2 id="reminders">${t(words.reminders)}</h2>
+      <ul class="plain">
+        ${known.map(
+          c =>
+            html`<li>
+              <a href="${HERE}/${c.id}">${c.officer.name}, ${periodSays(c.period)}</a>
+              <span class="note">${remindsOf(c)}</span>
+            </li>`,
+        )}
+      </ul>
+    </section>`
   }
 
   #pane(key: 'waiting' | 'mine' | 'others', contests: readonly Contest[]) {
@@ -128,6 +147,13 @@ export class ContestPage extends LitElement {
       </ul>
     </section>`
   }
+}
+
+/** What a reminder says, in the words of the objection itself. */
+function remindsOf({ kind, until, lateDays: days }: Contest & Pick<Contests['reminders'][number], 'kind'>): string {
+  if (kind === 'answer') return t(words['answer.until'], { date: daySays(until.answer) })
+  if (kind === 'raised') return t(words['late.raise'], { date: daySays(until.raise) })
+  return days > 0 ? t(words.late, { days }) : t(words['decide.until'], { date: daySays(until.decide) })
 }
 
 declare global {

@@ -133,7 +133,10 @@ export async function compose(around: Surroundings) {
   const score = composeScore(ground, offices, { readings: proof.readings, team })
   score.mount(door)
   composeOversight(ground, { offices, figures, quality, team }).mount(door)
-  const contest = await composeContest(ground, { offices, team, computing: score.computing })
+  const contest = await composeContest(ground, {
+    ...{ offices, team, computing: score.computing },
+    tell: staffId => live.hub.tell(staffId),
+  })
   composeFeedback(ground, { offices, team, readings: proof.readings, reasons }).mount(door)
   contest.mount(door)
   told.mount(door)
@@ -145,7 +148,8 @@ export async function compose(around: Surroundings) {
   /** Ends every job; requests are still answered. */
   async function rest() {
     await stopLooking()
-    for (const domain of [identity, hall, booking, retention, telling, followers, told, score]) await domain.stop()
+    for (const domain of [identity, hall, booking, retention, telling, followers, told, score, contest])
+      await domain.stop()
   }
 
   /** Ends every job and live connection, and stops listening; the database stays open. */
@@ -177,6 +181,8 @@ export async function compose(around: Surroundings) {
     /** Scores of closed periods: computed by a job, and anew by an event. */
     scores: score.computing,
     remind: told.remind,
+    /** Reminds of objections that wait. */
+    remindContests: contest.remind,
     tellDocuments: telling.news.tell,
     /** Everything that follows from commits so far has been done. */
     settled: () => followers.settled(),

@@ -1,18 +1,26 @@
 import { mountContest } from '../http/api/record/contest.ts'
 import type { Door } from '../http/mount.ts'
 import { createContests } from '../services/contest/contests.ts'
+import { createReminders } from '../services/contest/reminders.ts'
 import type { Offices } from '../services/office/offices.ts'
 import type { Team } from '../services/oversight/team.ts'
 import type { Computing } from '../services/score/computing.ts'
 import { runsOf } from '../store/record/scores.ts'
 import type { Ground } from './ground.ts'
 
+const TEN_MINUTES = 600_000
+
 /** Objections of officers to figures of closed periods; what was decided before a kill is carried out first. */
 export async function composeContest(
-  { db, now }: Ground,
-  deps: { readonly offices: Offices; readonly team: Team; readonly computing: Computing },
+  { db, now, every, failed }: Ground,
+  deps: {
+    readonly offices: Offices
+    readonly team: Team
+    readonly computing: Computing
+    readonly tell: (staffId: string) => void
+  },
 ) {
-  const { offices, team, computing } = deps
+  const { offices, team, computing, tell } = deps
   const scores = {
     async openedAt(office: string, period: string) {
       const first = (await runsOf(db, office, period)).find(run => run.kind === 'officer' && run.version === 1)
@@ -23,5 +31,7 @@ export async function composeContest(
   }
   const contests = createContests({ db, offices, team, scores, now })
   await contests.resume()
-  return { mount: (door: Door) => mountContest(door, { contests }) }
+  const reminders = createReminders({ db, offices, team, now, tell })
+  const job = every(TEN_MINUTES, reminders.pass, error => failed(error, 'objections'))
+  return { remind: reminders.pass, stop: job.stop, mount: (door: Door) => mountContest(door, { contests, reminders }) }
 }

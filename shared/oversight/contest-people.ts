@@ -1,5 +1,6 @@
 import type { LocalDate } from '../kit/time.ts'
-import type { ContestPeople } from '../officer/contest/contest.ts'
+import { mayDecideContest, type ContestPeople } from '../officer/contest/contest.ts'
+import type { ReminderKind } from '../officer/contest/reminders.ts'
 import { holdsOn } from './observed.ts'
 import { actsFor, assessedWithin, assessorOn, mayAct, superiorOn, type Chain, type Span } from './team.ts'
 
@@ -20,6 +21,24 @@ export function contestPeople(
       ? firstFree(chain, above(chain, free, today), [officer, ...assessors], today)
       : undefined
   return { officer, assessors, decider: next ?? free, actsFor: actsFor(chain, asker, today) }
+}
+
+/** Whom an objection reminds today: who assesses the officer, or else assessed them; whoever may decide; the officer of what is late. */
+export function contestReminded(
+  chain: Chain,
+  about: { readonly officer: string; readonly about: Span; readonly raised: boolean },
+  today: LocalDate,
+): Readonly<Record<ReminderKind, readonly string[]>> {
+  const { assessors } = contestPeople(chain, about.officer, about, today)
+  const acting = assessors.filter(id => mayAct(chain, id, about.officer, today))
+  const all = new Set([
+    ...chain.supervisions.map(s => s.assessorId),
+    ...chain.superiors.map(s => s.superiorId),
+    ...chain.delegations.map(d => d.delegateId),
+  ])
+  const decide = [...all].filter(id => mayDecideContest(contestPeople(chain, id, about, today)))
+  const officer = [about.officer]
+  return { answer: acting.length > 0 ? acting : assessors, decide, late: officer, raised: officer }
 }
 
 /** The first on the way up who is not concerned. */

@@ -46,6 +46,7 @@ export const contestText = {
     'Keberatan Anda, dan yang menunggu Anda, terlihat di sini. Rekan tidak melihatnya.',
     'Your objections, and those that wait for you, stand here. Colleagues do not see them.',
   ],
+  reminders: ['Pengingat', 'Reminders'],
   mine: ['Keberatan saya', 'My objections'],
   waiting: ['Menunggu saya', 'Waiting for me'],
   others: ['Lainnya', 'Others'],

@@ -55,9 +55,15 @@ describe('objections', () => {
   it('can be read in every theme, wide and on a phone, with what waits first [O62]', async () => {
     const mine = contest({ id: 'c2', officer: { id: staffOf('officer').id, name: 'Saya' }, period: '2026-S1' })
     const waits = contest({ may: { answer: false, decide: true } })
-    const page = await opened('', { 'GET /api/me/contests': { contests: [mine, waits] } })
+    const page = await opened('', {
+      'GET /api/me/contests': {
+        contests: [mine, waits],
+        reminders: [{ contest: waits.id, kind: 'decide', day: '2026-07-22' }],
+      },
+    })
     const heads = [...page.shadowRoot!.querySelectorAll('h2')].map(h => h.textContent)
-    expect(heads.slice(0, 2)).to.deep.equal(['Menunggu saya', 'Keberatan saya'])
+    expect(heads.slice(0, 3)).to.deep.equal(['Pengingat', 'Menunggu saya', 'Keberatan saya'])
+    expect(wordsOf(page)).to.contain('Keputusan ditunggu sampai')
     await accessibleInThemes(page)
     await setViewport({ width: 360, height: 740 })
     expect(document.documentElement.scrollWidth).to.be.at.most(360)

@@ -4,7 +4,6 @@ import {
   contestDays,
   contestEffect,
   contestLate,
-  contestReminds,
   contestState,
   decidedExclusion,
   mustBeAnswerable,
@@ -14,6 +13,7 @@ import {
   PARTS_OF_DAY,
   type Excluded,
 } from '../../shared/officer/contest/contest.ts'
+import { contestReminders } from '../../shared/officer/contest/reminders.ts'
 import { fc, runs } from '../helpers/property.ts'
 
 const code = (act: () => unknown) => {
@@ -70,26 +70,43 @@ describe.each(ZONES)('an objection by the calendar of an office in %s', zone => 
       fc.property(always, fc.boolean(), (day, answered) => {
         const today = addDays(OBJECTED, day)
         expect(contestState(times(zone, answered), today, zone)).not.toBe('decided')
-        expect(contestReminds(times(zone, answered), today, zone)).toEqual(['decide'])
+        expect(contestReminders(times(zone, answered), today, zone)).toContainEqual({ kind: 'decide', day: today })
       }),
       { numRuns: runs(60) },
     )
     const decided = { ...times(zone), decidedAt: atClock('2026-08-20', '10:00', zone) }
     expect(contestState(decided, '2027-01-01', zone)).toBe('decided')
-    expect([contestLate(decided, '2027-01-01', zone), contestReminds(decided, '2027-01-01', zone)]).toEqual([0, []])
+    expect([contestLate(decided, '2027-01-01', zone), contestReminders(decided, '2027-01-01', zone)]).toEqual([0, []])
   })
 
   it('reminds seven, three and one day before a last day and on it, the assessor only until the answer came [O61]', () => {
-    const told = (answered: boolean) =>
-      Array.from({ length: 17 }, (_, day) => day).filter(day =>
-        contestReminds(times(zone, answered), addDays(OBJECTED, day), zone).includes('answer'),
-      )
-    expect(told(false)).toEqual([0, 4, 6, 7])
-    expect(told(true)).toEqual([])
-    const decide = Array.from({ length: 17 }, (_, day) => day).filter(day =>
-      contestReminds(times(zone), addDays(OBJECTED, day), zone).includes('decide'),
-    )
-    expect(decide).toEqual([7, 11, 13, 14, 15, 16])
+    const days = Array.from({ length: 17 }, (_, day) => day)
+    const on = (kind: string, answered = false) =>
+      days.filter(day => {
+        const today = addDays(OBJECTED, day)
+        return contestReminders(times(zone, answered), today, zone).some(r => r.kind === kind && r.day === today)
+      })
+    expect(on('answer')).toEqual([0, 4, 6, 7])
+    expect(on('answer', true)).toEqual([])
+    expect(on('decide')).toEqual([7, 11, 13, 14, 15, 16])
+  })
+
+  it('tells its officer once that it is late and once that it went a step up [O211]', () => {
+    const told = new Set<string>()
+    for (let day = 0; day < 60; day += 1)
+      for (const { kind, day: of } of contestReminders(times(zone), addDays(OBJECTED, day), zone))
+        if (kind === 'late' || kind === 'raised') told.add(`${kind} ${of}`)
+    expect([...told]).toEqual([`late ${addDays(OBJECTED, 15)}`, `raised ${addDays(OBJECTED, 18)}`])
+  })
+
+  it('catches up after days without a program with one reminder of each kind [O210]', () => {
+    for (let day = 0; day < 60; day += 1) {
+      const kinds = contestReminders(times(zone), addDays(OBJECTED, day), zone).map(r => r.kind)
+      expect(new Set(kinds).size).toBe(kinds.length)
+    }
+    expect(contestReminders(times(zone), addDays(OBJECTED, 12), zone)).toEqual([
+      { kind: 'decide', day: addDays(OBJECTED, 11) },
+    ])
   })
 })
 

@@ -7,6 +7,7 @@ import {
   contestLate,
   contestState,
   decidedExclusion,
+  mayDecideContest,
   mustBeAnswerable,
   mustBeContestable,
   mustDecideContest,
@@ -161,7 +162,7 @@ export function createContests(deps: {
     const { actsFor, assessors, decider } = people
     const own = row.officer_id === reader.id
     const assesses = !own && actsFor.some(id => assessors.includes(id))
-    const decides = canDecide(people)
+    const decides = mayDecideContest(people)
     if (!own && !assesses && !decides && row.decided_by !== reader.id) return undefined
     const office = offices.get(row.office)
     const today = offices.today(row.office)
@@ -302,15 +303,6 @@ async function onItsWay<T>(act: () => Promise<T>, refused: (code: string) => Pro
   } catch (error) {
     if (error instanceof AppError) await refused(error.code)
     throw error
-  }
-}
-
-function canDecide(people: ContestPeople): boolean {
-  try {
-    mustDecideContest(people)
-    return true
-  } catch {
-    return false
   }
 }
 

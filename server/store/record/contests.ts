@@ -1,7 +1,7 @@
 import type { CompiledQuery } from 'kysely'
 import type { Instant } from '../../../shared/kit/time.ts'
 import type { Database } from '../open/database.ts'
-import type { ContestsTable } from '../schema/record/contest-tables.ts'
+import type { ContestRemindersTable, ContestsTable } from '../schema/record/contest-tables.ts'
 
 /** Writes an objection; one that is known, and a second one of its period, change nothing. */
 export function contestRow({ kysely }: Database, row: ContestsTable): CompiledQuery {
@@ -71,5 +71,37 @@ export async function contestsToApply({ kysely }: Database): Promise<readonly Co
     .selectAll()
     .where('decided_excluded', 'is not', null)
     .where('applied_at', 'is', null)
+    .execute()
+}
+
+/** Objections of an office, or of all, that nobody has decided. */
+export async function contestsOpen({ kysely }: Database, office?: string): Promise<readonly ContestsTable[]> {
+  return kysely
+    .selectFrom('contests')
+    .selectAll()
+    .where('decided_at', 'is', null)
+    .$if(office !== undefined, q => q.where('office', '=', office!))
+    .orderBy('objected_at')
+    .orderBy('id')
+    .execute()
+}
+
+/** Keeps that somebody was reminded; of a day it is kept once. */
+export function reminderRow({ kysely }: Database, row: ContestRemindersTable): CompiledQuery {
+  return kysely
+    .insertInto('contest_reminders')
+    .values(row)
+    .onConflict(known => known.doNothing())
+    .compile()
+}
+
+/** Of what somebody was reminded, the latest day first. */
+export async function remindersOf({ kysely }: Database, person: string): Promise<readonly ContestRemindersTable[]> {
+  return kysely
+    .selectFrom('contest_reminders')
+    .selectAll()
+    .where('person_id', '=', person)
+    .orderBy('day', 'desc')
+    .orderBy('contest')
     .execute()
 }

@@ -20,7 +20,7 @@ import { planIndex } from './plan-index.ts'
 import { circumstanceColumns } from './record/circumstance-columns.ts'
 import { feedbackTables } from './record/feedback-tables.ts'
 import { teamTables } from './record/team-tables.ts'
-import { contestTables } from './record/contest-tables.ts'
+import { contestTables, reminderTables } from './record/contest-tables.ts'
 import { evidenceTables } from './record/evidence-tables.ts'
 import { proofTables } from './record/proof-tables.ts'
 import { scoreTables } from './record/score-tables.ts'
@@ -74,6 +74,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0040-calendar': { up: calendarTables },
     '0038-scores': { up: scoreTables },
     '0041-evidence': { up: evidenceTables },
+    '0042-reminders': { up: reminderTables },
   }
 }
 

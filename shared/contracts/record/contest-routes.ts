@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CONTEST_CAUSES, CONTEST_OUTCOMES, PARTS_OF_DAY } from '../../officer/contest/contest.ts'
+import { REMINDERS } from '../../officer/contest/reminders.ts'
 import { route } from '../route.ts'
 import * as s from '../schemas.ts'
 
@@ -53,15 +54,18 @@ const contest = z.object({
 })
 export type Contest = z.infer<typeof contest>
 
+/** Of what the reader was reminded and what still waits. */
+const reminder = z.object({ contest: z.string(), kind: z.enum(REMINDERS), day: s.localDate })
+
 const objecting = ['CONTEST_EARLY', 'CONTEST_LATE'] as const
 const ofOne = { params: z.strictObject({ contest: s.id }), reply: z.object({ contest }) }
 
 /** Objections of officers to the figures of a closed period. */
 export const contestRoutes = {
   'GET /api/me/contests': route({
-    summary: 'Own objections, and those that I may answer or decide; the latest first',
+    summary: 'Own objections, and those that I may answer or decide, the latest first; and of what I was reminded',
     access: { staff: 'team.lead' },
-    reply: z.object({ contests: z.array(contest) }),
+    reply: z.object({ contests: z.array(contest), reminders: z.array(reminder) }),
     errors: [],
   }),
   'GET /api/me/contests/:contest': route({

@@ -41,8 +41,6 @@ export type ContestState = 'asked' | 'answered' | 'overdue' | 'raised' | 'decide
 
 /** Days after which something is late, the first day not counted. */
 export const CONTEST_DAYS = { object: 14, answer: 7, decide: 14, raise: 4 } as const
-/** Whoever has to do something is reminded so many days before its last day, and on each day after it. */
-const REMINDED_BEFORE = [7, 3, 1, 0]
 
 /** The last day on which an officer may object to a figure. */
 export function objectUntil({ openedOn }: OpenedPeriod): LocalDate {
@@ -74,17 +72,6 @@ export function contestState(times: ContestTimes, today: LocalDate, zone: Zone):
 export function contestLate(times: ContestTimes, today: LocalDate, zone: Zone): number {
   if (times.decidedAt !== null) return 0
   return Math.max(0, daysBetween(contestDays(times.objectedAt, zone).decide, today))
-}
-
-/** Whom an objection reminds today: the assessor while an answer may come, whoever decides until it is decided. */
-export function contestReminds(times: ContestTimes, today: LocalDate, zone: Zone): readonly ('answer' | 'decide')[] {
-  if (times.decidedAt !== null) return []
-  const { answer, decide } = contestDays(times.objectedAt, zone)
-  const left = daysBetween(today, decide)
-  return [
-    ...(times.answeredAt === null && REMINDED_BEFORE.includes(daysBetween(today, answer)) ? (['answer'] as const) : []),
-    ...(left < 0 || REMINDED_BEFORE.includes(left) ? (['decide'] as const) : []),
-  ]
 }
 
 function daysBetween(from: LocalDate, to: LocalDate): number {
@@ -130,6 +117,16 @@ export function mustDecideContest({ officer, assessors, decider, actsFor }: Cont
   if (actsFor.some(id => assessors.includes(id))) throw new AppError('CONTEST_AGAINST')
   if (decider === undefined || !actsFor.includes(decider)) throw new AppError('FORBIDDEN')
   return { of: decider }
+}
+
+/** Whether somebody may decide. */
+export function mayDecideContest(people: ContestPeople): boolean {
+  try {
+    mustDecideContest(people)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /**

@@ -1,10 +1,17 @@
 import type { Contests } from '../../../services/contest/contests.ts'
+import type { Reminders } from '../../../services/contest/reminders.ts'
 import { mount, type Door } from '../../mount.ts'
 
 /** Objections of officers to the figures of a closed period. */
-export function mountContest(door: Door, { contests }: { readonly contests: Contests }): void {
+export function mountContest(
+  door: Door,
+  { contests, reminders }: { readonly contests: Contests; readonly reminders: Pick<Reminders, 'of'> },
+): void {
   // The right asks for a member of staff, so there is one.
-  mount(door, 'GET /api/me/contests', async a => ({ contests: await contests.of(a.caller.staff!) }))
+  mount(door, 'GET /api/me/contests', async a => ({
+    contests: await contests.of(a.caller.staff!),
+    reminders: [...(await reminders.of(a.caller.staff!))],
+  }))
   mount(door, 'GET /api/me/contests/:contest', async a => ({
     contest: await contests.one(a.caller.staff!, a.params.contest),
   }))

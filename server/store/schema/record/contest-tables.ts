@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely'
-import type { Instant } from '../../../../shared/kit/time.ts'
+import type { Instant, LocalDate } from '../../../../shared/kit/time.ts'
 import type { ContestOutcome } from '../../../../shared/officer/contest/contest.ts'
+import type { ReminderKind } from '../../../../shared/officer/contest/reminders.ts'
 
 /** An officer objects to the figure of a closed period; answer and decision are each written once. */
 export interface ContestsTable {
@@ -35,9 +36,20 @@ export interface ContestsTable {
   readonly applied_at: Instant | null
 }
 
+/** Somebody was reminded of an objection: once for each day of reminding. */
+export interface ContestRemindersTable {
+  readonly contest: string
+  readonly kind: ReminderKind
+  /** The day for which it is. */
+  readonly day: LocalDate
+  readonly person_id: string
+  readonly at: Instant
+}
+
 /** What objections add to the tables. */
 export interface ContestTables {
   readonly contests: ContestsTable
+  readonly contest_reminders: ContestRemindersTable
 }
 
 /** Step `0037-contests`: objections of officers, with answer and decision. */
@@ -56,4 +68,15 @@ export async function contestTables(db: Kysely<unknown>): Promise<void> {
   await table.addColumn('decided_at', 'bigint').addColumn('applied_at', 'bigint').execute()
   // Of one period an officer objects once.
   await sql`create unique index contests_period on contests (office, officer_id, period)`.execute(db)
+}
+
+/** Step `0042-reminders`: who was reminded of which objection. */
+export async function reminderTables(db: Kysely<unknown>): Promise<void> {
+  let table = db.schema.createTable('contest_reminders')
+  for (const column of ['contest', 'kind', 'day', 'person_id'] as const)
+    table = table.addColumn(column, 'text', c => c.notNull())
+  await table
+    .addColumn('at', 'bigint', c => c.notNull())
+    .addPrimaryKeyConstraint('contest_reminders_once', ['contest', 'kind', 'day', 'person_id'] as never)
+    .execute()
 }

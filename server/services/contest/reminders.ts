@@ -1,0 +1,72 @@
+import type { Instant } from '../../../shared/kit/time.ts'
+import { contestState } from '../../../shared/officer/contest/contest.ts'
+import { contestReminders, type Reminder } from '../../../shared/officer/contest/reminders.ts'
+import { contestReminded } from '../../../shared/oversight/contest-people.ts'
+import { fixedPeriod } from '../../../shared/survey/fixed-periods.ts'
+import { onRecord } from '../../store/audit.ts'
+import type { Database } from '../../store/open/database.ts'
+import { contestsOpen, reminderRow, remindersOf } from '../../store/record/contests.ts'
+import type { ContestsTable } from '../../store/schema/record/contest-tables.ts'
+import type { Offices } from '../office/offices.ts'
+import type { Reader, Team } from '../oversight/team.ts'
+
+/** A reminder of an objection that still waits. */
+export interface ToldReminder extends Reminder {
+  readonly contest: string
+}
+
+/** Reminders of objections: on disk before anybody is told, of each day and person once, also after a kill. */
+export interface Reminders {
+  /** Reminds of what today asks for and nobody was reminded of. */
+  pass(): Promise<void>
+  /** Of what somebody was reminded and still has to be done, of each the latest. */
+  of(reader: Reader): Promise<readonly ToldReminder[]>
+}
+
+export function createReminders(deps: {
+  readonly db: Database
+  readonly offices: Pick<Offices, 'get' | 'today'>
+  readonly team: Pick<Team, 'chain'>
+  readonly now: () => Instant
+  /** Tells the screens of somebody that there is news. */
+  readonly tell: (staffId: string) => void
+}): Reminders {
+  const { db, offices, team, now, tell } = deps
+
+  const dueOf = (row: ContestsTable) => {
+    const times = { objectedAt: row.objected_at, answeredAt: row.answered_at, decidedAt: row.decided_at }
+    const [today, { zone }] = [offices.today(row.office), offices.get(row.office)]
+    return { today, raised: contestState(times, today, zone) === 'raised', due: contestReminders(times, today, zone) }
+  }
+
+  async function remind(row: ContestsTable): Promise<void> {
+    const { office, id: contest, officer_id: officer } = row
+    const { today, raised, due } = dueOf(row)
+    const about = { officer, about: fixedPeriod(row.period)!, raised }
+    const whom = contestReminded(await team.chain(office), about, today)
+    for (const { kind, day } of due)
+      for (const person of whom[kind]) {
+        const at = now()
+        const first = reminderRow(db, { contest, kind, day, person_id: person, at })
+        const detail = { office, contest, reminder: kind, day, person }
+        const entry = { at, who: 'system', what: 'contest.remind', detail }
+        if (await onRecord(db, { first, then: [] }, entry)) tell(person)
+      }
+  }
+
+  return {
+    async pass() {
+      for (const row of await contestsOpen(db)) await remind(row)
+    },
+
+    async of({ id, officeId }) {
+      const told = await remindersOf(db, id)
+      return (await contestsOpen(db, officeId)).flatMap(row =>
+        dueOf(row).due.flatMap(({ kind }) => {
+          const latest = told.find(r => r.contest === row.id && r.kind === kind)
+          return latest ? [{ contest: row.id, kind, day: latest.day }] : []
+        }),
+      )
+    },
+  }
+}
