@@ -116,7 +116,10 @@ export async function compose(around: Surroundings) {
   officer.mount(door)
   roster.mount(door)
   const team = composeTeam(ground, offices)
-  composeDaily(ground, offices, team, staffId => live.hub.tell(staffId)).mount(door)
+  const proof = composeProof(ground, offices, originOf)
+  proof.mount(door)
+  const { readings } = proof
+  composeDaily(ground, offices, { team, readings }, staffId => live.hub.tell(staffId)).mount(door)
   composeOpening(ground, offices, {
     ...{ ills, saved, effects, originOf, links: identity.links, inTurn: identity.inTurn },
     sessions: identity.staff,
@@ -128,16 +131,14 @@ export async function compose(around: Surroundings) {
     ...{ offices, figures, missing, applications, quality, reasons },
     unfound: { words },
   }).mount(door)
-  const proof = composeProof(ground, offices, originOf)
-  proof.mount(door)
-  const score = composeScore(ground, offices, { readings: proof.readings, team })
+  const score = composeScore(ground, offices, { readings, team })
   score.mount(door)
   composeOversight(ground, { offices, figures, quality, team }).mount(door)
   const contest = await composeContest(ground, {
     ...{ offices, team, computing: score.computing },
     tell: staffId => live.hub.tell(staffId),
   })
-  composeFeedback(ground, { offices, team, readings: proof.readings, reasons }).mount(door)
+  composeFeedback(ground, { offices, team, readings, reasons }).mount(door)
   contest.mount(door)
   told.mount(door)
   mountSetup(door)

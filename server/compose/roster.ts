@@ -10,6 +10,7 @@ import { createReports } from '../services/daily/reports.ts'
 import { createWorks } from '../services/daily/work.ts'
 import { createByteSealer, createSealer } from '../services/identity/secrets.ts'
 import type { Offices } from '../services/office/offices.ts'
+import type { Readings } from '../services/oversight/readings.ts'
 import { createRosters } from '../services/roster/roster.ts'
 import type { Ground } from './ground.ts'
 import type { composeTeam } from './oversight.ts'
@@ -24,21 +25,21 @@ export function composeRoster({ db, now }: Ground, offices: Offices) {
 export function composeDaily(
   { around, db, key, now, turns }: Ground,
   offices: Offices,
-  team: ReturnType<typeof composeTeam>,
+  { team, readings }: { readonly team: ReturnType<typeof composeTeam>; readonly readings: Readings },
   /** Tells the screens of somebody that there is news of a report. */
   tell: (staffId: string) => void,
 ) {
   const leading = createLeading({ chain: team.chain, offices })
   const works = createWorks({ db, journal: around.journal ?? db.journal, offices, now })
   const files = createEvidence({
-    ...{ db, offices, leading, now, folder: path.join(around.dataDir, 'evidence') },
+    ...{ db, offices, leading, readings, now, folder: path.join(around.dataDir, 'evidence') },
     names: createSealer(key, 'evidence names'),
     sealer: createByteSealer(key, 'evidence'),
   })
   const sealer = createSealer(key, 'reports')
-  const reports = createReports({ db, offices, sealer, works, leading, files, now, tell })
+  const reports = createReports({ db, offices, sealer, works, leading, files, readings, now, tell })
   const words = createSealer(key, 'absences')
-  const calendars = createCalendars({ db, offices, sealer: words, leading, now, tell })
+  const calendars = createCalendars({ db, offices, sealer: words, leading, readings, now, tell })
   return {
     mount(door: Door) {
       mountDaily(door, { reports, files, calm: turns.calm })

@@ -31,6 +31,7 @@ beforeEach(() => itIs(MORNING))
 afterAll(() => app.close())
 
 const said = ({ status, body }: Answer) => [status, body.error?.code ?? Object.keys(body)[0]]
+const readings = async () => (await officer.get('/api/me/readings')).body.readings as { what: string }[]
 const at = (clock: string) => atClock(DAY, clock, 'WITA')
 const activity = {
   ...{ id: 'a1', what: 'Berkas jemput bola', from: '15:00', to: '15:45', quantity: '35 berkas' },
@@ -91,9 +92,12 @@ describe('a daily report', () => {
     expect(audit[0]!.detail).not.toContain('jemput')
   })
 
-  it('is read and answered by whoever assesses on the day alone, whatever the role [O135]', async () => {
+  it('is read on record and answered by whoever assesses on the day alone, whatever the role [O135] [O162]', async () => {
     expect((await assessor.get('/api/me/team/reports')).body.reports).toMatchObject([{ date: DAY, state: 'waiting' }])
     expect((await assessor.get(TEAM)).body.versions[0].text.activities[0].quantity).toBe('35 berkas')
+    expect(await readings()).toMatchObject([
+      { reader: 'Kepala Seksi (contoh)', for: null, what: 'report', period: DAY },
+    ])
     for (const name of ['manajer', 'petugas4', 'petugas3', 'admin']) {
       const other = await app.as(name)
       expect(said(await other.get(TEAM)), name).toEqual([404, 'NOT_FOUND'])
@@ -172,5 +176,6 @@ describe('a daily report', () => {
     const bytes = await assessor.post(path, '')
     expect([bytes.status, bytes.headers.get('content-type')]).toEqual([200, 'image/png'])
     expect(await opened()).toEqual([{ who: expect.stringMatching(/^staff:/) }])
+    expect((await readings()).map(r => r.what)).toContain('evidence')
   })
 })

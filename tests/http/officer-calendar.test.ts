@@ -63,9 +63,11 @@ describe('the calendar of an officer', () => {
     expect((await officer.post('/api/me/absences', wanted)).status).toBe(200)
   })
 
-  it('is read by its assessor on the days alone on which they assess [O148]', async () => {
+  it('is read by its assessor on the days alone on which they assess, and its officer is told [O148] [O162]', async () => {
     const { days } = (await assessor.get('/api/me/team/calendar/p3/2026-06')).body
     expect([days[0].date, days.length]).toEqual(['2026-06-05', 26])
+    const { readings } = (await officer.get('/api/me/readings')).body
+    expect(readings).toMatchObject([{ reader: 'Kepala Seksi (contoh)', what: 'calendar', period: '2026-06' }])
     expect(said(await assessor.get('/api/me/team/calendar/p3/2026-05'))).toEqual([404, 'NOT_FOUND'])
     expect(said(await (await app.as('manajer')).get('/api/me/team/calendar/p3/2026-06'))).toEqual([404, 'NOT_FOUND'])
     expect(said(await officer.get('/api/me/calendar/2026-13'))).toEqual([400, 'BAD_REQUEST'])

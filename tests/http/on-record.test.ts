@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, it } from 'vitest'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import { seedDemo } from '../../server/seed.ts'
-import { verifyAudit } from '../../server/store/audit.ts'
 import { saveOffice } from '../../server/store/offices.ts'
 import { withSeen, type OfficeChange } from '../../shared/office/structure/change.ts'
-import { freshDatabase, refuseLines } from '../helpers/databases.ts'
-import { contentsOf } from '../helpers/on-stage.ts'
+import { freshDatabase } from '../helpers/databases.ts'
+import { onlyOnRecord } from '../helpers/on-record.ts'
 import { png } from '../helpers/pictures.ts'
 import { MORNING, testApp, type Answer, type TestApp, type Visitor } from '../helpers/test-app.ts'
 
@@ -101,27 +100,9 @@ const ACTS: readonly (readonly [string, () => Promise<Answer>])[] = [
   ['office.open', () => admin.post(`${OFFICE}/opening`)],
 ]
 
-/** What is known of the offices: on disk, but for when somebody was last seen, and in memory. */
-async function state() {
-  const { sessions: _, meta: __, ...tables } = await contentsOf(app.db)
-  return { tables, offices: app.offices.all() }
-}
-
 it.each(ACTS)('%s is done with its line in the audit log, or not at all [A9]', async (what, act) => {
   shown ??= await screen()
-  const before = await state()
-  await refuseLines(app.db, true)
-  const failed = await act().catch(() => undefined)
-  await refuseLines(app.db, false)
-  expect(failed?.status ?? 500, failed?.text).toBe(500)
-  expect(await state()).toEqual(before)
-
-  const done = await act()
-  expect(done.status, done.text).toBeLessThan(300)
-  const known = new Set(before.tables['audit'])
-  const lines = (await state()).tables['audit']!.filter(line => !known.has(line))
-  expect(lines.map(line => (JSON.parse(line as string) as { what: string }).what)).toEqual([what])
-  expect((await verifyAudit(app.db)).ok).toBe(true)
+  await onlyOnRecord(app, what, act)
   const { pairingId, secret } = shown
   if (what === 'device.approve') await app.visitor().post('/api/devices/pairings/claim', { pairingId, secret })
 })

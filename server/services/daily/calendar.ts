@@ -20,6 +20,7 @@ import { staffOfOffice } from '../../store/staff.ts'
 import type { Staff } from '../identity/access.ts'
 import { hashOf, type Sealer } from '../identity/secrets.ts'
 import type { Offices } from '../office/offices.ts'
+import type { Readings } from '../oversight/readings.ts'
 import type { Leading } from './leading.ts'
 
 /** An absence with the names and words of its answer. */
@@ -43,7 +44,7 @@ type Me = Pick<Staff, 'id' | 'officeId'>
 /** The calendar of each officer: what is known by itself, and absences that are asked for and agreed to. */
 export interface Calendars {
   own(me: Me, month: string): Promise<Month>
-  /** Those days alone on which one assesses the officer; throws `NOT_FOUND` where there are none. */
+  /** Those days alone on which one assesses the officer, on record as read; throws `NOT_FOUND` where there are none. */
   read(me: Me, officer: string, month: string): Promise<Month>
   /** Throws what `mustAsk` does, and `COMMAND_ID_REUSED` for anything but what stands by this key. */
   ask(me: Me, wanted: Pick<Absence, 'kind' | 'from' | 'to' | 'part'>, key: string): Promise<NamedAbsence>
@@ -60,10 +61,11 @@ export function createCalendars(deps: {
   readonly offices: Pick<Offices, 'get' | 'today'>
   readonly sealer: Sealer
   readonly leading: Leading
+  readonly readings: Pick<Readings, 'note'>
   readonly now: () => Instant
   readonly tell: (staffId: string) => void
 }): Calendars {
-  const { db, offices, sealer, leading, now, tell } = deps
+  const { db, offices, sealer, leading, readings, now, tell } = deps
   // One after another, so that each is held against all before it.
   let turn: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
@@ -116,6 +118,9 @@ export function createCalendars(deps: {
       const { from, to } = monthDays(month)
       const led = (await leading.within(me.officeId, me.id, from, to)).filter(l => l.officerId === officer)
       if (led.length === 0) throw new AppError('NOT_FOUND')
+      const forId = led.some(l => l.forId === undefined) ? undefined : led[0]!.forId
+      const { id: readerId, officeId } = me
+      await readings.note({ office: officeId, officerId: officer, readerId, forId, what: 'calendar', period: month })
       const parts = await Promise.all(led.map(l => monthOf(me.officeId, officer, l.from, l.to)))
       return {
         today: parts[0]!.today,

@@ -17,7 +17,8 @@ import { createShelf, keptName } from '../files/shelf.ts'
 import type { Staff } from '../identity/access.ts'
 import { randomId, type ByteSealer, type Sealer } from '../identity/secrets.ts'
 import type { Offices } from '../office/offices.ts'
-import type { Leading } from './leading.ts'
+import type { Readings } from '../oversight/readings.ts'
+import { forOf, type Leading } from './leading.ts'
 
 /** An evidence file of a report as it is listed. */
 export interface EvidenceFile {
@@ -48,9 +49,10 @@ export function createEvidence(deps: {
   readonly names: Sealer
   readonly sealer: ByteSealer
   readonly leading: Leading
+  readonly readings: Pick<Readings, 'note'>
   readonly now: () => Instant
 }): EvidenceFiles {
-  const { db, offices, names, sealer, leading, now } = deps
+  const { db, offices, names, sealer, leading, readings, now } = deps
   const shelf = createShelf(deps.folder)
 
   async function of(report: ReportOf): Promise<readonly EvidenceFile[]> {
@@ -92,7 +94,10 @@ export function createEvidence(deps: {
       const file = await reportFileById(db, id)
       if (!file || !existsSync(shelf.placeOf(id))) throw new AppError('NOT_FOUND')
       if (file.staff_id !== me.id) {
-        if (!(await leading.rightOf(me.officeId, me.id, file.staff_id, file.date))) throw new AppError('NOT_FOUND')
+        const right = await leading.rightOf(me.officeId, me.id, file.staff_id, file.date)
+        if (!right) throw new AppError('NOT_FOUND')
+        const { office, staff_id: officerId, date: period } = file
+        await readings.note({ office, officerId, readerId: me.id, forId: forOf(right), what: 'evidence', period })
         const detail = { office: file.office, officer: file.staff_id, date: file.date, file: id }
         await appendAudit(db, { at: now(), who: `staff:${me.id}`, what: 'report.file', detail })
       }

@@ -14,8 +14,11 @@ export interface Leading {
   within(office: string, person: string, from: LocalDate, to: LocalDate): Promise<readonly Led[]>
 }
 
+/** Days of an officer that somebody reads. */
 export interface Led {
   readonly officerId: string
+  /** For whom the reader stands in, where in somebody else's right. */
+  readonly forId: string | undefined
   readonly from: LocalDate
   readonly to: LocalDate
 }
@@ -42,7 +45,12 @@ export function createLeading(deps: {
       readable(await chain(office), person, officer, { from: date, to: date }, offices.today(office))[0],
     async within(office, person, from, to) {
       const team = teamWithin(await chain(office), person, { from, to }, offices.today(office))
-      return [...team].flatMap(([officerId, days]) => days.map(d => ({ officerId, from: d.from, to: d.to })))
+      return [...team].flatMap(([officerId, days]) =>
+        days.map(d => ({ officerId, forId: forOf(d), from: d.from, to: d.to })),
+      )
     },
   }
 }
+
+/** For whom somebody stands in who acts in a right; undefined in the own one. */
+export const forOf = ({ of, onBehalf }: Pick<Readable, 'of' | 'onBehalf'>) => (onBehalf ? of : undefined)

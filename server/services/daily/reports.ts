@@ -32,8 +32,9 @@ import { staffById, staffOfOffice } from '../../store/staff.ts'
 import type { Staff } from '../identity/access.ts'
 import { hashOf, type Sealer } from '../identity/secrets.ts'
 import type { Offices } from '../office/offices.ts'
+import type { Readings } from '../oversight/readings.ts'
 import type { EvidenceFile, EvidenceFiles } from './evidence.ts'
-import type { Leading } from './leading.ts'
+import { forOf, type Leading } from './leading.ts'
 import type { Works } from './work.ts'
 
 /** What one device keeps of a day. */
@@ -99,9 +100,9 @@ export interface Reports {
     key: string,
   ): Promise<void>
   reply(me: Me, date: LocalDate, text: string, key: string): Promise<void>
-  /** The reports of those whom somebody assesses that wait for an answer, by name and day. */
+  /** The reports of those whom somebody assesses that wait for an answer, by name and day; each on record as read. */
   waiting(me: Me): Promise<readonly ReportHead[]>
-  /** Throws `NOT_FOUND` for a report of somebody whom one does not assess on that day. */
+  /** On record as read. Throws `NOT_FOUND` for a report of somebody whom one does not assess on that day. */
   read(me: Me, officer: string, date: LocalDate): Promise<ReportView>
   answer(
     me: Me,
@@ -118,11 +119,12 @@ export function createReports(deps: {
   readonly works: Works
   readonly leading: Leading
   readonly files: Pick<EvidenceFiles, 'of'>
+  readonly readings: Pick<Readings, 'note'>
   readonly now: () => Instant
   /** Tells the screens of somebody that a report has news. */
   readonly tell: (staffId: string) => void
 }): Reports {
-  const { db, offices, sealer, works, leading, files, now, tell } = deps
+  const { db, offices, sealer, works, leading, files, readings, now, tell } = deps
   // One after another, so that versions and lines are counted without a gap.
   let turn: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
@@ -306,15 +308,24 @@ export function createReports(deps: {
     async waiting(me) {
       const today = offices.today(me.officeId)
       const led = await leading.within(me.officeId, me.id, addDays(today, -REPORT_DAYS - 1), today)
-      const all = await Promise.all(led.map(l => heads(me.officeId, [l.officerId], l.from, l.to)))
-      return all
-        .flat()
-        .filter(r => r.state === 'waiting')
+      const all = await Promise.all(
+        led.map(async l =>
+          (await heads(me.officeId, [l.officerId], l.from, l.to))
+            .filter(r => r.state === 'waiting')
+            .map(report => ({ report, forId: l.forId })),
+        ),
+      )
+      const found = all.flat()
+      for (const { report, forId } of found) await wasRead(me, report.officerId, report.date, forId)
+      return found
+        .map(f => f.report)
         .sort((a, b) => a.officer.localeCompare(b.officer, 'id') || (a.date < b.date ? -1 : 1))
     },
 
     async read(me, officer, date) {
-      if (!(await leading.rightOf(me.officeId, me.id, officer, date))) throw new AppError('NOT_FOUND')
+      const right = await leading.rightOf(me.officeId, me.id, officer, date)
+      if (!right) throw new AppError('NOT_FOUND')
+      await wasRead(me, officer, date, forOf(right))
       return viewOf(me.officeId, officer, date)
     },
 
@@ -326,10 +337,14 @@ export function createReports(deps: {
         mustBeSeen(version, newest)
         return newest
       }
-      await inTurn(() => say(me, of, { kind, text }, key, about, right.onBehalf ? right.of : undefined))
+      await inTurn(() => say(me, of, { kind, text }, key, about, forOf(right)))
       tell(officer)
       tell(me.id)
     },
+  }
+
+  async function wasRead(me: Me, officerId: string, date: LocalDate, forId: string | undefined): Promise<void> {
+    await readings.note({ office: me.officeId, officerId, readerId: me.id, forId, what: 'report', period: date })
   }
 
   async function told(office: string, officer: string, date: LocalDate): Promise<void> {
