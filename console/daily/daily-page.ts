@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { Reply } from '../../shared/contracts/api.ts'
 import { atClock, officeDate, type LocalDate } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
-import type { Activity, ReportText } from '../../shared/officer/daily/report.ts'
+import { reportOver, type Activity, type ReportText } from '../../shared/officer/daily/report.ts'
 import { dailyText as words } from '../../shared/text/daily.ts'
 import { dateText, timeText } from '../../shared/text/ui.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
@@ -226,7 +226,10 @@ export class ConsoleDaily extends LitElement {
     const said = !now ? '' : now.sending ? words['saved.queued'] : isSaved ? words['saved.both'] : words['saved.here']
     const sent = (report?.versions.length ?? 0) > 0
     return html`<div class="dock">
-      <ui-button variant="primary" ?disabled=${busy || !report} @click=${() => void this.#send(report!)}
+      <ui-button
+        variant="primary"
+        ?disabled=${busy || !report || reportOver(this.#draft.text) > 0}
+        @click=${() => void this.#send(report!)}
         >${t(busy ? words.sending : sent ? words['send.again'] : words.send)}</ui-button
       >
       ${sent ? html`<ui-button @click=${() => void this.#stopCorrecting()}>${t(words['correct.stop'])}</ui-button>` : nothing}

@@ -1,6 +1,12 @@
 import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { MOST_ACTIVITIES, NO_TEXT, type Activity, type ReportText } from '../../shared/officer/daily/report.ts'
+import {
+  MOST_ACTIVITIES,
+  NO_TEXT,
+  reportOver,
+  type Activity,
+  type ReportText,
+} from '../../shared/officer/daily/report.ts'
 import { dailyText as words } from '../../shared/text/daily.ts'
 import { newKey } from '../../shared/web/client.ts'
 import { LangController, t } from '../../shared/web/lang.ts'
@@ -65,6 +71,7 @@ export class ReportWriting extends LitElement {
   protected override render() {
     const added = this.text.activities.filter(a => a.id !== this.making.id)
     const files = [...this.files, ...this.filed.filter(f => !this.files.some(known => known.id === f.id))]
+    const over = reportOver(this.text)
     return html`<section class="pane" aria-labelledby="add">
       <header>
         <h2 id="add">${t(words.add)}</h2>
@@ -103,6 +110,7 @@ export class ReportWriting extends LitElement {
           .value=${this.text.note}
           @input=${(e: InputEvent) => this.#say({ note: (e.target as HTMLInputElement).value })}
       /></label>
+      ${over > 0 ? html`<ui-banner>${t(words['too.long'], { over })}</ui-banner>` : nothing}
     </section>`
   }
 

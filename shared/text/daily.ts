@@ -64,6 +64,10 @@ export const dailyText = {
   'remove.short': ['Hapus', 'Remove'],
   removed: ['Kegiatan dihapus.', 'The activity was removed.'],
   undo: ['Urungkan', 'Undo'],
+  'too.long': [
+    'Terlalu panjang untuk sekali kirim: kurangi sekitar {over} huruf. Rincian bisa menjadi berkas bukti.',
+    'Too long to be sent at once: take away about {over} letters. Details can become an evidence file.',
+  ],
   note: ['Catatan (boleh kosong)', 'Note (may be empty)'],
   sent: ['Laporan Anda', 'Your report'],
   counters: ['Loket', 'Counter'],

@@ -158,6 +158,10 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Laporan ini sudah berubah sejak Anda membukanya. Baca versi terbaru, lalu ulangi.',
     'This report has changed since you opened it. Read the newest version, then try again.',
   ],
+  REPORT_TOO_LONG: [
+    'Laporan terlalu panjang untuk sekali kirim. Ringkas dulu; rincian bisa menjadi berkas bukti.',
+    'The report is too long to be sent at once. Shorten it first; details can become an evidence file.',
+  ],
   ABSENCE_OVERLAP: [
     'Pada sebagian hari itu sudah ada cuti atau tugas. Pilih tanggal lain, atau tarik kembali yang lama.',
     'On some of these days there is leave or duty already. Choose other dates, or take that one back.',

@@ -92,6 +92,29 @@ describe('a daily report', () => {
     expect(audit[0]!.detail).not.toContain('jemput')
   })
 
+  it('is too long to be sent beyond 20 KiB, and its draft stays [O212]', async () => {
+    await itIs(at('15:50'))
+    const long = 'x'.repeat(200)
+    const many = Array.from({ length: 20 }, (_, i) => ({
+      ...{
+        ...activity,
+        id: `a${i}`,
+        what: long,
+        output: long,
+        skp: long,
+        link: `https://contoh.id/${'x'.repeat(400)}`,
+      },
+    }))
+    const written = { activities: many, note: '' }
+    const other = await app.as('petugas4')
+    expect((await other.post(`${OWN}/draft`, { ...typed(1), text: written })).status).toBe(200)
+    expect(said(await other.post(`${OWN}/send`, { ...sending(0), text: written }))).toEqual([413, 'REPORT_TOO_LONG'])
+    expect((await other.get(OWN)).body.drafts).toHaveLength(1)
+    const body = JSON.stringify({ ...sending(0), text: { activities: many.slice(0, 16), note: '' } })
+    expect(body.length).toBeLessThan(20 * 1024)
+    expect((await other.post(`${OWN}/draft/discard`, { device: DEVICE, rev: 1 })).status).toBe(200)
+  })
+
   it('is read on record and answered by whoever assesses on the day alone, whatever the role [O135] [O162]', async () => {
     expect((await assessor.get('/api/me/team/reports')).body.reports).toMatchObject([{ date: DAY, state: 'waiting' }])
     expect((await assessor.get(TEAM)).body.versions[0].text.activities[0].quantity).toBe('35 berkas')

@@ -100,6 +100,15 @@ describe('the daily report', () => {
     await setViewport({ width: 1280, height: 800 })
   })
 
+  it('says while somebody types that a report has become too long to be sent [O212]', async () => {
+    const page = await opened({ [`GET ${PATH}`]: report() })
+    const writing = () => page.shadowRoot!.querySelector('report-writing')!
+    const text = { activities: [{ ...activity, id: 'lang', what: 'x'.repeat(19_000) }], note: '' }
+    writing().dispatchEvent(new CustomEvent('text', { detail: text, bubbles: true, composed: true }))
+    await waitUntil(() => wordsOf(writing()).includes('Terlalu panjang untuk sekali kirim'), 'not told')
+    expect(page.shadowRoot!.querySelector('.dock ui-button')!.hasAttribute('disabled')).to.equal(true)
+  })
+
   it('shows the counter’s work as facts, and can be read in every theme, also on a phone [O130]', async () => {
     const page = await opened({ [`GET ${PATH}`]: report(SENT) })
     expect(wordsOf(page))

@@ -4,11 +4,15 @@ import { dueOf, lateness } from '../../shared/officer/daily/late.ts'
 import {
   ANSWERS,
   isEmpty,
+  MOST_REPORT_BYTES,
   mustBeSeen,
+  mustFit,
   mustReport,
   NO_TEXT,
-  stateOf,
   type ReportEntry,
+  reportOver,
+  type ReportText,
+  stateOf,
 } from '../../shared/officer/daily/report.ts'
 import { atCounters, dayWork, type ServiceOutage } from '../../shared/officer/daily/work.ts'
 import { staysOf } from '../../shared/officer/stays.ts'
@@ -108,6 +112,30 @@ describe('a daily report', () => {
         expect(lateness({ ...of, writtenAt: receivedAt + 500 }, due, []).late).toBe(receivedAt > due)
       }),
     )
+  })
+})
+
+describe('a long report', () => {
+  const activity = (what: string) => ({
+    ...{ id: 'a1', what, from: '' as const, to: '' as const, quantity: '', output: '', skp: '', link: '', files: [] },
+  })
+  const bytes = (text: ReportText) => Buffer.byteLength(JSON.stringify(text))
+
+  it('is measured in the bytes in which it is sent, whatever its script [O212]', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 2_000 }), { maxLength: 20 }), said => {
+        const text = { activities: said.map(activity), note: '' }
+        expect(reportOver(text)).toBe(Math.max(0, bytes(text) - MOST_REPORT_BYTES))
+      }),
+    )
+  })
+
+  it('is refused once it would not be sent within 20 KiB [O212]', () => {
+    const empty = bytes({ activities: [activity('')], note: '' })
+    const of = (letters: number) => ({ activities: [activity('a'.repeat(letters))], note: '' })
+    expect(() => mustFit(of(MOST_REPORT_BYTES - empty))).not.toThrow()
+    expect(() => mustFit(of(MOST_REPORT_BYTES - empty + 1))).toThrow('REPORT_TOO_LONG')
+    expect(MOST_REPORT_BYTES).toBeLessThan(19 * 1024)
   })
 })
 

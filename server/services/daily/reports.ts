@@ -4,6 +4,7 @@ import { addDays, type Instant, type LocalDate } from '../../../shared/kit/time.
 import { dueOf, lateness, type Lateness } from '../../../shared/officer/daily/late.ts'
 import {
   mustBeSeen,
+  mustFit,
   mustReport,
   REPORT_DAYS,
   stateOf,
@@ -92,7 +93,7 @@ export interface Reports {
   /** Keeps what is typed, once it is on disk; an older state than the one kept changes nothing. */
   keep(me: Me, date: LocalDate, draft: SentDraft): Promise<readonly Draft[]>
   discard(me: Me, date: LocalDate, draft: { readonly device: string; readonly rev: number }): Promise<void>
-  /** One more version; throws `REPORT_CHANGED` where another was sent since `seen`, `COMMAND_ID_REUSED` for anything else by this key. */
+  /** One more version; throws `REPORT_TOO_LONG`, `REPORT_CHANGED` where another was sent since `seen`, `COMMAND_ID_REUSED` for anything else by this key. */
   send(
     me: Me,
     date: LocalDate,
@@ -284,6 +285,7 @@ export function createReports(deps: {
         mustReport(date, offices.today(office))
         const newest = rows.at(-1)?.version ?? 0
         mustBeSeen(report.seen, newest)
+        mustFit(report.text)
         const own = new Set((await files.of({ staffId: me.id, date })).map(f => f.id))
         if (report.text.activities.some(a => a.files.some(f => !own.has(f)))) throw new AppError('NOT_FOUND')
         const at = now()

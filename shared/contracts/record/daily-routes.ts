@@ -116,7 +116,7 @@ export const dailyRoutes = {
       seen: z.number().int().min(0),
     }),
     reply: ok,
-    errors: ['NOT_FOUND', 'DATE_PAST', 'REPORT_CHANGED', 'COMMAND_ID_REUSED'],
+    errors: ['NOT_FOUND', 'DATE_PAST', 'REPORT_CHANGED', 'REPORT_TOO_LONG', 'COMMAND_ID_REUSED'],
   }),
   'POST /api/me/reports/:date/reply': route({
     summary: 'Answer in the thread under the own report',

@@ -24,6 +24,8 @@ export interface ReportText {
 
 export const NO_TEXT: ReportText = { activities: [], note: '' }
 export const MOST_ACTIVITIES = 20
+/** A report is sent within 20 KiB, also on the slowest line: so many bytes of text leave room for the rest of what is sent. */
+export const MOST_REPORT_BYTES = 18_500
 /** How far back a day can still be reported, in days. */
 export const REPORT_DAYS = 31
 
@@ -87,4 +89,25 @@ export function isEmpty({ activities, note }: ReportText): boolean {
     note.trim() === '' &&
     activities.every(a => [a.what, a.quantity, a.output, a.link].every(t => t.trim() === '') && a.files.length === 0)
   )
+}
+
+/** How many bytes a text is when it is sent (JSON in UTF-8). */
+function reportBytes(text: ReportText): number {
+  let bytes = 0
+  for (const sign of JSON.stringify(text)) {
+    const point = sign.codePointAt(0)!
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x1_0000 ? 3 : 4
+  }
+  return bytes
+}
+
+/** By how many bytes a text is too long to be sent; 0 while it is not. */
+export function reportOver(text: ReportText): number {
+  return Math.max(0, reportBytes(text) - MOST_REPORT_BYTES)
+}
+
+/** Throws `REPORT_TOO_LONG`, with the bytes that are too many. */
+export function mustFit(text: ReportText): void {
+  const over = reportOver(text)
+  if (over > 0) throw new AppError('REPORT_TOO_LONG', { over })
 }
