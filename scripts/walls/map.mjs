@@ -98,12 +98,12 @@ export const HOUSES = {
       'services/messages': 'store/* services/identity services/office services/survey services/queue services/booking',
       'services/documents':
         'store/* services/identity services/office services/officer services/queue services/messages',
-      'services/daily':
-        'journal store/* services/files services/identity services/office services/officer services/roster',
       'services/tables':
         'store/* services/identity services/office services/officer services/survey services/documents',
       'services/oversight':
         'store/* services/identity services/office services/officer services/survey services/tables',
+      'services/daily':
+        'journal store/* services/files services/identity services/office services/officer services/oversight services/roster',
       'services/contest': 'store/* services/identity services/office services/oversight',
       'services/proof':
         'store/* services/identity services/office services/officer services/documents services/tables services/oversight',

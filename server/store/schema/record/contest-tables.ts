@@ -72,11 +72,13 @@ export async function contestTables(db: Kysely<unknown>): Promise<void> {
 
 /** Step `0042-reminders`: who was reminded of which objection. */
 export async function reminderTables(db: Kysely<unknown>): Promise<void> {
-  let table = db.schema.createTable('contest_reminders')
-  for (const column of ['contest', 'kind', 'day', 'person_id'] as const)
-    table = table.addColumn(column, 'text', c => c.notNull())
-  await table
+  await db.schema
+    .createTable('contest_reminders')
+    .addColumn('contest', 'text', c => c.notNull())
+    .addColumn('kind', 'text', c => c.notNull())
+    .addColumn('day', 'text', c => c.notNull())
+    .addColumn('person_id', 'text', c => c.notNull())
     .addColumn('at', 'bigint', c => c.notNull())
-    .addPrimaryKeyConstraint('contest_reminders_once', ['contest', 'kind', 'day', 'person_id'] as never)
+    .addPrimaryKeyConstraint('contest_reminders_once', ['contest', 'kind', 'day', 'person_id'])
     .execute()
 }
