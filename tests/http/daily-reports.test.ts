@@ -115,7 +115,7 @@ describe('a daily report', () => {
     expect((await other.post(`${OWN}/draft/discard`, { device: DEVICE, rev: 1 })).status).toBe(200)
   })
 
-  it('is read on record and answered by whoever assesses on the day alone, whatever the role [O135] [O162]', async () => {
+  it('is read on record and answered by whoever assesses on the day alone, whatever the role [O135 O162]', async () => {
     expect((await assessor.get('/api/me/team/reports')).body.reports).toMatchObject([{ date: DAY, state: 'waiting' }])
     expect((await assessor.get(TEAM)).body.versions[0].text.activities[0].quantity).toBe('35 berkas')
     expect(await readings()).toMatchObject([

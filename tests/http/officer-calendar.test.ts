@@ -63,7 +63,7 @@ describe('the calendar of an officer', () => {
     expect((await officer.post('/api/me/absences', wanted)).status).toBe(200)
   })
 
-  it('is read by its assessor on the days alone on which they assess, and its officer is told [O148] [O162]', async () => {
+  it('is read by its assessor on the days alone on which they assess, and its officer is told [O148 O162]', async () => {
     const { days } = (await assessor.get('/api/me/team/calendar/p3/2026-06')).body
     expect([days[0].date, days.length]).toEqual(['2026-06-05', 26])
     const { readings } = (await officer.get('/api/me/readings')).body

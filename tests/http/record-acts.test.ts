@@ -99,6 +99,6 @@ const ACTS: readonly (readonly [string, () => Promise<Answer>])[] = [
   ],
 ]
 
-it.each(ACTS)('%s is done with its line in the audit log, or not at all [A9] [O162]', async (what, act) => {
+it.each(ACTS)('%s is done with its line in the audit log, or not at all [A9 O162]', async (what, act) => {
   await onlyOnRecord(app, what, act)
 })
