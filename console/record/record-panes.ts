@@ -40,25 +40,38 @@ export function workPane({ record, days }: RecordView, office: OfficeInfo): Temp
   </section>`
 }
 
-/** How long visits took, beside the unit on the same services; the walk of the visitors stands apart. */
-export function servePane({ record, unitServe }: RecordView): TemplateResult {
+/** How long visits took, beside colleagues on the same mix of services; the walk of the visitors stands apart. */
+export function servePane({ record, peers }: RecordView): TemplateResult {
   const minutes = (ms: number | undefined) => minutesOf(ms, lang())
   const { serve, way, held, unclocked } = record
+  const own = peers?.own ?? serve
+  const say = peers === null ? 'serve.alone' : 'serve.say'
   return html`<section class="pane" aria-labelledby="serve">
     <header>
       <h2 id="serve">${t(recordText.serve)}</h2>
       <div class="key">
-        <span><i></i>${t(recordText['serve.you'])}</span><span><u></u>${t(recordText['serve.unit'])}</span>
+        <span><i></i>${t(recordText['serve.you'])}</span>
+        ${peers === null ? nothing : html`<span><u></u>${t(recordText['serve.peers'])}</span>`}
       </div>
     </header>
     <ui-chart-hist
-      .bins=${serve.bins}
-      .other=${unitServe.bins}
-      .starts=${serve.bins.map((_, i) => `${i * BIN_MINUTES}${i === serve.bins.length - 1 ? '+' : ''}`)}
-      .heads=${[t(recordText['serve.from']), t(recordText['serve.you']), t(recordText['serve.unit'])]}
+      .bins=${own.bins}
+      .other=${peers?.bins ?? []}
+      .starts=${own.bins.map((_, i) => `${i * BIN_MINUTES}${i === own.bins.length - 1 ? '+' : ''}`)}
+      .heads=${[t(recordText['serve.from']), t(recordText['serve.you']), t(recordText['serve.peers.share'])]}
       unit=${t(recordText['serve.axis'])}
-      label=${t(recordText['serve.say'], { n: serve.n, own: minutes(serve.p50), unit: minutes(unitServe.p50) })}
+      label=${t(recordText[say], { n: own.n, own: minutes(own.p50), peers: minutes(peers?.p50) })}
     ></ui-chart-hist>
+    <p class="note">
+      ${
+        peers === null
+          ? t(recordText['peers.few'])
+          : t(recordText['peers.note'], {
+              ...{ p50: minutes(peers.p50), n: numberText(peers.n, lang()) },
+              ...{ own: numberText(own.n, lang()), of: numberText(serve.n, lang()) },
+            })
+      }
+    </p>
     <p class="note">
       ${t(recordText['serve.note'], { p90: minutes(serve.p90), n: serve.n, way: minutes(way.p50), ways: way.n })}
     </p>

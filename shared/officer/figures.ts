@@ -1,7 +1,8 @@
 import type { Instant, LocalDate } from '../kit/time.ts'
 import type { Coming, Endings } from './endings.ts'
 import type { Times } from './few.ts'
-import type { OfficerRecord, Spread } from './record.ts'
+import type { Peers } from './peers.ts'
+import type { OfficerRecord } from './record.ts'
 import type { WaitFigures } from './waits.ts'
 
 /** Counts and times of a group of stays. */
@@ -67,7 +68,7 @@ export interface RecordView {
   readonly to: LocalDate
   readonly days: number
   readonly record: OfficerRecord
-  /** The unit over the same services, for comparison of service times only. */
-  readonly unitServe: Spread
+  /** Colleagues on the same mix of services, for comparison of service times only; `null` where too few may be told. */
+  readonly peers: Peers | null
   readonly computedAt: Instant
 }

@@ -1,8 +1,9 @@
 import type { RecordView } from './figures.ts'
-import type { Instant, LocalDate } from '../kit/time.ts'
+import { officeDate, type Instant, type LocalDate } from '../kit/time.ts'
 import type { OfficeInfo } from '../office/office.ts'
 import type { UnitRows } from './facts.ts'
-import { officerRecord, spread } from './record.ts'
+import { peersOf } from './peers.ts'
+import { officerRecord } from './record.ts'
 import { staysOf, visitOf } from './stays.ts'
 
 /** First and last day, both included. */
@@ -12,25 +13,24 @@ export interface Period {
 }
 
 /**
- * An officer's own record: `visits` of the whole unit, of which only the own ones count, beside the service times of all
- * on the same services.
+ * An officer's own record: `visits` of the whole unit, of which only the own ones count, beside the service times of
+ * colleagues on the same mix of services where those may be told.
  */
 export function recordView(
   officerId: string,
   { visits, outages }: Pick<UnitRows, 'visits' | 'outages'>,
-  frame: Period & { readonly office: Pick<OfficeInfo, 'services'>; readonly now: Instant },
+  frame: Period & { readonly office: Pick<OfficeInfo, 'services' | 'zone'>; readonly now: Instant },
 ): RecordView {
   const { office } = frame
   const stays = staysOf(visits, outages)
   const own = stays.filter(s => s.officerId === officerId)
   const standards = new Map(office.services.map(s => [s.id, s.standardMinutes]))
-  const same = new Set(own.map(s => s.serviceId))
   return {
     from: frame.from,
     to: frame.to,
     days: new Set(own.map(s => s.date)).size,
     record: officerRecord(own.map(s => visitOf(s, standards.get(s.serviceId)))),
-    unitServe: spread(stays.filter(s => same.has(s.serviceId)).map(s => s.serveMs)),
+    peers: peersOf(officerId, stays, frame, officeDate(frame.now, office.zone)) ?? null,
     computedAt: frame.now,
   }
 }

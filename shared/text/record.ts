@@ -38,13 +38,23 @@ export const recordText = {
   ],
   serve: ['Lama layanan', 'Service time'],
   'serve.you': ['Anda', 'You'],
-  'serve.unit': ['unit, layanan sama', 'unit, same services'],
+  'serve.peers': ['rekan, campuran layanan sama', 'colleagues, same service mix'],
+  'serve.peers.share': ['Rekan, %', 'Colleagues, %'],
   'serve.from': ['Mulai menit', 'From minute'],
   'serve.axis': ['menit per layanan', 'minutes per visit'],
   'serve.say': [
-    'Sebaran lama layanan Anda, {n} layanan, nilai tengah {own} menit; unit pada layanan yang sama {unit} menit',
-    'Your service times, {n} visits, median {own} min; the unit on the same services {unit} min',
+    'Sebaran lama layanan Anda, {n} layanan, nilai tengah {own} menit; rekan pada campuran layanan yang sama {peers} menit',
+    'Your service times, {n} visits, median {own} min; colleagues on the same mix of services {peers} min',
   ],
+  'serve.alone': [
+    'Sebaran lama layanan Anda, {n} layanan, nilai tengah {own} menit',
+    'Your service times, {n} visits, median {own} min',
+  ],
+  'peers.note': [
+    'Rekan pada campuran layanan yang sama: nilai tengah {p50} menit (n = {n}), dari bulan yang sudah tetap. Dibandingkan {own} dari {of} layanan Anda.',
+    'Colleagues on the same mix of services: median {p50} min (n = {n}), from months that are settled. {own} of your {of} visits are compared.',
+  ],
+  'peers.few': ['Belum cukup rekan untuk dibandingkan.', 'Not enough colleagues yet to compare with.'],
   'serve.note': [
     'Sembilan dari sepuluh selesai dalam {p90} menit (n = {n}). Tidak termasuk waktu warga berjalan (nilai tengah {way} menit, n = {ways}).',
     'Nine of ten are done within {p90} min (n = {n}). The walk of visitors is not counted (median {way} min, n = {ways}).',
@@ -75,8 +85,8 @@ export const recordText = {
     'Times and standard count finished visits only, not those transferred.',
   ],
   'how.same': [
-    'Dibandingkan dengan unit pada layanan yang sama. Petugas lain tidak digambar.',
-    'Compared with the unit on the same services. No other officer is drawn.',
+    'Dibandingkan dengan rekan pada campuran layanan yang sama, tanpa layanan Anda sendiri: hanya bulan penuh yang sudah tetap, dengan sedikitnya 4 rekan dan 20 layanan yang tidak hampir semuanya dari satu orang. Petugas lain tidak digambar.',
+    'Compared with colleagues on the same mix of services, your own visits left out: whole settled months only, with at least 4 colleagues and 20 visits, nearly all of them not by one person. No other officer is drawn.',
   ],
   'how.closed': [
     'Penilaian tampil per triwulan, semester, atau tahun yang sudah ditutup, agar tidak ada warga yang dikenali dari jawabannya.',

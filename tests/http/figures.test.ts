@@ -119,8 +119,20 @@ describe("an officer's own record", () => {
     await visits(5, 'p2', '2')
     const { body } = await own('petugas1')
     expect(body.record).toMatchObject({ called: 3, served: 3 })
-    expect(body.unitServe.n).toBe(8)
+    expect(body.peers).toBeNull()
     expect(JSON.stringify(body)).not.toMatch(/p2|Petugas 2|petugas2/)
+  })
+
+  it('tells of colleagues what four of them did in settled months, and nothing before [O167]', async () => {
+    const MONTH_AGO = addDays(DATE, -40)
+    await visits(1, 'p1', '1')
+    for (const officer of ['p2', 'p3', 'p4']) await visits(9, officer, '2', MONTH_AGO)
+    expect((await own('petugas1')).body.peers).toBeNull()
+    await visits(9, 'p5', '3', MONTH_AGO)
+    await visits(30, 'p2', '2')
+    const { peers } = (await own('petugas1')).body
+    expect(peers).toMatchObject({ n: 36, p50: 10 * MINUTE, own: { n: 1 } })
+    expect(JSON.stringify(peers)).not.toMatch(/p[2-5]"/)
   })
 
   it('cannot be asked for somebody else [O1]', async () => {

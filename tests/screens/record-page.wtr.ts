@@ -8,6 +8,7 @@ import { ratingsView } from '../../shared/survey/quality.ts'
 import type { RatingCounts } from '../../shared/survey/mean-interval.ts'
 import type { Showing } from '../../shared/survey/showing.ts'
 import { setLang } from '../../shared/web/lang.ts'
+import type { UiChartHist } from '../../shared/web/ui/ui-chart-hist.ts'
 import { answering, at, NOW, office, staffOf, still, wordsOf } from '../helpers/console-pages.ts'
 import { accessibleInThemes } from './ui-in-themes.ts'
 
@@ -72,6 +73,23 @@ describe('the own record', () => {
       ['KTP-el', '2', '67%'],
       ['Legalisir', '1', '33%'],
     ])
+  })
+
+  it('lays no colleague beside the own times where there are too few', async () => {
+    const page = await open(VISITS, [0, 0, 0, 0])
+    expect(wordsOf(page)).to.contain('Belum cukup rekan untuk dibandingkan.')
+    expect(page.shadowRoot!.querySelector<UiChartHist>('ui-chart-hist')!.other).to.deep.equal([])
+  })
+
+  it('lays colleagues of settled months beside the own times, and says of how many', async () => {
+    const earlier = ['p2', 'p3', 'p4', 'p5'].flatMap(officer =>
+      Array.from({ length: 6 }, () => ({ ...visit(officer, 'ktp-el'), date: '2026-04-14' })),
+    )
+    const page = await open([...earlier, ...VISITS], [0, 0, 0, 0])
+    await accessibleInThemes(page)
+    expect(wordsOf(page)).to.contain('nilai tengah 6,0 menit (n = 24)')
+    expect(wordsOf(page)).to.contain('Dibandingkan 2 dari 3 layanan Anda.')
+    expect(page.shadowRoot!.querySelector<UiChartHist>('ui-chart-hist')!.other[3]).to.equal(100)
   })
 
   it('shows no value under the minimum, and no answers either', async () => {

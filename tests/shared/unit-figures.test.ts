@@ -236,14 +236,14 @@ describe("an officer's own record", () => {
   const view = (visits: readonly VisitFact[]) =>
     recordView('p2', { visits, outages: [] }, { from: DATE, to: DATE, office: demoOffice, now: frame.now })
 
-  it('counts only the own visits, beside the service times of the unit on the same services', () => {
+  it('counts only the own visits, whatever else the unit served', () => {
     const five = <T>(of: () => T) => Array.from({ length: 5 }, of)
     const own = five(() => visit())
     const colleague = five(() => visit({ officerId: 'p7', endedAt: at('09:41') }))
     const elsewhere = visit({ officerId: 'p7', serviceId: 'legalisir', endedAt: at('10:21') })
-    const { record, unitServe, days } = view([...own, ...colleague, elsewhere])
+    const { record, peers, days } = view([...own, ...colleague, elsewhere])
     expect(record).toMatchObject({ called: 5, served: 5, serve: { n: 5, p50: 10 * MINUTE } })
-    expect(unitServe).toMatchObject({ n: 10, p50: 15 * MINUTE })
+    expect(peers).toBeNull()
     expect(days).toBe(1)
   })
 
