@@ -18,6 +18,7 @@ import { paneStyles } from '../parts/pane-styles.ts'
 import { sentenceOf } from '../parts/sentence.ts'
 import { absenceSays, type AbsenceView } from './absence-says.ts'
 import { dailyStyles } from './daily-styles.ts'
+import { tellWaiting } from './waiting.ts'
 
 /** Leave and duty that wait for whoever assesses their officers. */
 @customElement('team-absences')
@@ -68,6 +69,10 @@ export class TeamAbsences extends LitElement {
 
   protected override willUpdate(): void {
     this.#waiting.want(`${this.staff.id} ${this.live.news} ${this.decided}`, () => ask('GET /api/me/team/absences', {}))
+  }
+
+  protected override updated(): void {
+    tellWaiting(this, this.#waiting.value?.absences)
   }
 
   protected override render() {

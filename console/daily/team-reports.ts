@@ -20,6 +20,7 @@ import type { StaffView } from '../parts/page.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 import { sentenceOf } from '../parts/sentence.ts'
 import { dailyStyles } from './daily-styles.ts'
+import { tellWaiting } from './waiting.ts'
 import { activityLine, excuse, stateTags, threadOf, type Head } from './report-lines.ts'
 
 /** Reports that wait for whoever assesses their officers: answered by one tap or in one line. */
@@ -76,6 +77,10 @@ export class TeamReports extends LitElement {
 
   protected override willUpdate(): void {
     this.#waiting.want(`${this.staff.id} ${this.live.news} ${this.answered}`, () => ask('GET /api/me/team/reports', {}))
+  }
+
+  protected override updated(): void {
+    tellWaiting(this, this.#waiting.value?.reports)
   }
 
   protected override render() {

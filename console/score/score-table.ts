@@ -19,10 +19,18 @@ export interface MoreColumn<Row> {
   readonly cell: (row: Row) => unknown
 }
 
+/** What stands in the fixed columns; `name` and `mark` are put in place of the name, and beside the meaning. */
+export interface Words<Row> {
+  readonly head: string
+  readonly unopened: (row: Row) => string
+  readonly name?: (row: Row) => unknown
+  readonly mark?: (row: Row) => unknown
+}
+
 /** Scores in the order in which they came, which is that of their names: nothing here sorts, or can be told to. */
 export function scoreTable<Row extends ScoreRow>(
   rows: readonly Row[],
-  words: { readonly head: string; readonly unopened: (row: Row) => string },
+  words: Words<Row>,
   more: readonly MoreColumn<Row>[] = [],
 ): TemplateResult {
   return html`<table class="wide">
@@ -37,22 +45,22 @@ export function scoreTable<Row extends ScoreRow>(
       </tr>
     </thead>
     <tbody>
-      ${rows.map(row => rowOf(row, words.unopened, more))}
+      ${rows.map(row => rowOf(row, words, more))}
     </tbody>
   </table>`
 }
 
-function rowOf<Row extends ScoreRow>(row: Row, unopened: (row: Row) => string, more: readonly MoreColumn<Row>[]) {
+function rowOf<Row extends ScoreRow>(row: Row, words: Words<Row>, more: readonly MoreColumn<Row>[]) {
   const score = row.versions[0]?.score
   const figures = score?.told === 'figures' ? score : undefined
   return html`<tr>
-    <th scope="row">${row.name}</th>
+    <th scope="row">${words.name?.(row) ?? row.name}</th>
     <td class="n" data-l=${t(scoreText.value)}>${figures ? one(figures.value) : t(managerText.none)}</td>
     <td class="n" data-l=${t(scoreText['interval.head'])}>
       ${figures ? `${one(figures.low)}–${one(figures.high)}` : t(managerText.none)}
     </td>
     <td class="n" data-l="n">${score ? whole(score.n) : t(managerText.none)}</td>
-    <td data-l=${t(scoreText.meaning)}>${score ? meaningOf(score) : unopened(row)}</td>
+    <td data-l=${t(scoreText.meaning)}>${score ? meaningOf(score) : words.unopened(row)} ${words.mark?.(row)}</td>
     ${more.map(({ head, cell }) => html`<td class="n" data-l=${head}>${cell(row)}</td>`)}
   </tr>`
 }

@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
+import { customElement, property, state } from 'lit/decorators.js'
 import type { Reply } from '../../shared/contracts/api.ts'
 import { officeDate, type LocalDate } from '../../shared/kit/time.ts'
 import { VALUES, type Guide } from '../../shared/officer/feedback/guides.ts'
@@ -13,16 +13,22 @@ import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-state.ts'
 import '../../shared/web/ui/ui-tag.ts'
+import '../daily/team-absences.ts'
+import '../daily/team-reports.ts'
 import { NEWS_CHANGED } from '../feedback/news.ts'
 import { threadList, threadStyles, type Message } from '../feedback/thread-list.ts'
 import { ask } from '../parts/ask.ts'
 import { Fetched, whenRead } from '../parts/fetched.ts'
 import { fieldStyles } from '../parts/field-styles.ts'
+import type { StaffView } from '../parts/page.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 import { sentenceOf } from '../parts/sentence.ts'
+import '../score/team-scores.ts'
 import { delegationPane, giveDelegation } from './delegation-pane.ts'
+import { contestsThatWait, mayPane, waitingPane, waitsOf } from './waiting-pane.ts'
 
 type Team = Reply<'GET /api/me/team'>
+type Contest = Reply<'GET /api/me/contests'>['contests'][number]
 
 /** Whom somebody assesses, by name; on the address of one of them, what both say to each other. */
 @customElement('team-page')
@@ -40,9 +46,21 @@ export class TeamPage extends LitElement {
       }
       .sides {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr));
+        grid-template-columns: minmax(0, 2fr) minmax(0, 1fr);
         gap: 0.85rem;
         align-items: start;
+      }
+      .stack {
+        display: grid;
+        gap: 0.85rem;
+        min-width: 0;
+      }
+      .may {
+        display: grid;
+        gap: 0.35rem;
+        margin-top: 0.4rem;
+        font-size: 0.875rem;
+        line-height: 1.45;
       }
       .people li {
         display: flex;
@@ -54,7 +72,10 @@ export class TeamPage extends LitElement {
         border-bottom: 1px solid var(--line);
       }
       /* On a phone what waits stands first. */
-      @media (max-width: 720px) {
+      @media (max-width: 64rem) {
+        .sides {
+          grid-template-columns: minmax(0, 1fr);
+        }
         .waits {
           order: -1;
         }
@@ -63,12 +84,18 @@ export class TeamPage extends LitElement {
   ]
 
   @property({ attribute: false }) office!: OfficeInfo
+  @property({ attribute: false }) staff!: StaffView
   @property({ attribute: false }) live!: LiveDay
   /** The officer whose thread is open. */
   @property({ attribute: false }) path = ''
+  /** Of whom a report waits, one for each. */
+  @state() private reports: readonly string[] = []
+  /** Of whom a leave or duty waits. */
+  @state() private absences: readonly string[] = []
   #round = 0
   readonly #team = new Fetched<Team>(this)
   readonly #news = new Fetched<Reply<'GET /api/me/news'>>(this)
+  readonly #contests = new Fetched<readonly Contest[]>(this)
   readonly #thread = new Fetched<readonly Message[]>(this)
   readonly #act = actOf(() => this.requestUpdate())
 
@@ -84,6 +111,10 @@ export class TeamPage extends LitElement {
   protected override willUpdate(): void {
     this.#team.want(`${this.#round}`, () => ask('GET /api/me/team', {}))
     this.#news.want(`${this.#round}`, () => ask('GET /api/me/news', {}))
+    this.#contests.want(
+      `${this.#round} ${this.live.news}`,
+      async () => (await ask('GET /api/me/contests', {})).contests,
+    )
     const person = this.path
     if (person === '') return
     const params = { person }
@@ -101,45 +132,55 @@ export class TeamPage extends LitElement {
   }
 
   #panes(team: Team) {
+    const contests = this.#contests.value ?? []
+    const waiting = {
+      ...{ reports: this.reports, absences: this.absences, contests: contestsThatWait(contests) },
+      messages: this.#news.value?.waiting ?? 0,
+    }
+    const members = team.members.map(({ id, name, behalf }) => {
+      const checked = contests.filter(c => c.officer.id === id && c.decision === null).map(c => c.period)
+      return { id, name, behalf, waits: waitsOf(id, waiting), checked }
+    })
+    const told = (of: 'reports' | 'absences') => (e: CustomEvent<readonly string[]>) => (this[of] = e.detail)
     return html`<div class="sides">
-      <section class="pane" aria-labelledby="officers">
-        <header>
-          <h2 id="officers">${t(words.officers)}</h2>
-          <span class="note">${t(words.count, { n: `${team.members.length}` })}</span>
-        </header>
+      <div class="stack">
         ${
-          team.members.length === 0
-            ? html`<ui-state kind="empty" heading=${t(words.none)}>${t(words['none.why'])}</ui-state>`
-            : html`<ul class="people">
-                ${team.members.map(
-                  ({ id, name, behalf }) =>
-                    html`<li>
-                      <span
-                        ><b>${name}</b>${
-                          behalf === null
-                            ? nothing
-                            : html`<br /><small class="soft">${t(words.behalf, { name: behalf })}</small>`
-                        }</span
-                      >
-                      <a href="#/tim/${id}" aria-label=${t(words['thread.of'], { name })}>${t(words.thread)}</a>
-                    </li>`,
-                )}
-              </ul>`
+          members.length === 0
+            ? html`<section class="pane">
+                <ui-state kind="empty" heading=${t(words.none)}>${t(words['none.why'])}</ui-state>
+              </section>`
+            : nothing
         }
-      </section>
-      <section class="pane waits" aria-labelledby="waiting">
-        <h2 id="waiting">${t(words.waiting)}</h2>
-        ${whenRead(
-          this.#news,
-          ({ waiting }) =>
-            html`<p>${waiting === 0 ? t(words['waiting.none']) : t(words['waiting.some'], { n: `${waiting}` })}</p>`,
-        )}
-      </section>
-      ${delegationPane(team, this.#today, {
-        busy: key => this.#act.busy(key),
-        give: event => void this.#give(event),
-        takeBack: id => void this.#takeBack(id),
-      })}
+        ${
+          members.length > 0 || team.leads
+            ? html`<team-scores turn=${this.#round} today=${this.#today} .members=${members}></team-scores>
+                ${mayPane()}`
+            : nothing
+        }
+      </div>
+      <div class="stack waits">
+        ${waitingPane(waiting)}
+        ${this.#contests.error ? html`<ui-banner tone="bad">${sentenceOf(this.#contests.error)}</ui-banner>` : nothing}
+        <team-reports
+          quiet
+          .office=${this.office}
+          .staff=${this.staff}
+          .live=${this.live}
+          @waits=${told('reports')}
+        ></team-reports>
+        <team-absences
+          quiet
+          .office=${this.office}
+          .staff=${this.staff}
+          .live=${this.live}
+          @waits=${told('absences')}
+        ></team-absences>
+        ${delegationPane(team, this.#today, {
+          busy: key => this.#act.busy(key),
+          give: event => void this.#give(event),
+          takeBack: id => void this.#takeBack(id),
+        })}
+      </div>
     </div>`
   }
 

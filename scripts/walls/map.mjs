@@ -165,7 +165,7 @@ export const HOUSES = {
       'admin/supervisors': 'parts kept',
       observer: 'parts',
       feedback: 'parts',
-      team: 'parts feedback',
+      team: 'parts feedback daily contest score',
       rehearsal: 'parts',
       account: 'parts kept print',
       'admin/said': '',

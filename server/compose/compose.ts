@@ -133,7 +133,7 @@ export async function compose(around: Surroundings) {
   }).mount(door)
   const score = composeScore(ground, offices, { readings, team })
   score.mount(door)
-  composeOversight(ground, { offices, figures, quality, team }).mount(door)
+  composeOversight(ground, { offices, figures, quality, team, readings }).mount(door)
   const contest = await composeContest(ground, {
     ...{ offices, team, computing: score.computing },
     tell: staffId => live.hub.tell(staffId),

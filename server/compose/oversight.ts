@@ -7,6 +7,8 @@ import { createSuperiors } from '../services/oversight/superiors.ts'
 import { createSupervisions } from '../services/oversight/supervisions.ts'
 import { createTeam } from '../services/oversight/team.ts'
 import { createTurn } from '../services/oversight/turn.ts'
+import type { Figures } from '../services/officer/figures.ts'
+import type { Readings } from '../services/oversight/readings.ts'
 import type { Ground } from './ground.ts'
 
 /** Who is of whose team; what else is about one person asks it first. */
@@ -17,11 +19,13 @@ export function composeTeam({ db }: Ground, offices: Parameters<typeof createTea
 /** Observers of the offices, and who assesses whom. */
 export function composeOversight(
   { db, now, record }: Ground,
-  deps: Pick<Parameters<typeof createObservers>[0], 'offices' | 'figures' | 'quality'> & {
+  deps: Pick<Parameters<typeof createObservers>[0], 'offices' | 'quality'> & {
     readonly team: ReturnType<typeof composeTeam>
+    readonly figures: Figures
+    readonly readings: Readings
   },
 ) {
-  const { offices, team } = deps
+  const { offices, team, figures, readings } = deps
   const observers = createObservers({ db, now, ...deps })
   const decided = { db, now, offices, inTurn: createTurn() }
   const supervisions = createSupervisions(decided)
@@ -30,7 +34,7 @@ export function composeOversight(
   return {
     mount(door: Door) {
       mountOversight(door, { observers, supervisions, record })
-      mountTeam(door, { team, superiors, delegations, today: office => offices.today(office) })
+      mountTeam(door, { team, superiors, delegations, figures, readings, today: office => offices.today(office) })
     },
   }
 }

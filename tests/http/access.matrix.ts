@@ -124,6 +124,7 @@ export const ACCESS = {
   'POST /api/me/team/:person/feedback': staff,
   'POST /api/me/team/:person/kudos': ['supervisor', 'manager'],
   'GET /api/me/team/within': staff,
+  'GET /api/me/team/work': staff,
   'POST /api/me/delegations': staff,
   'POST /api/me/delegations/:delegation/end': staff,
   'GET /api/offices/:office/superiors': administrator,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { atClock } from '../../shared/kit/time.ts'
+import { surveyed } from '../helpers/surveyed.ts'
 import { testApp, type Answer, type TestApp, type Visitor } from '../helpers/test-app.ts'
 
 let app: TestApp
@@ -49,6 +50,26 @@ describe('a team', () => {
     expect(await within('atasan')).toMatchObject([{ from: '2026-06-09', to: '2026-06-09' }])
     expect(await within('manajer')).toMatchObject([{ from: '2026-06-10', to: '2026-06-30' }])
     app.clock.now = clock
+  })
+
+  it('shows what its officers finished on the days that the reader may read, and tells each officer so [O200 O162]', async () => {
+    const said = surveyed(app.db)
+    await said.visits(3, 'p1', '3', '2026-06-08')
+    await said.visits(4, 'p1', '3', '2026-06-09')
+    await said.visits(5, 'p1', '3', '2026-06-10')
+    await said.visits(6, 'p2', '4', '2026-06-09')
+    const work = async (who: string) => (await (await app.as(who)).get('/api/me/team/work?period=2026-Q2')).body.rows
+    expect(await work('atasan')).toMatchObject([
+      { officerId: 'p1', served: 4, judged: 4, within: 4 },
+      { officerId: 'p2', served: 6 },
+      { officerId: 'p10', served: 0, judged: 0, within: 0 },
+    ])
+    expect(await work('manajer')).toMatchObject([{ officerId: 'p1', served: 5 }])
+    expect(await work('petugas2')).toEqual([])
+    const own = (await (await app.as('petugas1')).get('/api/me/record?from=2026-06-09&to=2026-06-09')).body
+    expect(own.record).toMatchObject({ served: 4, standard: { n: 4, within: 4 } })
+    const { readings } = (await (await app.as('petugas1')).get('/api/me/readings')).body
+    expect(readings).toContainEqual(expect.objectContaining({ what: 'record', period: '2026-Q2' }))
   })
 
   it('shows nobody of another agency than the own one [O106]', async () => {

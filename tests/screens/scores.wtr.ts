@@ -67,12 +67,16 @@ describe('scores', () => {
       versions: score ? [{ version: 1, at: 0, cause: 'closed' as const, score }] : [],
     })
     const rows = [row('Petugas 1', figures), row('Petugas 2', { told: 'few', n: 47, from: 60 }), row('Petugas 3')]
-    server = answering({ 'GET /api/me/team/scores': { period, periods: ['2026-Q2'], rows } })
+    const worked = (id: string) => ({ officerId: id, name: id, served: 1204, judged: 1000, within: 860 })
+    server = answering({
+      'GET /api/me/team/scores': { period, periods: ['2026-Q2'], rows },
+      'GET /api/me/team/work': { rows: rows.map(r => worked(r.name)) },
+    })
     const pane = (await fixture(html`<team-scores></team-scores>`)) as HTMLElement
     await waitUntil(() => pane.shadowRoot!.querySelector('tbody tr'))
     await accessibleInThemes(pane)
     const root = pane.shadowRoot!
-    expect([...root.querySelectorAll('tbody th')].map(th => th.textContent)).to.deep.equal([
+    expect([...root.querySelectorAll('tbody th')].map(th => th.textContent!.trim())).to.deep.equal([
       ...['Petugas 1', 'Petugas 2', 'Petugas 3'],
     ])
     expect(root.querySelectorAll('th button, [aria-sort]')).to.have.length(0)

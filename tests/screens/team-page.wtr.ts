@@ -38,10 +38,32 @@ const TEAM = {
   colleagues: [{ id: 'meja', name: 'Meja Depan (contoh)' }],
 }
 const NEWS = { waiting: 2, leads: true }
+const contest = (of: object) => ({
+  ...{ id: 'k1', officer: { id: 'p1', name: 'Petugas 1 (contoh)' }, period: '2026-Q1', causes: ['clock'], words: '' },
+  ...{ excluded: { from: '2026-03-01', to: '2026-03-01', hours: [], counters: [] }, evidence: [], state: 'asked' },
+  ...{ lateDays: 0, until: { answer: '2026-06-16', decide: '2026-06-23', raise: '2026-06-30' }, objectedAt: 0 },
+  ...{ effect: { n: 204, meant: 21, left: 183, enough: true }, answer: null, decision: null },
+  ...{ decider: 'Kepala Bidang (contoh)', may: { answer: true, decide: false } },
+  ...of,
+})
+const report = (officerId: string, date: string) => ({
+  ...{ officerId, officer: `Petugas ${officerId.slice(1)} (contoh)`, date, state: 'waiting', due: 0, late: false },
+  ...{ excusedBy: null, entries: [], files: [] },
+  versions: [{ version: 1, begunAt: 0, writtenAt: 0, receivedAt: 0, text: { activities: [], note: '' } }],
+})
+const BESIDES = {
+  'GET /api/me/team/scores': { period: null, periods: [], rows: [] },
+  'GET /api/me/team/work': {
+    rows: [{ officerId: 'p1', name: 'Petugas 1 (contoh)', served: 1204, judged: 1000, within: 860 }],
+  },
+  'GET /api/me/team/reports': { reports: [report('p2', '2026-06-08'), report('p2', '2026-06-09')] },
+  'GET /api/me/team/absences': { absences: [] },
+  'GET /api/me/contests': { contests: [contest({})] },
+}
 let server: ReturnType<typeof answering>
 
 async function opened(tag: 'team-page' | 'feedback-page', answers: Record<string, unknown>, path = '') {
-  server = answering(answers)
+  server = answering({ ...BESIDES, ...answers })
   const page = document.createElement(tag)
   Object.assign(page, { office, staff: staffOf('supervisor'), live: still(), path })
   page.style.padding = '0 1.25rem'
@@ -62,13 +84,36 @@ describe('the page of a team', () => {
   it('can be read in every theme, wide and on a phone, and offers no order but that of the names [O106]', async () => {
     const page = await opened('team-page', { 'GET /api/me/team': TEAM, 'GET /api/me/news': NEWS })
     await waitUntil(() => wordsOf(page).includes('2 pesan belum dibaca'))
-    expect(wordsOf(page)).to.include('Anda bertindak a.n. Kepala Bidang (contoh)').and.include('20 Juli 2026')
+    expect(wordsOf(page)).to.include('20 Juli 2026')
     expect(page.shadowRoot!.querySelectorAll('th button, [aria-sort]')).to.have.length(0)
+    const table = page.shadowRoot!.querySelector('team-scores')!
+    await waitUntil(() => wordsOf(table).includes('2 laporan'))
+    expect(wordsOf(table))
+      .to.include('Triwulan II 2026')
+      .and.include('Anda bertindak a.n. Kepala Bidang')
+      .and.include('1.204')
+      .and.include('86%')
+    expect(table.shadowRoot!.querySelectorAll('th button, [aria-sort]')).to.have.length(0)
     await accessibleInThemes(page)
     await setViewport({ width: 360, height: 740 })
     expect(document.documentElement.scrollWidth).to.be.at.most(360)
     const top = (of: string) => page.shadowRoot!.querySelector(of)!.getBoundingClientRect().top
-    expect(top('.waits')).to.be.below(top('[aria-labelledby=officers]'))
+    expect(top('.waits')).to.be.below(top('team-scores'))
+  })
+
+  it('says what waits and until when, beside each officer in a word [O200]', async () => {
+    const page = await opened('team-page', { 'GET /api/me/team': TEAM, 'GET /api/me/news': NEWS })
+    await waitUntil(() => wordsOf(page).includes('5 hal'))
+    expect(wordsOf(page))
+      .to.include('2 laporan harian')
+      .and.include('Keberatan Petugas 1 (contoh)')
+      .and.include('Beri penjelasan; yang memutuskan Kepala Bidang (contoh) s.d. Selasa, 16 Juni')
+    expect(page.shadowRoot!.querySelector('.waits a')!.getAttribute('href')).to.equal('#/keberatan/k1')
+    const table = page.shadowRoot!.querySelector('team-scores')!
+    await waitUntil(() => wordsOf(table).includes('2 laporan'))
+    const rows = [...table.shadowRoot!.querySelectorAll('tbody tr')].map(r => r.textContent!.replace(/\s+/g, ' '))
+    expect(rows[0]).to.include('keberatan')
+    expect(rows[1]).to.include('2 laporan').and.include('a.n. Kepala Bidang')
   })
 
   it('says who sets a team where there is none [O102]', async () => {

@@ -13,7 +13,7 @@ import { outagesBetween } from '../../store/outages.ts'
 import type { OutagesTable } from '../../store/schema/tables.ts'
 import { staffOfOffice } from '../../store/staff.ts'
 import { ticketsBetween, type StoredTicket } from '../../store/tickets.ts'
-import { visitsBetween, type StoredVisit } from '../../store/visits.ts'
+import { visitsAround, visitsBetween, type StoredVisit } from '../../store/visits.ts'
 import type { Staff } from '../identity/access.ts'
 import type { Offices } from '../office/offices.ts'
 
@@ -32,6 +32,15 @@ export interface Figures {
   unit(office: string, asked: AskedPeriod, scope?: Scope): Promise<UnitFigures>
   /** The record of this member of staff, and of nobody else. */
   own(staff: Pick<Staff, 'id' | 'officeId'>, asked: AskedPeriod): Promise<RecordView>
+  /** What somebody finished on some days, as their own record has it, and how much of it was within the standard. */
+  workOn(staff: Pick<Staff, 'id' | 'officeId'>, days: readonly Period[]): Promise<Work>
+}
+
+/** Services finished; of how many the time is held against a standard, and how many were within it. */
+export interface Work {
+  readonly served: number
+  readonly judged: number
+  readonly within: number
 }
 
 export function createFigures(deps: { db: Database; offices: Offices; now: () => Instant }): Figures {
@@ -72,6 +81,23 @@ export function createFigures(deps: { db: Database; offices: Offices; now: () =>
       ])
       const rows = { visits: visits.map(visitFact), outages: outages.map(outageOf) }
       return recordView(id, rows, { ...period, office, now: now() })
+    },
+
+    async workOn({ id, officeId }, days) {
+      const office = offices.get(officeId)
+      const work = { served: 0, judged: 0, within: 0 }
+      for (const { from, to } of days) {
+        const [visits, outages] = await Promise.all([
+          visitsAround(db, officeId, id, from, to),
+          outagesBetween(db, officeId, from, to),
+        ])
+        const rows = { visits: visits.map(visitFact), outages: outages.map(outageOf) }
+        const { record } = recordView(id, rows, { from, to, office, now: now() })
+        work.served += record.served
+        work.judged += record.standard.n
+        work.within += record.standard.within
+      }
+      return work
     },
   }
 }

@@ -58,6 +58,22 @@ export const teamRoutes = {
     }),
     errors: [],
   }),
+  'GET /api/me/team/work': route({
+    summary:
+      'What those whom I may read finished in a quarter or semester, on those days alone, by name; each reading is on record',
+    access: { staff: 'team.lead' },
+    query: z.strictObject({ period: z.string().regex(/^2\d{3}-(Q[1-4]|S[12])$/) }),
+    reply: z.object({
+      rows: z.array(
+        z.object({
+          ...{ officerId: z.string(), name: z.string(), served: z.number().int() },
+          /** Of how many the service time is held against a standard, and how many were within it. */
+          ...{ judged: z.number().int(), within: z.number().int() },
+        }),
+      ),
+    }),
+    errors: [],
+  }),
   'POST /api/me/delegations': route({
     summary: 'Somebody else reads and acts for me, from a day to a day',
     access: { staff: 'team.lead' },

@@ -1,5 +1,8 @@
 import type { LocalDate } from '../../../../shared/kit/time.ts'
+import { fixedPeriod } from '../../../../shared/survey/fixed-periods.ts'
+import type { Figures } from '../../../services/officer/figures.ts'
 import type { Delegations } from '../../../services/oversight/delegations.ts'
+import type { Readings } from '../../../services/oversight/readings.ts'
 import type { Superiors } from '../../../services/oversight/superiors.ts'
 import type { Team } from '../../../services/oversight/team.ts'
 import { mount, type Door } from '../../mount.ts'
@@ -11,10 +14,12 @@ export function mountTeam(
     readonly team: Team
     readonly superiors: Superiors
     readonly delegations: Delegations
+    readonly figures: Pick<Figures, 'workOn'>
+    readonly readings: Pick<Readings, 'note'>
     readonly today: (office: string) => LocalDate
   },
 ): void {
-  const { team, superiors, delegations } = deps
+  const { team, superiors, delegations, figures, readings } = deps
   const by = (a: { by: string; params: { readonly office: string } }) => ({ who: a.by, office: a.params.office })
 
   // The rights ask for a member of staff, so there is one.
@@ -30,6 +35,18 @@ export function mountTeam(
   mount(door, 'GET /api/me/team/within', async a => ({
     members: (await team.within(a.caller.staff!, a.query)).map(m => ({ ...m, days: [...m.days] })),
   }))
+  mount(door, 'GET /api/me/team/work', async a => {
+    const me = a.caller.staff!
+    const office = me.officeId
+    const { period } = a.query
+    const rows = []
+    for (const { id, name, days } of await team.within(me, fixedPeriod(period)!)) {
+      const forId = days.some(d => !d.onBehalf) ? undefined : days[0]!.of
+      await readings.note({ office, officerId: id, readerId: me.id, forId, what: 'record', period })
+      rows.push({ officerId: id, name, ...(await figures.workOn({ id, officeId: office }, days)) })
+    }
+    return { rows }
+  })
   mount(door, 'POST /api/me/delegations', async a => {
     const { id, officeId, agency } = a.caller.staff!
     const wanted = { personId: id, ...a.body }
