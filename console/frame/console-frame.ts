@@ -28,6 +28,7 @@ import '../admin/rail/admin-rail.ts'
 import type { RailEntry } from '../admin/rail/admin-rail.ts'
 import { heldBack } from '../leave/leave-guard.ts'
 import '../leave/sign-out.ts'
+import { explainedOnce } from '../explained/explained-once.ts'
 import { News } from '../feedback/news.ts'
 import { rememberCounter } from '../desk/last-counter.ts'
 import { brandOf } from './brand.ts'
@@ -156,7 +157,7 @@ export class ConsoleFrame extends LitElement {
           : nothing
       }
       <main @opencounter=${this.#openCounter}>
-        ${rehearsalBand(this.office, this.staff)}${closedToday(this.office, this.#live.now())}${this.#beside(this.#main())}
+        ${rehearsalBand(this.office, this.staff)}${closedToday(this.office, this.#live.now())}${explainedOnce(this.staff, this.page?.id, () => this.requestUpdate())}${this.#beside(this.#main())}
       </main>`
   }
 

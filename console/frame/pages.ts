@@ -18,6 +18,7 @@ export interface Page {
     | 'mutu'
     | 'petugas'
     | 'nilai'
+    | 'penjelasan'
     | 'permohonan'
     | 'perangkat'
     | 'pengaturan'
@@ -148,6 +149,13 @@ const PAGES: readonly Page[] = [
     tag: 'unit-scores',
     permission: 'unit.read',
     load: () => import('../score/unit-scores.ts'),
+  },
+  {
+    id: 'penjelasan',
+    own: true,
+    tag: 'explained-page',
+    permission: 'team.lead',
+    load: () => import('../explained/explained-page.ts'),
   },
   {
     id: 'pantau',

@@ -148,6 +148,7 @@ export const HOUSES = {
       documents: 'parts kept',
       proof: 'parts',
       score: 'parts',
+      explained: 'parts',
       record: 'parts proof score',
       contest: 'parts kept',
       daily: 'parts kept',

@@ -13,6 +13,7 @@ export const consoleText = {
   'page.rencana': ['Rencana', 'Plan'],
   'page.mutu': ['Mutu', 'Quality'],
   'page.petugas': ['Petugas', 'Officers'],
+  'page.penjelasan': ['Penjelasan', 'Explained'],
   'page.nilai': ['Nilai warga', 'Scores'],
   'page.permohonan': ['Permohonan', 'Applications'],
   'page.siapkan': ['Menyiapkan', 'Set-up'],

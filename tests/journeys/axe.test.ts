@@ -41,6 +41,7 @@ const PAGES: Readonly<Record<Exclude<ConsolePage['id'], 'loket' | 'siapkan' | 't
     rencana: ['manajer', /Yang belum pas/],
     mutu: ['manajer', /IKM/],
     petugas: ['manajer', /Petugas/],
+    penjelasan: ['petugas2', /Yang tidak diukur/],
     nilai: ['manajer', /Nilai warga per loket/],
     permohonan: ['petugas2', /Permohonan/],
     mencurigakan: ['manajer', /Reservasi mencurigakan/],

@@ -15,6 +15,7 @@ describe('the pages of the console', () => {
       'laporan',
       'umpan-balik',
       'tim',
+      'penjelasan',
       'permohonan',
     ])
     expect(pages('frontDesk')).toEqual([
@@ -28,6 +29,7 @@ describe('the pages of the console', () => {
       'umpan-balik',
       'tim',
       'hari',
+      'penjelasan',
       'permohonan',
     ])
     expect(pages('supervisor')).toEqual([
@@ -45,6 +47,7 @@ describe('the pages of the console', () => {
       'mutu',
       'petugas',
       'nilai',
+      'penjelasan',
       'permohonan',
       'rencana',
     ])
@@ -57,6 +60,7 @@ describe('the pages of the console', () => {
       'mutu',
       'petugas',
       'nilai',
+      'penjelasan',
       'permohonan',
       'rencana',
       'mencurigakan',
