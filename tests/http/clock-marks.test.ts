@@ -15,7 +15,7 @@ afterEach(async () => {
 })
 
 describe('an officer who forgot to finish a visit', () => {
-  it('marks it, sees the time leave every figure while the visit stays, and takes it back [O160] [O161]', async () => {
+  it('marks it, sees the time leave every figure while the visit stays, and takes it back [O160] [O161] [O201]', async () => {
     await surveyed(app.db).visits(11, 'p1', '1')
     const officer = await app.as('petugas1')
     const unit = async () =>
@@ -28,9 +28,14 @@ describe('an officer who forgot to finish a visit', () => {
     expect([marked.status, marked.body.mark.reason]).toEqual([201, 'lateFinish'])
     expect(await own()).toMatchObject({ served: 11, unclocked: 1, serve: { n: 10 }, standard: { n: 10 } })
     expect(await unit()).toMatchObject({ served: 11, unclocked: 1, serve: { n: 10 } })
+    const thread = async () => (await officer.get('/api/me/feedback')).body.messages as { kind: string; text: string }[]
+    await officer.post(path, { reason: 'lateFinish' })
+    expect(await thread()).toMatchObject([{ kind: 'system', author: null, about: { kind: 'day', ref: DATE } }])
     const seen = (await officer.get(`/api/me/visits?date=${DATE}`)).body.visits[3].mark
     expect((await officer.post(`/api/me/clock-marks/${seen.id}/take-back`)).status).toBe(200)
     expect(await own()).toMatchObject({ unclocked: 0, serve: { n: 11 } })
+    await officer.post(`/api/me/clock-marks/${seen.id}/take-back`)
+    expect((await thread()).map(m => m.text.slice(0, 16)).sort()).toEqual(['Jam satu kunjung', 'Tanda jam salah '])
   })
 
   it('marks no visit of a colleague, none twice, none with an unknown reason and none after the seventh day [O160] [O161]', async () => {

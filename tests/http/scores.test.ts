@@ -192,7 +192,7 @@ describe('a score that was computed', () => {
     ...{ id, office: 'samarinda', cause: 'contest' as const, exclusion: days, who: 'staff:atasan' },
   })
 
-  it('is computed anew by an event alone, once, with both versions kept [O73]', async () => {
+  it('is computed anew by an event alone, once, with both versions kept, and told in the thread without a figure [O73 O201]', async () => {
     await alike()
     on(SETTLED)
     await app.scores.pass()
@@ -209,6 +209,14 @@ describe('a score that was computed', () => {
     ])
     expect(score!.versions[1]).toEqual(before[0])
     expect((await own('petugas2')).score!.versions).toHaveLength(1)
+    const thread = async (who: string) => (await (await app.as(who)).get('/api/me/feedback')).body.messages as object[]
+    expect(await thread('petugas1')).toMatchObject([
+      {
+        ...{ kind: 'system', author: null, about: { kind: 'period', ref: '2026-Q1' } },
+        text: 'Nilai Triwulan I 2026 dihitung ulang: keberatan diterima. Versi 2 berlaku, versi sebelumnya tetap tersimpan.',
+      },
+    ])
+    expect(await thread('petugas2')).toEqual([])
   })
 
   it('tells only words where fewer than ten ratings were left out by it [O73]', async () => {

@@ -78,8 +78,6 @@ export interface Feedback {
   read(writer: Writer, message: string): Promise<void>
   /** How many messages wait for somebody. */
   waiting(reader: Reader): Promise<number>
-  /** A figure of an officer changed: said in their thread, once for each `key`. */
-  changed(office: string, officer: string, about: About, text: string, key: string): Promise<void>
 }
 
 /** A citizen's words of a service in a closed month, and what is to be shown of them. */
@@ -259,12 +257,6 @@ export function createFeedback(deps: {
         waiting += (await shown(reader.id, reader.officeId, seen)).filter(m => m.waits).length
       }
       return waiting
-    },
-
-    async changed(office, officer, about, text, key) {
-      const base = { id: hashOf(`figure ${office} ${key}`).slice(0, 22), officerId: officer, authorId: null }
-      const rest = { behalfOf: null, withId: null, tags: [], corrects: null, at: now() }
-      await put('system', office, { ...base, ...rest, kind: 'system', about, text }, null)
     },
   }
 }

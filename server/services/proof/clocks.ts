@@ -6,6 +6,9 @@ import {
   mustBeMarkable,
   type ClockReason,
 } from '../../../shared/officer/clock/clock-marks.ts'
+import { changedText } from '../../../shared/text/feedback.ts'
+import { dateYearText } from '../../../shared/text/period.ts'
+import { say } from '../../../shared/text/text.ts'
 import { onRecord } from '../../store/audit.ts'
 import type { Database } from '../../store/open/database.ts'
 import {
@@ -16,6 +19,7 @@ import {
   visitAt,
   visitsOfOfficer,
 } from '../../store/record/clock-marks.ts'
+import { figureChanged } from '../../store/record/feedback.ts'
 import type { ClockMarksTable } from '../../store/schema/record/proof-tables.ts'
 import type { Staff } from '../identity/access.ts'
 import { hashOf } from '../identity/secrets.ts'
@@ -60,6 +64,21 @@ export function createClocks(deps: {
   readonly now: () => Instant
 }): Clocks {
   const { db, offices, now } = deps
+
+  /** Said in the thread together with the act. */
+  function changed({ id, office, officer_id: officerId, date }: ClockMarksTable, what: 'clock' | 'clockBack') {
+    const about = { kind: 'day' as const, ref: date, from: date, to: date }
+    const text = say(changedText[what], 'id', { date: dateYearText(date, 'id') })
+    return figureChanged(db, {
+      id: hashOf(`figure ${what} ${id}`).slice(0, 22),
+      office,
+      officerId,
+      about,
+      text,
+      at: now(),
+    })
+  }
+
   return {
     async own({ id, officeId }, date) {
       const [visits, marks] = await Promise.all([
@@ -93,7 +112,8 @@ export function createClocks(deps: {
       const row = { id, office, date, seq, officer_id: officer, reason, marked_at: now(), taken_back_at: null }
       const detail = { office, mark: id, date, seq, reason }
       const entry = { at: now(), who: `staff:${officer}`, what: 'clock.mark', detail }
-      if (!(await onRecord(db, { first: clockMarkRow(db, row), then: [] }, entry))) throw new AppError('MARKED_ALREADY')
+      const then = [changed(row, 'clock')]
+      if (!(await onRecord(db, { first: clockMarkRow(db, row), then }, entry))) throw new AppError('MARKED_ALREADY')
       return markOf(row)
     },
 
@@ -104,7 +124,7 @@ export function createClocks(deps: {
       mustBeInTime(known.date, offices.today(office))
       const detail = { office, mark: id, date: known.date, seq: known.seq }
       const entry = { at: now(), who: `staff:${officer}`, what: 'clock.takeBack', detail }
-      await onRecord(db, { first: clockMarkEnds(db, id, now()), then: [] }, entry)
+      await onRecord(db, { first: clockMarkEnds(db, id, now()), then: [changed(known, 'clockBack')] }, entry)
     },
   }
 }

@@ -17,8 +17,13 @@ import { decidingDays, partsShown } from '../../../shared/survey/showing.ts'
 import { fixedPeriod, periodsWithin, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
 import { ratingFloors } from '../../../shared/survey/quality.ts'
 import type { Reason } from '../../../shared/survey/rating.ts'
+import { changedText } from '../../../shared/text/feedback.ts'
+import { periodName } from '../../../shared/text/period.ts'
+import { scoreText } from '../../../shared/text/score.ts'
+import { say } from '../../../shared/text/text.ts'
 import { onRecord } from '../../store/audit.ts'
 import type { Database } from '../../store/open/database.ts'
+import { figureChanged } from '../../store/record/feedback.ts'
 import {
   cellsOf,
   leavesOut,
@@ -31,6 +36,7 @@ import {
 import { exclusionRow, exclusionsOf, runRow, runsOf, scoreRow, scoresUntil } from '../../store/record/scores.ts'
 import type { ScoreRunsTable, ScoresTable } from '../../store/schema/record/score-tables.ts'
 import { rated } from '../../store/survey-sums.ts'
+import { hashOf } from '../identity/secrets.ts'
 import type { Offices } from '../office/offices.ts'
 
 export type { Exclusion } from '../../store/record/score-inputs.ts'
@@ -99,6 +105,14 @@ export function createComputing(deps: {
     }
   }
 
+  /** Said in the officer's thread together with the version. */
+  function changed({ key, from, to }: FixedPeriod, { office, version, cause, at }: ScoreRunsTable, officerId: string) {
+    const about = { kind: 'period' as const, ref: key, from, to }
+    const values = { period: periodName(fixedPeriod(key)!, 'id'), cause: say(scoreText[cause], 'id'), n: version }
+    const id = hashOf(`figure score ${office} ${key} ${version} ${officerId}`).slice(0, 22)
+    return figureChanged(db, { id, office, officerId, about, text: say(changedText.score, 'id', values), at })
+  }
+
   /** Writes the next version of a period: the first of everybody, a later one of those whose ratings were left out. */
   async function compute(office: string, period: FixedPeriod, cause: ScoreCause, by: string): Promise<void> {
     const runs = await runsOf(db, office, period.key)
@@ -119,7 +133,8 @@ export function createComputing(deps: {
         .map(person => rowOf(person, { run, until: period.to, known, before: rows }))
         .filter(row => version === 1 || row.left_out !== rows.filter(isOf(period.key, row.who)).at(-1)?.left_out)
       const detail = { office, period: period.key, kind, version, cause, ...(by === '' ? {} : { by }) }
-      const deed = { first: runRow(db, run), then: people.map(row => scoreRow(db, row)) }
+      const told = kind === 'officer' && version > 1 ? people.map(row => changed(period, run, row.who)) : []
+      const deed = { first: runRow(db, run), then: [...people.map(row => scoreRow(db, row)), ...told] }
       await onRecord(db, deed, { at: now(), who: 'system', what: 'score.computed', detail })
     }
   }

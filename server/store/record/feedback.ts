@@ -41,6 +41,19 @@ export function feedbackRow({ kysely }: Database, row: FeedbackTable): CompiledQ
     .compile()
 }
 
+/** That a figure of somebody changed, said by the program in their thread; nothing where it was said under this id. */
+export function figureChanged(
+  db: Database,
+  of: Pick<FeedbackMessage, 'id' | 'officerId' | 'about' | 'text' | 'at'> & { readonly office: string },
+): CompiledQuery {
+  const { about } = of
+  return feedbackRow(db, {
+    ...{ id: of.id, office: of.office, officer_id: of.officerId, author_id: null, behalf_of: null, kind: 'system' },
+    ...{ about_kind: about.kind, about_ref: about.ref, about_from: about.from, about_to: about.to, text: of.text },
+    ...{ tags: '[]', corrects: null, with_id: null, source: null, at: of.at },
+  })
+}
+
 /** Nothing where it was read before. */
 export function feedbackRead({ kysely }: Database, message: string, reader: string, at: Instant): CompiledQuery {
   return kysely
