@@ -4,9 +4,11 @@ import { connect, createServer, type AddressInfo } from 'node:net'
 export async function countedWire(url: string) {
   const { hostname, port } = new URL(url)
   let bytes = 0
+  let sent = 0
   const wire = createServer(phone => {
     const server = connect(Number(port), hostname)
     server.on('data', data => (bytes += data.length))
+    phone.on('data', data => (sent += data.length))
     for (const [from, to] of [
       [phone, server],
       [server, phone],
@@ -20,6 +22,8 @@ export async function countedWire(url: string) {
   return {
     url: `http://localhost:${(wire.address() as AddressInfo).port}`,
     bytes: () => bytes,
+    /** What the browser sent, headers and all. */
+    sent: () => sent,
     close: () => wire.close(),
   }
 }

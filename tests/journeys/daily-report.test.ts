@@ -1,9 +1,13 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { countedWire } from '../helpers/counted-wire.ts'
 import { examine, journey } from '../helpers/journey.ts'
 
 /** An officer reports from a phone at the end of the day, and the assessor answers. */
 const office = journey()
+const KIB = 1024
+/** What comes late over the wire, such as the live connection, is counted, too. */
+const LATE_MS = 1_500
 
 async function signIn(page: Page, username: string): Promise<void> {
   await page.getByLabel('Nama pengguna').fill(username)
@@ -69,5 +73,26 @@ describe('a daily report from a phone', () => {
     // Nobody loads anything anew.
     await page.getByText('Diterima.').waitFor()
     await page.getByText('diterima', { exact: true }).first().waitFor()
+  })
+
+  it('comes with sign-in, scripts, data and live connection for 135 KiB at first, and is sent for 20 [O212]', async () => {
+    const wire = await countedWire(office.server.url)
+    const { page, troubles } = await office.open('phone')
+    await page.goto(`${wire.url}/console/#/laporan`)
+    await signIn(page, 'petugas4')
+    await page.getByText('Loket hari ini, dari sistem').waitFor()
+    await page.waitForTimeout(LATE_MS)
+    const first = wire.bytes()
+    await page.getByLabel('Apa yang dikerjakan').fill('Rapat')
+    await page.getByText(/Draf tersimpan/).waitFor()
+    const before = wire.sent()
+    await page.getByRole('button', { name: 'Kirim ke pejabat penilai' }).click()
+    await page.getByText('Laporan Anda').waitFor()
+    const sent = wire.sent() - before
+    console.log(`daily report from a phone: first ${(first / KIB).toFixed(1)} KiB, sent ${(sent / KIB).toFixed(1)} KiB`)
+    wire.close()
+    expect(first).toBeLessThan(135 * KIB)
+    expect(sent).toBeLessThan(20 * KIB)
+    expect(troubles).toEqual([])
   })
 })
