@@ -23,7 +23,7 @@ import '../score/own-scores.ts'
 import '../parts/record-period.ts'
 import '../proof/record-readers.ts'
 import '../proof/record-visits.ts'
-import { howPane, servePane, workPane } from './record-panes.ts'
+import { howPane, servePane, waysPane, workPane } from './record-panes.ts'
 import { ownFigures } from '../parts/own-figures.ts'
 import { sentenceOf } from '../parts/sentence.ts'
 
@@ -142,7 +142,7 @@ export class ConsoleRecord extends LitElement {
     const at = timeText(view.computedAt, this.office.zone, lang())
     return html`<ui-figures label=${t(recordText.figures)} .items=${ownFigures(record, lang())}></ui-figures>
       <div class="record">
-        <div class="stack">${workPane(view, this.office)}</div>
+        <div class="stack">${workPane(view, this.office)} ${waysPane(view, this.office)}</div>
         <div class="stack">${servePane(view)} ${howPane(this.office)}</div>
         <div class="stack">${ratings}</div>
       </div>

@@ -40,6 +40,43 @@ export function workPane({ record, days }: RecordView, office: OfficeInfo): Temp
   </section>`
 }
 
+/** How people came to the officer, what was sent on, and the counters. */
+export function waysPane({ record, ways }: RecordView, office: OfficeInfo): TemplateResult {
+  const n = (value: number) => numberText(value, lang())
+  const came = (['walkIn', 'booked', 'sentOn'] as const).map(way => ({
+    ...{ label: t(recordText[`ways.${way}`]), value: ways[way], text: n(ways[way]) },
+    more: [`${percentOf(ways[way], record.served, lang())}%`],
+  }))
+  const counters = ways.counters.map(({ counterId, served, days }) => {
+    const label = office.counters.find(c => c.id === counterId)?.name ?? counterId
+    return { label, value: served, text: n(served), more: [n(days)] }
+  })
+  const said = (rows: typeof came) => listed(rows.map(r => [r.label, r.text] as const))
+  return html`<section class="pane" aria-labelledby="ways">
+    <h2 id="ways">${t(recordText.ways)}</h2>
+    <ui-chart-bars
+      class="ways"
+      .rows=${came}
+      .max=${Math.max(1, record.served)}
+      .heads=${[t(recordText.ways), t(recordText.served), t(recordText.share)]}
+      label=${t(recordText['ways.say'], { list: said(came) })}
+    ></ui-chart-bars>
+    <p class="note">
+      ${t(recordText['ways.note'], {
+        ...{ in: n(ways.transferredIn), out: n(record.transferred), missed: n(record.missed) },
+      })}
+    </p>
+    <h2>${t(recordText.counters)}</h2>
+    <ui-chart-bars
+      class="counters"
+      .rows=${counters}
+      .max=${Math.max(1, record.served)}
+      .heads=${[t(recordText.counters), t(recordText.served), t(recordText['counters.days'])]}
+      label=${t(recordText['counters.say'], { list: said(counters) })}
+    ></ui-chart-bars>
+  </section>`
+}
+
 /** How long visits took, beside colleagues on the same mix of services; the walk of the visitors stands apart. */
 export function servePane({ record, peers }: RecordView): TemplateResult {
   const minutes = (ms: number | undefined) => minutesOf(ms, lang())

@@ -9,6 +9,8 @@ import { leftPart } from './tickets.ts'
 /** A visit as a row, with the state of its ticket by now, and whether its holder missed a call after a part was served. */
 export interface StoredVisit extends VisitRow {
   readonly ticket_state: string
+  /** Beginning of the booked slot of its ticket; `null` of a walk-in. */
+  readonly slot_start: number | null
   readonly ticket_left_part: SqlBool
   /** Its officer has marked its clock as wrong. */
   readonly clock_wrong: SqlBool
@@ -56,7 +58,12 @@ function between({ kysely }: Database, office: string, from: LocalDate, to: Loca
       join.onRef('t.office', '=', 'v.office').onRef('t.date', '=', 'v.date').onRef('t.no', '=', 'v.no'),
     )
     .selectAll('v')
-    .select(['t.state as ticket_state', leftPart('t').as('ticket_left_part'), clockWrong.as('clock_wrong')])
+    .select([
+      't.state as ticket_state',
+      't.slot_start',
+      leftPart('t').as('ticket_left_part'),
+      clockWrong.as('clock_wrong'),
+    ])
     .where('v.office', '=', office)
     .where('v.date', '>=', from)
     .where('v.date', '<=', to)

@@ -43,6 +43,8 @@ export interface VisitFact {
   /** Milliseconds for which it was put aside before. */
   readonly heldMs: number
   readonly priority: boolean
+  /** Its ticket is a booking. */
+  readonly booked?: boolean
   readonly outcome: Outcome
   /** Services done in one go; absent where it was one. */
   readonly parts?: number

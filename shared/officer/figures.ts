@@ -4,6 +4,7 @@ import type { Times } from './few.ts'
 import type { Peers } from './peers.ts'
 import type { OfficerRecord } from './record.ts'
 import type { WaitFigures } from './waits.ts'
+import type { Ways } from './ways.ts'
 
 /** Counts and times of a group of stays. */
 export interface WorkFigures {
@@ -68,6 +69,7 @@ export interface RecordView {
   readonly to: LocalDate
   readonly days: number
   readonly record: OfficerRecord
+  readonly ways: Ways
   /** Colleagues on the same mix of services, for comparison of service times only; `null` where too few may be told. */
   readonly peers: Peers | null
   readonly computedAt: Instant

@@ -5,6 +5,7 @@ import type { UnitRows } from './facts.ts'
 import { peersOf } from './peers.ts'
 import { officerRecord } from './record.ts'
 import { staysOf, visitOf } from './stays.ts'
+import { waysOf } from './ways.ts'
 
 /** First and last day, both included. */
 export interface Period {
@@ -30,6 +31,7 @@ export function recordView(
     to: frame.to,
     days: new Set(own.map(s => s.date)).size,
     record: officerRecord(own.map(s => visitOf(s, standards.get(s.serviceId)))),
+    ways: waysOf(officerId, visits),
     peers: peersOf(officerId, stays, frame, officeDate(frame.now, office.zone)) ?? null,
     computedAt: frame.now,
   }

@@ -75,6 +75,20 @@ describe('the own record', () => {
     ])
   })
 
+  it('shows how people came and at which counters', async () => {
+    const bars = [
+      ...(await open([...VISITS, { ...visit('p1', 'kk'), booked: true }], [0, 0, 0, 0])).shadowRoot!.querySelectorAll(
+        'ui-chart-bars',
+      ),
+    ]
+    expect(bars[1]!.rows.map(r => [r.label, r.text])).to.deep.equal([
+      ['Datang langsung', '3'],
+      ['Dengan janji', '1'],
+      ['Dialihkan ke saya', '0'],
+    ])
+    expect(bars[2]!.rows.map(r => [r.text, r.more?.[0]])).to.deep.equal([['4', '1']])
+  })
+
   it('lays no colleague beside the own times where there are too few', async () => {
     const page = await open(VISITS, [0, 0, 0, 0])
     expect(wordsOf(page)).to.contain('Belum cukup rekan untuk dibandingkan.')

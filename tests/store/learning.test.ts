@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createClocks } from '../../server/services/proof/clocks.ts'
 import { createLearning } from '../../server/services/queue/learning.ts'
 import { setMeta } from '../../server/store/open/meta.ts'
 import { trackerOn } from '../../server/store/ranges/trackers.ts'
@@ -7,6 +8,7 @@ import { UNLEARNED } from '../../shared/queue/estimate/learned.ts'
 import { drawnBack, learn, UNTAUGHT } from '../../shared/queue/estimate/tracker.ts'
 import { DATE, OFFICE, openHall } from '../helpers/days.ts'
 import { overDialects } from '../helpers/dialects.ts'
+import { surveyed } from '../helpers/surveyed.ts'
 
 const NEXT = addDays(DATE, 1)
 
@@ -42,6 +44,22 @@ overDialects('what ranges learn', store => {
     expect(again.of(day)).toBe(UNLEARNED)
     await expect.poll(() => again.of(day).tracker).toEqual(taught)
     expect(await trackerOn(store.db, OFFICE, '2026-12-31')).toEqual(drawnBack(taught))
+  })
+
+  it('leaves out what a visit lasted whose clock is marked as wrong [O169]', async () => {
+    const day = { office: 'samarinda', date: NEXT }
+    const learned = async () => {
+      const learning = begin()
+      await expect.poll(() => learning.of(day)).not.toBe(UNLEARNED)
+      return learning.of(day)
+    }
+    const nothing = await learned()
+    await surveyed(store.db).visits(30, 'p1', '1', DATE)
+    expect(await learned()).not.toEqual(nothing)
+    const clocks = createClocks({ db: store.db, offices: { today: () => DATE }, now: () => 7 })
+    for (const { seq } of (await clocks.own({ id: 'p1', officeId: 'samarinda' }, DATE)).visits)
+      await clocks.mark({ id: 'p1', officeId: 'samarinda' }, { date: DATE, seq }, 'lateFinish', `k${seq}`)
+    expect(await learned()).toEqual(nothing)
   })
 
   it('is learned once of a ticket that an officer calls and takes back over and over [E6]', async () => {

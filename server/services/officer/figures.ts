@@ -157,6 +157,7 @@ export function visitFact(row: StoredVisit): VisitFact {
     endedAt: row.ended_at,
     heldMs: row.held_ms,
     priority: row.priority === 1,
+    ...(row.slot_start === null ? {} : { booked: true }),
     outcome: row.outcome,
     ...(row.parts === null ? {} : { parts: row.parts }),
     ...(promised === null ? {} : { promised }),

@@ -61,6 +61,7 @@ export function createLearning(db: Database, failed: (error: unknown) => void): 
 async function pastVisits(db: Database, office: string, date: LocalDate): Promise<readonly PastVisit[]> {
   const visits = await visitsBetween(db, office, date, date)
   return visits
+    .filter(v => !v.clock_wrong)
     .map(v => ({
       ...{ date, serviceId: v.service_id, counterId: v.counter_id, queuedAt: v.queued_at ?? v.called_at },
       ...{ calledAt: v.called_at, endedAt: v.ended_at, parts: v.parts ?? 1 },
