@@ -16,6 +16,7 @@ import { measureProcess } from './process.ts'
 import { measureProof } from './proof.ts'
 import { drawn } from './draw.ts'
 import { race } from './race.ts'
+import { measureRecord } from './record.ts'
 import { rush } from './rush.ts'
 import { measureSockets } from './sockets.ts'
 
@@ -30,7 +31,8 @@ npm run bench -- phones [--phones 2000] [--seconds 20]     what phones that foll
 npm run bench -- hall [--seconds 30]           a desk's waits in a hall of 300 services of 32 agencies with 60 open counters
 npm run bench -- malformed [--requests 2000]   malformed requests from the API's document, forms and uploads
 npm run bench -- interval [--trials 2000]     how often the interval of the ratings holds a truth that is known
-npm run bench -- proof                         what a proof of work costs the server and its solver`
+npm run bench -- proof                         what a proof of work costs the server and its solver
+npm run bench -- record [--seconds 120] [--quick]   scores of three years against our own computation, and 5,500 officers who open their record`
 
 /** Runs what was asked for; the exit code is 1 when something was wrong or a limit was missed. */
 async function main(): Promise<number> {
@@ -86,6 +88,12 @@ async function main(): Promise<number> {
       return intervals(Number(values.trials), seed)
     case 'proof':
       return tabled(await measureProof())
+    case 'record': {
+      const large = { officers: 60, ratings: 120_000, readers: 5_500, perOffice: 100 }
+      const small = { officers: 12, ratings: 24_000, readers: 300, perOffice: 50 }
+      const seconds = Number(values.seconds ?? (values.quick ? 10 : 120))
+      return tabled(await measureRecord({ ...(values.quick ? small : large), seconds }))
+    }
     case undefined:
       return compare(values.quick, values.json)
     default:

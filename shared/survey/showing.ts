@@ -46,18 +46,26 @@ export function decidingDays({ from, to }: Span): Span {
  * floors: whatever it shows, before and after, is also shown under the lowest of all, so that no change lays anybody open.
  */
 export function showing(rows: readonly Answered[], wanted: Wanted): Showing {
-  const { period, part, floors, today } = wanted
+  return showings(rows, wanted)(wanted.part)
+}
+
+/** The same of every part, decided once: what is shown of one depends on all the others. */
+export function showings(rows: readonly Answered[], wanted: Omit<Wanted, 'part'>): (part: Part | undefined) => Showing {
+  const { period, floors, today } = wanted
   const last = lastSettled(today)
   const settled = rows.filter(row => row.date <= last && row.counts.some(n => n > 0))
-  const least = shownUnder(lowest(floors), settled, wanted)
-  const span = shownUnder(floors, settled, wanted).find(one => least.some(other => isSame(one, other)))
-  if (span) return { from: span.from, through: span.to }
-  const on = settlesOn(period.to)
-  if (today < on) return { why: 'running', on }
-  const asked = within(settled, period).filter(row => !part || row.of[part.kind] === part.id)
-  const floor = part ? floors.parts[part.kind]! : floors.whole
-  if (asked.length === 0 || !isSound(sum(asked), floor)) return { why: 'few' }
-  return { why: part && !isOfEnough(asked, floor, floors.alone) ? 'alone' : 'difference' }
+  const [now, least] = [floors, lowest(floors)].map(under => spansUnder(under, settled, wanted))
+  return part => {
+    const beside = least!(part)
+    const span = now!(part).find(one => beside.some(other => isSame(one, other)))
+    if (span) return { from: span.from, through: span.to }
+    const on = settlesOn(period.to)
+    if (today < on) return { why: 'running', on }
+    const asked = within(settled, period).filter(row => !part || row.of[part.kind] === part.id)
+    const floor = part ? floors.parts[part.kind]! : floors.whole
+    if (asked.length === 0 || !isSound(sum(asked), floor)) return { why: 'few' }
+    return { why: part && !isOfEnough(asked, floor, floors.alone) ? 'alone' : 'difference' }
+  }
 }
 
 /**
@@ -76,14 +84,14 @@ function lowest({ parts, partsOf }: Floors): Floors {
 }
 
 /** The days of which the figures may be shown under these floors, the latest first; of a part only up to its period's last. */
-function shownUnder(floors: Floors, rows: readonly Answered[], wanted: Wanted): readonly Span[] {
-  const { period, part, today } = wanted
-  if (!part) {
-    const blocks = blocksFor(period, rows, floors, today)
-    return shownWhole(period, blocks, floors.whole, today)
+function spansUnder(floors: Floors, rows: readonly Answered[], wanted: Omit<Wanted, 'part'>) {
+  const { period, today } = wanted
+  let parts: ReturnType<typeof partsUnder> | undefined
+  return (part: Part | undefined): readonly Span[] => {
+    if (!part) return shownWhole(period, blocksFor(period, rows, floors, today), floors.whole, today)
+    const { whole, shown } = (parts ??= partsUnder(floors, rows, wanted))
+    return whole.filter(span => span.to === period.to && shown.has(partKey(part.kind, part.id, span)))
   }
-  const { whole, shown } = partsUnder(floors, rows, wanted)
-  return whole.filter(span => span.to === period.to && shown.has(partKey(part.kind, part.id, span)))
 }
 
 /** The days of which the whole may be shown, and every part that may be shown beside it. */

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { agencyOn, heldThroughout, holdings, type HallByDay } from '../../../shared/office/former.ts'
 import type { Scope } from '../../../shared/office/scope.ts'
-import { fixedPeriod, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
+import { fixedPeriod, settlesOn, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
 import { addedUp, type RatingCounts } from '../../../shared/survey/mean-interval.ts'
 import {
   answerFloors,
@@ -15,8 +15,8 @@ import {
   type IkmView,
   type RatingsView,
 } from '../../../shared/survey/quality.ts'
-import type { Answered, Floors } from '../../../shared/survey/answered.ts'
-import { decidingDays, showing, type Part, type Showing } from '../../../shared/survey/showing.ts'
+import type { Floors } from '../../../shared/survey/answered.ts'
+import { decidingDays, showings, type Part, type Showing } from '../../../shared/survey/showing.ts'
 import type { Database } from '../../store/open/database.ts'
 import { answered, ratingDays, rated, tallySkm, type Days } from '../../store/survey-sums.ts'
 import { invitedVisits } from '../../store/surveys.ts'
@@ -40,16 +40,40 @@ export interface AskedIkm {
   readonly counter?: string | undefined
 }
 
+/** Of how many periods of offices the decision is remembered. */
+const MOST_REMEMBERED = 100
+
+type Showings = ReturnType<typeof showings>
+
 export function createQuality({ db, offices }: { db: Database; offices: Offices }): Quality {
+  /** Decisions about periods to which nothing is added any more: a whole office may ask for the same on one morning. */
+  const settled = new Map<string, Promise<Showings>>()
+
+  /** What may be shown of the ratings of a period, of all and of each officer; remembered for the day once it has settled. */
+  async function ratingShowings(id: string, wanted: { period: FixedPeriod; floors: Floors; today: LocalDate }) {
+    const { period, floors, today } = wanted
+    const days = decidingDays(period)
+    const read = async (): Promise<Showings> => showings(await rated(db, id, days), wanted)
+    if (settlesOn(days.to) > today) return read()
+    const n = addedUp(await ratingDays(db, { officeId: id, ...days })).reduce((a, b) => a + b)
+    const key = [id, period.key, floors.whole, today, n].join(' ')
+    const known = settled.get(key) ?? read()
+    known.catch(() => settled.delete(key))
+    settled.delete(key)
+    settled.set(key, known)
+    if (settled.size > MOST_REMEMBERED) settled.delete(settled.keys().next().value!)
+    return known
+  }
+
   /** The period asked for, or the usual one, and what of it may be shown. */
   async function decided(
     key: string | undefined,
     wanted: { readonly part: Part | undefined; readonly floors: Floors; readonly today: LocalDate },
-    read: (days: Days) => Promise<readonly Answered[]>,
+    of: (wanted: { period: FixedPeriod; floors: Floors; today: LocalDate }) => Promise<Showings>,
   ): Promise<{ readonly period: FixedPeriod; readonly showing: Showing }> {
     const look = async (period: FixedPeriod) => ({
       period,
-      showing: showing(await read(decidingDays(period)), { ...wanted, period }),
+      showing: (await of({ ...wanted, period }))(wanted.part),
     })
     if (key !== undefined) return look(periodOf(key, wanted.part))
     const [running, last] = usualPeriods(wanted.today)
@@ -63,7 +87,7 @@ export function createQuality({ db, offices }: { db: Database; offices: Offices 
     const office = offices.get(id)
     const floors = ratingFloors(office.minRatings)
     const part = officerId === undefined ? undefined : { kind: 'officer', id: officerId }
-    const so = await decided(key, { part, floors, today: offices.today(id) }, days => rated(db, id, days))
+    const so = await decided(key, { part, floors, today: offices.today(id) }, wanted => ratingShowings(id, wanted))
     const { from, to } = so.period
     const ratings = (days: Days) => ratingDays(db, { officeId: id, officerId, ...days })
     const answered = addedUp(await ratings({ from, to })).reduce((a, b) => a + b)
@@ -79,7 +103,9 @@ export function createQuality({ db, offices }: { db: Database; offices: Offices 
       const part = partOf(office, { service, counter }, scope)
       const agencies = agencyOf(hall)
       const wanted = { part, floors: answerFloors(office.minRatings, agencies !== undefined), today: offices.today(id) }
-      const so = await decided(key, wanted, days => answered(db, id, days, agencies))
+      const so = await decided(key, wanted, async of =>
+        showings(await answered(db, id, decidingDays(of.period), agencies), of),
+      )
       const { from, to } = so.period
       if (part && part.kind !== 'agency' && !heldThroughout(hall, scope, part, so.period))
         throw new AppError('FORBIDDEN', { service, counter })
