@@ -134,7 +134,11 @@ export class ConsoleRecord extends LitElement {
 
   #report(view: RecordView) {
     const { record } = view
-    const ratings = html`<own-scores today=${this.#today}></own-scores>
+    const ratings = html`<own-scores
+        today=${this.#today}
+        zone=${this.office.zone}
+        officer=${this.staff.id}
+      ></own-scores>
       <record-ratings .today=${this.#today}></record-ratings>`
     if (record.called === 0)
       return html`<ui-state kind="empty" heading=${t(recordText.empty)}>${t(recordText['empty.why'])}</ui-state

@@ -1,6 +1,8 @@
 import { LitElement, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { LocalDate } from '../../shared/kit/time.ts'
+import type { Reply } from '../../shared/contracts/api.ts'
+import { officeDate, type LocalDate, type Zone } from '../../shared/kit/time.ts'
+import { objectUntil } from '../../shared/officer/contest/contest.ts'
 import type { OwnScores, PeriodScore, ToldScore, ToldVersion } from '../../shared/officer/score/told.ts'
 import { fixedPeriod } from '../../shared/survey/fixed-periods.ts'
 import { REASONS, type Reason } from '../../shared/survey/rating.ts'
@@ -11,6 +13,7 @@ import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-chart-interval.ts'
 import '../../shared/web/ui/ui-state.ts'
+import '../../shared/web/ui/ui-tag.ts'
 import { ask } from '../parts/ask.ts'
 import { Fetched, whenRead } from '../parts/fetched.ts'
 import { fieldStyles } from '../parts/field-styles.ts'
@@ -33,11 +36,15 @@ export class OwnScoresPane extends LitElement {
   static override styles = [baseStyles, paneStyles, fieldStyles, scoreStyles]
 
   @property() today: LocalDate = ''
+  @property() zone: Zone = 'WIB'
+  /** Whose score it is. */
+  @property() officer = ''
   @state() private period: string | undefined
   @state() private asking = false
   @state() private error: unknown
   @state() private turn = 0
   readonly #scores = new Fetched<OwnScores>(this)
+  readonly #contests = new Fetched<Reply<'GET /api/me/contests'>['contests']>(this)
 
   constructor() {
     super()
@@ -46,6 +53,7 @@ export class OwnScoresPane extends LitElement {
 
   protected override willUpdate(): void {
     const { period } = this
+    this.#contests.want('', async () => (await ask('GET /api/me/contests', {})).contests)
     this.#scores.want(`${period} ${this.turn}`, () => ask('GET /api/me/scores', { query: { period } }))
   }
 
@@ -70,7 +78,7 @@ export class OwnScoresPane extends LitElement {
                     )}
                   </select>
                 </label>
-                ${this.#told(latest.score)} ${this.#opening(score)}`
+                ${this.#told(latest.score)} ${this.#opening(score)} ${this.#objecting(score)}`
             : html`<ui-state kind="empty" heading=${t(scoreText.none)}
                 >${t(scoreText['none.why'], { period: nameOf(next.period), on: day(next.on) })}</ui-state
               >`
@@ -138,6 +146,22 @@ export class OwnScoresPane extends LitElement {
               <ui-button @click=${() => (this.asking = false)}>${t(scoreText['release.no'])}</ui-button>`
           : html`<ui-button data-release @click=${() => (this.asking = true)}>${t(scoreText.release)}</ui-button>`
       }`
+  }
+
+  /** The way to an objection, and until when; beside a figure that is objected to, that it is being looked at. */
+  #objecting({ period, versions }: PeriodScore) {
+    const own = this.#contests.value?.find(c => c.period === period.key && c.officer.id === this.officer)
+    if (own)
+      return html`<p>
+        ${own.decision ? nothing : html`<ui-tag>${t(scoreText.checked)}</ui-tag>`}
+        <a href="#/keberatan/${own.id}">${t(scoreText.objection)}</a>
+      </p>`
+    const until = objectUntil({ ...period, openedOn: officeDate(versions.at(-1)!.at, this.zone) })
+    if (this.today > until) return html`<p class="note">${t(scoreText['object.over'], { on: day(until) })}</p>`
+    return html`<p>
+      <a href="#/keberatan/baru/${period.key}">${t(scoreText.object)}</a>
+      <span class="note">${t(scoreText['object.until'], { on: day(until) })}</span>
+    </p>`
   }
 
   async #release(period: string): Promise<void> {

@@ -55,6 +55,35 @@ describe('scores', () => {
     ])
   })
 
+  it('lead to an objection until its last day, and say that they are being looked at once there is one [O202]', async () => {
+    const opened = Date.UTC(2026, 6, 8, 1)
+    const said = async (today: string, contests: object[]) => {
+      const versions = [{ version: 1, at: opened, cause: 'closed', score: figures }]
+      const score = { period, opensOn: '2026-07-11', releasedAt: null, versions }
+      server = answering({
+        'GET /api/me/scores': { periods: ['2026-Q2'], next, score },
+        'GET /api/me/contests': { contests },
+      })
+      const pane = (await fixture(
+        html`<own-scores today=${today} zone="WITA" officer="p1"></own-scores>`,
+      )) as HTMLElement
+      await waitUntil(() => pane.shadowRoot!.querySelector('.words'))
+      if (contests.length > 0) await waitUntil(() => pane.shadowRoot!.querySelector('ui-tag'))
+      const link = pane.shadowRoot!.querySelector('section a')?.getAttribute('href') ?? null
+      await accessibleInThemes(pane)
+      server.restore()
+      return [link, pane.shadowRoot!.textContent!.replace(/\s+/g, ' ')] as const
+    }
+    const [link, words] = await said('2026-07-22', [])
+    expect(link).to.equal('#/keberatan/baru/2026-Q2')
+    expect(words).to.contain('sampai tanggal 22 Juli 2026')
+    expect((await said('2026-07-23', []))[0]).to.equal(null)
+    const mine = { id: 'k1', officer: { id: 'p1', name: 'Petugas 1' }, period: '2026-Q2', decision: null }
+    const [there, checked] = await said('2026-07-23', [{ ...mine, id: 'k2', officer: { id: 'p2', name: '' } }, mine])
+    expect(there).to.equal('#/keberatan/k1')
+    expect(checked).to.contain('sedang diperiksa')
+  })
+
   it('say of too few only how many there are [O74]', async () => {
     const root = (await own({ told: 'few', n: 47, from: 60 })).shadowRoot!
     expect(root.querySelector('.words')!.textContent).to.equal('Belum cukup: 47 dari 60 penilaian.')
