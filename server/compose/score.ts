@@ -4,6 +4,7 @@ import type { Offices } from '../services/office/offices.ts'
 import type { Readings } from '../services/oversight/readings.ts'
 import type { Team } from '../services/oversight/team.ts'
 import { createComputing } from '../services/score/computing.ts'
+import { createLateOutages } from '../services/score/late-outages.ts'
 import { createScores } from '../services/score/scores.ts'
 import type { Ground } from './ground.ts'
 
@@ -17,10 +18,15 @@ export function composeScore(
 ) {
   const computing = createComputing({ db, offices, now })
   const scores = createScores({ db, offices, now })
-  const job = every(TEN_MINUTES, computing.pass, error => failed(error, 'scores'))
+  const outages = createLateOutages({ db, offices, now, computing })
+  const pass = async () => {
+    await outages.pass()
+    await computing.pass()
+  }
+  const job = every(TEN_MINUTES, pass, error => failed(error, 'scores'))
   return {
     computing,
-    mount: (door: Door) => mountScores(door, { scores, offices, ...of }),
+    mount: (door: Door) => mountScores(door, { scores, offices, outages, ...of }),
     stop: job.stop,
   }
 }

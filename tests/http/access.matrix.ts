@@ -162,6 +162,7 @@ export const ACCESS = {
   'GET /api/me/team/scores': members,
   'GET /api/offices/:office/officer-scores': ['supervisor', 'manager'],
   'GET /api/offices/:office/counter-scores': ['supervisor', 'manager'],
+  'POST /api/offices/:office/late-outages': ['supervisor', 'manager'],
   'GET /api/offices/:office/figures': ['supervisor', 'manager'],
   'POST /api/offices/:office/tables': ['supervisor', 'manager'],
   'GET /api/offices/:office/ikm': ['supervisor', 'manager'],
