@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint'
 import lit from 'eslint-plugin-lit'
 import wc from 'eslint-plugin-wc'
-import { walls } from './scripts/lint-walls.mjs'
+import { walls } from './scripts/walls/lint-walls.mjs'
 
 const elements = ['kiosk', 'display', 'survey', 'setup', 'booking', 'console', 'gallery', 'shared/web'].map(
   s => `${s}/**/*.ts`,

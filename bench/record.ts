@@ -12,9 +12,9 @@ import { scoresOf } from '../shared/officer/score/scores-of.ts'
 import { fixedPeriod, settlesOn, type FixedPeriod } from '../shared/survey/fixed-periods.ts'
 import { atMost, known, median, type Figure } from './lib/figures.ts'
 import { keptConnections } from './lib/client.ts'
-import { plainScores, type PlainScore } from './lib/plain-score.ts'
+import { plainScores, type PlainScore } from './lib/scores/plain-score.ts'
 import { run, type Running } from './lib/program.ts'
-import { officeOf, ratingsOf, type RatedOfficer } from './lib/rated-offices.ts'
+import { officeOf, ratingsOf, type RatedOfficer } from './lib/scores/rated-offices.ts'
 
 const QUARTERS = [2023, 2024, 2025].flatMap(year => [1, 2, 3, 4].map(q => `${year}-Q${q}`))
 const LAST = '2025-Q4'

@@ -8,7 +8,7 @@ const bin = name => path.join(root, 'node_modules/.bin', name)
 const STEPS = {
   format: [bin('prettier'), ...['--check', '--log-level=warn', '--cache', '--cache-location=.cache/prettier', '.']],
   lint: [bin('eslint'), '.', '--cache', '--cache-location', '.cache/eslint/'],
-  cycles: [process.execPath, 'scripts/lint-cycles.mjs'],
+  cycles: [process.execPath, 'scripts/walls/lint-cycles.mjs'],
   types: [bin('tsc'), '-b'],
   tests: [bin('vitest'), 'run', '--project', 'pure'],
 }

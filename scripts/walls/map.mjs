@@ -123,6 +123,8 @@ export const HOUSES = {
       'http/pages/booking': 'http http/pages services/*',
       'http/pages/ticket': 'realtime http http/pages http/pages/booking services/*',
       demo: '',
+      'compose/ground.ts': '*',
+      'compose/record': '*',
       compose: '*',
       'stage/stage.ts': '',
       rehearsal: '*',

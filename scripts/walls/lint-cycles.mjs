@@ -3,8 +3,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
-import { root } from './lib/project.mjs'
-import { roomOf } from './walls/rooms.mjs'
+import { root } from '../lib/project.mjs'
+import { roomOf } from './rooms.mjs'
 
 const NOT_OURS = ['node_modules', 'dist', 'coverage', 'data']
 

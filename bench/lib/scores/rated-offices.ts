@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { demoOffice } from '../../server/demo/samarinda.ts'
-import type { Database } from '../../server/store/open/database.ts'
-import { saveOffice } from '../../server/store/offices.ts'
-import { addDays, weekday, type LocalDate } from '../../shared/kit/time.ts'
-import type { Random } from '../../shared/kit/random.ts'
+import { demoOffice } from '../../../server/demo/samarinda.ts'
+import type { Database } from '../../../server/store/open/database.ts'
+import { saveOffice } from '../../../server/store/offices.ts'
+import { addDays, weekday, type LocalDate } from '../../../shared/kit/time.ts'
+import type { Random } from '../../../shared/kit/random.ts'
 
 const ROWS = 400
 const SERVICES = ['ktp-el', 'kartu-keluarga', 'legalisir', 'konsultasi']

@@ -1,4 +1,4 @@
-import type { AmongColleagues } from '../../shared/officer/score/score.ts'
+import type { AmongColleagues } from '../../../shared/officer/score/score.ts'
 
 /** One rating with its circumstances, as it lies in the store. */
 export interface Rating {

@@ -1,13 +1,13 @@
-import { mountProof } from '../http/api/record/proof.ts'
-import type { Ctx } from '../http/context.ts'
-import type { Door } from '../http/mount.ts'
-import { mountCheck } from '../http/pages/check-page.ts'
-import { createHasher } from '../services/identity/secrets.ts'
-import type { Offices } from '../services/office/offices.ts'
-import { createReadings } from '../services/oversight/readings.ts'
-import { createClocks } from '../services/proof/clocks.ts'
-import { createEvidences } from '../services/proof/evidences.ts'
-import type { Ground } from './ground.ts'
+import { mountProof } from '../../http/api/record/proof.ts'
+import type { Ctx } from '../../http/context.ts'
+import type { Door } from '../../http/mount.ts'
+import { mountCheck } from '../../http/pages/check-page.ts'
+import { createHasher } from '../../services/identity/secrets.ts'
+import type { Offices } from '../../services/office/offices.ts'
+import { createReadings } from '../../services/oversight/readings.ts'
+import { createClocks } from '../../services/proof/clocks.ts'
+import { createEvidences } from '../../services/proof/evidences.ts'
+import type { Ground } from '../ground.ts'
 
 /** What an officer proves by: visits whose clock is wrong, evidence with its check page, and who read the record. */
 export function composeProof({ around, db, key, now }: Ground, offices: Offices, originOf: (c: Ctx) => string) {

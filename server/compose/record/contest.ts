@@ -1,12 +1,12 @@
-import { mountContest } from '../http/api/record/contest.ts'
-import type { Door } from '../http/mount.ts'
-import { createContests } from '../services/contest/contests.ts'
-import { createReminders } from '../services/contest/reminders.ts'
-import type { Offices } from '../services/office/offices.ts'
-import type { Team } from '../services/oversight/team.ts'
-import type { Computing } from '../services/score/computing.ts'
-import { runsOf } from '../store/record/scores.ts'
-import type { Ground } from './ground.ts'
+import { mountContest } from '../../http/api/record/contest.ts'
+import type { Door } from '../../http/mount.ts'
+import { createContests } from '../../services/contest/contests.ts'
+import { createReminders } from '../../services/contest/reminders.ts'
+import type { Offices } from '../../services/office/offices.ts'
+import type { Team } from '../../services/oversight/team.ts'
+import type { Computing } from '../../services/score/computing.ts'
+import { runsOf } from '../../store/record/scores.ts'
+import type { Ground } from '../ground.ts'
 
 const TEN_MINUTES = 600_000
 

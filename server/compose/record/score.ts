@@ -1,12 +1,12 @@
-import { mountScores } from '../http/api/record/scores.ts'
-import type { Door } from '../http/mount.ts'
-import type { Offices } from '../services/office/offices.ts'
-import type { Readings } from '../services/oversight/readings.ts'
-import type { Team } from '../services/oversight/team.ts'
-import { createComputing } from '../services/score/computing.ts'
-import { createLateOutages } from '../services/score/late-outages.ts'
-import { createScores } from '../services/score/scores.ts'
-import type { Ground } from './ground.ts'
+import { mountScores } from '../../http/api/record/scores.ts'
+import type { Door } from '../../http/mount.ts'
+import type { Offices } from '../../services/office/offices.ts'
+import type { Readings } from '../../services/oversight/readings.ts'
+import type { Team } from '../../services/oversight/team.ts'
+import { createComputing } from '../../services/score/computing.ts'
+import { createLateOutages } from '../../services/score/late-outages.ts'
+import { createScores } from '../../services/score/scores.ts'
+import type { Ground } from '../ground.ts'
 
 const TEN_MINUTES = 600_000
 

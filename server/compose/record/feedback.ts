@@ -1,11 +1,11 @@
-import { mountFeedback } from '../http/api/record/feedback.ts'
-import type { Door } from '../http/mount.ts'
-import { createFeedback } from '../services/feedback/feedback.ts'
-import type { Offices } from '../services/office/offices.ts'
-import type { Readings } from '../services/oversight/readings.ts'
-import type { Team } from '../services/oversight/team.ts'
-import type { Reasons } from '../services/survey/reasons.ts'
-import type { Ground } from './ground.ts'
+import { mountFeedback } from '../../http/api/record/feedback.ts'
+import type { Door } from '../../http/mount.ts'
+import { createFeedback } from '../../services/feedback/feedback.ts'
+import type { Offices } from '../../services/office/offices.ts'
+import type { Readings } from '../../services/oversight/readings.ts'
+import type { Team } from '../../services/oversight/team.ts'
+import type { Reasons } from '../../services/survey/reasons.ts'
+import type { Ground } from '../ground.ts'
 
 /** What officers and who assesses them say to each other. */
 export function composeFeedback(

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { hasHouse, refusal } from './walls/rooms.mjs'
+import { hasHouse, refusal } from './rooms.mjs'
 
-const OURS = ['lint-walls.mjs', 'walls/map.mjs', 'walls/rooms.mjs'].map(f => path.join(import.meta.dirname, f))
+const OURS = ['lint-walls.mjs', 'map.mjs', 'rooms.mjs'].map(f => path.join(import.meta.dirname, f))
 const isFile = name => statSync(name, { throwIfNoEntry: false })?.isFile() ?? false
 /** What begins so names a file beside the one it stands in, whoever is asked to load it. */
 const beside = text => /^\.\.?\/|^\.\.$/.test(text)
