@@ -33,7 +33,7 @@ const FAR = [
 /**
  * How many standard deviations from the middle a normal distribution holds the share `p` (above 0, below 1) under it, to 16 digits
  * (Wichura, Applied Statistics 37, 1988, 477–484, algorithm AS 241).
- * @example normalQuantile(0.975) // 1.959963984540054
+ * @example normalQuantile(0.5) // 0
  */
 export function normalQuantile(p: number): number {
   const q = p - 0.5

@@ -18,7 +18,7 @@ const FEWEST = 4
 /**
  * How many standard deviations hold 95 % of Student's t with `df` degrees of freedom, of the normal distribution beyond 60;
  * infinite under 4, of which nothing is known here.
- * @example studentQuantile(6) // 2.4469118511449688
+ * @example studentQuantile(6) // 2.44691185114497
  */
 export function studentQuantile(df: number): number {
   return df < FEWEST ? Infinity : (T95[df - FEWEST] ?? Z95)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CLOCK_REASONS } from '../../officer/clock/clock-marks.ts'
-import type { Evidence } from '../../officer/evidence/evidence.ts'
+import { evidencePeriod, type Evidence } from '../../officer/evidence/evidence.ts'
 import { ok, route } from '../route.ts'
 import * as s from '../schemas.ts'
 
@@ -21,7 +21,11 @@ const visit = z.object({
 })
 
 /** A date, a month, a quarter or a year. */
-const period = z.strictObject({ period: z.string().regex(/^2\d{3}(-\d{2}(-\d{2})?|-Q[1-4])?$/) })
+const named = z
+  .string()
+  .max(10)
+  .refine(name => evidencePeriod(name) !== undefined, 'a date, a month, a quarter or a year')
+const period = z.strictObject({ period: named })
 const version = z.object({
   version: z.number().int(),
   /** Of the page that says whether it is valid. */

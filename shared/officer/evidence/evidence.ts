@@ -1,5 +1,5 @@
 import { grouped } from '../../kit/grouped.ts'
-import { MINUTE, type Instant, type LocalDate } from '../../kit/time.ts'
+import { isDate, MINUTE, type Instant, type LocalDate } from '../../kit/time.ts'
 import type { OfficeInfo } from '../../office/office.ts'
 import { fixedPeriod } from '../../survey/fixed-periods.ts'
 import type { UnitRows } from '../facts.ts'
@@ -54,7 +54,7 @@ export interface Evidence extends Period {
  * @example evidencePeriod('2026-06') // { from: '2026-06-01', to: '2026-06-30' }
  */
 export function evidencePeriod(name: string): Period | undefined {
-  if (/^2\d{3}-\d{2}-\d{2}$/.test(name)) return { from: name, to: name }
+  if (isDate(name)) return { from: name, to: name }
   const period = fixedPeriod(name)
   if (period === undefined || period.kind === 'week' || period.kind === 'semester') return undefined
   return { from: period.from, to: period.to }
