@@ -7,6 +7,7 @@ import { onRecord } from '../../store/audit.ts'
 import type { Database } from '../../store/open/database.ts'
 import { contestsOpen, reminderRow, remindersOf } from '../../store/record/contests.ts'
 import type { ContestsTable } from '../../store/schema/record/contest-tables.ts'
+import { ofEach } from '../office/of-each.ts'
 import type { Offices } from '../office/offices.ts'
 import type { Reader, Team } from '../oversight/team.ts'
 
@@ -56,7 +57,7 @@ export function createReminders(deps: {
 
   return {
     async pass() {
-      for (const row of await contestsOpen(db)) await remind(row)
+      await ofEach(await contestsOpen(db), remind)
     },
 
     async of({ id, officeId }) {

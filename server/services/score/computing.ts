@@ -37,6 +37,7 @@ import { exclusionRow, exclusionsOf, runRow, runsOf, scoreRow, scoresUntil } fro
 import type { ScoreRunsTable, ScoresTable } from '../../store/schema/record/score-tables.ts'
 import { rated } from '../../store/survey-sums.ts'
 import { hashOf } from '../identity/secrets.ts'
+import { ofEach } from '../office/of-each.ts'
 import type { Offices } from '../office/offices.ts'
 
 export type { Exclusion } from '../../store/record/score-inputs.ts'
@@ -151,7 +152,7 @@ export function createComputing(deps: {
   }
 
   async function pass(): Promise<void> {
-    for (const { id } of offices.all()) await passOf(id)
+    await ofEach(offices.all(), ({ id }) => passOf(id))
   }
 
   return {

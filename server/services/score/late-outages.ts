@@ -9,6 +9,7 @@ import { lateOutage, lateOutagesToFollow, outageById, outagesBetween } from '../
 import type { OutagesTable } from '../../store/schema/tables.ts'
 import type { Staff } from '../identity/access.ts'
 import { hashOf } from '../identity/secrets.ts'
+import { ofEach } from '../office/of-each.ts'
 import type { Offices } from '../office/offices.ts'
 import type { Computing } from './computing.ts'
 
@@ -78,7 +79,7 @@ export function createLateOutages(deps: {
   return {
     mark,
     async pass() {
-      for (const { id } of offices.all()) await follow(id)
+      await ofEach(offices.all(), ({ id }) => follow(id))
     },
   }
 }
