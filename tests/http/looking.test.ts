@@ -55,6 +55,8 @@ beforeAll(async () => {
     id: 'any-id',
     version: '1',
     week: '2026-06-08',
+    period: '2026-05',
+    month: '2026-05',
   }
   const served = (path: string) => path.replaceAll(':token', survey.path.slice(3))
   routes = [...new Set(app.app.routes.filter(r => r.method === 'GET').map(r => r.path))]
@@ -103,10 +105,13 @@ async function looked(who: Readonly<Record<string, Visitor>>, methods: readonly 
   for (const [name, visitor] of Object.entries(who))
     for (const path of routes)
       for (const method of methods) {
-        const all = `slot=${asked}T10:00&date=${asked}&from=2026-06-01&to=2026-06-09&month=2026-05&key=a-key-of-somebody&kind=kiosk&with=1`
+        const all = `slot=${asked}T10:00&date=${asked}&from=2026-06-01&to=2026-06-09&month=2026-05&key=a-key-of-somebody&kind=kiosk&with=1&period=2026-Q1`
         const cookie = [...visitor.cookies].map(([k, v]) => `${k}=${v}`).join('; ')
         const headers = { host: 'localhost', ...(cookie ? { cookie } : {}) }
-        const answer = await app.app.request(`${filled(path)}?${understood(path, all)}`, { method, headers })
+        const answer = await app.app.request(
+          `${filled(path)}?${understood(path, path === '/api/me/reports' ? `before=${asked}` : all)}`,
+          { method, headers },
+        )
         ends[answer.status] = (ends[answer.status] ?? 0) + 1
         await answer.arrayBuffer()
         if (since.push(`${name} ${method} ${path}`) >= AT_ONCE) await nothingChanged()

@@ -170,8 +170,8 @@ overDialects('surveys', store => {
     const byDate = <T extends { readonly date: string }>(rows: readonly T[]) =>
       [...rows].sort((a, b) => (a.date < b.date ? -1 : 1))
     expect(byDate(await rated(store.db, OFFICE, days))).toEqual([
-      { date: DATE, of: { officer: 'p1' }, by: ['counter 1', 'officer p1'], counts: [2] },
-      { date: '2026-06-10', of: { officer: 'p2' }, by: ['counter 2', 'officer p2'], counts: [1] },
+      { date: DATE, of: { officer: 'p1', counter: '1' }, by: ['counter 1', 'officer p1'], counts: [2] },
+      { date: '2026-06-10', of: { officer: 'p2', counter: '2' }, by: ['counter 2', 'officer p2'], counts: [1] },
     ])
     const counts = (of: Readonly<Record<string, number>>) => BODY_ORDER.map(unsur => of[unsur] ?? 0)
     expect(byDate(await answered(store.db, OFFICE, days))).toEqual([
