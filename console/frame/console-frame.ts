@@ -34,7 +34,7 @@ import { rememberCounter } from '../desk/last-counter.ts'
 import { brandOf } from './brand.ts'
 import { closedToday } from './closed-today.ts'
 import { frameStyles } from './frame-styles.ts'
-import { barOf, pageAt, pagesFor, pathOn, railOf, type Page } from './pages.ts'
+import { barOf, groupOf, pageAt, pagesFor, pathOn, railOf, type Page } from './pages.ts'
 import type { ConsolePage, StaffView } from '../parts/page.ts'
 
 type RailPage = Exclude<keyof typeof railText, 'title'>
@@ -144,6 +144,7 @@ export class ConsoleFrame extends LitElement {
           <ui-clock .zone=${this.office.zone} .offset=${this.#live.clockError} ?sample=${this.demo}></ui-clock>
         </div>
       </header>
+      ${this.#group()}
       ${
         this.leaving && this.#live.day
           ? html`<leave-sign-out
@@ -178,17 +179,32 @@ export class ConsoleFrame extends LitElement {
     const rail = railOf(this.#pages)
     const found = barOf(this.#pages).filter(page => !page.leads || this.#news.leads || page === this.page)
     return found.map(page => {
-      const here = page === this.page || (rail.includes(page) && rail.includes(this.page!))
+      const group = this.page?.under === page.id
+      const here = page === this.page || group || (rail.includes(page) && rail.includes(this.page!))
       return html`<a href="#/${page.id}" aria-current=${here ? 'page' : nothing}
         >${nameOf(page)}${this.#count(page)}</a
       >`
     })
   }
 
+  /** The pages of the group to which the page belongs. */
+  #group() {
+    const group = groupOf(this.page, this.#pages)
+    if (group.length === 0) return nothing
+    const links = group.map(
+      page =>
+        html`<a href="#/${page.id}" aria-current=${page === this.page ? 'page' : nothing}
+          >${nameOf(page)}${page.under ? this.#count(page) : nothing}</a
+        >`,
+    )
+    return html`<div class="group" role="navigation" aria-label=${t(consoleText['frame.group'])}>${links}</div>`
+  }
+
   /** How many messages wait, beside the page on which they are read. */
   #count({ id }: Page) {
     const { waiting, leads } = this.#news
-    if (waiting === 0 || id !== (leads ? 'tim' : 'umpan-balik')) return nothing
+    const places: readonly Page['id'][] = leads ? ['tim'] : ['catatan', 'umpan-balik']
+    if (waiting === 0 || !places.includes(id)) return nothing
     return html` <ui-tag tone="warn">${t(consoleText['frame.waiting'], { n: `${waiting}` })}</ui-tag>`
   }
 

@@ -80,6 +80,26 @@ export const frameStyles = css`
       border-color: Canvas;
     }
   }
+  .group {
+    display: flex;
+    gap: 0.25rem 1.25rem;
+    flex-wrap: wrap;
+    padding: 0.5rem 1.25rem 0;
+  }
+  .group a {
+    padding: 0.4rem 0;
+    border-bottom: 3px solid transparent;
+    color: var(--soft);
+    font-weight: 650;
+    text-decoration: none;
+  }
+  .group a:hover {
+    color: var(--ink);
+  }
+  .group a[aria-current] {
+    color: var(--ink);
+    border-bottom-color: var(--accent);
+  }
   .end {
     display: flex;
     align-items: center;

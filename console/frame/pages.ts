@@ -39,6 +39,8 @@ export interface Page {
   readonly permission?: Permission
   /** The role that begins its day here, when this is not the first page it may see. */
   readonly startsFor?: Role
+  /** In the bar it is found under this one, for whoever may see that; beside each other they stand above the page. */
+  readonly under?: 'catatan' | 'petugas'
   /** It stands in the rail of the administration, with this picture, for whoever sets the office up. */
   readonly rail?: IconName
   /** It shows what services say at length: their standards, and how each is booked. */
@@ -81,12 +83,14 @@ const PAGES: readonly Page[] = [
   },
   {
     id: 'bukti',
+    under: 'catatan',
     tag: 'evidence-page',
     permission: 'officer.read.own',
     load: () => import('../proof/evidence-page.ts'),
   },
   {
     id: 'keberatan',
+    under: 'catatan',
     own: true,
     tag: 'contest-page',
     permission: 'team.lead',
@@ -94,18 +98,21 @@ const PAGES: readonly Page[] = [
   },
   {
     id: 'giliran',
+    under: 'catatan',
     tag: 'own-roster',
     permission: 'officer.read.own',
     load: () => import('../roster/own-roster.ts'),
   },
   {
     id: 'laporan',
+    under: 'catatan',
     tag: 'console-daily',
     permission: 'officer.read.own',
     load: () => import('../daily/daily-page.ts'),
   },
   {
     id: 'umpan-balik',
+    under: 'catatan',
     tag: 'feedback-page',
     permission: 'officer.read.own',
     load: () => import('../feedback/feedback-page.ts'),
@@ -145,6 +152,7 @@ const PAGES: readonly Page[] = [
   },
   {
     id: 'nilai',
+    under: 'petugas',
     hall: true,
     tag: 'unit-scores',
     permission: 'unit.read',
@@ -152,6 +160,7 @@ const PAGES: readonly Page[] = [
   },
   {
     id: 'penjelasan',
+    under: 'catatan',
     own: true,
     tag: 'explained-page',
     permission: 'team.lead',
@@ -322,10 +331,17 @@ export function railOf(allowed: readonly Page[]): readonly Page[] {
   return allowed.some(page => page.id === 'pengaturan') ? allowed.filter(page => page.rail) : []
 }
 
-/** The pages in the bar: those of the rail are one there. */
+/** The pages in the bar: those of the rail are one there, and so are those of a group. */
 export function barOf(allowed: readonly Page[]): readonly Page[] {
-  const [first, ...others] = railOf(allowed)
-  return first ? allowed.filter(page => !others.includes(page)) : allowed
+  const [, ...others] = railOf(allowed)
+  return allowed.filter(page => !others.includes(page) && !allowed.some(head => head.id === page.under))
+}
+
+/** The pages that stand beside one in its group, itself and the head among them; none where it stands alone. */
+export function groupOf(page: Page | undefined, allowed: readonly Page[]): readonly Page[] {
+  const head = allowed.find(({ id }) => id === (page?.under ?? page?.id))
+  const members = allowed.filter(other => other === head || (head && other.under === head.id))
+  return members.length > 1 ? members : []
 }
 
 /** The page of an address; where it names none that is allowed, the one on which these roles begin, or the first. */

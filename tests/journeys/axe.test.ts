@@ -103,7 +103,7 @@ describe('the bar of the console', () => {
     expect(await wideness(page)).toEqual({ past: 0, rows: 1 })
     const nav = page.getByRole('navigation')
     expect(await nav.evaluate(bar => bar.scrollWidth - bar.clientWidth)).toBe(0)
-    expect(await nav.getByRole('link').count()).toBe(10)
+    expect(await nav.getByRole('link').count()).toBe(9)
   })
 })
 

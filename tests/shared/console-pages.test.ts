@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { barOf, pageAt, pagesFor, pathOn, railOf } from '../../console/frame/pages.ts'
+import { barOf, groupOf, pageAt, pagesFor, pathOn, railOf } from '../../console/frame/pages.ts'
 import { permissionsOf, type Role } from '../../shared/office/permissions.ts'
 
 describe('the pages of the console', () => {
@@ -111,7 +111,7 @@ describe('the pages of the console', () => {
     expect(named('administrator', barOf)).toEqual(['pengaturan'])
     expect(named('administrator', railOf)).toEqual(pages('administrator'))
     expect(named('manager', railOf)).toEqual([])
-    expect(named('manager', barOf)).toEqual(pages('manager'))
+    expect(named('manager', barOf)).toEqual(pages('manager').filter(id => id !== 'nilai'))
   })
 
   it('keep what an address names on them', () => {
@@ -121,5 +121,16 @@ describe('the pages of the console', () => {
     expect(read('#/perangkat')).toEqual(['perangkat', ''])
     expect(read('#/perangkatnya')).toEqual(['pengaturan', ''])
     expect(read('#/perangkat/%')).toEqual(['perangkat', ''])
+  })
+
+  it('of an officer’s own stand under the record, and the figures of counters under those of officers', () => {
+    const bar = (role: Role) => barOf(pagesFor([...permissionsOf([role])])).map(p => p.id)
+    expect(bar('officer')).toEqual(['loket', 'catatan', 'tim', 'permohonan'])
+    const allowed = pagesFor([...permissionsOf(['officer'])])
+    const group = groupOf(pageAt('#/bukti', allowed), allowed).map(p => p.id)
+    expect(group).toEqual(['catatan', 'bukti', 'keberatan', 'giliran', 'laporan', 'umpan-balik', 'penjelasan'])
+    expect(groupOf(pageAt('#/loket', allowed), allowed)).toEqual([])
+    // Whoever has no record of their own finds them in the bar.
+    expect(bar('manager')).toContain('keberatan')
   })
 })
