@@ -144,7 +144,6 @@ export class ConsoleFrame extends LitElement {
           <ui-clock .zone=${this.office.zone} .offset=${this.#live.clockError} ?sample=${this.demo}></ui-clock>
         </div>
       </header>
-      ${this.#group()}
       ${
         this.leaving && this.#live.day
           ? html`<leave-sign-out
@@ -158,7 +157,7 @@ export class ConsoleFrame extends LitElement {
           : nothing
       }
       <main @opencounter=${this.#openCounter}>
-        ${rehearsalBand(this.office, this.staff)}${closedToday(this.office, this.#live.now())}${explainedOnce(this.staff, this.page?.id, () => this.requestUpdate())}${this.#beside(this.#main())}
+        ${this.#group()}${rehearsalBand(this.office, this.staff)}${closedToday(this.office, this.#live.now())}${explainedOnce(this.staff, this.page?.id, () => this.requestUpdate())}${this.#beside(this.#main())}
       </main>`
   }
 

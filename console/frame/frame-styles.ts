@@ -82,9 +82,10 @@ export const frameStyles = css`
   }
   .group {
     display: flex;
-    gap: 0.25rem 1.25rem;
-    flex-wrap: wrap;
-    padding: 0.5rem 1.25rem 0;
+    gap: 1.25rem;
+    padding: 0 0 0.6rem;
+    overflow-x: auto;
+    white-space: nowrap;
   }
   .group a {
     padding: 0.4rem 0;
@@ -265,6 +266,7 @@ export const frameStyles = css`
       height: auto;
     }
     .top,
+    .group,
     .closed {
       display: none;
     }
