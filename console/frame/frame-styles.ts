@@ -3,7 +3,7 @@ import { css } from 'lit'
 export const frameStyles = css`
   :host {
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr);
+    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
     height: 100vh;
     min-height: 34rem;
     font-size: 0.9375rem;
@@ -175,6 +175,7 @@ export const frameStyles = css`
     }
   }
   main {
+    min-width: 0;
     min-height: 0;
     margin-bottom: var(--mark, 0px);
     padding: 1rem 1.25rem;
