@@ -19,7 +19,7 @@ import './account/second-factor-setup.ts'
 import './frame/console-frame.ts'
 import type { ConsoleFrame } from './frame/console-frame.ts'
 import './frame/console-sign-in.ts'
-import type { Page } from './frame/pages.ts'
+import type { Page } from './frame/page.ts'
 import type { StaffView } from './parts/page.ts'
 import { sentenceOf } from './parts/sentence.ts'
 

@@ -5,7 +5,6 @@ import type { EndedWhy } from '../../shared/contracts/live.ts'
 import type { DayPlan } from '../../shared/queue/day.ts'
 import { counterOf } from '../../shared/queue/guards.ts'
 import { consoleText } from '../../shared/text/console.ts'
-import { railText } from '../../shared/text/rail.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { isOpened } from '../../shared/office/opened.ts'
 import { within } from '../../shared/office/scope.ts'
@@ -34,11 +33,10 @@ import { rememberCounter } from '../desk/last-counter.ts'
 import { brandOf } from './brand.ts'
 import { closedToday } from './closed-today.ts'
 import { frameStyles } from './frame-styles.ts'
-import { barOf, groupOf, pageAt, pagesFor, pathOn, railOf, type Page } from './pages.ts'
+import { nameOf } from './page-names.ts'
+import type { Page } from './page.ts'
+import { barOf, groupOf, pageAt, pagesFor, pathOn, railOf } from './pages.ts'
 import type { ConsolePage, StaffView } from '../parts/page.ts'
-
-type RailPage = Exclude<keyof typeof railText, 'title'>
-type BarPage = Exclude<Page['id'], `${string}/${string}`>
 
 /** The console of somebody signed in: the bar above, and the page that the address names. */
 @customElement('console-frame')
@@ -216,8 +214,7 @@ export class ConsoleFrame extends LitElement {
     const rail = railOf(this.#pages)
     if (!rail.includes(this.page!)) return content
     const entries = rail.map((page): RailEntry => {
-      const label = t(railText[page.id as RailPage])
-      return { href: `#/${page.id}`, label, icon: page.rail!, current: page === this.page }
+      return { href: `#/${page.id}`, label: nameOf(page, true), icon: page.rail!, current: page === this.page }
     })
     return html`<div class="railed">
       <admin-rail .entries=${entries}></admin-rail>
@@ -292,11 +289,6 @@ export class ConsoleFrame extends LitElement {
       if (page === this.page) this.shown = 'failed'
     }
   }
-}
-
-/** What a page is called in the bar and over the window; the inner pages of the administration have their rail's name. */
-function nameOf({ id }: Page): string {
-  return t(id in railText && id.includes('/') ? railText[id as RailPage] : consoleText[`page.${id as BarPage}`])
 }
 
 declare global {

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Page as ConsolePage } from '../../console/frame/pages.ts'
+import type { Page as ConsolePage } from '../../console/frame/page.ts'
 import { SIZES } from '../helpers/browser.ts'
 import { signIn, surveyPathAt, type Desk } from '../helpers/desk.ts'
 import { examine, journey } from '../helpers/journey.ts'

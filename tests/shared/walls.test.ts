@@ -45,7 +45,7 @@ describe('the walls', () => {
     ['server/http/pages/ticket/mount.ts', '../html.ts'],
     ['server/store/tickets.ts', './open/database.ts'],
     ['console/desk/desk.ts', '../parts/names.ts'],
-    ['console/frame/pages.ts', '../desk/console-desk.ts'],
+    ['console/frame/page-table.ts', '../desk/console-desk.ts'],
     ['kiosk/low/low-view.ts', '../parts/flow.ts'],
   ])('let %s import %s', (file, source) => {
     expect(refusal(file, source)).toBeUndefined()
