@@ -1,3 +1,4 @@
+import { byName } from '../kit/by-name.ts'
 import { clockEnd, againstPromise, workingDaysFrom, type Application } from '../documents/application.ts'
 import type { OpeningTable } from '../office/hours.ts'
 import { grouped } from '../kit/grouped.ts'
@@ -78,9 +79,11 @@ export function unitDocuments(
     to: frame.to,
     all: documentFigures(rows, frame),
     services: ids.map(id => ({ id, ...documentFigures(perService.get(id)!, frame) })),
-    officers: [...perOfficer]
-      .map(([id, own]) => ({ id, name: staff.find(s => s.id === id)?.name ?? id, ...documentFigures(own, frame) }))
-      .sort((a, b) => a.name.localeCompare(b.name, 'id', { numeric: true })),
+    officers: byName(
+      [...perOfficer].map(([id, own]) => {
+        return { id, name: staff.find(s => s.id === id)?.name ?? id, ...documentFigures(own, frame) }
+      }),
+    ),
   }
 }
 

@@ -1,3 +1,4 @@
+import { compareNames } from '../kit/by-name.ts'
 import type { UnitFigures } from './figures.ts'
 import { grouped } from '../kit/grouped.ts'
 import { mean } from '../kit/stats.ts'
@@ -97,7 +98,7 @@ function perOfficer(stays: readonly Stay[], { office, staff }: UnitFrame): UnitF
       seat: seatOf(own.map(s => place(s.counterId))),
       figures: { id, name: staff.find(s => s.id === id)?.name ?? id, ...workOf(own) },
     }))
-    .sort((a, b) => a.seat - b.seat || a.figures.name.localeCompare(b.figures.name, 'id', { numeric: true }))
+    .sort((a, b) => a.seat - b.seat || compareNames(a.figures.name, b.figures.name))
     .map(o => o.figures)
 }
 

@@ -1,3 +1,4 @@
+import { compareNames } from '../kit/by-name.ts'
 import type { LocalDate, Zone } from '../kit/time.ts'
 import type { UnitFigures } from '../officer/figures.ts'
 import type { WaitPercentile } from '../officer/waits.ts'
@@ -71,7 +72,7 @@ export function observedWork({ done, tickets, wait }: Pick<UnitFigures, 'wait' |
  */
 export function observedOffices(offices: readonly Read[]): readonly Observed[] {
   // Sums of fractions differ by their order in the last digit.
-  const all = [...offices].sort((a, b) => a.office.name.localeCompare(b.office.name, 'id', { numeric: true }))
+  const all = [...offices].sort((a, b) => compareNames(a.office.name, b.office.name))
   const rated = all.filter(one => one.days.length > 0)
   const standing = compared(rated.map(one => one.days))
   const of = (one: Read): Compared | null => {

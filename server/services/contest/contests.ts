@@ -2,24 +2,15 @@ import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '../../../shared/kit/errors.ts'
 import { officeDate, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
 import {
-  contestDays,
   contestEffect,
-  contestLate,
-  contestState,
   decidedExclusion,
-  mayDecideContest,
   mustBeAnswerable,
   mustBeContestable,
   mustDecideContest,
   objectUntil,
-  type ContestCause,
-  type ContestOutcome,
-  type ContestPeople,
-  type ContestState,
   type Excluded,
 } from '../../../shared/officer/contest/contest.ts'
-import { contestPeople } from '../../../shared/oversight/contest-people.ts'
-import { fixedPeriod, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
+import { fixedPeriod } from '../../../shared/survey/fixed-periods.ts'
 import { appendAudit, onRecord } from '../../store/audit.ts'
 import type { Database } from '../../store/open/database.ts'
 import {
@@ -32,49 +23,10 @@ import {
   contestsToApply,
 } from '../../store/record/contests.ts'
 import type { ContestsTable } from '../../store/schema/record/contest-tables.ts'
-import { staffOfOffice } from '../../store/staff.ts'
 import { hashOf } from '../identity/secrets.ts'
 import type { Offices } from '../office/offices.ts'
 import type { Reader, Team } from '../oversight/team.ts'
-
-/** What an officer objects to, and why. */
-export interface Objection {
-  readonly period: string
-  readonly causes: readonly ContestCause[]
-  readonly excluded: Excluded
-  readonly words: string
-  /** Addresses or names of papers. */
-  readonly evidence: readonly string[]
-}
-
-/** A decision; `part` says what is left out where not all of it is. */
-export interface Decision {
-  readonly outcome: ContestOutcome
-  readonly reasons: string
-  readonly part?: Excluded | undefined
-}
-
-/** An objection as those see it who have to do with it; it holds no figure but how many ratings are meant. */
-export interface Contest extends Objection {
-  readonly id: string
-  readonly officer: { readonly id: string; readonly name: string }
-  readonly state: ContestState
-  readonly lateDays: number
-  readonly until: { readonly answer: LocalDate; readonly decide: LocalDate; readonly raise: LocalDate }
-  readonly objectedAt: Instant
-  readonly effect: { readonly n: number; readonly meant: number; readonly left: number; readonly enough: boolean }
-  readonly answer: { readonly words: string; readonly by: string; readonly at: Instant } | null
-  readonly decision:
-    | (Decision & {
-        readonly by: string
-        /** For whom; `null` in the own right. */ readonly behalf: string | null
-        readonly at: Instant
-      })
-    | null
-  /** Who decides, by name; `null` where there is nobody. */
-  readonly decider: string | null
-  readonly may: { readonly answer: boolean; readonly decide: boolean }
-}
+import { createContestViews, timesOf, type Contest, type Decision, type Objection } from './contest-views.ts'
 
 /** What objections need of the scores; none of it tells a mark. */
 export interface ContestedScores {
@@ -119,7 +71,8 @@ export function createContests(deps: {
   readonly scores: ContestedScores
   readonly now: () => Instant
 }): Contests {
-  const { db, offices, team, scores, now } = deps
+  const { db, offices, scores, now } = deps
+  const { peopleOf, told } = createContestViews(deps)
 
   /** What a row leaves out: at named counters for everybody, since it happened there; else for its officer alone. */
   const leaving = (officerId: string, { from, to, hours, counters }: Excluded): LeavesOut => ({
@@ -147,47 +100,6 @@ export function createContests(deps: {
     const n = await scores.meant(office, { from: period.from, to: period.to, officerId })
     const meant = await scores.meant(office, { ...leaving(officerId, excluded), officerId })
     return { ...contestEffect(n, meant, offices.get(office).minRatings), until: objectUntil(period) }
-  }
-
-  async function peopleOf(row: ContestsTable, asker: string): Promise<ContestPeople> {
-    const today = offices.today(row.office)
-    const raised = contestState(timesOf(row), today, offices.get(row.office).zone) === 'raised'
-    const about = { officer: row.officer_id, about: periodOf(row), raised }
-    return contestPeople(await team.chain(row.office), asker, about, today)
-  }
-
-  /** A row as a reader sees it; undefined for whoever has nothing to do with it. */
-  async function told(row: ContestsTable, reader: Reader): Promise<Contest | undefined> {
-    const people = await peopleOf(row, reader.id)
-    const { actsFor, assessors, decider } = people
-    const own = row.officer_id === reader.id
-    const assesses = !own && actsFor.some(id => assessors.includes(id))
-    const decides = mayDecideContest(people)
-    if (!own && !assesses && !decides && row.decided_by !== reader.id) return undefined
-    const office = offices.get(row.office)
-    const today = offices.today(row.office)
-    const times = timesOf(row)
-    const { answer, decide, raise } = contestDays(row.objected_at, office.zone)
-    const names = new Map((await staffOfOffice(db, row.office)).map(s => [s.id, s.name]))
-    const name = (id: string | null | undefined) => (id === null || id === undefined ? null : (names.get(id) ?? id))
-    const state = contestState(times, today, office.zone)
-    return {
-      ...{ id: row.id, period: row.period, words: row.words, objectedAt: row.objected_at, state },
-      officer: { id: row.officer_id, name: name(row.officer_id)! },
-      causes: JSON.parse(row.causes) as ContestCause[],
-      excluded: JSON.parse(row.excluded) as Excluded,
-      evidence: JSON.parse(row.evidence) as string[],
-      lateDays: contestLate(times, today, office.zone),
-      until: { answer, decide, raise },
-      effect: contestEffect(row.n, row.meant, office.minRatings),
-      answer: row.answered_at === null ? null : { words: row.answer!, by: name(row.answered_by)!, at: row.answered_at },
-      decision: decisionOf(row, name),
-      decider: name(decider),
-      may: {
-        answer: assesses && state === 'asked' && today <= answer,
-        decide: decides && state !== 'decided',
-      },
-    }
   }
 
   async function mustTell(row: ContestsTable, reader: Reader): Promise<Contest> {
@@ -303,22 +215,5 @@ async function onItsWay<T>(act: () => Promise<T>, refused: (code: string) => Pro
   } catch (error) {
     if (error instanceof AppError) await refused(error.code)
     throw error
-  }
-}
-
-const timesOf = (row: ContestsTable) => ({
-  objectedAt: row.objected_at,
-  answeredAt: row.answered_at,
-  decidedAt: row.decided_at,
-})
-
-const periodOf = (row: ContestsTable): FixedPeriod => fixedPeriod(row.period)!
-
-function decisionOf(row: ContestsTable, name: (id: string | null) => string | null): Contest['decision'] {
-  if (row.decided_at === null) return null
-  return {
-    ...{ outcome: row.outcome!, reasons: row.reasons!, at: row.decided_at, by: name(row.decided_by)! },
-    behalf: row.decided_for === row.decided_by ? null : name(row.decided_for),
-    ...(row.outcome === 'partly' ? { part: JSON.parse(row.decided_excluded!) as Excluded } : {}),
   }
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '../../../shared/kit/errors.ts'
+import { compareNames } from '../../../shared/kit/by-name.ts'
 import { addDays, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
 import {
   ASK_BACK_DAYS,
@@ -20,6 +21,7 @@ import { staffOfOffice } from '../../store/staff.ts'
 import type { Staff } from '../identity/access.ts'
 import { hashOf, type Sealer } from '../identity/secrets.ts'
 import type { Offices } from '../office/offices.ts'
+import { createTurn } from '../office/turn.ts'
 import type { Readings } from '../oversight/readings.ts'
 import type { Leading } from './leading.ts'
 
@@ -66,13 +68,7 @@ export function createCalendars(deps: {
   readonly tell: (staffId: string) => void
 }): Calendars {
   const { db, offices, sealer, leading, readings, now, tell } = deps
-  // One after another, so that each is held against all before it.
-  let turn: Promise<unknown> = Promise.resolve()
-  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
-    const mine = turn.then(act)
-    turn = mine.catch(() => undefined)
-    return mine
-  }
+  const inTurn = createTurn()
 
   async function named(office: string, rows: readonly AbsencesTable[]): Promise<readonly NamedAbsence[]> {
     const staff = await staffOfOffice(db, office)
@@ -190,7 +186,7 @@ export function createCalendars(deps: {
         ),
       )
       const all = await named(me.officeId, rows.flat())
-      return [...all].sort((a, b) => a.officer.localeCompare(b.officer, 'id') || (a.from < b.from ? -1 : 1))
+      return [...all].sort((a, b) => compareNames(a.officer, b.officer) || (a.from < b.from ? -1 : 1))
     },
 
     decide: (me, id, { agree, text }) =>

@@ -24,6 +24,7 @@ import { formerAgencies, formerRows } from '../../store/people/former-agencies.t
 import { shownOf } from '../../store/tickets.ts'
 import { listVersions, versionBody, versionQuery, type Made } from '../../store/versions/versions.ts'
 import { pictureById } from '../../store/pictures.ts'
+import { createTurn } from './turn.ts'
 
 export type { Version } from '../../store/versions/versions.ts'
 
@@ -69,7 +70,7 @@ export interface Offices extends Calendar {
 
 export async function createOffices(db: Database, now: () => Instant): Promise<Offices> {
   // One change after another, so that none is made on an office that another one is just changing.
-  let turn: Promise<unknown> = Promise.resolve()
+  const inTurn = createTurn()
   const reading = new Map<string, ReturnType<typeof shownOf>>()
   const offices = new Map((await listOffices(db)).map(o => [o.id, withSeries(o)]))
   for (const office of offices.values()) await beginVersions(office)
@@ -109,12 +110,6 @@ export async function createOffices(db: Database, now: () => Instant): Promise<O
   async function mustBeKept(logo: string, before: string): Promise<void> {
     if (logo === '' || logo === before || (await pictureById(db, logo))) return
     throw new AppError('LOGO_UNFIT', { problem: 'unknown' })
-  }
-
-  function inTurn<T>(act: () => Promise<T>): Promise<T> {
-    const mine = turn.then(act)
-    turn = mine.catch(() => undefined)
-    return mine
   }
 
   function get(id: string): OfficeInfo {

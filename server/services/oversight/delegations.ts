@@ -11,7 +11,7 @@ import { staffOfOffice } from '../../store/staff.ts'
 import { hashOf } from '../identity/secrets.ts'
 import type { Offices } from '../office/offices.ts'
 import type { By } from './supervisions.ts'
-import type { InTurn } from './turn.ts'
+import type { InTurn } from '../office/turn.ts'
 
 /** Who stands in for whom, with their names. */
 export interface NamedDelegation extends Delegation {

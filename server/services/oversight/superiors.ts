@@ -9,7 +9,7 @@ import { staffOfOffice } from '../../store/staff.ts'
 import { hashOf } from '../identity/secrets.ts'
 import type { Offices } from '../office/offices.ts'
 import type { By } from './supervisions.ts'
-import type { InTurn } from './turn.ts'
+import type { InTurn } from '../office/turn.ts'
 
 /** Who decides over the assessments of whom, with their names. */
 export interface NamedSuperior extends Superior {

@@ -9,7 +9,7 @@ import { chainOf, supervisionOf } from '../../store/record/team.ts'
 import { staffOfOffice } from '../../store/staff.ts'
 import { hashOf } from '../identity/secrets.ts'
 import type { Offices } from '../office/offices.ts'
-import type { InTurn } from './turn.ts'
+import type { InTurn } from '../office/turn.ts'
 
 /** Who assesses whom, with their names. */
 export interface Named extends Supervision {

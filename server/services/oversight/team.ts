@@ -1,3 +1,4 @@
+import { byName } from '../../../shared/kit/by-name.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { LocalDate } from '../../../shared/kit/time.ts'
 import {
@@ -67,8 +68,6 @@ export interface Team {
 export function createTeam(deps: { readonly db: Database; readonly offices: Pick<Offices, 'today'> }): Team {
   const { db, offices } = deps
   const chain = (office: string) => chainOf(db, office)
-  const byName = <T extends { readonly name: string }>(all: readonly T[]) =>
-    [...all].sort((a, b) => a.name.localeCompare(b.name, 'id', { numeric: true }))
 
   /** Names of whoever the reader may see at all. */
   async function seen({ officeId, agency }: Reader): Promise<ReadonlyMap<string, string>> {
