@@ -22,6 +22,7 @@ import { findByUsername, staffById, type StaffMember } from '../../store/staff.t
 import type { Staff } from '../identity/access.ts'
 import { hashOf } from '../identity/secrets.ts'
 import type { Offices } from '../office/offices.ts'
+import { createTurn } from '../office/turn.ts'
 import type { Figures } from '../officer/figures.ts'
 import type { Quality } from '../survey/quality.ts'
 import { csvOf } from '../tables/csv.ts'
@@ -72,12 +73,7 @@ export function createObservers(deps: {
 }): Observers {
   const { db, offices, figures, quality, now } = deps
   // One after another, so that nobody is agreed to twice for one day.
-  let turn: Promise<unknown> = Promise.resolve()
-  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
-    const mine = turn.then(act)
-    turn = mine.catch(() => undefined)
-    return mine
-  }
+  const inTurn = createTurn()
   const ownRoles = (office: string): readonly OwnRole[] => offices.all().find(({ id }) => id === office)?.roles ?? []
 
   async function observerOf(row: ObservationsTable, of?: StaffMember): Promise<Observer> {

@@ -39,6 +39,7 @@ import { rated } from '../../store/survey-sums.ts'
 import { hashOf } from '../identity/secrets.ts'
 import { ofEach } from '../office/of-each.ts'
 import type { Offices } from '../office/offices.ts'
+import { createTurn } from '../office/turn.ts'
 
 export type { Exclusion } from '../../store/record/score-inputs.ts'
 
@@ -80,12 +81,7 @@ export function createComputing(deps: {
 }): Computing {
   const { db, offices, now } = deps
   // One after another: a version is held against the one before it.
-  let turn: Promise<unknown> = Promise.resolve()
-  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
-    const mine = turn.then(act)
-    turn = mine.catch(() => undefined)
-    return mine
-  }
+  const inTurn = createTurn()
 
   async function inputs(office: string, period: FixedPeriod, kind: ScoredKind): Promise<Inputs> {
     const [cells, leftOut, given, visits, answered] = await Promise.all([
