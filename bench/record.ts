@@ -137,11 +137,7 @@ async function crowd({ readers, perOffice, seconds }: RecordSizes): Promise<read
   }
 }
 
-const OWN_PAGE = [
-  `/api/me/scores?period=${LAST}`,
-  '/api/me/record?from=2025-12-01&to=2025-12-31',
-  `/api/me/ratings?period=${LAST}`,
-]
+const OWN_PAGE = [`/api/me/scores?period=${LAST}`, '/api/me/record?from=2025-12-01&to=2025-12-31']
 
 /** The program on a file of its own, and whoever asks it by the cookie of their session. */
 async function server(now: () => number, seed: (db: Database) => Promise<unknown>) {

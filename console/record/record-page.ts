@@ -18,7 +18,6 @@ import { managerStyles } from '../parts/report-styles.ts'
 import type { StaffView } from '../parts/page.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 import './record-documents.ts'
-import './record-ratings.ts'
 import '../score/own-scores.ts'
 import '../parts/record-period.ts'
 import '../proof/record-readers.ts'
@@ -27,7 +26,7 @@ import { howPane, servePane, waysPane, workPane } from './record-panes.ts'
 import { ownFigures } from '../parts/own-figures.ts'
 import { sentenceOf } from '../parts/sentence.ts'
 
-/** An officer's own record: counts and times of the own work and how they were computed, and its ratings. */
+/** An officer's own record: counts and times of the own work and how they were computed, and the citizens' score. */
 @customElement('console-record')
 export class ConsoleRecord extends LitElement {
   static override styles = [
@@ -134,21 +133,20 @@ export class ConsoleRecord extends LitElement {
 
   #report(view: RecordView) {
     const { record } = view
-    const ratings = html`<own-scores
-        today=${this.#today}
-        zone=${this.office.zone}
-        officer=${this.staff.id}
-      ></own-scores>
-      <record-ratings .today=${this.#today}></record-ratings>`
+    const scores = html`<own-scores
+      today=${this.#today}
+      zone=${this.office.zone}
+      officer=${this.staff.id}
+    ></own-scores>`
     if (record.called === 0)
       return html`<ui-state kind="empty" heading=${t(recordText.empty)}>${t(recordText['empty.why'])}</ui-state
-        >${ratings}`
+        >${scores}`
     const at = timeText(view.computedAt, this.office.zone, lang())
     return html`<ui-figures label=${t(recordText.figures)} .items=${ownFigures(record, lang())}></ui-figures>
       <div class="record">
         <div class="stack">${workPane(view, this.office)} ${waysPane(view, this.office)}</div>
-        <div class="stack">${servePane(view)} ${howPane(this.office)}</div>
-        <div class="stack">${ratings}</div>
+        <div class="stack">${servePane(view)} ${howPane()}</div>
+        <div class="stack">${scores}</div>
       </div>
       <record-documents from=${view.from} to=${view.to}></record-documents>
       <record-visits .office=${this.office} .today=${this.#today} @clocks=${() => this.#record.retry()}></record-visits>

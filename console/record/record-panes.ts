@@ -124,12 +124,12 @@ export function servePane({ record, peers }: RecordView): TemplateResult {
 }
 
 /** How every number on the page came about. */
-export function howPane({ minRatings }: OfficeInfo): TemplateResult {
-  const lines = ['how.serve', 'how.done', 'how.same', 'how.closed', 'how.min', 'how.none'] as const
+export function howPane(): TemplateResult {
+  const lines = ['how.serve', 'how.done', 'how.same', 'how.none'] as const
   return html`<section class="pane" aria-labelledby="how">
     <h2 id="how">${t(recordText.how)}</h2>
     <ul class="how">
-      ${lines.map(line => html`<li>${t(recordText[line], { min: minRatings })}</li>`)}
+      ${lines.map(line => html`<li>${t(recordText[line])}</li>`)}
     </ul>
   </section>`
 }

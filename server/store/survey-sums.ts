@@ -16,7 +16,6 @@ export interface Part {
   readonly from: LocalDate
   readonly to: LocalDate
   readonly officeId?: string | undefined
-  readonly officerId?: string | undefined
   readonly serviceId?: string | undefined
   readonly counterId?: string | undefined
   /** Any of these services on days on which they were held, where several are meant. */
@@ -61,7 +60,7 @@ export async function reasonsGiven({ kysely }: Database, part: Part): Promise<re
 }
 
 /** The questionnaires of a part that say anything, each with its service and counter, what it suggests and nothing else. */
-export async function written({ kysely }: Database, part: Omit<Part, 'officerId'>): Promise<readonly Written[]> {
+export async function written({ kysely }: Database, part: Part): Promise<readonly Written[]> {
   return kysely
     .selectFrom('skm_answers')
     .where(within(part))
@@ -121,7 +120,6 @@ export async function ratingDays({ kysely }: Database, part: Part): Promise<read
   const rows = await kysely
     .selectFrom('ratings')
     .where(within(part))
-    .$if(part.officerId !== undefined, q => q.where('officer_id', '=', part.officerId!))
     .select(q =>
       SCORES.map(score =>
         q.fn
@@ -137,7 +135,7 @@ export async function ratingDays({ kysely }: Database, part: Part): Promise<read
 }
 
 /** The SKM answers of a part, added up; a questionnaire without any answer does not count. */
-export async function tallySkm({ kysely }: Database, part: Omit<Part, 'officerId'>): Promise<Tally> {
+export async function tallySkm({ kysely }: Database, part: Part): Promise<Tally> {
   const answered = sql<number>`sum(case when coalesce(${sql.join(BODY_ORDER.map(u => sql.ref(u)))}) is null then 0 else 1 end)`
   const row = await kysely
     .selectFrom('skm_answers')

@@ -53,11 +53,4 @@ export const qualityRoutes = {
     reply: z.object({ suggestions: z.array(z.string()).readonly() }),
     errors: ['NOT_FOUND', 'FORBIDDEN'],
   }),
-  'GET /api/me/ratings': route({
-    summary: 'The own ratings of an officer over a quarter, a semester or a year',
-    access: { staff: 'officer.read.own' },
-    query: z.strictObject({ period }),
-    reply: ratings,
-    errors: [],
-  }),
 } as const

@@ -20,7 +20,7 @@ export interface IkmView {
   readonly sample: { readonly population: number; readonly target: number; readonly achieved: number }
 }
 
-/** The one-tap ratings of a period, of the unit or of whoever asks; only how many there are while they are held back. */
+/** The one-tap ratings of a period, of the unit; only how many there are while they are held back. */
 export interface RatingsView {
   readonly period: FixedPeriod
   readonly showing: Showing

@@ -73,20 +73,6 @@ export const recordText = {
   ],
   'serve.held': ['{n} layanan pernah ditunda, nilai tengah {ms} menit.', '{n} visits were put aside, median {ms} min.'],
   'serve.heldFew': ['{n} layanan pernah ditunda.', '{n} visits were put aside.'],
-  ratings: ['Penilaian warga', 'Ratings'],
-  'ratings.note': ['bukan SKM', 'not SKM'],
-  'ratings.interval': ['Selang {low}–{high} · n = {n}', 'Interval {low}–{high} · n = {n}'],
-  'ratings.meaning': [
-    'Nilai sebenarnya ada di dalam selang ini, 95 dari 100 kali.',
-    'The true value lies in this interval 95 times in 100.',
-  ],
-  'ratings.say': [
-    'Nilai {mean} dari 100, selang {low} sampai {high}, {n} jawaban',
-    'Value {mean} of 100, interval {low} to {high}, {n} answers',
-  ],
-  'answers.say': ['Jawaban warga: {list}', 'Answers: {list}'],
-  answer: ['Penilaian', 'Rating'],
-  count: ['jumlah', 'count'],
   how: ['Bagaimana dihitung', 'How it is computed'],
   'how.serve': [
     'Lama layanan dari “Hadir” sampai “Selesai”; yang pernah ditunda dihitung seluruh bagiannya, juga di rekan; yang diambil alih hanya sejak diambil alih. Waktu berjalan ke loket, waktu ditunda, dan layanan yang berlangsung saat layanannya ditutup tidak dihitung. Nilai tengah perlu 5 layanan, 9 dari 10 dan persen perlu 10.',
@@ -99,14 +85,6 @@ export const recordText = {
   'how.same': [
     'Dibandingkan dengan rekan pada campuran layanan yang sama, tanpa layanan Anda sendiri: hanya bulan penuh yang sudah tetap, dengan sedikitnya 4 rekan dan 20 layanan yang tidak hampir semuanya dari satu orang. Petugas lain tidak digambar.',
     'Compared with colleagues on the same mix of services, your own visits left out: whole settled months only, with at least 4 colleagues and 20 visits, nearly all of them not by one person. No other officer is drawn.',
-  ],
-  'how.closed': [
-    'Penilaian tampil per triwulan, semester, atau tahun yang sudah ditutup, agar tidak ada warga yang dikenali dari jawabannya.',
-    'Ratings come for a closed quarter, semester or year, so that no visitor is known by an answer.',
-  ],
-  'how.min': [
-    'Di bawah {min} jawaban, penilaian tidak ditampilkan kepada siapa pun.',
-    'Under {min} answers ratings are shown to nobody.',
   ],
   'how.none': ['Tidak menjadi predikat. Penilai yang memutuskan.', 'It makes no grade. The assessor decides.'],
   computed: ['Dihitung pukul {at}', 'Computed at {at}'],

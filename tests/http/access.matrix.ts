@@ -156,7 +156,6 @@ export const ACCESS = {
   'POST /api/logout': everybody,
   'GET /api/me': members,
   'GET /api/me/record': desk,
-  'GET /api/me/ratings': desk,
   'GET /api/me/scores': desk,
   'POST /api/me/scores/:period/release': desk,
   'GET /api/me/team/scores': members,

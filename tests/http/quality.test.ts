@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { atClock } from '../../shared/kit/time.ts'
+import type { OwnScores } from '../../shared/officer/score/told.ts'
 import type { IkmView, RatingsView } from '../../shared/survey/quality.ts'
 import { DATE } from '../helpers/entries.ts'
 import { nine, surveyed } from '../helpers/surveyed.ts'
@@ -7,7 +8,6 @@ import { saved, testApp, type TestApp } from '../helpers/test-app.ts'
 
 const IKM = '/api/offices/samarinda/ikm'
 const RATINGS = '/api/offices/samarinda/ratings'
-const OWN = '/api/me/ratings'
 /** A day of the first quarter, which is closed and settled on the day of the tests in June. */
 const WINTER = '2026-02-10'
 const Q1 = 'period=2026-Q1'
@@ -178,51 +178,38 @@ describe('the ratings', () => {
     expect(await ratings()).toMatchObject({ answered: 60, ratings: { shown: true, n: 60, counts: [59, 0, 0, 1] } })
   })
 
-  it('of an officer are shown to the officer alone, of a closed quarter, from the minimum on [O1 O2 O3]', async () => {
-    await said.rated(await said.visits(60, 'p1', '1', WINTER), 4)
-    await said.rated(await said.visits(70, 'p2', '2', WINTER), 1)
-    await said.rated(await said.visits(80, 'p1', '1', '2026-04-14'), 1)
-    const own = async (username: string, query: string) => (await signIn(username))<RatingsView>(`${OWN}?${query}`)
-    expect((await own('petugas1', Q1)).body.ratings).toMatchObject({ shown: true, n: 60, counts: [0, 0, 0, 60] })
-    expect((await own('petugas2', Q1)).body.ratings).toMatchObject({ shown: true, n: 70 })
-    expect((await own('petugas3', Q1)).body.ratings).toMatchObject({ shown: false, n: 0 })
-    expect((await own('petugas1', 'period=2026-Q2')).body).toMatchObject({ showing: { why: 'running' }, answered: 80 })
-    for (const query of ['period=2026-W15', 'period=2026-04', `from=${WINTER}`, 'officer=p2'])
-      expect((await own('petugas1', query)).status, query).toBe(400)
-    for (const username of ['manajer', 'admin']) expect((await own(username, Q1)).status).toBe(403)
-  })
-
-  it('of an officer are closed where they would tell how few colleagues were rated [S20]', async () => {
+  it('of one officer are told by no address of their own: what stands for them is their score [O1]', async () => {
     await said.rated(await said.visits(90, 'p1', '1', WINTER), 4)
-    await said.rated(await said.visits(20, 'p2', '2', WINTER), 1)
-    const own = async () => (await (await signIn('petugas1'))<RatingsView>(`${OWN}?${Q1}`)).body
-    expect(await own()).toMatchObject({ showing: { why: 'difference' }, answered: 90, ratings: { shown: false } })
+    for (const username of ['petugas1', 'manajer', 'admin'])
+      expect((await (await signIn(username))(`/api/me/ratings?${Q1}`)).status).toBe(404)
+    expect((await (await signIn('manajer'))(`${RATINGS}?${Q1}&officer=p1`)).status).toBe(400)
   })
 
   it('of today move nothing but how many there are [O3]', async () => {
     await said.rated(await said.visits(90, 'p1', '1', WINTER), 4)
     const asks = [await signIn('manajer'), await signIn('petugas1')] as const
     const all = () =>
-      Promise.all([
-        ...[RATINGS, `${RATINGS}?period=2026-W24`, `${RATINGS}?period=2026`].map(path => asks[0]<RatingsView>(path)),
-        asks[1]<RatingsView>(OWN),
-      ])
-    const before = await all()
+      Promise.all(
+        [RATINGS, `${RATINGS}?period=2026-W24`, `${RATINGS}?period=2026`].map(path => asks[0]<RatingsView>(path)),
+      )
+    const own = async () => (await asks[1]<OwnScores>('/api/me/scores')).body
+    const [before, score] = [await all(), await own()]
     await said.rated(await said.visits(70, 'p1', '1', DATE), 1)
     const still = (answers: Awaited<ReturnType<typeof all>>) =>
       answers.map(({ body }) => ({ ...body, answered: 0, ratings: body.ratings.shown ? body.ratings : null }))
     expect(still(await all())).toEqual(still(before))
+    expect(await own()).toEqual(score)
     expect((await all())[1]!.body.answered).toBe(70)
   })
 
   it('are the same after the office has changed its minimum and changed it back [S22]', async () => {
-    await said.rated(await said.visits(80, 'p1', '1', WINTER), 4)
-    await said.rated(await said.visits(30, 'p2', '2', WINTER), 1)
-    const own = async () => 'through' in (await (await signIn('petugas1'))<RatingsView>(`${OWN}?${Q1}`)).body.showing
-    expect(await own()).toBe(false)
+    await said.rated(await said.visits(50, 'p1', '1', WINTER), 4)
+    const shown = async () =>
+      'through' in (await (await signIn('manajer'))<RatingsView>(`${RATINGS}?${Q1}`)).body.showing
+    expect(await shown()).toBe(false)
     await saved(app, { minRatings: 30 })
-    expect(await own()).toBe(true)
+    expect(await shown()).toBe(true)
     await saved(app, { minRatings: 60 })
-    expect(await own()).toBe(false)
+    expect(await shown()).toBe(false)
   })
 })

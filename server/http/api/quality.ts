@@ -2,7 +2,7 @@ import type { Quality } from '../../services/survey/quality.ts'
 import type { Reasons } from '../../services/survey/reasons.ts'
 import { mount, type Door } from '../mount.ts'
 
-/** What citizens said of the service, and their ratings of whoever asks. */
+/** What citizens said of the service. */
 export function mountQuality(
   door: Door,
   deps: {
@@ -22,6 +22,4 @@ export function mountQuality(
     await deps.record(a.by, 'survey.suggestions', { office, month, service })
     return { suggestions }
   })
-  // The right asks for a member of staff, so there is one.
-  mount(door, 'GET /api/me/ratings', a => quality.own(a.caller.staff!, a.query.period))
 }

@@ -30,8 +30,6 @@ export interface Quality {
   ratings(office: string, period: string | undefined): Promise<RatingsView>
   /** The same, with the days that they are of; none while they are held back. */
   days(office: string, period: string): Promise<{ readonly view: RatingsView; readonly days: readonly RatingCounts[] }>
-  /** The ratings of whoever asks, and of nobody else. */
-  own(staff: { readonly id: string; readonly officeId: string }, period: string | undefined): Promise<RatingsView>
 }
 
 export interface AskedIkm {
@@ -46,10 +44,10 @@ const MOST_REMEMBERED = 100
 type Showings = ReturnType<typeof showings>
 
 export function createQuality({ db, offices }: { db: Database; offices: Offices }): Quality {
-  /** Decisions about periods to which nothing is added any more: a whole office may ask for the same on one morning. */
+  /** Decisions about periods to which nothing is added any more: whoever leads an office and whoever observes many ask for the same. */
   const settled = new Map<string, Promise<Showings>>()
 
-  /** What may be shown of the ratings of a period, of all and of each officer; remembered for the day once it has settled. */
+  /** What may be shown of the ratings of a period; remembered for the day once it has settled. */
   async function ratingShowings(id: string, wanted: { period: FixedPeriod; floors: Floors; today: LocalDate }) {
     const { period, floors, today } = wanted
     const days = decidingDays(period)
@@ -83,13 +81,13 @@ export function createQuality({ db, offices }: { db: Database; offices: Offices 
     return 'through' in before.showing ? before : now
   }
 
-  async function ratedOf(id: string, key: string | undefined, officerId: string | undefined) {
+  async function ratedOf(id: string, key: string | undefined) {
     const office = offices.get(id)
     const floors = ratingFloors(office.minRatings)
-    const part = officerId === undefined ? undefined : { kind: 'officer', id: officerId }
-    const so = await decided(key, { part, floors, today: offices.today(id) }, wanted => ratingShowings(id, wanted))
+    const wanted = { part: undefined, floors, today: offices.today(id) }
+    const so = await decided(key, wanted, of => ratingShowings(id, of))
     const { from, to } = so.period
-    const ratings = (days: Days) => ratingDays(db, { officeId: id, officerId, ...days })
+    const ratings = (days: Days) => ratingDays(db, { officeId: id, ...days })
     const answered = addedUp(await ratings({ from, to })).reduce((a, b) => a + b)
     const shown = 'through' in so.showing ? await ratings(daysOf(so.showing)) : []
     const view = ratingsView(so, shown, { answered, floor: floors.whole })
@@ -116,9 +114,8 @@ export function createQuality({ db, offices }: { db: Database; offices: Offices 
       const sums = 'through' in so.showing ? await tallySkm(db, { ...of, ...daysOf(so.showing) }) : all
       return ikmView(so, sums, { method: office.ikmMethod, minRatings: office.minRatings, population, achieved: all.n })
     },
-    ratings: async (id, period) => (await ratedOf(id, period, undefined)).view,
-    days: (id, period) => ratedOf(id, period, undefined),
-    own: async ({ id, officeId }, period) => (await ratedOf(officeId, period, id)).view,
+    ratings: async (id, period) => (await ratedOf(id, period)).view,
+    days: ratedOf,
   }
 }
 
