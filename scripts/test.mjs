@@ -73,12 +73,16 @@ const screens = () =>
 const postgres = await startPostgres()
 if (postgres) env.TANGGAP_TEST_PG = postgres.url
 else console.log('No PostgreSQL here: its dialect is tested inside the process only')
-await vitest('pure', 2)
 const waitingFirst = async () => {
   await vitest('waiting', 1)
   if (postgres) await vitest('postgres', 1)
 }
-await Promise.all([vitest('server', 1), screens(), waitingFirst()])
+// The server's floor is the longest by far: the pure tests fill what the others leave beside its end.
+const pureAfterScreens = async () => {
+  await screens()
+  await vitest('pure', 2)
+}
+await Promise.all([vitest('server', 1), pureAfterScreens(), waitingFirst()])
 await postgres?.stop()
 await vitest('alone', 1)
 // Half of them wait for a slow network: three at a time.
