@@ -22,12 +22,15 @@ export async function makeDatabase(server: string, template?: string): Promise<s
 }
 
 /** Migrated once for all tests of this process, which begin with copies. */
-let [migratedFile, migratedName]: [Promise<Buffer>?, Promise<string>?] = []
+let [migratedBytes, migratedName]: [Promise<Buffer>?, Promise<string>?] = []
+
+/** The bytes of a SQLite file with every table and no row. */
+export const migratedFile = (): Promise<Buffer> => (migratedBytes ??= migrateFile())
 
 /** A database without a row: SQLite in memory, or a real PostgreSQL while `TANGGAP_TEST_APP` is `postgres`. */
 export async function freshDatabase(): Promise<Database> {
   const { TANGGAP_TEST_APP: kind, TANGGAP_TEST_PG: server } = process.env
-  if (kind !== 'postgres' || !server) return openSqlite(await (migratedFile ??= migrateFile()))
+  if (kind !== 'postgres' || !server) return openSqlite(await migratedFile())
   return openPostgres(await makeDatabase(server, await (migratedName ??= migrateOn(server))))
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { PostgresPool } from 'kysely'
@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest'
 import type { Database } from '../../server/store/open/database.ts'
 import { openPostgres } from '../../server/store/open/open-postgres.ts'
 import { openSqlite } from '../../server/store/open/open-sqlite.ts'
+import { migratedFile } from './databases.ts'
 import { startPglite } from './pglite.ts'
 
 /** One kind of home for the data of a test. */
@@ -63,13 +64,18 @@ export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true })
 }
 
+/** Where files wait for no disk: closed and opened again they are read like any other. */
+const IN_MEMORY = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+
 async function sqliteHome(): Promise<Home> {
-  let folder = temporaryFolder()
+  const make = () => mkdtempSync(path.join(IN_MEMORY, 'tanggap-test-'))
+  let folder = make()
   return {
     open: () => openSqlite(path.join(folder, 'tanggap.db')),
     async empty() {
       removeFolder(folder)
-      folder = temporaryFolder()
+      folder = make()
+      writeFileSync(path.join(folder, 'tanggap.db'), await migratedFile())
     },
     remove: async () => removeFolder(folder),
   }
