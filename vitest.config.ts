@@ -38,10 +38,8 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       floor('pure', ['tests/shared/**/*.test.ts'], { exclude: TOOLS }),
-      floor('server', ['tests/{store,http,live}/**/*.test.ts', ...TOOLS], {
-        exclude: [...ALONE, ...WAITING],
-        alias: QUICK,
-      }),
+      floor('tools', TOOLS),
+      floor('server', ['tests/{store,http,live}/**/*.test.ts'], { exclude: [...ALONE, ...WAITING], alias: QUICK }),
       floor('alone', ALONE),
       floor('postgres', ON_POSTGRES, { env: { TANGGAP_TEST_APP: 'postgres' }, alias: QUICK }),
       floor('journeys', ['tests/journeys/**/*.test.ts'], { exclude: WAITING }),
