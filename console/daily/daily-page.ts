@@ -217,6 +217,10 @@ export class ConsoleDaily extends LitElement {
           ? html`<ui-state kind="empty" heading=${t(words['work.none'])}>${t(words['work.none.why'])}</ui-state>`
           : workLines(work, this.office)
       }
+      <p class="note">
+        <a href="#/catatan/${date}">${t(words['work.wrong'])}</a>
+        <a href="#/bukti">${t(words['work.evidence'])}</a>
+      </p>
     </section>`
   }
 

@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { Reply } from '../../shared/contracts/api.ts'
 import { addDays, atClock, officeDate, weekday, type LocalDate } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
-import type { CalendarDay } from '../../shared/officer/calendar/month.ts'
+import { monthDays, type CalendarDay } from '../../shared/officer/calendar/month.ts'
 import { calendarText as words } from '../../shared/text/calendar.ts'
 import { dateText, monthText, weekdayText } from '../../shared/text/ui.ts'
 import { actOf } from '../../shared/web/act.ts'
@@ -27,7 +27,7 @@ import { dailyStyles } from './daily-styles.ts'
 type Month = Reply<'GET /api/me/calendar/:month'>
 type Wanted = Pick<AbsenceView, 'kind' | 'from' | 'to'>
 
-/** The own month: every working day with its state in a word, and leave or duty that is asked for. */
+/** A month, the own one or that of somebody of the team: every working day with its state in a word, and leave or duty that is asked for. */
 @customElement('month-calendar')
 export class MonthCalendar extends LitElement {
   static override styles = [baseStyles, paneStyles, dailyStyles, calendarStyles]
@@ -35,6 +35,8 @@ export class MonthCalendar extends LitElement {
   @property({ attribute: false }) office!: OfficeInfo
   @property({ attribute: false }) staff!: StaffView
   @property({ attribute: false }) live!: LiveDay
+  /** Whose month it is, of the days on which one assesses them; the own one where nobody is named. */
+  @property() officer = ''
   /** `2026-07`; that of today unless chosen. */
   @state() private month = ''
   @state() private asking = false
@@ -57,8 +59,11 @@ export class MonthCalendar extends LitElement {
 
   protected override willUpdate(): void {
     const month = this.#shown
-    this.#month.want(`${this.staff.id} ${month} ${this.#today} ${this.live.news} ${this.changed}`, () =>
-      ask('GET /api/me/calendar/:month', { params: { month } }),
+    const { officer } = this
+    this.#month.want(`${officer || this.staff.id} ${month} ${this.#today} ${this.live.news} ${this.changed}`, () =>
+      officer
+        ? ask('GET /api/me/team/calendar/:officer/:month', { params: { officer, month } })
+        : ask('GET /api/me/calendar/:month', { params: { month } }),
     )
   }
 
@@ -73,30 +78,35 @@ export class MonthCalendar extends LitElement {
         <h2 id="month">${name}</h2>
         <span class="turns">${turn(-1, t(words.before))} ${turn(1, t(words.after))}</span>
       </header>
-      <p class="note">${t(words.note)}</p>
+      <p class="note">${t(this.officer ? words['team.month'] : words.note)}</p>
       ${whenRead(this.#month, month => html`${this.#table(month, name)} ${this.#key()} ${this.#absences(month)}`)}
       ${this.#act.error ? html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>` : nothing}
       ${
-        this.asking
-          ? html`<absence-form
-              .today=${this.#today}
-              ?busy=${this.#act.busy()}
-              @wanted=${(e: CustomEvent<Wanted>) => void this.#ask(e.detail)}
-              @stopped=${() => (this.asking = false)}
-            ></absence-form>`
-          : html`<div class="btns">
-              <ui-button size="s" @click=${() => (this.asking = true)}>${t(words.ask)}</ui-button>
-            </div>`
+        this.officer
+          ? nothing
+          : this.asking
+            ? html`<absence-form
+                .today=${this.#today}
+                ?busy=${this.#act.busy()}
+                @wanted=${(e: CustomEvent<Wanted>) => void this.#ask(e.detail)}
+                @stopped=${() => (this.asking = false)}
+              ></absence-form>`
+            : html`<div class="btns">
+                <ui-button size="s" @click=${() => (this.asking = true)}>${t(words.ask)}</ui-button>
+              </div>`
       }
     </section>`
   }
 
   #table({ days, today }: Month, name: string) {
-    const [first] = days
-    if (!first) return nothing
-    // Weeks begin on Monday.
-    const lead = (weekday(first.date) + 6) % 7
-    const cells = [...Array.from({ length: lead }, () => undefined), ...days]
+    const { from, to } = monthDays(this.#shown)
+    const length = Number(to.slice(8))
+    // Weeks begin on Monday; of somebody else there may be some days alone.
+    const lead = (weekday(from) + 6) % 7
+    const dates = Array.from({ length }, (_, i) => addDays(from, i))
+    const cells = [...Array.from({ length: lead }, () => undefined), ...dates].map(date =>
+      days.find(day => day.date === date),
+    )
     const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, i) => cells.slice(i * 7, i * 7 + 7))
     const heads = Array.from({ length: 7 }, (_, i) => weekdayText((i + 1) % 7, lang()))
     return html`<table>
@@ -168,11 +178,12 @@ export class MonthCalendar extends LitElement {
 
   #absences({ absences, today }: Month) {
     if (absences.length === 0) return nothing
-    return html`<h3>${t(words.own)}</h3>
+    return html`<h3>${t(this.officer ? words['team.asks'] : words.own)}</h3>
       <ul class="asks">
         ${absences.map(absence => {
           const what = absenceSays(absence, this.office)
-          const open = absence.state === 'asked' || (absence.state === 'agreed' && absence.from > today)
+          const open =
+            !this.officer && (absence.state === 'asked' || (absence.state === 'agreed' && absence.from > today))
           const said = { by: absence.decidedBy ?? '', words: absence.words }
           return html`<li>
             <span>${what}</span><span class="note">${t(words[`absence.${absence.state}`], said)}</span>

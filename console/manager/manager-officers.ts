@@ -24,6 +24,7 @@ import { managerStyles } from '../parts/report-styles.ts'
 import type { StaffView } from '../parts/page.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 import '../parts/record-period.ts'
+import '../record/officer-record.ts'
 import { cellOf, listed, minutesOf, shutNote } from '../parts/report-format.ts'
 import { sentenceOf } from '../parts/sentence.ts'
 import '../parts/table-export.ts'
@@ -66,6 +67,8 @@ export class ManagerOfficers extends LitElement {
   @property({ attribute: false }) office!: OfficeInfo
   @property({ attribute: false }) staff!: StaffView
   @property({ attribute: false }) live!: LiveDay
+  /** The officer whose record is open, where the office lets whoever reads the unit open it. */
+  @property() path = ''
   @state() private period: Period | undefined
   readonly #figures = new Fetched<UnitFigures>(this)
 
@@ -85,6 +88,9 @@ export class ManagerOfficers extends LitElement {
   }
 
   protected override render() {
+    if (this.path !== '')
+      return html`<p><a href="#/petugas">${t(managerText['officers.back'])}</a></p>
+        <officer-record .office=${this.office} .live=${this.live} officer=${this.path}></officer-record>`
     const { value, error, loading } = this.#figures
     return html`<div class="head">
         <div>
@@ -167,7 +173,7 @@ export class ManagerOfficers extends LitElement {
         cards
         caption="${heading}: ${t(managerText['officers.table'])}"
         .columns=${this.#columns(head)}
-        .rows=${rows.map(r => this.#row(r))}
+        .rows=${rows.map(r => this.#row(r, title === 'officers.perOfficer' && this.office.scoresForManager))}
       ></ui-table>
       ${shutNote(rows, lang())}
       <table-export
@@ -185,10 +191,14 @@ export class ManagerOfficers extends LitElement {
     ]
   }
 
-  #row(r: Named) {
+  #row(r: Named, isOpen: boolean) {
+    const name = html`<b>${r.name}</b>`
     return {
       id: r.id,
-      cells: { name: html`<b>${r.name}</b>`, ...Object.fromEntries(COLUMNS.map(([key, cell]) => [key, cell(r)])) },
+      cells: {
+        name: isOpen ? html`<a href="#/petugas/${r.id}">${name}</a>` : name,
+        ...Object.fromEntries(COLUMNS.map(([key, cell]) => [key, cell(r)])),
+      },
     }
   }
 }

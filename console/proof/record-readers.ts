@@ -14,7 +14,7 @@ import { sentenceOf } from '../parts/sentence.ts'
 
 type Readings = Reply<'GET /api/me/readings'>
 
-/** Who looked at the own record, and when; the latest first. */
+/** Who may open the own record, and who looked at it and when; the latest first. */
 @customElement('record-readers')
 export class RecordReaders extends LitElement {
   static override styles = [
@@ -59,10 +59,21 @@ export class RecordReaders extends LitElement {
         error
           ? html`<ui-state kind="error" @retry=${() => this.#readings.retry()}>${sentenceOf(error)}</ui-state>`
           : value
-            ? this.#list(value.readings)
+            ? html`${this.#may(value)} ${this.#list(value.readings)}`
             : html`<ui-state></ui-state>`
       }
     </section>`
+  }
+
+  /** Who may open it, by name. */
+  #may({ people, unit }: Readings) {
+    const said = people.map(({ name, as, behalf }) =>
+      behalf === null ? t(words[`may.${as}`], { name }) : t(words['may.behalf'], { name, for: behalf }),
+    )
+    const all = [...said, ...(unit ? [t(words['may.unit'])] : [])]
+    return html`<p class="note">
+      ${all.length === 0 ? t(words['may.nobody']) : t(words.may, { people: all.join('; ') })}
+    </p>`
   }
 
   #list(readings: Readings['readings']) {

@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Reply } from '../../shared/contracts/api.ts'
-import { atClock, type LocalDate } from '../../shared/kit/time.ts'
+import { atClock, isDate, type LocalDate } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import type { ClockReason } from '../../shared/officer/clock/clock-marks.ts'
 import { clockText as words } from '../../shared/text/clock.ts'
@@ -59,6 +59,8 @@ export class RecordVisits extends LitElement {
 
   @property({ attribute: false }) office!: OfficeInfo
   @property() today: LocalDate = ''
+  /** The date to begin with, such as one that a daily report names; any other text is today. */
+  @property() start = ''
   @state() private date: LocalDate | undefined
   /** The visit whose reason is asked for. */
   @state() private asked: Visit | undefined
@@ -71,7 +73,7 @@ export class RecordVisits extends LitElement {
   }
 
   get #day(): LocalDate {
-    return this.date ?? this.today
+    return this.date ?? (isDate(this.start) && this.start <= this.today ? this.start : this.today)
   }
 
   protected override willUpdate(): void {
@@ -101,6 +103,11 @@ export class RecordVisits extends LitElement {
             : html`<ui-state></ui-state>`
       }
     </section>`
+  }
+
+  /** Whoever followed the link of a day sees that day. */
+  protected override firstUpdated(): void {
+    if (this.start !== '') this.scrollIntoView()
   }
 
   #show(date: string): void {

@@ -1,4 +1,4 @@
-import { LitElement, css, html } from 'lit'
+import { LitElement, html } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { RecordView } from '../../shared/officer/figures.ts'
 import { officeDate } from '../../shared/kit/time.ts'
@@ -22,76 +22,21 @@ import '../score/own-scores.ts'
 import '../parts/record-period.ts'
 import '../proof/record-readers.ts'
 import '../proof/record-visits.ts'
-import { howPane, servePane, waysPane, workPane } from './record-panes.ts'
+import { recordStyles } from './record-styles.ts'
+import { howPane, restPane, servePane, waysPane, workPane } from './record-panes.ts'
 import { ownFigures } from '../parts/own-figures.ts'
 import { sentenceOf } from '../parts/sentence.ts'
 
 /** An officer's own record: counts and times of the own work and how they were computed, and the citizens' score. */
 @customElement('console-record')
 export class ConsoleRecord extends LitElement {
-  static override styles = [
-    baseStyles,
-    paneStyles,
-    managerStyles,
-    css`
-      .record {
-        display: grid;
-        grid-template-columns: repeat(3, minmax(0, 1fr));
-        gap: 0.85rem;
-        align-items: start;
-      }
-      .key {
-        display: flex;
-        gap: 1rem;
-        font-size: 0.8rem;
-        color: var(--soft);
-      }
-      .key i {
-        display: inline-block;
-        width: 1.4rem;
-        height: 0.7rem;
-        margin-right: 0.35rem;
-        border-radius: 2px;
-        background: var(--mark);
-      }
-      .key u {
-        display: inline-block;
-        width: 1.4rem;
-        margin-right: 0.35rem;
-        border-top: 2.5px solid var(--ink);
-        vertical-align: 0.25rem;
-      }
-      .how {
-        display: grid;
-        gap: 0.4rem;
-        margin-top: 0.5rem;
-        font-size: 0.8125rem;
-        line-height: 1.45;
-      }
-      .how li {
-        position: relative;
-        padding-left: 0.9rem;
-      }
-      .how li::before {
-        content: '';
-        position: absolute;
-        left: 0;
-        top: 0.6em;
-        width: 0.4rem;
-        height: 2px;
-        background: var(--accent);
-      }
-      @media (max-width: 70rem) {
-        .record {
-          grid-template-columns: minmax(0, 1fr);
-        }
-      }
-    `,
-  ]
+  static override styles = [baseStyles, paneStyles, managerStyles, recordStyles]
 
   @property({ attribute: false }) office!: OfficeInfo
   @property({ attribute: false }) staff!: StaffView
   @property({ attribute: false }) live!: LiveDay
+  /** The date whose visits are shown, such as one that a daily report names. */
+  @property() path = ''
   @state() private period: Period | undefined
   readonly #record = new Fetched<RecordView>(this)
 
@@ -114,7 +59,12 @@ export class ConsoleRecord extends LitElement {
     return html`<div class="head">
         <div>
           <h1>${t(recordText.title)}</h1>
-          <p>${t(recordText.lead)}</p>
+          <p>${t(recordText[this.office.scoresForManager ? 'lead.unit' : 'lead'])}</p>
+          <p class="links">
+            <a href="#/bukti">${t(recordText['links.evidence'])}</a>
+            <a href="#/laporan">${t(recordText['links.report'])}</a>
+            <a href="#/keberatan">${t(recordText['links.contest'])}</a>
+          </p>
         </div>
         <record-period
           .today=${this.#today}
@@ -145,11 +95,16 @@ export class ConsoleRecord extends LitElement {
     return html`<ui-figures label=${t(recordText.figures)} .items=${ownFigures(record, lang())}></ui-figures>
       <div class="record">
         <div class="stack">${workPane(view, this.office)} ${waysPane(view, this.office)}</div>
-        <div class="stack">${servePane(view)} ${howPane()}</div>
+        <div class="stack">${servePane(view)} ${restPane(view)} ${howPane()}</div>
         <div class="stack">${scores}</div>
       </div>
       <record-documents from=${view.from} to=${view.to}></record-documents>
-      <record-visits .office=${this.office} .today=${this.#today} @clocks=${() => this.#record.retry()}></record-visits>
+      <record-visits
+        .office=${this.office}
+        .today=${this.#today}
+        .start=${this.path}
+        @clocks=${() => this.#record.retry()}
+      ></record-visits>
       <record-readers .zone=${this.office.zone}></record-readers>
       <p class="note">${t(recordText.computed, { at })}</p>`
   }

@@ -81,7 +81,7 @@ export class TeamScores extends LitElement {
       const score = scores.rows.find(r => r.officerId === id)
       const member = this.members.find(m => m.id === id)
       const own = work.find(w => w.officerId === id)
-      return { ...{ name, member, own }, opensOn: score?.opensOn ?? '', versions: score?.versions ?? [] }
+      return { ...{ id, name, member, own }, opensOn: score?.opensOn ?? '', versions: score?.versions ?? [] }
     })
     const none = t(managerText.none)
     return html`<header>
@@ -97,7 +97,7 @@ export class TeamScores extends LitElement {
           head: t(scoreText.name),
           unopened: ({ opensOn }) =>
             opensOn ? t(scoreText.notOpen, { on: dateYearText(opensOn, lang()) }) : t(scoreText['team.none']),
-          name: ({ name, member }) => (member ? nameOf(member) : name),
+          name: ({ id, name, member }) => (member ? nameOf(member) : html`<a href="#/tim/${id}/catatan">${name}</a>`),
           mark: ({ member }) =>
             member?.checked.includes(scores.period?.key ?? '')
               ? html`<ui-tag>${t(scoreText.checked)}</ui-tag>`

@@ -2,42 +2,47 @@ import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Reply } from '../../shared/contracts/api.ts'
 import { officeDate, type LocalDate } from '../../shared/kit/time.ts'
-import { VALUES, type Guide } from '../../shared/officer/feedback/guides.ts'
+import { presetPeriod } from '../../shared/officer/periods.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
-import { feedbackText, teamText as words } from '../../shared/text/feedback.ts'
+import { teamText as words } from '../../shared/text/feedback.ts'
 import { actOf } from '../../shared/web/act.ts'
 import { LangController, t } from '../../shared/web/lang.ts'
 import type { LiveDay } from '../../shared/web/live-day.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import '../../shared/web/ui/ui-banner.ts'
-import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-state.ts'
-import '../../shared/web/ui/ui-tag.ts'
+import '../daily/month-calendar.ts'
 import '../daily/team-absences.ts'
 import '../daily/team-reports.ts'
 import { NEWS_CHANGED } from '../feedback/news.ts'
-import { threadList, threadStyles, type Message } from '../feedback/thread-list.ts'
 import { ask } from '../parts/ask.ts'
 import { Fetched, whenRead } from '../parts/fetched.ts'
 import { fieldStyles } from '../parts/field-styles.ts'
 import type { StaffView } from '../parts/page.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 import { sentenceOf } from '../parts/sentence.ts'
+import { marksPane } from '../record/marks-pane.ts'
+import '../record/officer-record.ts'
 import '../score/team-scores.ts'
+import { belowPane } from './below-pane.ts'
 import { delegationPane, giveDelegation } from './delegation-pane.ts'
+import './team-thread.ts'
 import { contestsThatWait, mayPane, waitingPane, waitsOf } from './waiting-pane.ts'
 
 type Team = Reply<'GET /api/me/team'>
 type Contest = Reply<'GET /api/me/contests'>['contests'][number]
 
-/** Whom somebody assesses, by name; on the address of one of them, what both say to each other. */
+/** What stands after an officer in the address: `#/tim/p3/catatan`. */
+const RECORD = 'catatan'
+const CALENDAR = 'kalender'
+
+/** Whom somebody assesses, by name; on the address of one of them what both say to each other, the record or the calendar. */
 @customElement('team-page')
 export class TeamPage extends LitElement {
   static override styles = [
     baseStyles,
     fieldStyles,
     paneStyles,
-    threadStyles,
     css`
       :host {
         display: grid;
@@ -54,6 +59,15 @@ export class TeamPage extends LitElement {
         display: grid;
         gap: 0.85rem;
         min-width: 0;
+      }
+      .views {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.3rem 1rem;
+      }
+      .views [aria-current='page'] {
+        font-weight: 650;
+        color: inherit;
       }
       .may {
         display: grid;
@@ -86,7 +100,7 @@ export class TeamPage extends LitElement {
   @property({ attribute: false }) office!: OfficeInfo
   @property({ attribute: false }) staff!: StaffView
   @property({ attribute: false }) live!: LiveDay
-  /** The officer whose thread is open. */
+  /** The officer, and what of them is open. */
   @property({ attribute: false }) path = ''
   /** Of whom a report waits, one for each. */
   @state() private reports: readonly string[] = []
@@ -96,7 +110,7 @@ export class TeamPage extends LitElement {
   readonly #team = new Fetched<Team>(this)
   readonly #news = new Fetched<Reply<'GET /api/me/news'>>(this)
   readonly #contests = new Fetched<readonly Contest[]>(this)
-  readonly #thread = new Fetched<readonly Message[]>(this)
+  readonly #marks = new Fetched<Reply<'GET /api/me/team/clock-marks'>['rows']>(this)
   readonly #act = actOf(() => this.requestUpdate())
 
   constructor() {
@@ -115,11 +129,9 @@ export class TeamPage extends LitElement {
       `${this.#round} ${this.live.news}`,
       async () => (await ask('GET /api/me/contests', {})).contests,
     )
-    const person = this.path
-    if (person === '') return
-    const params = { person }
-    const read = async () => (await ask('GET /api/me/team/:person/feedback', { params })).messages
-    this.#thread.want(`${this.#round} ${person}`, read)
+    const { from, to } = presetPeriod('days30', this.#today)
+    const read = async () => (await ask('GET /api/me/team/clock-marks', { query: { from, to } })).rows
+    if (this.path === '') this.#marks.want(`${this.#round} ${from}`, read)
   }
 
   protected override render() {
@@ -154,7 +166,7 @@ export class TeamPage extends LitElement {
         ${
           members.length > 0 || team.leads
             ? html`<team-scores turn=${this.#round} today=${this.#today} .members=${members}></team-scores>
-                ${mayPane()}`
+                ${whenRead(this.#marks, rows => marksPane(rows, this.office))} ${belowPane(team.below)} ${mayPane()}`
             : nothing
         }
       </div>
@@ -184,81 +196,37 @@ export class TeamPage extends LitElement {
     </div>`
   }
 
+  /** What there is about one officer: the thread, the record, the calendar. */
   #officer(team: Team) {
-    const name = team.members.find(m => m.id === this.path)?.name ?? this.path
-    return html`<section class="pane" aria-labelledby="of">
-      <header>
-        <h2 id="of">${t(words['thread.of'], { name })}</h2>
+    const [person = '', view = ''] = this.path.split('/')
+    const name = [...team.members, ...team.below].find(m => m.id === person)?.name ?? ''
+    const isBelow = team.below.some(m => m.id === person)
+    const link = (to: string, words: string) =>
+      html`<a href="#/tim/${person}${to && `/${to}`}" aria-current=${to === view ? 'page' : 'false'}>${words}</a>`
+    return html`<nav class="views" aria-label=${t(words.views, { name })}>
+        ${isBelow ? nothing : link('', t(words.thread))} ${link(RECORD, t(words.record))}
+        ${isBelow ? nothing : link(CALENDAR, t(words.calendar))}
         <a href="#/tim">${t(words.back)}</a>
-      </header>
-      ${whenRead(this.#thread, messages =>
-        threadList(
-          messages,
-          this.office.zone,
-          message => void this.#read(message),
-          id => this.#act.busy(id),
-        ),
-      )}
-      <form @submit=${(event: SubmitEvent) => void this.#onWrite(event)}>
-        <label class="field"
-          ><span>${t(words.write)}</span
-          ><textarea
-            name="text"
-            maxlength="1000"
-            rows="2"
-            placeholder=${t(feedbackText['text.hint'])}
-            required
-          ></textarea>
-        </label>
-        <label class="field"
-          ><span>${t(words.tag)}</span
-          ><select name="tag">
-            <option value=""></option>
-            ${VALUES.map(
-              v =>
-                html`<optgroup label=${t(v.name)}>
-                  ${v.guides.map((guide, i) => html`<option value="${v.id}.${i + 1}">${t(guide)}</option>`)}
-                </optgroup>`,
-            )}
-          </select></label
-        >
-        <label class="box"><input type="checkbox" name="note" />${t(feedbackText.note)}</label>
-        <div>
-          <ui-button variant="primary" type="submit" ?busy=${this.#act.busy()}>${t(feedbackText.send)}</ui-button>
-        </div>
-        <p class="note">${t(feedbackText.once)}</p>
-      </form>
-    </section>`
+      </nav>
+      ${
+        view === RECORD
+          ? html`<officer-record .office=${this.office} .live=${this.live} officer=${person}></officer-record>`
+          : view === CALENDAR
+            ? html`<h2>${t(words['calendar.of'], { name })}</h2>
+                <month-calendar
+                  .office=${this.office}
+                  .staff=${this.staff}
+                  .live=${this.live}
+                  officer=${person}
+                ></month-calendar>`
+            : html`<team-thread .office=${this.office} .live=${this.live} person=${person} name=${name}></team-thread>`
+      }`
   }
 
   #again(): void {
     this.#round += 1
     this.requestUpdate()
     window.dispatchEvent(new Event(NEWS_CHANGED))
-  }
-
-  async #read({ id }: Message): Promise<void> {
-    const params = { message: id }
-    await this.#act.run(id, key => ask('POST /api/me/feedback/:message/read', { params }, key))
-    this.#again()
-  }
-
-  async #onWrite(event: SubmitEvent): Promise<void> {
-    event.preventDefault()
-    const form = event.currentTarget as HTMLFormElement
-    const given = new FormData(form)
-    const today = this.#today
-    const about = { kind: 'day' as const, ref: today, from: today, to: today }
-    const tag = given.get('tag') as Guide | ''
-    const body = {
-      ...{ kind: given.has('note') ? ('note' as const) : ('feedback' as const), about, corrects: null },
-      ...{ text: (given.get('text') as string).trim(), tags: tag === '' ? [] : [tag] },
-    }
-    const params = { person: this.path }
-    const wish = { ...body, ...params }
-    const done = await this.#act.run(wish, key => ask('POST /api/me/team/:person/feedback', { params, body }, key))
-    if (done) form.reset()
-    this.#again()
   }
 
   async #give(event: SubmitEvent): Promise<void> {

@@ -116,7 +116,7 @@ export async function compose(around: Surroundings) {
   officer.mount(door)
   roster.mount(door)
   const team = composeTeam(ground, offices)
-  const proof = composeProof(ground, offices, originOf)
+  const proof = composeProof(ground, { offices, figures: officer.figures, team, originOf })
   proof.mount(door)
   const { readings } = proof
   composeDaily(ground, offices, { team, readings }, staffId => live.hub.tell(staffId)).mount(door)

@@ -18,6 +18,7 @@ import { officerRoutes } from './officer-routes.ts'
 import { qualityRoutes } from './quality-routes.ts'
 import { queueRoutes } from './queue-routes.ts'
 import { feedbackRoutes } from './record/feedback-routes.ts'
+import { teamRecordRoutes } from './record/team-record-routes.ts'
 import { teamRoutes } from './record/team-routes.ts'
 import { rosterRoutes } from './roster/roster-routes.ts'
 import { rehearsalRoutes } from './opening/rehearsal-routes.ts'
@@ -68,6 +69,7 @@ export const api = {
   ...roleRoutes,
   ...oversightRoutes,
   ...teamRoutes,
+  ...teamRecordRoutes,
   ...feedbackRoutes,
   ...rosterRoutes,
   ...contestRoutes,

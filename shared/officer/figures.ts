@@ -63,7 +63,19 @@ export interface UnitFigures extends Endings {
   }
 }
 
-/** An officer's own record of work. */
+/** An officer's hours at counters over some days, in milliseconds. */
+export interface Hours {
+  /** Days with any. */
+  readonly days: number
+  /** Breaks left out. */
+  readonly countersMs: number
+  readonly breaks: number
+  readonly breaksMs: number
+  /** Of the time at counters: while a service that the officer did on that day was closed. */
+  readonly closedMs: number
+}
+
+/** An officer's record of work. */
 export interface RecordView {
   readonly from: LocalDate
   readonly to: LocalDate
@@ -72,5 +84,6 @@ export interface RecordView {
   readonly ways: Ways
   /** Colleagues on the same mix of services, for comparison of service times only; `null` where too few may be told. */
   readonly peers: Peers | null
+  readonly hours: Hours
   readonly computedAt: Instant
 }

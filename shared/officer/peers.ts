@@ -2,6 +2,7 @@ import { grouped } from '../kit/grouped.ts'
 import { addDays, MINUTE, type LocalDate } from '../kit/time.ts'
 import { ANSWER_DAYS } from '../survey/fixed-periods.ts'
 import { BIN_MINUTES, spread, type Spread } from './record.ts'
+import type { Way } from './ways.ts'
 
 /** From how many others on, and how many service times of theirs, a month of a service is laid beside an own record. */
 export const PEERS_FROM = 4
@@ -13,6 +14,12 @@ export const ONE_PERSON_FROM = 0.8
 /** What colleagues' times are told in, in milliseconds: no single one is read from a median. */
 const ROUNDED_TO = MINUTE / 2
 
+/** Whose record is read by somebody else: on which days of the period, and whose times the reader knows each by itself. */
+export interface Reader {
+  readonly days: readonly Days[]
+  readonly isKnown: (stay: Pick<TimedStay, 'officerId' | 'date'>) => boolean
+}
+
 /** Service times of colleagues, weighted as the own services are, so that it is the same mix. */
 export interface Peers {
   /** Services that are compared, by id. */
@@ -23,6 +30,10 @@ export interface Peers {
   readonly p50: number
   /** Whole per cent in bins of `BIN_MINUTES`. */
   readonly bins: readonly number[]
+  /** In which of the ways their visitors came, in whole per cent. */
+  readonly ways: Readonly<Record<Way, number>>
+  /** Of the services that publish a standard: kept, in whole per cent; `null` where none does. */
+  readonly within: number | null
   /** The own times on the same services. */
   readonly own: Spread
 }
@@ -33,6 +44,9 @@ export interface TimedStay {
   readonly serviceId: string
   readonly date: LocalDate
   readonly serveMs: number | undefined
+  readonly way?: Way | undefined
+  /** Undefined where no standard is published. */
+  readonly isWithin?: boolean | undefined
 }
 
 /** First and last day, both included. */
@@ -67,21 +81,26 @@ export function settledMonths({ from, to }: Days, today: LocalDate): readonly st
 
 /**
  * Colleagues beside an officer, from stays of the whole unit in a period: of each own service the settled months that may be told, and
- * each service with the weight of the own times in it. Undefined where no service may be compared.
+ * each service with the weight of the own times in it. Undefined where no service may be compared. Whoever reads the record of somebody
+ * else and knows some of the others each by itself is told of them only together with as many whom they do not know.
  */
 export function peersOf(
   officerId: string,
   stays: readonly TimedStay[],
   period: Days,
   today: LocalDate,
+  { days, isKnown }: Reader = { days: [period], isKnown: () => false },
 ): Peers | undefined {
   const own = stays.filter(s => s.officerId === officerId && s.serveMs !== undefined)
-  const months = new Set(settledMonths(period, today))
+  const months = new Set(days.flatMap(of => settledMonths(of, today)))
   const others = grouped(
     stays.filter(s => s.officerId !== officerId && s.serveMs !== undefined && months.has(s.date.slice(0, 7))),
     s => `${s.serviceId} ${s.date.slice(0, 7)}`,
   )
-  const told = [...others.values()].filter(mayCompare)
+  const told = [...others.values()].filter(of => {
+    const unknown = of.filter(stay => !isKnown(stay))
+    return mayCompare(of) && (unknown.length === 0 || mayCompare(unknown))
+  })
   const times = grouped(told.flat(), s => s.serviceId)
   const mine = grouped(own, s => s.serviceId)
   const services = [...mine.keys()].filter(id => times.has(id)).sort()
@@ -89,7 +108,7 @@ export function peersOf(
   const weighted = services.flatMap(id => {
     const of = times.get(id)!
     const weight = mine.get(id)!.length / of.length
-    return of.map(s => ({ ms: s.serveMs!, weight }))
+    return of.map(s => ({ ms: s.serveMs!, way: s.way, isWithin: s.isWithin, weight }))
   })
   const compared = services.flatMap(id => mine.get(id)!.map(s => s.serveMs))
   const ownSpread = spread(compared)
@@ -97,8 +116,24 @@ export function peersOf(
   const bins = ownSpread.bins.map(() => 0)
   for (const { ms, weight } of weighted)
     bins[Math.min(bins.length - 1, Math.floor(ms / (BIN_MINUTES * MINUTE)))]! += weight
+  const weightOf = (some: typeof weighted) => some.reduce((all, t) => all + t.weight, 0)
+  const share = (some: typeof weighted, of: typeof weighted) => Math.round((weightOf(some) / weightOf(of)) * 100)
+  const judged = weighted.filter(t => t.isWithin !== undefined)
+  const came = (way: Way) =>
+    share(
+      weighted.filter(t => t.way === way),
+      weighted,
+    )
   return {
     ...{ services, n: weighted.length, own: ownSpread },
+    ways: { walkIn: came('walkIn'), booked: came('booked'), sentOn: came('sentOn') },
+    within:
+      judged.length === 0
+        ? null
+        : share(
+            judged.filter(t => t.isWithin),
+            judged,
+          ),
     p50: Math.round(weightedMiddle(weighted) / ROUNDED_TO) * ROUNDED_TO,
     bins: bins.map(n => Math.round((n / sum) * 100)),
   }

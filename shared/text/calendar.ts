@@ -41,6 +41,8 @@ export const calendarText = {
   'absence.withdrawn': ['ditarik kembali', 'taken back'],
   withdraw: ['Tarik kembali', 'Take back'],
   'withdraw.of': ['Tarik kembali: {what}', 'Take back: {what}'],
+  'team.month': ['hari yang Anda nilai', 'the days that you assess'],
+  'team.asks': ['Pengajuan pada hari itu', 'Asked for on those days'],
   'team.title': ['Cuti dan tugas yang menunggu Anda', 'Leave and duty that wait for you'],
   'team.none': ['Tidak ada pengajuan yang menunggu', 'Nothing waits'],
   'team.line': ['{name}: {what}', '{name}: {what}'],

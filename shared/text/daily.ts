@@ -25,6 +25,11 @@ export const dailyText = {
   ],
   work: ['Loket hari ini, dari sistem', 'The counter today, from the system'],
   'work.of': ['Loket, dari sistem', 'The counter, from the system'],
+  'work.wrong': ['Keliru? Tandai kunjungan yang jamnya salah', 'Wrong? Mark the visits whose clock is wrong'],
+  'work.evidence': [
+    'Siapkan salinan untuk Progres Harian e-Kinerja',
+    'Prepare a copy for the daily progress in e-Kinerja',
+  ],
   'work.note': ['tidak perlu diketik', 'no need to type'],
   'work.none': ['Belum ada pekerjaan loket hari ini', 'No work at a counter today yet'],
   'work.none.why': [

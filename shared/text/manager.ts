@@ -82,6 +82,7 @@ export const managerText = {
   'live.estimates.few': ['Baru {n} perkiraan yang dapat dinilai', 'Only {n} estimates can be judged so far'],
   'live.estimates.none': ['Belum ada perkiraan yang dapat dinilai', 'No estimate can be judged yet'],
 
+  'officers.back': ['Kembali ke kinerja', 'Back to the figures'],
   'officers.title': ['Loket dan petugas', 'Counters and officers'],
   'officers.lead': [
     'Angka kerja saja, urut nomor loket. Penilaian warga per orang hanya dilihat petugas itu sendiri.',

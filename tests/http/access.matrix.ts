@@ -125,6 +125,8 @@ export const ACCESS = {
   'POST /api/me/team/:person/kudos': ['supervisor', 'manager'],
   'GET /api/me/team/within': staff,
   'GET /api/me/team/work': staff,
+  'GET /api/me/team/records/:officer': staff,
+  'GET /api/me/team/clock-marks': staff,
   'POST /api/me/delegations': staff,
   'POST /api/me/delegations/:delegation/end': staff,
   'GET /api/offices/:office/superiors': administrator,

@@ -2,6 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing'
 import '../../console/record/record-page.ts'
 import type { ConsoleRecord } from '../../console/record/record-page.ts'
 import { recordView } from '../../shared/officer/own-record.ts'
+import { HOUR, MINUTE } from '../../shared/kit/time.ts'
 import type { VisitFact } from '../../shared/officer/facts.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import type { UiChartHist } from '../../shared/web/ui/ui-chart-hist.ts'
@@ -25,6 +26,17 @@ const visit = (officerId: string, serviceId: string): VisitFact => ({
   ticketState: 'done',
 })
 
+const READINGS = {
+  readings: [],
+  people: [
+    { name: 'Kepala Seksi (contoh)', as: 'assessor', behalf: null },
+    { name: 'Meja Depan (contoh)', as: 'assessor', behalf: 'Kepala Seksi (contoh)' },
+    { name: 'Kepala Bidang (contoh)', as: 'superior', behalf: null },
+  ],
+  unit: false,
+}
+const HOURS = { days: 2, countersMs: 11.5 * HOUR, breaks: 2, breaksMs: HOUR, closedMs: 50 * MINUTE }
+
 const VISITS = [visit('p1', 'legalisir'), visit('p1', 'ktp-el'), visit('p1', 'ktp-el'), visit('p2', 'ktp-el')]
 
 describe('the own record', () => {
@@ -35,16 +47,21 @@ describe('the own record', () => {
     setLang('id')
   })
 
-  async function open(visits: readonly VisitFact[]) {
+  async function open(visits: readonly VisitFact[], path = '') {
     const period = { from: '2026-03-12', to: '2026-06-09' }
     server = answering({
-      'GET /api/me/record': recordView('p1', { visits, outages: [] }, { ...period, office, now: NOW }),
+      'GET /api/me/record': recordView('p1', { visits, outages: [] }, { ...period, office, now: NOW, hours: HOURS }),
       'GET /api/me/scores': { periods: [], score: null, next: { period: '2026-Q2', on: '2026-07-08' } },
       'GET /api/me/visits': { visits: [], until: '2026-06-16' },
-      'GET /api/me/readings': { readings: [] },
+      'GET /api/me/readings': READINGS,
     })
     const page = await fixture<ConsoleRecord>(
-      html`<console-record .office=${office} .staff=${staffOf('officer')} .live=${still()}></console-record>`,
+      html`<console-record
+        .office=${office}
+        .staff=${staffOf('officer')}
+        .live=${still()}
+        path=${path}
+      ></console-record>`,
     )
     const reading = (part: Element) => part.shadowRoot!.querySelector('ui-state:not([kind="empty"])')
     await waitUntil(() => !reading(page))
@@ -73,7 +90,7 @@ describe('the own record', () => {
     expect(bars[1]!.rows.map(r => [r.label, r.text])).to.deep.equal([
       ['Datang langsung', '3'],
       ['Dengan janji', '1'],
-      ['Dialihkan ke saya', '0'],
+      ['Dialihkan ke sini', '0'],
     ])
     expect(bars[2]!.rows.map(r => [r.text, r.more?.[0]])).to.deep.equal([['4', '1']])
   })
@@ -91,8 +108,42 @@ describe('the own record', () => {
     const page = await open([...earlier, ...VISITS])
     await accessibleInThemes(page)
     expect(wordsOf(page)).to.contain('nilai tengah 6,0 menit (n = 24)')
-    expect(wordsOf(page)).to.contain('Dibandingkan 2 dari 3 layanan Anda.')
+    expect(wordsOf(page)).to.contain('Dibandingkan 2 dari 3 layanan.')
     expect(page.shadowRoot!.querySelector<UiChartHist>('ui-chart-hist')!.other[3]).to.equal(100)
+  })
+
+  it('says how long it was at counters, what was a break and what is left out', async () => {
+    const table = [...(await open(VISITS)).shadowRoot!.querySelectorAll('ui-table')].at(-1)!
+    expect(table.rows.map(r => r.cells['how'])).to.deep.equal([
+      ...['11 jam 30 menit, 2 hari', '2 kali, 1 jam 0 menit', '0', '0 jam 50 menit', '0 kunjungan', '0 kunjungan'],
+    ])
+  })
+
+  it('stands for each service with how people came [O235]', async () => {
+    const [table] = (await open([...VISITS, { ...visit('p1', 'ktp-el'), booked: true }])).shadowRoot!.querySelectorAll(
+      'ui-table',
+    )
+    expect(table!.rows.map(r => ['service', 'walkIn', 'booked', 'sentOn'].map(key => r.cells[key]))).to.deep.equal([
+      ['KTP-el', '2', '1', '0'],
+      ['Legalisir', '1', '0', '0'],
+    ])
+  })
+
+  it('says who can open it, by name, and that the officer has it first [O231]', async () => {
+    const page = await open(VISITS)
+    expect(wordsOf(page)).to.contain('Pejabat penilai Anda dan atasannya dapat membukanya')
+    const readers = page.shadowRoot!.querySelector('record-readers')!
+    await waitUntil(() => wordsOf(readers).includes('Dapat membukanya hari ini'))
+    expect(wordsOf(readers)).to.contain(
+      'Kepala Seksi (contoh), pejabat penilai; Meja Depan (contoh), a.n. Kepala Seksi (contoh); Kepala Bidang (contoh), atasan pejabat penilai.',
+    )
+  })
+
+  it('leads to the evidence, the report and the objections, and begins with the day that a report names', async () => {
+    const page = await open(VISITS, '2026-06-08')
+    const links = [...page.shadowRoot!.querySelectorAll('.links a')].map(a => a.getAttribute('href'))
+    expect(links).to.deep.equal(['#/bukti', '#/laporan', '#/keberatan'])
+    await waitUntil(() => server.asked.some(a => a.path === '/api/me/visits' && a.query.get('date') === '2026-06-08'))
   })
 
   it('says how it was computed', async () => {

@@ -36,6 +36,14 @@ const TEAM = {
     { id: 'p2', name: 'Petugas 2 (contoh)', behalf: 'Kepala Bidang (contoh)' },
   ],
   colleagues: [{ id: 'meja', name: 'Meja Depan (contoh)' }],
+  below: [{ id: 'p9', name: 'Petugas 9 (contoh)', assessor: 'Kepala Subbagian (contoh)' }],
+}
+const MARKS = {
+  ...{ served: 14, many: true },
+  visits: [
+    { date: '2026-06-09', number: 'A-012', serviceId: 'ktp-el', counterId: '1', reason: 'lateFinish' },
+    { date: '2026-06-08', number: 'A-031', serviceId: 'ktp-el', counterId: '1', reason: 'wrongVisit' },
+  ],
 }
 const NEWS = { waiting: 2, leads: true }
 const contest = (of: object) => ({
@@ -58,6 +66,7 @@ const BESIDES = {
   },
   'GET /api/me/team/reports': { reports: [report('p2', '2026-06-08'), report('p2', '2026-06-09')] },
   'GET /api/me/team/absences': { absences: [] },
+  'GET /api/me/team/clock-marks': { rows: [{ officerId: 'p1', name: 'Petugas 1 (contoh)', ...MARKS }] },
   'GET /api/me/contests': { contests: [contest({})] },
 }
 let server: ReturnType<typeof answering>
@@ -68,7 +77,7 @@ async function opened(tag: 'team-page' | 'feedback-page', answers: Record<string
   Object.assign(page, { office, staff: staffOf('supervisor'), live: still(), path })
   page.style.padding = '0 1.25rem'
   document.body.append(page)
-  await waitUntil(() => page.shadowRoot!.querySelector('section'), 'no page')
+  await waitUntil(() => page.shadowRoot!.querySelector('section, .views'), 'no page')
   return page
 }
 
@@ -132,9 +141,52 @@ describe('the page of a team', () => {
       'GET /api/me/team/p1/feedback': { messages: MESSAGES },
     }
     const page = await opened('team-page', answers, 'p1')
-    await waitUntil(() => page.shadowRoot!.querySelector('.thread'), 'no thread')
-    expect(wordsOf(page)).to.include('Umpan balik: Petugas 1 (contoh)').and.include('tentang kunjungan C-015')
+    const thread = page.shadowRoot!.querySelector('team-thread')!
+    await waitUntil(() => thread.shadowRoot!.querySelector('.thread'), 'no thread')
+    expect(wordsOf(thread)).to.include('Umpan balik: Petugas 1 (contoh)').and.include('tentang kunjungan C-015')
+    const links = [...page.shadowRoot!.querySelectorAll('.views a')].map(a => a.getAttribute('href'))
+    expect(links).to.deep.equal(['#/tim/p1', '#/tim/p1/catatan', '#/tim/p1/kalender', '#/tim'])
     await accessibleInThemes(page)
+  })
+
+  it('shows clocks that are marked as wrong, and that one should ask where they are many [O232]', async () => {
+    const page = await opened('team-page', { 'GET /api/me/team': TEAM, 'GET /api/me/news': NEWS })
+    await waitUntil(() => wordsOf(page).includes('Lebih dari sepersepuluh: tanyakan sebabnya'))
+    expect(wordsOf(page)).to.include('2 dari 14 kunjungan.')
+    const [table] = page.shadowRoot!.querySelectorAll('ui-table')
+    expect(table!.rows.map(r => r.cells['reason'])).to.deep.equal([
+      'Lupa menekan “Selesai”',
+      'Tertukar dengan nomor lain',
+    ])
+  })
+
+  it('leads to the record of those whom others below assess, and to nothing else of theirs [O230]', async () => {
+    const page = await opened('team-page', { 'GET /api/me/team': TEAM, 'GET /api/me/news': NEWS })
+    await waitUntil(() => wordsOf(page).includes('Yang dinilai oleh bawahan Anda'))
+    const hrefs = [...page.shadowRoot!.querySelectorAll('a')].map(a => a.getAttribute('href'))
+    expect(hrefs.filter(h => h?.includes('p9'))).to.deep.equal(['#/tim/p9/catatan'])
+  })
+
+  it('opens the calendar of an officer, on the days that one assesses, with nothing to ask for [O148]', async () => {
+    const day = { working: true, state: 'served', served: 44, besides: null, asked: null }
+    const answers = {
+      ...{ 'GET /api/me/team': TEAM, 'GET /api/me/news': NEWS },
+      'GET /api/me/team/calendar/p1/2026-06': {
+        ...{ today: '2026-06-09', absences: [] },
+        days: [{ date: '2026-06-09', ...day }],
+      },
+    }
+    const page = await opened('team-page', answers, 'p1/kalender')
+    const month = page.shadowRoot!.querySelector('month-calendar')!
+    await waitUntil(() => month.shadowRoot!.querySelector('td.served'), 'no month')
+    // The ninth of June 2026 is a Tuesday, the second of its week.
+    expect(month.shadowRoot!.querySelector('td.served')!.previousElementSibling!.matches('td:first-child')).to.equal(
+      true,
+    )
+    expect(wordsOf(month)).to.include('hari yang Anda nilai').and.not.include('Ajukan cuti')
+    await accessibleInThemes(page)
+    await setViewport({ width: 360, height: 740 })
+    expect(document.documentElement.scrollWidth).to.be.at.most(360)
   })
 })
 

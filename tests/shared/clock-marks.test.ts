@@ -2,14 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { MINUTE } from '../../shared/kit/time.ts'
 import { areManyMarked, lastMarkDay, mustBeMarkable } from '../../shared/officer/clock/clock-marks.ts'
 import type { VisitFact } from '../../shared/officer/facts.ts'
-import { recordView } from '../../shared/officer/own-record.ts'
+import { workRecord } from '../../shared/officer/own-record.ts'
 import { settlesOn } from '../../shared/survey/fixed-periods.ts'
 import { fc } from '../helpers/property.ts'
 import { anew, at, DATE, figures, frame, visit } from '../helpers/unit-facts.ts'
 
 beforeEach(anew)
 
-const record = (visits: readonly VisitFact[]) => recordView('p2', { visits, outages: [] }, frame).record
+const record = (visits: readonly VisitFact[]) => workRecord('p2', visits, [], frame.office)
 const code = (act: () => void) => {
   try {
     act()

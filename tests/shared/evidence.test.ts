@@ -3,7 +3,7 @@ import { demoOffice } from '../../server/demo/samarinda.ts'
 import { MINUTE } from '../../shared/kit/time.ts'
 import { evidenceOf, evidencePeriod } from '../../shared/officer/evidence/evidence.ts'
 import type { VisitFact } from '../../shared/officer/facts.ts'
-import { recordView } from '../../shared/officer/own-record.ts'
+import { workRecord } from '../../shared/officer/own-record.ts'
 import { evidenceTable, lineWords } from '../../shared/tables/evidence-table.ts'
 import { fc } from '../helpers/property.ts'
 import { anew, at, DATE, frame, visit } from '../helpers/unit-facts.ts'
@@ -72,7 +72,7 @@ describe('the evidence of a day', () => {
           return visit({ ...change, calledAt, startedAt: calledAt, endedAt: calledAt + 5 * MINUTE })
         })
         const { lines, served, services } = evidence(visits)
-        const { record } = recordView('p2', { visits, outages: [] }, frame)
+        const record = workRecord('p2', visits, [], frame.office)
         expect([served, lines.reduce((n, l) => n + l.quantity, 0), services.reduce((n, s) => n + s.served, 0)]).toEqual(
           [...[record.served, record.served, record.served]],
         )

@@ -55,6 +55,39 @@ describe('colleagues beside an own record', () => {
     expect([peers.bins[2], peers.bins[5]]).toEqual([75, 25])
   })
 
+  it('are told in whole per cent by way and standard, with the mix of the officer [O235]', () => {
+    const own = times(['p1'], 4)
+    const others = times(OTHERS, 10).map((s, i) => ({
+      ...s,
+      way: i % 4 === 0 ? ('booked' as const) : ('walkIn' as const),
+      isWithin: i % 10 !== 0,
+    }))
+    expect(peersOf('p1', [...own, ...others], YEAR, TODAY)).toMatchObject({
+      ways: { walkIn: 75, booked: 25, sentOn: 0 },
+      within: 90,
+    })
+    expect(peersOf('p1', [...own, ...times(OTHERS, 10)], YEAR, TODAY)!.within).toBeNull()
+  })
+
+  it('are told to somebody else only together with as many whom they do not know each by itself [O234]', () => {
+    const all = [...times(['p1'], 10), ...times([...OTHERS, 'p6', 'p7', 'p8'], 10)]
+    const told = (...known: readonly string[]) =>
+      peersOf('p1', all, YEAR, TODAY, { days: [YEAR], isKnown: s => known.includes(s.officerId) })?.n
+    expect(told()).toBe(70)
+    expect(told('p2', 'p3', 'p4')).toBe(70)
+    expect(told('p2', 'p3', 'p4', 'p5')).toBeUndefined()
+    expect(told(...OTHERS, 'p6', 'p7', 'p8')).toBe(70)
+  })
+
+  it('are of the months that lie as a whole in the days that somebody else may read [O234]', () => {
+    const all = [...times(['p1'], 10), ...times(OTHERS, 10), ...times(OTHERS, 10, 5, { date: '2026-03-10' })]
+    const days = [
+      { from: '2026-01-01', to: '2026-03-30' },
+      { from: '2026-04-01', to: '2026-05-05' },
+    ]
+    expect(peersOf('p1', all, YEAR, TODAY, { days, isKnown: () => false })!.n).toBe(40)
+  })
+
   it('of any period are those of its settled months, each of which is told by itself or not at all [O167]', () => {
     const MONTHS = ['2026-03', '2026-04', '2026-05', '2026-06']
     const date = fc.tuple(fc.constantFrom(...MONTHS), fc.constantFrom('01', '15', '30')).map(([m, d]) => `${m}-${d}`)

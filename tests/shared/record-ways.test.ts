@@ -21,6 +21,7 @@ describe('how people came to an officer', () => {
     ]
     expect(waysOf('p2', visits)).toEqual({
       ...{ walkIn: 2, booked: 2, sentOn: 2, transferredIn: 1 },
+      services: [{ serviceId: 'ktp-el', walkIn: 2, booked: 2, sentOn: 2 }],
       counters: [
         { counterId: '2', served: 4, days: 1 },
         { counterId: '4', served: 2, days: 2 },
@@ -28,7 +29,19 @@ describe('how people came to an officer', () => {
     })
   })
 
-  it('adds up to the services done, by way and by counter, whatever happened [O168]', () => {
+  it('stands for each service by itself [O235]', () => {
+    const visits = [
+      visit({ no: 1 }),
+      visit({ no: 2, serviceId: 'kk', booked: true }),
+      visit({ no: 3, serviceId: 'kk' }),
+    ]
+    expect(waysOf('p2', visits).services).toEqual([
+      { serviceId: 'kk', walkIn: 1, booked: 1, sentOn: 0 },
+      { serviceId: 'ktp-el', walkIn: 1, booked: 0, sentOn: 0 },
+    ])
+  })
+
+  it('adds up to the services done, by service, way and counter, whatever happened [O168 O235]', () => {
     const one = fc.record({
       no: fc.integer({ min: 1, max: 6 }),
       officerId: fc.constantFrom('p2', 'p7'),
@@ -40,8 +53,9 @@ describe('how people came to an officer', () => {
       fc.property(fc.array(one, { maxLength: 40 }), rows => {
         const visits = rows.map(row => visit(row))
         const done = visits.filter(v => v.officerId === 'p2' && isServed(v.outcome)).length
-        const { walkIn, booked, sentOn, counters } = waysOf('p2', visits)
+        const { walkIn, booked, sentOn, counters, services } = waysOf('p2', visits)
         expect(walkIn + booked + sentOn).toBe(done)
+        expect(services.reduce((sum, s) => sum + s.walkIn + s.booked + s.sentOn, 0)).toBe(done)
         expect(counters.reduce((sum, c) => sum + c.served, 0)).toBe(done)
       }),
     )

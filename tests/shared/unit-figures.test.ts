@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import { MINUTE } from '../../shared/kit/time.ts'
 import type { VisitFact } from '../../shared/officer/facts.ts'
+import { NO_HOURS } from '../helpers/no-hours.ts'
 import { recordView } from '../../shared/officer/own-record.ts'
 import { staysOf } from '../../shared/officer/stays.ts'
 import { waitsOf } from '../../shared/officer/waits.ts'
@@ -234,7 +235,11 @@ describe('the figures of the unit', () => {
 
 describe("an officer's own record", () => {
   const view = (visits: readonly VisitFact[]) =>
-    recordView('p2', { visits, outages: [] }, { from: DATE, to: DATE, office: demoOffice, now: frame.now })
+    recordView(
+      'p2',
+      { visits, outages: [] },
+      { from: DATE, to: DATE, office: demoOffice, now: frame.now, hours: NO_HOURS },
+    )
 
   it('counts only the own visits, whatever else the unit served', () => {
     const five = <T>(of: () => T) => Array.from({ length: 5 }, of)

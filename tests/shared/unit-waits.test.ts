@@ -3,7 +3,7 @@ import { demoOffice } from '../../server/demo/samarinda.ts'
 import { planOf } from '../../server/services/office/offices.ts'
 import { HOUR, MINUTE } from '../../shared/kit/time.ts'
 import { closedMs, type TicketFact, type UnitRows, type VisitFact } from '../../shared/officer/facts.ts'
-import { recordView } from '../../shared/officer/own-record.ts'
+import { workRecord } from '../../shared/officer/own-record.ts'
 import { staysOf, visitOf } from '../../shared/officer/stays.ts'
 import { promisedMs, waitFigures, waitsOf } from '../../shared/officer/waits.ts'
 import { officersTable, servicesTable } from '../../shared/tables/work-tables.ts'
@@ -56,8 +56,7 @@ describe('a service that was closed meanwhile', () => {
     const times = { served: 8, shut: 3, serve: { n: 5, p50: 8 * MINUTE } }
     const unit = figures(rows)
     expect([unit.services.find(s => s.id === 'ktp-el'), unit.officers[0]]).toMatchObject([times, times])
-    const period = { from: DATE, to: DATE, office: demoOffice, now: frame.now }
-    expect(recordView('p2', rows, period).record).toMatchObject({ ...times, standard: { n: 5, within: 5 } })
+    expect(workRecord('p2', rows.visits, closed, demoOffice)).toMatchObject({ ...times, standard: { n: 5, within: 5 } })
     for (const table of [servicesTable(unit, demoOffice, 'id'), officersTable(unit, 'id')])
       expect(table.rows[0]![table.columns.indexOf('Tidak dihitung: layanan ditutup')]).toEqual({ n: 3, digits: 0 })
   })

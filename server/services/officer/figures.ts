@@ -1,15 +1,20 @@
 import type { RecordView, UnitFigures } from '../../../shared/officer/figures.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
+import { grouped } from '../../../shared/kit/grouped.ts'
 import { addDays, DAY, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
 import { heldWithin, holdings } from '../../../shared/office/former.ts'
 import type { Scope } from '../../../shared/office/scope.ts'
 import type { Outage, TicketFact, VisitFact } from '../../../shared/officer/facts.ts'
-import { recordView, type Period } from '../../../shared/officer/own-record.ts'
+import { hoursOf } from '../../../shared/officer/daily/hours.ts'
+import { recordView, workRecord, type Period } from '../../../shared/officer/own-record.ts'
+import type { Reader } from '../../../shared/officer/peers.ts'
+import { isServed } from '../../../shared/officer/record.ts'
 import { rowsWithin } from '../../../shared/officer/rows-within.ts'
 import { unitFigures } from '../../../shared/officer/unit-figures.ts'
 import { plannedDoors } from '../../store/days/planned-doors.ts'
 import type { Database } from '../../store/open/database.ts'
 import { outagesBetween } from '../../store/outages.ts'
+import { counterEvents } from '../../store/record/counter-events.ts'
 import type { OutagesTable } from '../../store/schema/tables.ts'
 import { staffOfOffice } from '../../store/staff.ts'
 import { ticketsBetween, type StoredTicket } from '../../store/tickets.ts'
@@ -18,7 +23,8 @@ import type { Staff } from '../identity/access.ts'
 import type { Offices } from '../office/offices.ts'
 
 const MOST_DAYS = 400
-const RECORD_DAYS = 90
+/** Days of a record unless others are asked for. */
+export const RECORD_DAYS = 90
 
 /** A period as it was asked for; what is left out has a default. */
 export interface AskedPeriod {
@@ -32,6 +38,12 @@ export interface Figures {
   unit(office: string, asked: AskedPeriod, scope?: Scope): Promise<UnitFigures>
   /** The record of this member of staff, and of nobody else. */
   own(staff: Pick<Staff, 'id' | 'officeId'>, asked: AskedPeriod): Promise<RecordView>
+  /** The record of an officer as somebody else reads it: of these days, the earliest first, beside those whom the reader knows anyway. */
+  record(
+    staff: Pick<Staff, 'id' | 'officeId'>,
+    days: readonly Period[],
+    isKnown: Reader['isKnown'],
+  ): Promise<RecordView>
   /** What somebody finished on some days, as their own record has it, and how much of it was within the standard. */
   workOn(staff: Pick<Staff, 'id' | 'officeId'>, days: readonly Period[]): Promise<Work>
 }
@@ -45,6 +57,31 @@ export interface Work {
 
 export function createFigures(deps: { db: Database; offices: Offices; now: () => Instant }): Figures {
   const { db, offices, now } = deps
+
+  /** Of several stretches of days, the days between them left out. */
+  async function recordOf({ id, officeId }: Pick<Staff, 'id' | 'officeId'>, days: readonly Period[], reader?: Reader) {
+    const office = offices.get(officeId)
+    const [from, to] = [days[0]!.from, days.at(-1)!.to]
+    const [visits, outages, events] = await Promise.all([
+      visitsBetween(db, officeId, from, to),
+      outagesBetween(db, officeId, from, to),
+      counterEvents(db, officeId, from, to),
+    ])
+    const isOf = (date: LocalDate) => days.some(d => d.from <= date && date <= d.to)
+    const rows = { visits: visits.filter(v => isOf(v.date)).map(visitFact), outages: outages.map(outageOf) }
+    const done = grouped(
+      rows.visits.filter(v => v.officerId === id && isServed(v.outcome)),
+      v => v.date,
+    )
+    const counterDays = [...events]
+      .filter(([date]) => isOf(date))
+      .map(([date, of]) => {
+        return { date, events: of, services: new Set((done.get(date) ?? []).map(v => v.serviceId)) }
+      })
+    const at = { now: now(), zone: office.zone }
+    const hours = hoursOf(counterDays, id, rows.outages, at)
+    return recordView(id, rows, { from, to, office, now: at.now, hours, ...(reader ? { reader } : {}) })
+  }
 
   return {
     async unit(id, asked, scope = null) {
@@ -72,16 +109,10 @@ export function createFigures(deps: { db: Database; offices: Offices; now: () =>
     },
 
     async own({ id, officeId }, asked) {
-      const office = offices.get(officeId)
-      const today = offices.today(officeId)
-      const period = periodOf(asked, today, RECORD_DAYS)
-      const [visits, outages] = await Promise.all([
-        visitsBetween(db, officeId, period.from, period.to),
-        outagesBetween(db, officeId, period.from, period.to),
-      ])
-      const rows = { visits: visits.map(visitFact), outages: outages.map(outageOf) }
-      return recordView(id, rows, { ...period, office, now: now() })
+      return recordOf({ id, officeId }, [periodOf(asked, offices.today(officeId), RECORD_DAYS)])
     },
+
+    record: (staff, days, isKnown) => recordOf(staff, days, { days, isKnown }),
 
     async workOn({ id, officeId }, days) {
       const office = offices.get(officeId)
@@ -91,11 +122,10 @@ export function createFigures(deps: { db: Database; offices: Offices; now: () =>
           visitsAround(db, officeId, id, from, to),
           outagesBetween(db, officeId, from, to),
         ])
-        const rows = { visits: visits.map(visitFact), outages: outages.map(outageOf) }
-        const { record } = recordView(id, rows, { from, to, office, now: now() })
-        work.served += record.served
-        work.judged += record.standard.n
-        work.within += record.standard.within
+        const { served, standard } = workRecord(id, visits.map(visitFact), outages.map(outageOf), office)
+        work.served += served
+        work.judged += standard.n
+        work.within += standard.within
       }
       return work
     },

@@ -1,6 +1,7 @@
 import { byName } from '../../../shared/kit/by-name.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { LocalDate } from '../../../shared/kit/time.ts'
+import { belowOn } from '../../../shared/oversight/record-days.ts'
 import {
   assessorOn,
   leads,
@@ -49,6 +50,8 @@ export interface Team {
   leads(reader: Reader): Promise<boolean>
   /** Whom somebody assesses today, by name. */
   today(reader: Reader): Promise<readonly Member[]>
+  /** Over whose assessments somebody decides today, by name, with the name of who assesses them. */
+  below(reader: Reader): Promise<readonly { readonly id: string; readonly name: string; readonly assessor: string }[]>
   /** Whoever else works where the reader sees, by name: whom the own work can be handed over to. */
   colleagues(reader: Reader): Promise<readonly { readonly id: string; readonly name: string }[]>
   /** Whom somebody may read within a period, by name. */
@@ -101,6 +104,18 @@ export function createTeam(deps: { readonly db: Database; readonly offices: Pick
         [...team].flatMap(([id, standing]) => {
           const name = names.get(id)
           return name === undefined ? [] : [{ id, name, standing, behalf: behalf(standing) }]
+        }),
+      )
+    },
+
+    async below(reader) {
+      const names = await seen(reader)
+      const all = await staffOfOffice(db, reader.officeId)
+      const led = belowOn(await chain(reader.officeId), reader.id, offices.today(reader.officeId))
+      return byName(
+        led.flatMap(({ officer: id, assessor }) => {
+          const name = names.get(id)
+          return name === undefined ? [] : [{ id, name, assessor: all.find(s => s.id === assessor)?.name ?? assessor }]
         }),
       )
     },

@@ -46,6 +46,41 @@ export async function standingMarks(
     .execute()
 }
 
+/** The marks that stand on visits of one officer from one date to another, both included, with the visit. */
+export async function markedVisits(
+  { kysely }: Database,
+  office: string,
+  officer: string,
+  from: LocalDate,
+  to: LocalDate,
+): Promise<
+  readonly {
+    readonly date: LocalDate
+    readonly number: string
+    readonly serviceId: string
+    readonly counterId: string
+    readonly reason: ClockMarksTable['reason']
+  }[]
+> {
+  return kysely
+    .selectFrom('clock_marks as m')
+    .innerJoin('visits as v', join =>
+      join.onRef('v.office', '=', 'm.office').onRef('v.date', '=', 'm.date').onRef('v.seq', '=', 'm.seq'),
+    )
+    .innerJoin('tickets as t', join =>
+      join.onRef('t.office', '=', 'v.office').onRef('t.date', '=', 'v.date').onRef('t.no', '=', 'v.no'),
+    )
+    .select(['m.date', 't.number', 'v.service_id as serviceId', 'v.counter_id as counterId', 'm.reason'])
+    .where('m.office', '=', office)
+    .where('m.officer_id', '=', officer)
+    .where('m.date', '>=', from)
+    .where('m.date', '<=', to)
+    .where('m.taken_back_at', 'is', null)
+    .orderBy('m.date', 'desc')
+    .orderBy('m.seq')
+    .execute()
+}
+
 /** A visit with the number of its ticket. */
 export type NumberedVisit = VisitRow & { readonly number: string }
 

@@ -20,6 +20,7 @@ import { planIndex } from './plan-index.ts'
 import { circumstanceColumns } from './record/circumstance-columns.ts'
 import { feedbackTables } from './record/feedback-tables.ts'
 import { teamTables } from './record/team-tables.ts'
+import { counterIndex } from './record/counter-index.ts'
 import { contestTables, reminderTables } from './record/contest-tables.ts'
 import { evidenceTables } from './record/evidence-tables.ts'
 import { proofTables } from './record/proof-tables.ts'
@@ -75,6 +76,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0038-scores': { up: scoreTables },
     '0041-evidence': { up: evidenceTables },
     '0042-reminders': { up: reminderTables },
+    '0043-counter-events': { up: counterIndex },
   }
 }
 

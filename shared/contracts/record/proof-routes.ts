@@ -73,7 +73,7 @@ export const proofRoutes = {
     errors: ['NOT_FOUND', 'MARK_LATE'],
   }),
   'GET /api/me/readings': route({
-    summary: 'Who read the own record, and when; the latest first',
+    summary: 'Who may read the own record, and who did, and when; the latest first',
     access: { staff: 'officer.read.own' },
     reply: z.object({
       readings: z.array(
@@ -86,6 +86,12 @@ export const proofRoutes = {
           at: s.instant,
         }),
       ),
+      /** Who may read it because of today, by name; `behalf`: for whom they stand in. */
+      people: z.array(
+        z.object({ name: z.string(), as: z.enum(['assessor', 'superior']), behalf: z.string().nullable() }),
+      ),
+      /** Whoever reads the unit may, too. */
+      unit: z.boolean(),
     }),
     errors: [],
   }),

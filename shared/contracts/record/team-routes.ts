@@ -40,6 +40,8 @@ export const teamRoutes = {
       members: z.array(
         z.object({ id: z.string(), name: z.string(), /** For whom I stand in. */ behalf: z.string().nullable() }),
       ),
+      /** Over whose assessments I decide today, by name, and who assesses them. */
+      below: z.array(z.object({ id: z.string(), name: z.string(), assessor: z.string() })),
       /** Colleagues to whom I could hand it over, by name. */
       colleagues: z.array(z.object({ id: z.string(), name: z.string() })),
       /** Who stands in for me, from when to when, also what is over. */

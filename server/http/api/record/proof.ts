@@ -1,6 +1,7 @@
 import type { Readings } from '../../../services/oversight/readings.ts'
 import type { Evidences } from '../../../services/proof/evidences.ts'
 import type { Clocks } from '../../../services/proof/clocks.ts'
+import type { TeamRecords } from '../../../services/proof/team-records.ts'
 import type { Ctx } from '../../context.ts'
 import { mount, type Door } from '../../mount.ts'
 
@@ -11,10 +12,11 @@ export function mountProof(
     readonly clocks: Clocks
     readonly readings: Readings
     readonly evidences: Evidences
+    readonly records: Pick<TeamRecords, 'readersOf'>
     readonly originOf: (c: Ctx) => string
   },
 ): void {
-  const { clocks, readings, evidences, originOf } = deps
+  const { clocks, readings, evidences, records, originOf } = deps
   // The right asks for a member of staff, so there is one.
   mount(door, 'GET /api/me/visits', async a => {
     const { visits, until } = await clocks.own(a.caller.staff!, a.query.date)
@@ -27,7 +29,11 @@ export function mountProof(
     await clocks.takeBack(a.caller.staff!, a.params.mark)
     return { ok: true as const }
   })
-  mount(door, 'GET /api/me/readings', async a => ({ readings: [...(await readings.of(a.caller.staff!.id))] }))
+  mount(door, 'GET /api/me/readings', async a => {
+    const me = a.caller.staff!
+    const [told, { people, unit }] = await Promise.all([readings.of(me.id), records.readersOf(me)])
+    return { readings: [...told], people: [...people], unit }
+  })
   mount(door, 'GET /api/me/evidence/:period', async a => {
     const { evidence, journal, versions } = await evidences.of(a.caller.staff!, a.params.period)
     return { evidence, journal, versions: [...versions] }

@@ -28,6 +28,7 @@ export function mountTeam(
     const members = (await team.today(me)).map(({ id, name, behalf }) => ({ id, name, behalf }))
     return {
       ...{ date: deps.today(me.officeId), leads: await team.leads(me), members },
+      below: [...(await team.below(me))],
       colleagues: [...(await team.colleagues(me))],
       delegations: [...(await delegations.of(me.officeId, me.id))],
     }

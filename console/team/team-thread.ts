@@ -1,0 +1,137 @@
+import { LitElement, css, html, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { officeDate } from '../../shared/kit/time.ts'
+import { VALUES, type Guide } from '../../shared/officer/feedback/guides.ts'
+import type { OfficeInfo } from '../../shared/office/office.ts'
+import { feedbackText, teamText as words } from '../../shared/text/feedback.ts'
+import { actOf } from '../../shared/web/act.ts'
+import { LangController, t } from '../../shared/web/lang.ts'
+import type { LiveDay } from '../../shared/web/live-day.ts'
+import { baseStyles } from '../../shared/web/ui/base-styles.ts'
+import '../../shared/web/ui/ui-banner.ts'
+import '../../shared/web/ui/ui-button.ts'
+import '../../shared/web/ui/ui-state.ts'
+import { NEWS_CHANGED } from '../feedback/news.ts'
+import { threadList, threadStyles, type Message } from '../feedback/thread-list.ts'
+import { ask } from '../parts/ask.ts'
+import { Fetched, whenRead } from '../parts/fetched.ts'
+import { fieldStyles } from '../parts/field-styles.ts'
+import { paneStyles } from '../parts/pane-styles.ts'
+import { sentenceOf } from '../parts/sentence.ts'
+
+/** What whoever assesses an officer and the officer say to each other, and a form for the next message. */
+@customElement('team-thread')
+export class TeamThread extends LitElement {
+  static override styles = [
+    baseStyles,
+    fieldStyles,
+    paneStyles,
+    threadStyles,
+    css`
+      :host {
+        display: block;
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) office!: OfficeInfo
+  @property({ attribute: false }) live!: LiveDay
+  /** With whom. */
+  @property() person = ''
+  @property() name = ''
+  @state() private round = 0
+  readonly #thread = new Fetched<readonly Message[]>(this)
+  readonly #act = actOf(() => this.requestUpdate())
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  protected override willUpdate(): void {
+    const params = { person: this.person }
+    const read = async () => (await ask('GET /api/me/team/:person/feedback', { params })).messages
+    this.#thread.want(`${this.round} ${this.person}`, read)
+  }
+
+  protected override render() {
+    return html`<section class="pane" aria-labelledby="of">
+      <h2 id="of">${t(words['thread.of'], { name: this.name })}</h2>
+      <div role="alert">
+        ${this.#act.error ? html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>` : nothing}
+      </div>
+      ${whenRead(this.#thread, messages =>
+        threadList(
+          messages,
+          this.office.zone,
+          message => void this.#read(message),
+          id => this.#act.busy(id),
+        ),
+      )}
+      <form @submit=${(event: SubmitEvent) => void this.#onWrite(event)}>
+        <label class="field"
+          ><span>${t(words.write)}</span
+          ><textarea
+            name="text"
+            maxlength="1000"
+            rows="2"
+            placeholder=${t(feedbackText['text.hint'])}
+            required
+          ></textarea>
+        </label>
+        <label class="field"
+          ><span>${t(words.tag)}</span
+          ><select name="tag">
+            <option value=""></option>
+            ${VALUES.map(
+              v =>
+                html`<optgroup label=${t(v.name)}>
+                  ${v.guides.map((guide, i) => html`<option value="${v.id}.${i + 1}">${t(guide)}</option>`)}
+                </optgroup>`,
+            )}
+          </select></label
+        >
+        <label class="box"><input type="checkbox" name="note" />${t(feedbackText.note)}</label>
+        <div>
+          <ui-button variant="primary" type="submit" ?busy=${this.#act.busy()}>${t(feedbackText.send)}</ui-button>
+        </div>
+        <p class="note">${t(feedbackText.once)}</p>
+      </form>
+    </section>`
+  }
+
+  #again(): void {
+    this.round += 1
+    window.dispatchEvent(new Event(NEWS_CHANGED))
+  }
+
+  async #read({ id }: Message): Promise<void> {
+    const params = { message: id }
+    await this.#act.run(id, key => ask('POST /api/me/feedback/:message/read', { params }, key))
+    this.#again()
+  }
+
+  async #onWrite(event: SubmitEvent): Promise<void> {
+    event.preventDefault()
+    const form = event.currentTarget as HTMLFormElement
+    const given = new FormData(form)
+    const today = officeDate(this.live.now(), this.office.zone)
+    const about = { kind: 'day' as const, ref: today, from: today, to: today }
+    const tag = given.get('tag') as Guide | ''
+    const body = {
+      ...{ kind: given.has('note') ? ('note' as const) : ('feedback' as const), about, corrects: null },
+      ...{ text: (given.get('text') as string).trim(), tags: tag === '' ? [] : [tag] },
+    }
+    const params = { person: this.person }
+    const wish = { ...body, ...params }
+    const done = await this.#act.run(wish, key => ask('POST /api/me/team/:person/feedback', { params, body }, key))
+    if (done) form.reset()
+    this.#again()
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'team-thread': TeamThread
+  }
+}
