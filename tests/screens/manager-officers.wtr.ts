@@ -26,6 +26,20 @@ describe("the manager's pages", () => {
       await accessibleInThemes(await open(figures([visit('p2', '2', 5), visit('p9', '5', 9)])))
     })
 
+    it('lead to the record of an officer only where the office lets whoever reads the unit open it [O230]', async () => {
+      const links = async (scoresForManager: boolean) => {
+        const page = await open(figures([visit('p2', '2', 5)]))
+        page.office = { ...office, scoresForManager }
+        await page.updateComplete
+        const table = page.shadowRoot!.querySelectorAll<HTMLElement & { updateComplete: Promise<unknown> }>('ui-table')
+        for (const one of table) await one.updateComplete
+        return [...table].flatMap(one => [...one.shadowRoot!.querySelectorAll('a')].map(a => a.getAttribute('href')))
+      }
+      expect(await links(false)).to.deep.equal([])
+      server.restore()
+      expect(await links(true)).to.deep.equal(['#/petugas/p2'])
+    })
+
     it('stand in the order of the counters, however slow or fast [O7]', async () => {
       const page = await open(figures([...five('p9', '5', 2), ...five('p2', '2', 30)]))
       const charts = [...page.shadowRoot!.querySelectorAll('ui-chart-canvas')]

@@ -64,11 +64,16 @@ describe('who looked at the own record', () => {
     setLang('id')
     const reading = { reader: 'Atasan (contoh)', for: null, what: 'record', period: '2026-Q1', at: at('08:02') }
     const server = answering({
-      'GET /api/me/readings': { readings: [reading, { ...reading, for: 'Kepala (contoh)' }] },
+      'GET /api/me/readings': {
+        readings: [reading, { ...reading, for: 'Kepala (contoh)' }],
+        people: [],
+        unit: true,
+      },
     })
     const pane = await fixture(html`<record-readers zone="WITA"></record-readers>`)
     await waitUntil(() => pane.shadowRoot!.querySelectorAll('li').length === 2)
     expect(pane.shadowRoot!.querySelectorAll('li')[1]!.textContent).to.match(/a\.n\. Kepala.*Catatan, 2026-Q1.*08\.02/s)
+    expect(pane.shadowRoot!.textContent).to.include('Dapat membukanya hari ini: pimpinan kantor.')
     await accessibleInThemes(pane)
     server.restore()
   })

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { createReadings } from '../../server/services/oversight/readings.ts'
 import { createClocks } from '../../server/services/proof/clocks.ts'
+import { markedVisits } from '../../server/store/record/clock-marks.ts'
+import { counterEvents } from '../../server/store/record/counter-events.ts'
 import { visitsBetween } from '../../server/store/visits.ts'
 import { verifyAudit } from '../../server/store/audit.ts'
 import { HOUR } from '../../shared/kit/time.ts'
@@ -33,6 +35,40 @@ overDialects('what an officer proves by', store => {
     const db = await store.reopen()
     expect(await db.kysely.selectFrom('clock_marks').select('id').execute()).toHaveLength(2)
     expect(await verifyAudit(db)).toEqual({ ok: true, entries: 3 })
+  })
+
+  it('tells the visits of one officer whose mark stands, with their number and service [O232]', async () => {
+    const said = surveyed(store.db)
+    await said.visits(2, 'p1', '1')
+    await said.visits(1, 'p2', '2')
+    const mark = await clocks().mark(staff, { date: DATE, seq: 1 }, 'lateFinish', 'k1')
+    await clocks().mark(staff, { date: DATE, seq: 2 }, 'early', 'k2')
+    await clocks().mark({ ...staff, id: 'p2' }, { date: DATE, seq: 3 }, 'early', 'k3')
+    const reasons = async (from = DATE) =>
+      (await markedVisits(store.db, 'samarinda', 'p1', from, '2026-06-30')).map(m => [m.date, m.serviceId, m.reason])
+    expect(await reasons()).toEqual([
+      [DATE, 'ktp-el', 'lateFinish'],
+      [DATE, 'ktp-el', 'early'],
+    ])
+    await clocks().takeBack(staff, mark.id)
+    expect(await reasons()).toEqual([[DATE, 'ktp-el', 'early']])
+    expect(await reasons('2026-06-10')).toEqual([])
+  })
+
+  it('finds what happened to the counters of many days, and nothing else of them, in order [O233]', async () => {
+    const entry = { office: 'samarinda', tickets: [], visits: [], invitations: [] }
+    const opened = { type: 'counterOpened' as const, counterId: '1', officerId: 'p1', serviceIds: ['ktp-el'] }
+    const closed = { type: 'counterClosed' as const, counterId: '1' }
+    const reopened = { type: 'serviceReopened' as const, serviceId: 'ktp-el' }
+    const events = [opened, reopened, closed].map((event, i) => ({ ...event, seq: i + 1, at: i * HOUR }))
+    for (const date of ['2026-06-10', DATE])
+      await store.db.journal.append([{ ...entry, date, events: events as never }])
+    const found = await counterEvents(store.db, 'samarinda', DATE, '2026-06-10')
+    expect([...found].map(([date, of]) => [date, of.map(e => e.type)])).toEqual([
+      [DATE, ['counterOpened', 'counterClosed']],
+      ['2026-06-10', ['counterOpened', 'counterClosed']],
+    ])
+    expect((await counterEvents(store.db, 'samarinda', '2026-06-11', '2026-06-12')).size).toBe(0)
   })
 
   it('keeps who read what, once within an hour, and never the own reading [O162]', async () => {
