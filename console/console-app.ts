@@ -13,6 +13,7 @@ import '../shared/web/ui/ui-state.ts'
 import { SIGNED_OUT } from './parts/ask.ts'
 import { keepDraftsOf, leaveDrafts } from './kept/kept-draft.ts'
 import { keepTextOf } from './kept/kept-text.ts'
+import { readsFirst } from './explained/explained-once.ts'
 import { linkIn } from './account/account-link.ts'
 import { takeReturned } from './account/sign-in-oidc.ts'
 import './account/second-factor-setup.ts'
@@ -133,7 +134,7 @@ export class ConsoleApp extends LitElement {
       .provider=${this.provider}
       .returned=${this.#returned}
       .ended=${this.ended}
-      @signedin=${(e: CustomEvent<StaffView>) => void this.#enter(e.detail)}
+      @signedin=${(e: CustomEvent<StaffView>) => void this.#signedIn(e.detail)}
     ></console-sign-in>`
   }
 
@@ -179,6 +180,12 @@ export class ConsoleApp extends LitElement {
     if (!isWhole(this.office)) return read
     void read.catch(() => undefined)
     return undefined
+  }
+
+  /** The first time, what is kept about one's work is read before anything else; never where somebody goes on with theirs. */
+  async #signedIn(staff: StaffView): Promise<void> {
+    if (this.ended === false && readsFirst(staff, location.hash)) history.replaceState(null, '', '#/penjelasan')
+    await this.#enter(staff)
   }
 
   async #enter(staff: StaffView): Promise<void> {

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { Reply } from '../../shared/contracts/api.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { CONTEST_OUTCOMES, type ContestOutcome, type Excluded } from '../../shared/officer/contest/contest.ts'
+import type { ToldVersion } from '../../shared/officer/score/told.ts'
 import {
   contestCauseText,
   contestOutcomeText,
@@ -20,9 +21,11 @@ import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-tag.ts'
 import { ask } from '../parts/ask.ts'
+import { Fetched, whenRead } from '../parts/fetched.ts'
 import { fieldStyles } from '../parts/field-styles.ts'
 import { factsStyles, paneStyles } from '../parts/pane-styles.ts'
 import { sentenceOf } from '../parts/sentence.ts'
+import { versionsPane, versionsStyles } from '../score/score-versions.ts'
 import { copied } from './contest-form.ts'
 import { contestStyles } from './contest-styles.ts'
 import { daySays, periodSays } from './contest-words.ts'
@@ -33,7 +36,7 @@ type Contest = Reply<'GET /api/me/contests/:contest'>['contest']
 /** One objection as its officer, the assessor and whoever decides see it; before the decision no new figure, for nobody. Raises `changed`. */
 @customElement('contest-view')
 export class ContestView extends LitElement {
-  static override styles = [baseStyles, fieldStyles, paneStyles, factsStyles, contestStyles]
+  static override styles = [baseStyles, fieldStyles, paneStyles, factsStyles, contestStyles, versionsStyles]
 
   @property({ attribute: false }) office!: OfficeInfo
   @property({ attribute: false }) contest!: Contest
@@ -42,10 +45,18 @@ export class ContestView extends LitElement {
   @state() private outcome: ContestOutcome = 'accepted'
   @state() private narrowed: Excluded | undefined
   readonly #act = actOf(() => this.requestUpdate())
+  readonly #versions = new Fetched<readonly ToldVersion[]>(this)
 
   constructor() {
     super()
     new LangController(this)
+  }
+
+  protected override willUpdate(): void {
+    const { id, decision } = this.contest
+    const params = { contest: id }
+    const read = async () => (await ask('GET /api/me/contests/:contest', { params })).versions
+    if (decision) this.#versions.want(`${id} ${decision.at}`, read, true)
   }
 
   protected override render() {
@@ -64,7 +75,7 @@ export class ContestView extends LitElement {
       </header>
       ${this.#late()}
       <div class="two">
-        <div class="stack">${this.#asked()} ${contest.decision ? nothing : this.#remain()}</div>
+        <div class="stack">${this.#asked()} ${contest.decision ? this.#both() : this.#remain()}</div>
         <div class="stack">
           ${contest.may.answer ? this.#answerForm() : nothing}
           ${contest.decision ? this.#decided(contest.decision) : contest.may.decide ? this.#decideForm() : this.#who()}
@@ -95,7 +106,7 @@ export class ContestView extends LitElement {
           ? nothing
           : html`<h3>${t(words['evidence.title'])}</h3>
               <ul class="plain">
-                ${evidence.map(one => html`<li>${one}</li>`)}
+                ${evidence.map(one => html`<li>${linked(one)}</li>`)}
               </ul>`
       }
     </section>`
@@ -124,6 +135,15 @@ export class ContestView extends LitElement {
       </p>
       <p class="soft">${t(words['remain.why'])}</p>
     </section>`
+  }
+
+  /** After the decision the versions beside each other, as far as they are open to the reader. */
+  #both() {
+    return whenRead(this.#versions, versions =>
+      versions.length === 0
+        ? html`<section class="pane"><p class="soft">${t(words['versions.closed'])}</p></section>`
+        : versionsPane(versions, this.office),
+    )
   }
 
   #voices() {
@@ -230,6 +250,13 @@ export class ContestView extends LitElement {
     const done = await this.#act.run(body, key => ask('POST /api/me/contests/:contest/decide', { params, body }, key))
     if (done) emit(this, 'changed', done.contest)
   }
+}
+
+/** An address of the web is followed in a window of its own, which is not told where it was followed from. */
+function linked(line: string) {
+  return /^https?:\/\/\S+$/.test(line)
+    ? html`<a href=${line} target="_blank" rel="noopener noreferrer">${line}</a>`
+    : line
 }
 
 function typedIn(event: SubmitEvent, name: string): string {

@@ -76,7 +76,7 @@ export class TeamAbsences extends LitElement {
   }
 
   protected override render() {
-    if (this.quiet && !this.#waiting.value?.absences.length) return nothing
+    if (this.quiet && !this.#waiting.error && !this.#waiting.value?.absences.length) return nothing
     return html`<section class="pane" aria-labelledby="absences">
       <header><h2 id="absences">${t(words['team.title'])}</h2></header>
       ${this.#act.error ? html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>` : nothing}

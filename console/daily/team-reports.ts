@@ -84,7 +84,7 @@ export class TeamReports extends LitElement {
   }
 
   protected override render() {
-    if (this.quiet && !this.#waiting.value?.reports.length) return nothing
+    if (this.quiet && !this.#waiting.error && !this.#waiting.value?.reports.length) return nothing
     return html`<section class="pane" aria-labelledby="waiting">
       <header>
         <h2 id="waiting">${t(words['team.title'])}</h2>

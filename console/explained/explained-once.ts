@@ -25,6 +25,11 @@ export function noteExplained(staffId: string): void {
   }
 }
 
+/** Whether whoever has just signed in, and asked for no page, reads the explanation first: once in this browser. */
+export function readsFirst({ id, permissions }: Pick<StaffView, 'id' | 'permissions'>, hash: string): boolean {
+  return (hash === '' || hash === '#' || hash === '#/') && permissions.includes('team.lead') && !wasExplained(id)
+}
+
 /** Where a visitor stands before whoever reads, or it is read already. */
 const NOT_ON: readonly (string | undefined)[] = ['loket', 'meja', 'penjelasan', undefined]
 

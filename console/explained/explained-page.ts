@@ -92,6 +92,7 @@ export class ExplainedPage extends LitElement {
           </ol>
           ${isOwn ? html`<a href="#/catatan">${t(explainedText['how.own'])}</a>` : nothing}
         </section>
+        <p><a href="#/">${t(explainedText.done)}</a></p>
       </div>`
   }
 

@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit'
 import type { Reply } from '../../shared/contracts/api.ts'
 import type { Zone } from '../../shared/kit/time.ts'
 import { guideWords } from '../../shared/officer/feedback/guides.ts'
+import { changedSays } from '../../shared/text/changed.ts'
 import { aboutText, feedbackText as words, kindText } from '../../shared/text/feedback.ts'
 import { dateText, timeText } from '../../shared/text/ui.ts'
 import { lang, t } from '../../shared/web/lang.ts'
@@ -81,7 +82,8 @@ export function threadList(
     return html`<ui-state kind="empty" heading=${t(words.none)}>${t(words['none.why'])}</ui-state>`
   return html`<ul class="thread">
     ${messages.map(message => {
-      const { id, kind, about, text, tags, corrects, at, mine, readAt, waits } = message
+      const { id, kind, about, tags, corrects, at, mine, readAt, waits } = message
+      const text = message.changed ? changedSays(message.changed, lang()) : message.text
       return html`<li class=${mine ? 'mine' : ''}>
         <small
           ><b>${author(message)}</b> · ${whenSays(at, zone)} · ${t(kindText[kind])} ·

@@ -83,11 +83,7 @@ export class ConsoleRecord extends LitElement {
 
   #report(view: RecordView) {
     const { record } = view
-    const scores = html`<own-scores
-      today=${this.#today}
-      zone=${this.office.zone}
-      officer=${this.staff.id}
-    ></own-scores>`
+    const scores = html`<own-scores .office=${this.office} today=${this.#today} officer=${this.staff.id}></own-scores>`
     if (record.called === 0)
       return html`<ui-state kind="empty" heading=${t(recordText.empty)}>${t(recordText['empty.why'])}</ui-state
         >${scores}`

@@ -1,12 +1,14 @@
 import { LitElement, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Reply } from '../../shared/contracts/api.ts'
-import { officeDate, type LocalDate, type Zone } from '../../shared/kit/time.ts'
+import { officeDate, type LocalDate } from '../../shared/kit/time.ts'
 import { objectUntil } from '../../shared/officer/contest/contest.ts'
-import type { OwnScores, PeriodScore, ToldScore, ToldVersion } from '../../shared/officer/score/told.ts'
+import type { OfficeInfo } from '../../shared/office/office.ts'
+import type { OwnScores, PeriodScore, ToldScore } from '../../shared/officer/score/told.ts'
 import { fixedPeriod } from '../../shared/survey/fixed-periods.ts'
 import { REASONS, type Reason } from '../../shared/survey/rating.ts'
 import { dateYearText, periodName } from '../../shared/text/period.ts'
+import { scoreHowText } from '../../shared/text/score-how.ts'
 import { scoreText } from '../../shared/text/score.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
@@ -20,23 +22,22 @@ import { fieldStyles } from '../parts/field-styles.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 import { sentenceOf } from '../parts/sentence.ts'
 import { funnel } from './score-funnel.ts'
+import { howSentences, type Figures } from './score-how.ts'
 import { scoreStyles } from './score-styles.ts'
+import { versionsPane, versionsStyles } from './score-versions.ts'
 import { meaningOf, one, whole } from './score-words.ts'
 
-type Figures = Extract<ToldScore, { told: 'figures' }>
-
 const CONDUCT: readonly Reason[] = ['refused', 'unfriendly', 'unclear']
-const CAUSES = { closed: scoreText.closed, outage: scoreText.outage, contest: scoreText.contest }
 const nameOf = (key: string) => periodName(fixedPeriod(key)!, lang())
 const day = (date: LocalDate) => dateYearText(date, lang())
 
 /** The own score of a closed period: words first, then the own point, how it was computed, its reasons and its versions. */
 @customElement('own-scores')
 export class OwnScoresPane extends LitElement {
-  static override styles = [baseStyles, paneStyles, fieldStyles, scoreStyles]
+  static override styles = [baseStyles, paneStyles, fieldStyles, scoreStyles, versionsStyles]
 
+  @property({ attribute: false }) office!: OfficeInfo
   @property() today: LocalDate = ''
-  @property() zone: Zone = 'WIB'
   /** Whose score it is. */
   @property() officer = ''
   @state() private period: string | undefined
@@ -85,7 +86,7 @@ export class OwnScoresPane extends LitElement {
         }
       </section>
       ${latest?.score.told === 'figures' ? [this.#how(latest.score), this.#reasons(latest.score)] : nothing}
-      ${score ? this.#versions(score.versions) : nothing}`
+      ${score && score.versions.length > 1 ? versionsPane(score.versions, this.office) : nothing}`
   }
 
   #told(score: ToldScore) {
@@ -150,13 +151,15 @@ export class OwnScoresPane extends LitElement {
 
   /** The way to an objection, and until when; beside a figure that is objected to, that it is being looked at. */
   #objecting({ period, versions }: PeriodScore) {
-    const own = this.#contests.value?.find(c => c.period === period.key && c.officer.id === this.officer)
+    // Whether there is one already is not known: the way to a second one would end in a refusal.
+    if (this.#contests.value === undefined) return whenRead(this.#contests, () => nothing)
+    const own = this.#contests.value.find(c => c.period === period.key && c.officer.id === this.officer)
     if (own)
       return html`<p>
         ${own.decision ? nothing : html`<ui-tag>${t(scoreText.checked)}</ui-tag>`}
         <a href="#/keberatan/${own.id}">${t(scoreText.objection)}</a>
       </p>`
-    const until = objectUntil({ ...period, openedOn: officeDate(versions.at(-1)!.at, this.zone) })
+    const until = objectUntil({ ...period, openedOn: officeDate(versions.at(-1)!.at, this.office.zone) })
     if (this.today > until) return html`<p class="note">${t(scoreText['object.over'], { on: day(until) })}</p>`
     return html`<p>
       <a href="#/keberatan/baru/${period.key}">${t(scoreText.object)}</a>
@@ -175,20 +178,11 @@ export class OwnScoresPane extends LitElement {
     }
   }
 
-  #how({ value, low, high, among }: Figures) {
-    const own = { value: one(value), low: one(low), high: one(high), plain: one(among?.plain ?? value) }
+  #how(score: Figures) {
     return html`<section class="pane" aria-labelledby="how">
-      <h2 id="how">${t(scoreText.how)}</h2>
+      <h2 id="how">${t(scoreHowText.title)}</h2>
       <ol>
-        <li>${t(scoreText.how1)}</li>
-        <li>${t(scoreText.how2, own)}</li>
-        <li>${t(scoreText.how3, own)}</li>
-        <li>${t(scoreText.how4)}</li>
-        ${
-          among
-            ? html`<li>${t(scoreText.how5, { low: one(among.usual.lowFlag), high: one(among.usual.highFlag) })}</li>`
-            : nothing
-        }
+        ${howSentences(score, 'own').map(sentence => html`<li>${sentence}</li>`)}
       </ol>
     </section>`
   }
@@ -231,21 +225,6 @@ export class OwnScoresPane extends LitElement {
         </tbody>
       </table>
       <p class="note">${t(scoreText['reasons.why'])}</p>
-    </section>`
-  }
-
-  #versions(versions: readonly ToldVersion[]) {
-    return html`<section class="pane" aria-labelledby="versions">
-      <h2 id="versions">${t(scoreText.versions)}</h2>
-      <ul>
-        ${versions.map(
-          ({ version, cause, score }, i) =>
-            html`<li>
-              <b>${t(scoreText.version, { n: whole(version) })}</b>, ${t(i === 0 ? scoreText.holds : scoreText.before)}:
-              ${t(CAUSES[cause])}. ${meaningOf(score)}, n = ${whole(score.n)}
-            </li>`,
-        )}
-      </ul>
     </section>`
   }
 }

@@ -70,6 +70,19 @@ export const scoreStyles = css`
     font-size: 0.875rem;
     line-height: 1.45;
   }
+  .how-of {
+    font-size: 0.8125rem;
+  }
+  .how-of summary {
+    width: fit-content;
+    padding: 0.2rem 0;
+    color: var(--accent);
+    cursor: pointer;
+  }
+  .how-of ol {
+    max-width: 34rem;
+    font-size: inherit;
+  }
   @media (max-width: 40rem) {
     .wide thead {
       display: none;

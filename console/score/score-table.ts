@@ -1,9 +1,10 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import type { LocalDate } from '../../shared/kit/time.ts'
 import type { ToldVersion } from '../../shared/officer/score/told.ts'
 import { managerText } from '../../shared/text/manager.ts'
 import { scoreText } from '../../shared/text/score.ts'
 import { t } from '../../shared/web/lang.ts'
+import { howOf } from './score-how.ts'
 import { meaningOf, one, whole } from './score-words.ts'
 
 /** Somebody or some counter with its score; without versions until it is open. */
@@ -60,7 +61,10 @@ function rowOf<Row extends ScoreRow>(row: Row, words: Words<Row>, more: readonly
       ${figures ? `${one(figures.low)}–${one(figures.high)}` : t(managerText.none)}
     </td>
     <td class="n" data-l="n">${score ? whole(score.n) : t(managerText.none)}</td>
-    <td data-l=${t(scoreText.meaning)}>${score ? meaningOf(score) : words.unopened(row)} ${words.mark?.(row)}</td>
+    <td data-l=${t(scoreText.meaning)}>
+      <span class="means">${score ? meaningOf(score) : words.unopened(row)}</span> ${words.mark?.(row)}
+      ${figures ? howOf(row.name, figures) : nothing}
+    </td>
     ${more.map(({ head, cell }) => html`<td class="n" data-l=${head}>${cell(row)}</td>`)}
   </tr>`
 }

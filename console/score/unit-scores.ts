@@ -11,6 +11,7 @@ import { dateYearText, periodName } from '../../shared/text/period.ts'
 import { scoreText } from '../../shared/text/score.ts'
 import { unitScoreText } from '../../shared/text/unit-scores.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
+import type { LiveDay } from '../../shared/web/live-day.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import '../../shared/web/ui/ui-state.ts'
 import { ask } from '../parts/ask.ts'
@@ -20,6 +21,7 @@ import { paneStyles } from '../parts/pane-styles.ts'
 import { cellOf, minutesOf } from '../parts/report-format.ts'
 import { managerStyles } from '../parts/report-styles.ts'
 import { scoreStyles } from './score-styles.ts'
+import './late-outage.ts'
 import { scoreTable } from './score-table.ts'
 import { whole } from './score-words.ts'
 
@@ -32,8 +34,10 @@ export class UnitScores extends LitElement {
   static override styles = [baseStyles, fieldStyles, paneStyles, managerStyles, scoreStyles]
 
   @property({ attribute: false }) office!: OfficeInfo
+  @property({ attribute: false }) live!: LiveDay
   /** The name of the period chosen; until then the latest quarter. */
   @state() private period: string | undefined
+  @state() private turn = 0
   readonly #counters = new Fetched<Counters>(this)
   readonly #people = new Fetched<People>(this)
   readonly #figures = new Fetched<UnitFigures>(this)
@@ -47,12 +51,13 @@ export class UnitScores extends LitElement {
     const { period } = this
     const params = { office: this.office.id }
     const asked = { params, query: { period } }
-    this.#counters.want(String(period), () => ask('GET /api/offices/:office/counter-scores', asked), true)
-    this.#people.want(String(period), () => ask('GET /api/offices/:office/officer-scores', asked), true)
+    const key = `${period} ${this.turn}`
+    this.#counters.want(key, () => ask('GET /api/offices/:office/counter-scores', asked), true)
+    this.#people.want(key, () => ask('GET /api/offices/:office/officer-scores', asked), true)
     const told = this.#counters.value?.period
     if (!told) return
-    const { key, from, to } = told
-    this.#figures.want(key, () => ask('GET /api/offices/:office/figures', { params, query: { from, to } }), true)
+    const { from, to } = told
+    this.#figures.want(told.key, () => ask('GET /api/offices/:office/figures', { params, query: { from, to } }), true)
   }
 
   protected override render() {
@@ -65,6 +70,12 @@ export class UnitScores extends LitElement {
       <div class="stack">
         ${whenRead(this.#counters, counters => this.#perCounter(counters))}
         ${whenRead(this.#people, people => this.#perPerson(people))}
+        <late-outage
+          .office=${this.office}
+          today=${officeDate(this.live.now(), this.office.zone)}
+          .periods=${this.#counters.value?.periods ?? []}
+          @marked=${() => (this.turn += 1)}
+        ></late-outage>
         <section class="pane" aria-labelledby="why">
           <h2 id="why">${t(unitScoreText.why)}</h2>
           <p class="note">${t(unitScoreText['why.text'])}</p>

@@ -1,9 +1,11 @@
 import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { keyed } from 'lit/directives/keyed.js'
 import type { Reply } from '../../shared/contracts/api.ts'
 import { officeDate, type LocalDate } from '../../shared/kit/time.ts'
 import { presetPeriod } from '../../shared/officer/periods.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
+import { within } from '../../shared/office/scope.ts'
 import { teamText as words } from '../../shared/text/feedback.ts'
 import { actOf } from '../../shared/web/act.ts'
 import { LangController, t } from '../../shared/web/lang.ts'
@@ -26,6 +28,7 @@ import '../record/officer-record.ts'
 import '../score/team-scores.ts'
 import { belowPane } from './below-pane.ts'
 import { delegationPane, giveDelegation } from './delegation-pane.ts'
+import './kudos-pane.ts'
 import './team-thread.ts'
 import { contestsThatWait, mayPane, waitingPane, waitsOf } from './waiting-pane.ts'
 
@@ -172,7 +175,9 @@ export class TeamPage extends LitElement {
       </div>
       <div class="stack waits">
         ${waitingPane(waiting)}
-        ${this.#contests.error ? html`<ui-banner tone="bad">${sentenceOf(this.#contests.error)}</ui-banner>` : nothing}
+        ${[this.#contests, this.#news].map(({ error }) =>
+          error ? html`<ui-banner tone="bad">${sentenceOf(error)}</ui-banner>` : nothing,
+        )}
         <team-reports
           quiet
           .office=${this.office}
@@ -219,8 +224,31 @@ export class TeamPage extends LitElement {
                   .live=${this.live}
                   officer=${person}
                 ></month-calendar>`
-            : html`<team-thread .office=${this.office} .live=${this.live} person=${person} name=${name}></team-thread>`
+            : html`<team-thread
+                  .office=${this.office}
+                  .live=${this.live}
+                  person=${person}
+                  name=${name}
+                  turn=${this.#round}
+                ></team-thread>
+                ${this.#kudos(team, person, name)}`
       }`
+  }
+
+  /** Of one's own team, for whoever may read what citizens wrote. */
+  #kudos({ members, colleagues }: Team, person: string, name: string) {
+    if (!this.staff.permissions.includes('survey.read') || !members.some(m => m.id === person)) return nothing
+    return keyed(
+      person,
+      html`<kudos-pane
+        .office=${within(this.office, this.staff.agency)}
+        today=${this.#today}
+        officer=${person}
+        name=${name}
+        .names=${[...members, ...colleagues].map(one => one.name)}
+        @given=${() => this.#again()}
+      ></kudos-pane>`,
+    )
   }
 
   #again(): void {

@@ -39,6 +39,8 @@ export class TeamThread extends LitElement {
   /** With whom. */
   @property() person = ''
   @property() name = ''
+  /** A new turn reads again. */
+  @property({ type: Number }) turn = 0
   @state() private round = 0
   readonly #thread = new Fetched<readonly Message[]>(this)
   readonly #act = actOf(() => this.requestUpdate())
@@ -51,7 +53,7 @@ export class TeamThread extends LitElement {
   protected override willUpdate(): void {
     const params = { person: this.person }
     const read = async () => (await ask('GET /api/me/team/:person/feedback', { params })).messages
-    this.#thread.want(`${this.round} ${this.person}`, read)
+    this.#thread.want(`${this.turn} ${this.round} ${this.person}`, read)
   }
 
   protected override render() {

@@ -30,7 +30,7 @@ export const HOUSES = {
       'queue/decide.ts': 'kit queue queue/commands/*',
       'queue/estimate': 'kit office queue queue/steps',
       officer: 'kit office queue queue/steps survey documents',
-      'officer/score': 'kit survey officer',
+      'officer/score': 'kit queue survey officer',
       'officer/contest': 'kit officer/score',
       'officer/clock': 'kit survey',
       'officer/feedback': 'kit',

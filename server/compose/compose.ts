@@ -135,7 +135,7 @@ export async function compose(around: Surroundings) {
   score.mount(door)
   composeOversight(ground, { offices, figures, quality, team, readings }).mount(door)
   const contest = await composeContest(ground, {
-    ...{ offices, team, computing: score.computing },
+    ...{ offices, team, computing: score.computing, scores: score.scores, readings },
     tell: staffId => live.hub.tell(staffId),
   })
   composeFeedback(ground, { offices, team, readings, reasons }).mount(door)

@@ -92,6 +92,17 @@ export async function appendAuditOnce(db: Database, entry: AuditEntry & { detail
   if (!known) await appendAudit(db, entry)
 }
 
+/** Who did the act that an `id` in its detail names; undefined where no entry does. Reads all entries of that act. */
+export async function whoDid({ kysely }: Database, what: string, id: string): Promise<string | undefined> {
+  const row = await kysely
+    .selectFrom('audit')
+    .select('who')
+    .where('what', '=', what)
+    .where('detail', 'like', `%${JSON.stringify({ id }).slice(1, -1)}%`)
+    .executeTakeFirst()
+  return row?.who
+}
+
 /** Walks the chain; `seq` names the first entry that does not fit. Entries cut off at the end cannot be seen from inside. */
 export async function verifyAudit({
   kysely,

@@ -128,6 +128,10 @@ export const contestText = {
   'decide.send': ['Simpan keputusan dan hitung ulang', 'Save the decision and compute anew'],
   'decide.part': ['Yang dikeluarkan', 'What is left out'],
   'decide.behalf': ['{by} a.n. {name}', '{by} on behalf of {name}'],
+  'versions.closed': [
+    'Versi nilainya terlihat bagi Anda setelah petugasnya melihatnya lebih dahulu.',
+    'You see the versions once their officer has had them first.',
+  ],
   late: ['Melewati batas {days} hari.', '{days} days past its limit.'],
   'late.why': [
     'Belum diputuskan, jadi angka tetap bertanda “sedang diperiksa”.',

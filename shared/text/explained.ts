@@ -80,6 +80,7 @@ export const explainedText = {
     'Satu periode di luar rentang biasa belum bukti. Hanya yang terkonfirmasi, 2 dari 3 periode, boleh dipakai dalam dialog, penghargaan, atau dukungan.',
     'One period outside what is usual is no evidence. Only what is confirmed, 2 of 3 periods, may be used in a dialogue, an award or support.',
   ],
+  done: ['Lanjut ke pekerjaan', 'Go on to work'],
   new: ['Apa yang dicatat tentang pekerjaan Anda', 'What is kept about your work'],
   'new.why': [
     'Yang diukur, yang tidak, siapa yang melihat, dan cara berkeberatan.',

@@ -19,22 +19,6 @@ export const aboutText = {
   period: ['tentang periode {ref}', 'about the period {ref}'],
 } as const satisfies Readonly<Record<string, Words>>
 
-/** What the program says in a thread when it changed a figure; no figure stands in it. */
-export const changedText = {
-  clock: [
-    'Jam satu kunjungan pada {date} ditandai salah. Waktunya tidak dihitung lagi; kunjungannya tetap dihitung.',
-    'The clock of a visit on {date} is marked as wrong. Its times count no more; the visit still does.',
-  ],
-  clockBack: [
-    'Tanda jam salah pada {date} dicabut. Waktu kunjungan itu dihitung lagi.',
-    'The mark of a wrong clock on {date} was taken back. The times of that visit count again.',
-  ],
-  score: [
-    'Nilai {period} dihitung ulang: {cause}. Versi {n} berlaku, versi sebelumnya tetap tersimpan.',
-    'The score of {period} was computed anew: {cause}. Version {n} holds, the one before is kept.',
-  ],
-} as const satisfies Readonly<Record<string, Words>>
-
 /** The thread between an officer and who assesses them. */
 export const feedbackText = {
   title: ['Umpan balik', 'Feedback'],

@@ -67,37 +67,17 @@ export const scoreText = {
     'Kelompok atas tentang layanan Anda; kelompok bawah di luar kendali Anda.',
     'The upper group is about your service; the lower one is not in your hands.',
   ],
-  versions: ['Versi', 'Versions'],
-  version: ['Versi {n}', 'Version {n}'],
-  holds: ['berlaku', 'holds'],
-  before: ['sebelumnya', 'before'],
-  closed: ['periode ditutup', 'the period closed'],
-  outage: ['gangguan yang dicatat kemudian', 'an outage marked later'],
-  contest: ['keberatan diterima', 'an objection was upheld'],
   leftOut: [
     '{n} penilaian dikecualikan karena gangguan, jam salah, atau keberatan',
     '{n} ratings left out for an outage, a wrong clock or an objection',
   ],
-  how: ['Bagaimana dihitung', 'How it is computed'],
   how1: [
     'Ini rata-rata penilaian warga yang Anda layani pada periode ini, bukan SKM dan bukan predikat.',
     'This is the mean of what those whom you served rated in this period, no SKM and no verdict.',
   ],
-  how2: [
-    'Layanan, kanal, jam, dan waktu tunggu yang bukan karena Anda sudah diperhitungkan: {plain} menjadi {value}.',
-    'Service, channel, hour and a wait that was not of your making are allowed for: {plain} becomes {value}.',
-  ],
-  how3: [
-    'Rentangnya menunjukkan seberapa jauh angka bisa bergeser karena kebetulan: {low} sampai {high}.',
-    'The interval says how far chance may move the figure: {low} to {high}.',
-  ],
   how4: [
     'Perkiraan terbaik menarik angka ke arah rata-rata kantor; makin sedikit penilaian, makin kuat tarikannya.',
     'The best estimate draws the figure towards the office’s mean, the more the fewer ratings there are.',
-  ],
-  how5: [
-    'Anda baru dinyatakan berbeda bila di luar batas 99,8 % yang dihitung dari rekan tanpa Anda ({low} sampai {high}), dan baru ditindaklanjuti bila terulang pada 2 dari 3 periode.',
-    'You are called different only outside the 99.8 % limits of your colleagues without you ({low} to {high}), and it is acted on only when it comes again in 2 of 3 periods.',
   ],
   opens: [
     'Hanya Anda yang melihat sampai {on}; lalu juga pejabat penilai.',

@@ -35,7 +35,7 @@ afterEach(async () => {
   await app.close()
 })
 
-it('an objection that is upheld leaves out a day at a counter, and keeps both versions [O60 O62 O63]', async () => {
+it('an objection that is upheld leaves out a day at a counter, and keeps both versions [O60 O62 O63 O260]', async () => {
   const begun = app.clock.now
   await app.scores.pass()
   const officer = await app.as('petugas1')
@@ -66,6 +66,13 @@ it('an objection that is upheld leaves out a day at a counter, and keeps both ve
   const after = (await officer.get('/api/me/scores?period=2026-Q1')).body as OwnScores
   expect(after.score!.versions).toHaveLength(2)
   expect(JSON.stringify(after.score)).toContain('"n":64')
+  const leftOutBy = { kind: 'contest', excluded: EXCLUDED, by: 'Kepala Bidang (contoh)' }
+  expect((await officer.get(path)).body.versions).toMatchObject([{ version: 2, leftOutBy }, { version: 1 }])
+  expect((await superior.get(path)).body.versions).toEqual([])
+  app.clock.now = begun + 4 * 86_400_000
+  expect((await (await app.as('manajer')).get(path)).body.versions).toHaveLength(2)
+  const { readings } = (await (await app.as('petugas1')).get('/api/me/readings')).body
+  expect(readings).toMatchObject([{ reader: 'Kepala Bidang (contoh)', what: 'score', period: '2026-Q1' }])
   const colleague = (await (await app.as('petugas2')).get('/api/me/scores?period=2026-Q1')).body as OwnScores
   expect(colleague.score!.versions).toHaveLength(1)
 })

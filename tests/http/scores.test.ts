@@ -194,7 +194,7 @@ describe('a score that was computed', () => {
     ...{ id, office: 'samarinda', cause: 'contest' as const, exclusion: days, who: 'staff:atasan' },
   })
 
-  it('is computed anew by an event alone, once, with both versions kept, and told in the thread without a figure [O73 O201]', async () => {
+  it('is computed anew by an event alone, once, with both versions kept, and told in the thread without a figure [O73 O201 O263]', async () => {
     await alike()
     on(SETTLED)
     await app.scores.pass()
@@ -216,6 +216,7 @@ describe('a score that was computed', () => {
       {
         ...{ kind: 'system', author: null, about: { kind: 'period', ref: '2026-Q1' } },
         text: 'Nilai Triwulan I 2026 dihitung ulang: keberatan diterima. Versi 2 berlaku, versi sebelumnya tetap tersimpan.',
+        changed: { code: 'score', cause: 'contest', version: 2 },
       },
     ])
     expect(await thread('petugas2')).toEqual([])
@@ -233,7 +234,7 @@ describe('a score that was computed', () => {
     expect(after!.score).toEqual({ told: 'words', n: 72, from: 60, status: 'within' })
   })
 
-  it('leaves out whom an outage touched that is marked later, once, with both versions shown [O80]', async () => {
+  it('leaves out whom an outage touched that is marked later, once, with both versions shown, and who marked it [O80 O260]', async () => {
     await alike([6, 18, 48, 72])
     on(SETTLED)
     await app.scores.pass()
@@ -248,7 +249,10 @@ describe('a score that was computed', () => {
     expect((await marked({ ...outage, to: '11:00' }, KEYS[1]!)).body.error.code).toBe('COMMAND_ID_REUSED')
     await app.scores.pass()
     expect((await own('petugas1')).score!.versions).toMatchObject([
-      { version: 2, cause: 'outage', score: { told: 'figures', n: 96, leftOut: 48 } },
+      {
+        ...{ version: 2, cause: 'outage', score: { told: 'figures', n: 96, leftOut: 48 } },
+        leftOutBy: { kind: 'outage', service: 'ktp-el', date: DAYS[0], by: 'Kepala Bidang (contoh)' },
+      },
       { version: 1, cause: 'closed', score: { told: 'figures', n: 144, leftOut: 0 } },
     ])
     const lines = app.db.kysely.selectFrom('audit').select('who').where('what', '=', 'outage.late')

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing'
 import '../../console/explained/explained-page.ts'
-import { explainedOnce, wasExplained } from '../../console/explained/explained-once.ts'
+import { explainedOnce, noteExplained, readsFirst, wasExplained } from '../../console/explained/explained-once.ts'
 import type { Role } from '../../shared/office/permissions.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import { office, staffOf } from '../helpers/console-pages.ts'
@@ -38,6 +38,15 @@ describe('the explanation of record and score', () => {
     expect(page.shadowRoot!.textContent).to.contain('Di bawah 60 penilaian')
     expect(heads(await open('manager'))).to.deep.equal(['Sebelum membicarakan angka', ...common])
     expect(heads(await open('officer', 'penilai'))[0]).to.equal('Sebelum membicarakan angka')
+  })
+
+  it('comes first at the first sign-in of a browser that asked for no page, and once [O262]', () => {
+    const staff = staffOf('officer')
+    expect(readsFirst(staff, '')).to.equal(true)
+    expect(readsFirst(staff, '#/loket')).to.equal(false)
+    expect(readsFirst(staffOf('administrator'), '')).to.equal(false)
+    noteExplained(staff.id)
+    expect(readsFirst(staff, '')).to.equal(false)
   })
 
   it('is offered once, where no visitor waits before the reader, until it was read or put aside [O79]', async () => {

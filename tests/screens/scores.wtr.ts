@@ -1,11 +1,13 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing'
 import '../../console/score/own-scores.ts'
+import { howOf, howSentences } from '../../console/score/score-how.ts'
+import { versionsPane } from '../../console/score/score-versions.ts'
 import '../../console/score/team-scores.ts'
 import '../../console/score/unit-scores.ts'
 import type { OwnScores, ToldScore } from '../../shared/officer/score/told.ts'
 import { fixedPeriod } from '../../shared/survey/fixed-periods.ts'
 import { setLang } from '../../shared/web/lang.ts'
-import { answering, office } from '../helpers/console-pages.ts'
+import { answering, office, still, wordsOf } from '../helpers/console-pages.ts'
 import { FIGURES, figures as unit, five } from '../helpers/manager-pages.ts'
 import { accessibleInThemes } from './ui-in-themes.ts'
 
@@ -35,8 +37,8 @@ describe('scores', () => {
         versions: [{ version: 1, at: 0, cause: 'closed', score }],
       },
     }
-    server = answering({ 'GET /api/me/scores': told })
-    const pane = await fixture(html`<own-scores today="2026-07-08"></own-scores>`)
+    server = answering({ 'GET /api/me/scores': told, 'GET /api/me/contests': { contests: [] } })
+    const pane = await fixture(html`<own-scores .office=${office} today="2026-07-08"></own-scores>`)
     await waitUntil(() => pane.shadowRoot!.querySelector('.words'))
     return pane
   }
@@ -65,9 +67,10 @@ describe('scores', () => {
         'GET /api/me/contests': { contests },
       })
       const pane = (await fixture(
-        html`<own-scores today=${today} zone="WITA" officer="p1"></own-scores>`,
+        html`<own-scores .office=${office} today=${today} officer="p1"></own-scores>`,
       )) as HTMLElement
       await waitUntil(() => pane.shadowRoot!.querySelector('.words'))
+      await waitUntil(() => !pane.shadowRoot!.querySelector('section ui-state'))
       if (contests.length > 0) await waitUntil(() => pane.shadowRoot!.querySelector('ui-tag'))
       const link = pane.shadowRoot!.querySelector('section a')?.getAttribute('href') ?? null
       await accessibleInThemes(pane)
@@ -88,6 +91,69 @@ describe('scores', () => {
     const root = (await own({ told: 'few', n: 47, from: 60 })).shadowRoot!
     expect(root.querySelector('.words')!.textContent).to.equal('Belum cukup: 47 dari 60 penilaian.')
     expect(root.querySelectorAll('.funnel, table, ui-chart-interval')).to.have.length(0)
+  })
+
+  it('are explained with their own figures in every sentence, to their officer and beside each row [O261]', async () => {
+    const { among } = figures as Extract<ToldScore, { told: 'figures' }>
+    const told = howSentences(figures as never, 'own')
+    expect(told).to.have.length(5)
+    for (const [i, values] of [
+      ['231', '12'],
+      ['85,6', '85,1'],
+      ['82,8', '87,1'],
+      ['84,0', '85,0'],
+      ['9', '74,0'],
+    ].entries())
+      for (const value of values) expect(told[i], value).to.contain(value)
+    const alone = howSentences({ ...figures, among: undefined, status: 'fewColleagues' } as never, 'row')
+    expect(alone.at(-1)).to.contain('Rekan dengan cukup penilaian kurang dari empat')
+    expect(among!.colleagues).to.equal(10)
+    const row = await fixture<HTMLElement>(html`<div>${howOf('Loket 3', figures as never)}</div>`)
+    expect(row.querySelector('summary')!.getAttribute('aria-label')).to.equal('Bagaimana dihitung: Loket 3')
+    expect(row.querySelectorAll('li')).to.have.length(5)
+  })
+
+  it('stand beside each other in their versions, only in words where few were left out between them [O260]', async () => {
+    const outage = {
+      ...{ kind: 'outage' as const, service: 'ktp-el', date: '2026-05-20', by: 'Kepala Seksi (contoh)' },
+      ...{ since: Date.UTC(2026, 4, 20, 1), until: Date.UTC(2026, 4, 20, 3), reason: 'systemDown' as const },
+    }
+    const said = (of: HTMLElement) => of.textContent!.replace(/\s+/g, ' ')
+    const shown = (score: ToldScore) =>
+      fixture<HTMLElement>(
+        html`<div>
+          ${versionsPane(
+            [
+              { version: 2, at: Date.UTC(2026, 6, 13), cause: 'outage', score, leftOutBy: outage },
+              { version: 1, at: Date.UTC(2026, 6, 8), cause: 'closed', score: figures },
+            ],
+            office,
+          )}
+        </div>`,
+      )
+    const both = said(await shown({ ...figures, n: 180, value: 86.2 } as ToldScore))
+    expect(both)
+      .to.contain('Versi 2, berlaku')
+      .and.contain('86,2')
+      .and.contain('Versi 1, digantikan')
+      .and.contain('85,1')
+    expect(both).to.contain('20 Mei 2026 pukul 09.00–11.00: Sistem pusat mati')
+    expect(both).to.contain('Ditandai oleh Kepala Seksi (contoh)')
+    const few = said(await shown({ told: 'words', n: 225, from: 60, status: 'within' }))
+    expect(few).not.to.contain('85,1')
+    expect(few).to.contain('Kurang dari 10 penilaian dikecualikan').and.contain('Tidak dapat dibedakan')
+  })
+
+  it('offer no objection, and say so, where it is not known whether there is one [O264]', async () => {
+    const versions = [{ version: 1, at: Date.UTC(2026, 6, 8, 1), cause: 'closed', score: figures }]
+    const score = { period, opensOn: '2026-07-11', releasedAt: null, versions }
+    server = answering({
+      'GET /api/me/scores': { periods: ['2026-Q2'], next, score },
+      'GET /api/me/contests': new Error('UNREACHABLE'),
+    })
+    const pane = await fixture(html`<own-scores .office=${office} today="2026-07-09" officer="p1"></own-scores>`)
+    await waitUntil(() => pane.shadowRoot!.querySelector('ui-state[kind=error]'))
+    expect(pane.shadowRoot!.querySelector('a')).to.equal(null)
   })
 
   it('of a team stand by name, without a way to sort, and say what is not open yet [O76]', async () => {
@@ -123,11 +189,13 @@ describe('scores', () => {
       'GET /api/offices/samarinda/officer-scores': { allowed: false, period: null, periods: [], rows: [] },
       [FIGURES]: unit(five('p2', '1', 8)),
     })
-    const page = (await fixture(html`<unit-scores .office=${office}></unit-scores>`)) as HTMLElement
+    const page = (await fixture(html`<unit-scores .office=${office} .live=${still()}></unit-scores>`)) as HTMLElement
     await waitUntil(() => page.shadowRoot!.querySelector('tbody small'))
     await accessibleInThemes(page)
     const root = page.shadowRoot!
-    const cells = [...root.querySelectorAll('tbody tr')].map(tr => [...tr.children].map(c => c.textContent!.trim()))
+    const cells = [...root.querySelectorAll('tbody tr')].map(tr =>
+      [...tr.children].map(c => (c.querySelector('.means') ?? c).textContent!.trim()),
+    )
     expect(cells).to.deep.equal([
       ['Loket 1', '85,1', '82,8–87,1', '231', 'Tidak dapat dibedakan dari rata-rata kantor', '5', '8,0 n 5', '– n 5'],
       ['Loket 2', '–', '–', '47', 'belum cukup: 47 dari 60', '0', '– n 0', '– n 0'],
@@ -138,5 +206,42 @@ describe('scores', () => {
     expect(root.querySelector('section[aria-labelledby="people"] ui-state')!.getAttribute('heading')).to.equal(
       'Nilai per petugas tidak dibuka bagi manajer',
     )
+  })
+
+  it('say what follows from an outage that is marked late, and are computed anew only once that was read [O265]', async () => {
+    server = answering({ 'POST /api/offices/samarinda/late-outages': { ok: true } })
+    const pane = (await fixture(
+      html`<late-outage
+        .office=${office}
+        today="2026-07-13"
+        .periods=${['2026-Q2', '2026-S1', '2026-Q1']}
+      ></late-outage>`,
+    )) as HTMLElement
+    const root = pane.shadowRoot!
+    await accessibleInThemes(pane)
+    const set = (name: string, value: string) => (root.querySelector<HTMLInputElement>(`[name=${name}]`)!.value = value)
+    for (const [name, value] of [
+      ...([
+        ['service', 'ktp-el'],
+        ['date', '2026-05-20'],
+        ['from', '11:00'],
+        ['to', '09:00'],
+      ] as const),
+    ])
+      set(name, value)
+    root.querySelector('form')!.requestSubmit()
+    await waitUntil(() => wordsOf(pane).includes('sesudah jam mulai'))
+    set('from', '08:00')
+    root.querySelector('form')!.requestSubmit()
+    await waitUntil(() => root.querySelector('[data-save]'))
+    expect(wordsOf(pane)).to.contain('20 Mei 2026 pukul 08.00–09.00: Sistem pusat mati')
+    expect(wordsOf(pane)).to.contain('Triwulan II 2026, Semester I 2026')
+    expect(server.asked).to.have.length(0)
+    await accessibleInThemes(pane)
+    root.querySelector<HTMLElement>('[data-save]')!.click()
+    await waitUntil(() => wordsOf(pane).includes('Gangguan dicatat'))
+    expect(server.asked[0]!.body).to.deep.equal({
+      ...{ serviceId: 'ktp-el', date: '2026-05-20', from: '08:00', to: '09:00', reason: 'systemDown' },
+    })
   })
 })

@@ -125,6 +125,69 @@ describe('the page of a team', () => {
     expect(rows[1]).to.include('2 laporan').and.include('a.n. Kepala Bidang')
   })
 
+  it('lets citizens’ words be given once no name of the staff stands in them, or put aside and brought back [O266]', async () => {
+    const page = await opened(
+      'team-page',
+      {
+        'GET /api/me/team': TEAM,
+        'GET /api/me/news': NEWS,
+        'GET /api/me/team/p1/feedback': { messages: [] },
+        'POST /api/offices/samarinda/suggestions': { suggestions: ['Bu Meja sabar sekali', 'Cepat dan ramah'] },
+        'POST /api/me/team/p1/kudos': { ok: true },
+      },
+      'p1',
+    )
+    await waitUntil(() => page.shadowRoot!.querySelector('kudos-pane'))
+    const pane = page.shadowRoot!.querySelector('kudos-pane')!
+    pane.names = ['Sulastri Contoh']
+    await accessibleInThemes(page)
+    const root = pane.shadowRoot!
+    root.querySelector('form')!.requestSubmit()
+    await waitUntil(() => root.querySelectorAll('li').length === 2)
+    const text = root.querySelector('textarea')!
+    text.value = 'Bu Sulastri sabar sekali'
+    text.dispatchEvent(new Event('input'))
+    await waitUntil(() => wordsOf(pane).includes('Masih menunjuk orang: sulastri'))
+    expect(root.querySelector('[data-give]')!.hasAttribute('disabled')).to.equal(true)
+    await accessibleInThemes(page)
+    text.value = 'Sabar sekali'
+    text.dispatchEvent(new Event('input'))
+    await waitUntil(() => !root.querySelector('[data-give]')!.hasAttribute('disabled'))
+    root.querySelectorAll<HTMLElement>('[data-aside]')[1]!.click()
+    await waitUntil(() => root.querySelectorAll('li').length === 1)
+    root.querySelector<HTMLElement>('[data-undo]')!.click()
+    await waitUntil(() => root.querySelectorAll('li').length === 2)
+    root.querySelector<HTMLElement>('[data-give]')!.click()
+    await waitUntil(() => wordsOf(pane).includes('Diteruskan kepada Petugas 1 (contoh)'))
+    const { body } = server.asked.find(a => a.path.endsWith('/kudos'))!
+    expect(body).to.include({ original: 'Bu Meja sabar sekali', text: 'Sabar sekali', service: office.services[0]!.id })
+  })
+
+  it('says what could not be read where nothing would be shown if nothing waited [O267]', async () => {
+    const away = new Error('UNREACHABLE')
+    const page = await opened('team-page', {
+      ...{ 'GET /api/me/team': TEAM, 'GET /api/me/news': away },
+      ...{ 'GET /api/me/team/reports': away, 'GET /api/me/team/absences': away },
+    })
+    for (const tag of ['team-reports', 'team-absences'])
+      await waitUntil(() => page.shadowRoot!.querySelector(tag)?.shadowRoot?.querySelector('ui-state[kind=error]'), tag)
+    await waitUntil(() => page.shadowRoot!.querySelector('.waits ui-banner[tone=bad]'))
+  })
+
+  it('says what the program changed in the language of whoever reads [O263]', async () => {
+    const changed = {
+      code: 'score',
+      period: { kind: 'quarter', from: '2026-01-01', to: '2026-03-31' },
+      cause: 'outage',
+      version: 2,
+    }
+    const own = { messages: [message({ kind: 'system', author: null, text: 'Nilai', changed })], colleagues: [] }
+    setLang('en')
+    const page = await opened('feedback-page', { 'GET /api/me/feedback': own })
+    await waitUntil(() => wordsOf(page).includes('Version 2 holds'))
+    expect(wordsOf(page)).to.include('The score of Quarter I 2026 was computed anew: an outage marked later')
+  })
+
   it('says who sets a team where there is none [O102]', async () => {
     const none = { ...TEAM, members: [], delegations: [] }
     const page = await opened('team-page', {

@@ -4,7 +4,9 @@ import { createContests } from '../../services/contest/contests.ts'
 import { createReminders } from '../../services/contest/reminders.ts'
 import type { Offices } from '../../services/office/offices.ts'
 import type { Team } from '../../services/oversight/team.ts'
+import type { Readings } from '../../services/oversight/readings.ts'
 import type { Computing } from '../../services/score/computing.ts'
+import type { Scores } from '../../services/score/scores.ts'
 import { runsOf } from '../../store/record/scores.ts'
 import type { Ground } from '../ground.ts'
 
@@ -17,10 +19,12 @@ export async function composeContest(
     readonly offices: Offices
     readonly team: Team
     readonly computing: Computing
+    readonly scores: Pick<Scores, 'ofOne'>
+    readonly readings: Readings
     readonly tell: (staffId: string) => void
   },
 ) {
-  const { offices, team, computing, tell } = deps
+  const { offices, team, computing, tell, readings } = deps
   const scores = {
     async openedAt(office: string, period: string) {
       const first = (await runsOf(db, office, period)).find(run => run.kind === 'officer' && run.version === 1)
@@ -33,5 +37,9 @@ export async function composeContest(
   await contests.resume()
   const reminders = createReminders({ db, offices, team, now, tell })
   const job = every(TEN_MINUTES, reminders.pass, error => failed(error, 'objections'))
-  return { remind: reminders.pass, stop: job.stop, mount: (door: Door) => mountContest(door, { contests, reminders }) }
+  return {
+    remind: reminders.pass,
+    stop: job.stop,
+    mount: (door: Door) => mountContest(door, { contests, reminders, scores: deps.scores, readings }),
+  }
 }

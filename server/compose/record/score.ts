@@ -26,6 +26,7 @@ export function composeScore(
   const job = every(TEN_MINUTES, pass, error => failed(error, 'scores'))
   return {
     computing,
+    scores,
     mount: (door: Door) => mountScores(door, { scores, offices, outages, ...of }),
     stop: job.stop,
   }

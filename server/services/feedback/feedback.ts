@@ -8,9 +8,11 @@ import {
   type About,
   type FeedbackMessage,
 } from '../../../shared/officer/feedback/feedback.ts'
+import { readChange, type Changed } from '../../../shared/officer/feedback/changed.ts'
 import type { Guide } from '../../../shared/officer/feedback/guides.ts'
 import { fixedPeriod } from '../../../shared/survey/fixed-periods.ts'
 import { mayAct, readable, type Chain, type Span } from '../../../shared/oversight/team.ts'
+import { changedSays } from '../../../shared/text/changed.ts'
 import { onRecord } from '../../store/audit.ts'
 import type { Database } from '../../store/open/database.ts'
 import {
@@ -32,6 +34,8 @@ export interface ShownMessage extends Pick<
   FeedbackMessage,
   'id' | 'kind' | 'about' | 'text' | 'tags' | 'corrects' | 'at'
 > {
+  /** Of what the program wrote: what happened, to be said in the reader's language; `text` has it in Indonesian. */
+  readonly changed?: Changed | undefined
   readonly mine: boolean
   /** `null`: the program, or a citizen. */
   readonly author: string | null
@@ -112,7 +116,7 @@ export function createFeedback(deps: {
       const { id, kind, about, text, tags, corrects, at, authorId } = message
       const of = reads.filter(r => r.message_id === id)
       return {
-        ...{ id, kind, about, text, tags, corrects, at },
+        ...{ id, kind, about, tags, corrects, at, ...saidOf(kind, text) },
         ...{ mine: authorId === viewer, author: nameOf(authorId), behalf: nameOf(message.behalfOf) },
         readAt: of.find(r => r.reader_id !== authorId)?.at ?? null,
         waits: waitsFor(message, viewer) && !of.some(r => r.reader_id === viewer),
@@ -259,4 +263,10 @@ export function createFeedback(deps: {
       return waiting
     },
   }
+}
+
+/** What a message says: what the program wrote in Indonesian, and as what happened. */
+function saidOf(kind: FeedbackMessage['kind'], text: string) {
+  const changed = kind === 'system' ? readChange(text) : undefined
+  return changed ? { text: changedSays(changed, 'id'), changed } : { text }
 }

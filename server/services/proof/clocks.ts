@@ -6,9 +6,6 @@ import {
   mustBeMarkable,
   type ClockReason,
 } from '../../../shared/officer/clock/clock-marks.ts'
-import { changedText } from '../../../shared/text/feedback.ts'
-import { dateYearText } from '../../../shared/text/period.ts'
-import { say } from '../../../shared/text/text.ts'
 import { onRecord } from '../../store/audit.ts'
 import type { Database } from '../../store/open/database.ts'
 import {
@@ -68,15 +65,9 @@ export function createClocks(deps: {
   /** Said in the thread together with the act. */
   function changed({ id, office, officer_id: officerId, date }: ClockMarksTable, what: 'clock' | 'clockBack') {
     const about = { kind: 'day' as const, ref: date, from: date, to: date }
-    const text = say(changedText[what], 'id', { date: dateYearText(date, 'id') })
-    return figureChanged(db, {
-      id: hashOf(`figure ${what} ${id}`).slice(0, 22),
-      office,
-      officerId,
-      about,
-      text,
-      at: now(),
-    })
+    const changed = { code: what, date }
+    const message = { id: hashOf(`figure ${what} ${id}`).slice(0, 22), office, officerId, about, changed, at: now() }
+    return figureChanged(db, message)
   }
 
   return {

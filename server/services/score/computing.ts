@@ -17,10 +17,6 @@ import { decidingDays, partsShown } from '../../../shared/survey/showing.ts'
 import { fixedPeriod, periodsWithin, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
 import { ratingFloors } from '../../../shared/survey/quality.ts'
 import type { Reason } from '../../../shared/survey/rating.ts'
-import { changedText } from '../../../shared/text/feedback.ts'
-import { periodName } from '../../../shared/text/period.ts'
-import { scoreText } from '../../../shared/text/score.ts'
-import { say } from '../../../shared/text/text.ts'
 import { onRecord } from '../../store/audit.ts'
 import type { Database } from '../../store/open/database.ts'
 import { figureChanged } from '../../store/record/feedback.ts'
@@ -103,11 +99,13 @@ export function createComputing(deps: {
   }
 
   /** Said in the officer's thread together with the version. */
-  function changed({ key, from, to }: FixedPeriod, { office, version, cause, at }: ScoreRunsTable, officerId: string) {
+  function changed(period: FixedPeriod, run: ScoreRunsTable, cause: Leaving['cause'], officerId: string) {
+    const { key, kind, from, to } = period
+    const { office, version, at } = run
     const about = { kind: 'period' as const, ref: key, from, to }
-    const values = { period: periodName(fixedPeriod(key)!, 'id'), cause: say(scoreText[cause], 'id'), n: version }
     const id = hashOf(`figure score ${office} ${key} ${version} ${officerId}`).slice(0, 22)
-    return figureChanged(db, { id, office, officerId, about, text: say(changedText.score, 'id', values), at })
+    const changed = { code: 'score' as const, period: { kind, from, to }, cause, version }
+    return figureChanged(db, { id, office, officerId, about, changed, at })
   }
 
   /** Writes the next version of a period: the first of everybody, a later one of those whose ratings were left out. */
@@ -130,7 +128,8 @@ export function createComputing(deps: {
         .map(person => rowOf(person, { run, until: period.to, known, before: rows }))
         .filter(row => version === 1 || row.left_out !== rows.filter(isOf(period.key, row.who)).at(-1)?.left_out)
       const detail = { office, period: period.key, kind, version, cause, ...(by === '' ? {} : { by }) }
-      const told = kind === 'officer' && version > 1 ? people.map(row => changed(period, run, row.who)) : []
+      const told =
+        kind === 'officer' && cause !== 'closed' ? people.map(row => changed(period, run, cause, row.who)) : []
       const deed = { first: runRow(db, run), then: [...people.map(row => scoreRow(db, row)), ...told] }
       await onRecord(db, deed, { at: now(), who: 'system', what: 'score.computed', detail })
     }

@@ -23,6 +23,7 @@ import type { ScoreRunsTable, ScoresTable } from '../../store/schema/record/scor
 import { staffOfOffice } from '../../store/staff.ts'
 import type { Staff } from '../identity/access.ts'
 import type { Offices } from '../office/offices.ts'
+import { createLeftOutBy } from './left-out-by.ts'
 
 type Who = Pick<Staff, 'id' | 'officeId'>
 
@@ -34,6 +35,8 @@ export interface Scores {
   release(staff: Who, period: string): Promise<void>
   /** Those of officers, by name, of all unless `whom` says of which; of whoever has not opened it yet only from when on. */
   people(office: string, whom: Whom, period: string | undefined): Promise<PeriodRows<PersonRow>>
+  /** All versions of the score of one officer, as they or somebody else may read them; none until it is open to whoever asks. */
+  ofOne(office: string, officer: string, period: string, reader: 'own' | 'other'): Promise<readonly ToldVersion[]>
   /** Those of the counters, by their numbers; one that a single officer holds follows what that officer has opened. */
   counters(office: string, period: string | undefined): Promise<PeriodRows<CounterScore>>
 }
@@ -54,6 +57,7 @@ export function createScores(deps: {
   readonly now: () => Instant
 }): Scores {
   const { db, offices, now } = deps
+  const leftOutBy = createLeftOutBy({ db })
 
   function periodOf(key: string): FixedPeriod {
     const period = fixedPeriod(key)
@@ -86,6 +90,18 @@ export function createScores(deps: {
       .reverse()
   }
 
+  /** The same with what was left out of each later one, and by whom. */
+  async function explained(rows: readonly ScoresTable[], runs: readonly ScoreRunsTable[], period: FixedPeriod) {
+    const { key } = period
+    const byOf = new Map(runs.filter(run => run.period === key).map(run => [run.version, run.by]))
+    return Promise.all(
+      versionsOf(rows, runs, period).map(async told => {
+        const by = byOf.get(told.version) ?? ''
+        return by === '' ? told : { ...told, leftOutBy: await leftOutBy(by) }
+      }),
+    )
+  }
+
   /** The period asked for, or the latest computed quarter, or semester where there is no quarter. */
   function chosen(keys: Iterable<string>, asked: string | undefined) {
     const periods = [...keys].map(key => fixedPeriod(key)!).sort((a, b) => (a.to < b.to ? 1 : a.to > b.to ? -1 : 0))
@@ -114,7 +130,7 @@ export function createScores(deps: {
         period && mine.has(period.key)
           ? {
               period,
-              versions: versionsOf(rows, runs, period),
+              versions: await explained(rows, ofOfficers(runs), period),
               opensOn: opensOn(officeId, runs, 'officer', period.key),
               releasedAt: releases.find(r => r.period === period.key)?.at ?? null,
             }
@@ -159,6 +175,18 @@ export function createScores(deps: {
       }
     },
 
+    async ofOne(office, officer, key, reader) {
+      const period = periodOf(key)
+      const [runs, rows, released] = await Promise.all([
+        runsOf(db, office, key),
+        scoresOfOne(db, office, 'officer', officer),
+        releasedIn(office, key),
+      ])
+      if (!rows.some(row => row.period === key)) return []
+      const isOpen = reader === 'own' || opened(office, officer, released, opensOn(office, runs, 'officer', key))
+      return isOpen ? explained(rows, ofOfficers(runs), period) : []
+    },
+
     async counters(office, asked) {
       const runs = await runsOf(db, office)
       const { period, periods } = chosen(await scoredPeriods(db, office, 'counter'), asked)
@@ -182,6 +210,8 @@ export function createScores(deps: {
     },
   }
 }
+
+const ofOfficers = (runs: readonly ScoreRunsTable[]) => runs.filter(run => run.kind === 'officer')
 
 /** What the periods of the same length before one say, the earliest first, each by its latest version. */
 function statusesBefore(rows: readonly ScoresTable[], key: string, kind: FixedPeriod['kind']) {

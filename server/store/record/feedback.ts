@@ -1,5 +1,6 @@
 import type { CompiledQuery } from 'kysely'
 import type { Instant } from '../../../shared/kit/time.ts'
+import { writtenChange, type Changed } from '../../../shared/officer/feedback/changed.ts'
 import type { FeedbackMessage } from '../../../shared/officer/feedback/feedback.ts'
 import type { Guide } from '../../../shared/officer/feedback/guides.ts'
 import type { Database } from '../open/database.ts'
@@ -44,12 +45,16 @@ export function feedbackRow({ kysely }: Database, row: FeedbackTable): CompiledQ
 /** That a figure of somebody changed, said by the program in their thread; nothing where it was said under this id. */
 export function figureChanged(
   db: Database,
-  of: Pick<FeedbackMessage, 'id' | 'officerId' | 'about' | 'text' | 'at'> & { readonly office: string },
+  of: Pick<FeedbackMessage, 'id' | 'officerId' | 'about' | 'at'> & {
+    readonly office: string
+    readonly changed: Changed
+  },
 ): CompiledQuery {
   const { about } = of
+  const text = writtenChange(of.changed)
   return feedbackRow(db, {
     ...{ id: of.id, office: of.office, officer_id: of.officerId, author_id: null, behalf_of: null, kind: 'system' },
-    ...{ about_kind: about.kind, about_ref: about.ref, about_from: about.from, about_to: about.to, text: of.text },
+    ...{ about_kind: about.kind, about_ref: about.ref, about_from: about.from, about_to: about.to, text },
     ...{ tags: '[]', corrects: null, with_id: null, source: null, at: of.at },
   })
 }

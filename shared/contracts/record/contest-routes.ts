@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CONTEST_CAUSES, CONTEST_OUTCOMES, PARTS_OF_DAY } from '../../officer/contest/contest.ts'
 import { REMINDERS } from '../../officer/contest/reminders.ts'
+import type { ToldVersion } from '../../officer/score/told.ts'
 import { route } from '../route.ts'
 import * as s from '../schemas.ts'
 
@@ -69,9 +70,14 @@ export const contestRoutes = {
     errors: [],
   }),
   'GET /api/me/contests/:contest': route({
-    summary: 'One objection, for its officer, assessors and whoever decides',
+    summary:
+      'One objection, for its officer, assessors and whoever decides; once it is decided with all versions of the score, as far as they are open',
     access: { staff: 'team.lead' },
-    ...ofOne,
+    params: ofOne.params,
+    reply: ofOne.reply.extend({
+      /** The latest first; none before the decision. */
+      versions: z.array(s.shaped<ToldVersion>('One version')),
+    }),
     errors: ['NOT_FOUND'],
   }),
   'POST /api/me/contests/meant': route({

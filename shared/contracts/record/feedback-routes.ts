@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MESSAGE_KINDS, MOST_TAGS, MOST_TEXT } from '../../officer/feedback/feedback.ts'
+import type { Changed } from '../../officer/feedback/changed.ts'
 import { GUIDES } from '../../officer/feedback/guides.ts'
 import { ok, route } from '../route.ts'
 import * as s from '../schemas.ts'
@@ -17,7 +18,9 @@ const message = z.object({
   id: z.string(),
   kind: z.enum(MESSAGE_KINDS),
   about,
+  /** Of what the program wrote in Indonesian; `changed` says it in any language. */
   text: z.string(),
+  changed: s.shaped<Changed>('What figure the program changed, and why').optional(),
   tags: guides.readonly(),
   /** The earlier message that it corrects. */
   corrects: z.string().nullable(),

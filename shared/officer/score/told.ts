@@ -2,6 +2,8 @@ import { roundHalfUp } from '../../kit/stats.ts'
 import type { Instant, LocalDate } from '../../kit/time.ts'
 import type { FixedPeriod } from '../../survey/fixed-periods.ts'
 import type { Reason } from '../../survey/rating.ts'
+import type { CloseReason } from '../../queue/day.ts'
+import type { HourBand } from './cells.ts'
 import type { Guarded } from './confirmed.ts'
 import type { PersonScore, Pool, ScoreStatus, UsualRange } from './score.ts'
 import type { Gate, ScoreCause } from './versions.ts'
@@ -74,12 +76,38 @@ export type ToldScore =
       readonly reasons: Readonly<Partial<Record<Reason, number>>>
     }
 
+/** What was left out of a later version, and who said so; `null` where that is no longer known. */
+export type LeftOutBy =
+  | {
+      readonly kind: 'outage'
+      /** Its id. */
+      readonly service: string
+      readonly date: LocalDate
+      readonly since: Instant
+      readonly until: Instant
+      readonly reason: CloseReason
+      readonly by: string | null
+    }
+  | {
+      readonly kind: 'contest'
+      /** Days, parts of the day and counters; none of these means all. */
+      readonly excluded: {
+        readonly from: LocalDate
+        readonly to: LocalDate
+        readonly hours: readonly Exclude<HourBand, 'unknown'>[]
+        readonly counters: readonly string[]
+      }
+      readonly by: string | null
+    }
+
 /** One version of the score of a period. */
 export interface ToldVersion {
   readonly version: number
   readonly at: Instant
   readonly cause: ScoreCause
   readonly score: ToldScore
+  /** Of a later version, where it is told with both beside each other. */
+  readonly leftOutBy?: LeftOutBy | undefined
 }
 
 /** The score of a closed period as somebody may read it. */

@@ -1,0 +1,109 @@
+import { css, html, nothing, type TemplateResult } from 'lit'
+import type { OfficeInfo } from '../../shared/office/office.ts'
+import type { LeftOutBy, ToldVersion } from '../../shared/officer/score/told.ts'
+import { officeDate } from '../../shared/kit/time.ts'
+import { changeCauseText } from '../../shared/text/changed.ts'
+import { closeReasonLabel } from '../../shared/text/closing.ts'
+import { partOfDayText } from '../../shared/text/contest.ts'
+import { dateYearText } from '../../shared/text/period.ts'
+import { scoreText } from '../../shared/text/score.ts'
+import { scoreVersionsText as words } from '../../shared/text/score-versions.ts'
+import { timeText } from '../../shared/text/ui.ts'
+import { lang, t } from '../../shared/web/lang.ts'
+import { serviceOf } from '../parts/names.ts'
+import { meaningOf, one, whole } from './score-words.ts'
+
+/** Beside each other where there is room, else the one that holds first. */
+export const versionsStyles = css`
+  .versions {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
+    gap: 0.75rem;
+    margin: 0.5rem 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .versions li {
+    padding: 0.6rem 0.75rem;
+    border: 1px solid var(--line);
+    border-radius: var(--r-m);
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+  .versions li:first-child {
+    border: 2px solid var(--accent);
+  }
+  .versions h3 {
+    margin: 0;
+    font-size: 0.9375rem;
+  }
+  .versions p {
+    margin: 0.25rem 0 0;
+    line-height: 1.4;
+  }
+`
+
+const day = (date: string) => dateYearText(date, lang())
+
+/** The versions of a score beside each other, the one that holds first; only their words where fewer than ten were left out between them. */
+export function versionsPane(versions: readonly ToldVersion[], office: OfficeInfo): TemplateResult {
+  const wordsAlone = versions.some(({ score }) => score.told === 'words')
+  return html`<section class="pane" aria-labelledby="versions">
+    <h2 id="versions">${t(words.title)}</h2>
+    ${wordsAlone ? html`<p class="note">${t(words.few)}</p>` : nothing}
+    <ul class="versions">
+      ${versions.map((told, i) => html`<li>${versionOf(told, { office, wordsAlone, holds: i === 0 })}</li>`)}
+    </ul>
+  </section>`
+}
+
+function versionOf(
+  { version, at, cause, score, leftOutBy }: ToldVersion,
+  of: { readonly office: OfficeInfo; readonly wordsAlone: boolean; readonly holds: boolean },
+) {
+  const { zone } = of.office
+  const when = `${day(officeDate(at, zone))} ${timeText(at, zone, lang())}`
+  const figures = score.told === 'figures' && !of.wordsAlone ? score : undefined
+  return html`<h3>${t(of.holds ? words.holds : words.before, { n: whole(version) })}</h3>
+    <p class="note">
+      ${t(words.computed, { at: when })} · ${t(cause === 'closed' ? words.closed : changeCauseText[cause])}
+    </p>
+    ${
+      figures
+        ? html`<p>
+            <span class="big">${one(figures.value)}</span>
+            ${t(scoreText.interval, { low: one(figures.low), high: one(figures.high), n: whole(figures.n) })}
+          </p>`
+        : nothing
+    }
+    <p><b>${meaningOf(score)}.</b></p>
+    ${
+      figures && figures.leftOut > 0
+        ? html`<p class="note">${t(words.leftOut, { n: whole(figures.leftOut) })}</p>`
+        : nothing
+    }
+    ${leftOutBy ? outOf(leftOutBy, of.office) : nothing}`
+}
+
+function outOf(out: LeftOutBy, office: OfficeInfo) {
+  return html`<p>
+      <b>${t(words['out.title'])}</b><br />${out.kind === 'outage' ? outageOf(out, office) : contestOf(out, office)}
+    </p>
+    ${out.by === null ? nothing : html`<p class="note">${t(words[`by.${out.kind}`], { name: out.by })}</p>`}`
+}
+
+function outageOf({ service, date, since, until, reason }: Extract<LeftOutBy, { kind: 'outage' }>, office: OfficeInfo) {
+  const clock = (at: number) => timeText(at, office.zone, lang())
+  const values = { date: day(date), from: clock(since), to: clock(until), reason: t(closeReasonLabel[reason]) }
+  return t(words['out.outage'], { service: t(serviceOf(office, service)?.name ?? [service, service]), ...values })
+}
+
+function contestOf({ excluded }: Extract<LeftOutBy, { kind: 'contest' }>, office: OfficeInfo) {
+  const { from, to, hours, counters } = excluded
+  const named = counters.map(id => office.counters.find(c => c.id === id)?.name ?? id)
+  return t(words['out.contest'], {
+    ...{ from: day(from), to: day(to) },
+    hours: hours.length === 0 ? t(words['hours.all']) : hours.map(part => t(partOfDayText[part])).join(', '),
+    counters: named.length === 0 ? t(words['counters.own']) : named.join(', '),
+  })
+}

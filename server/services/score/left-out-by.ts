@@ -1,0 +1,48 @@
+import type { Excluded } from '../../../shared/officer/contest/contest.ts'
+import type { LeftOutBy } from '../../../shared/officer/score/told.ts'
+import type { CloseReason } from '../../../shared/queue/day.ts'
+import { whoDid } from '../../store/audit.ts'
+import type { Database } from '../../store/open/database.ts'
+import { outageById } from '../../store/outages.ts'
+import { contestById } from '../../store/record/contests.ts'
+import { staffById } from '../../store/staff.ts'
+
+/** By which outage or objection a version was computed anew; `undefined` where that is not known. */
+export type LeftOutByOf = (id: string) => Promise<LeftOutBy | undefined>
+
+/** Says what of a version was left out and who said so; whose objection it was is never told. */
+export function createLeftOutBy({ db }: { readonly db: Database }): LeftOutByOf {
+  // Who marked an outage never changes, and only the log of acts knows it.
+  const markers = new Map<string, string | null>()
+
+  async function marker(id: string): Promise<string | null> {
+    const known = markers.get(id)
+    if (known !== undefined) return known
+    const who = (await whoDid(db, 'outage.late', id)) ?? null
+    markers.set(id, who)
+    return who
+  }
+
+  const nameOf = async (id: string | null) => (id === null ? null : ((await staffById(db, id))?.name ?? null))
+
+  return async id => {
+    const outage = await outageById(db, id)
+    if (outage) {
+      const { service_id: service, date, since, until, reason } = outage
+      const who = (await marker(id))?.replace(/^staff:/, '') ?? null
+      return {
+        kind: 'outage',
+        service,
+        date,
+        since,
+        until: until!,
+        reason: reason as CloseReason,
+        by: await nameOf(who),
+      }
+    }
+    const contest = await contestById(db, id)
+    if (!contest?.decided_excluded) return undefined
+    const excluded = JSON.parse(contest.decided_excluded) as Excluded
+    return { kind: 'contest', excluded, by: await nameOf(contest.decided_by) }
+  }
+}

@@ -1,0 +1,28 @@
+import type { Words } from '../kit/words.ts'
+
+/** Versions of a score beside each other: what changed, what was left out and by whom. */
+export const scoreVersionsText = {
+  title: ['Versi', 'Versions'],
+  holds: ['Versi {n}, berlaku', 'Version {n}, holds'],
+  before: ['Versi {n}, digantikan', 'Version {n}, replaced'],
+  computed: ['dihitung {at}', 'computed {at}'],
+  closed: ['periode ditutup', 'the period closed'],
+  few: [
+    'Kurang dari 10 penilaian dikecualikan, jadi hanya kata-katanya yang disandingkan: selisih dua angka akan membuka jawaban mereka.',
+    'Fewer than 10 ratings were left out, so only the words stand beside each other: the difference of two figures would tell what they said.',
+  ],
+  leftOut: ['{n} penilaian dikecualikan seluruhnya', '{n} ratings left out in all'],
+  'out.title': ['Yang dikeluarkan', 'What was left out'],
+  'out.outage': [
+    '{service}, {date} pukul {from}–{to}: {reason}. Semua penilaian pada bagian hari itu, tinggi maupun rendah.',
+    '{service}, {date} from {from} to {to}: {reason}. All ratings of that part of the day, high and low.',
+  ],
+  'out.contest': [
+    '{from} sampai {to}, {hours}, {counters}. Semua penilaian, tinggi maupun rendah.',
+    '{from} to {to}, {hours}, {counters}. All ratings, high and low.',
+  ],
+  'by.outage': ['Ditandai oleh {name}', 'Marked by {name}'],
+  'by.contest': ['Diputuskan oleh {name}', 'Decided by {name}'],
+  'hours.all': ['sepanjang hari', 'all day'],
+  'counters.own': ['penilaian atas satu petugas', 'ratings of one officer'],
+} as const satisfies Record<string, Words>
