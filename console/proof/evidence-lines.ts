@@ -2,7 +2,7 @@ import { LitElement, css, html } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import type { Evidence } from '../../shared/officer/evidence/evidence.ts'
-import { lineWords, type LineWords } from '../../shared/tables/evidence-table.ts'
+import { evidenceRows, type LineWords } from '../../shared/tables/evidence-table.ts'
 import { evidenceText as words } from '../../shared/text/evidence.ts'
 import { copied } from '../../shared/web/copied.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
@@ -11,7 +11,7 @@ import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-table.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 
-const FIELDS = ['date', 'from', 'to', 'activity', 'output', 'quantity'] as const
+const FIELDS = ['date', 'from', 'to', 'activity', 'output', 'quantity', 'skp'] as const
 
 /** The lines of Progres Harian, to be copied one after another, or field by field. */
 @customElement('evidence-lines')
@@ -78,9 +78,9 @@ export class EvidenceLines extends LitElement {
   }
 
   protected override render() {
-    const rows = this.evidence.lines.map(line => lineWords(line, this.office, lang()))
+    const rows = evidenceRows(this.evidence, this.office, lang())
     const next = Math.min(this.at, rows.length - 1)
-    const columns = [...FIELDS, 'copy' as const]
+    const columns = [...FIELDS, 'report' as const, 'copy' as const]
     return html`<section class="pane" aria-labelledby="lines">
         <header>
           <h2 id="lines">${t(words['progress.day'], { date: this.#range() })}</h2>
@@ -130,8 +130,8 @@ export class EvidenceLines extends LitElement {
 
   #fields(row: LineWords, n: number) {
     const fields = [
-      ...FIELDS.map(key => [key, row[key]] as const),
-      ...(this.link ? [['link', this.link] as const] : []),
+      ...FIELDS.filter(key => row[key] !== '').map(key => [key, row[key]] as const),
+      ...(this.#linkOf(row) ? [['link', this.#linkOf(row)] as const] : []),
     ]
     return html`<section class="pane" aria-labelledby="fields">
       <header>
@@ -157,7 +157,12 @@ export class EvidenceLines extends LitElement {
 
   /** One line as it is pasted: fields by tabs, in the order of the form. */
   #text(row: LineWords): string {
-    return [...FIELDS.map(key => row[key]), '', this.link].join('\t').trimEnd()
+    return [...FIELDS.map(key => row[key]), this.#linkOf(row)].join('\t').trimEnd()
+  }
+
+  /** Its own evidence, or the page on which what was taken along is checked. */
+  #linkOf(row: LineWords): string {
+    return row.link || this.link
   }
 
   async #next(rows: readonly LineWords[]): Promise<void> {

@@ -23,7 +23,9 @@ import { managerStyles } from '../parts/report-styles.ts'
 import { sentenceOf } from '../parts/sentence.ts'
 import { download } from '../parts/table-export.ts'
 import './evidence-lines.ts'
-import './evidence-paper.ts'
+import './evidence-sums.ts'
+import './skp-line.ts'
+import '../../shared/web/ui/ui-qr.ts'
 import { evidenceStyles } from './evidence-styles.ts'
 
 type Proven = Reply<'GET /api/me/evidence/:period'>
@@ -31,7 +33,7 @@ type Proven = Reply<'GET /api/me/evidence/:period'>
 const KINDS = ['day', 'month', 'quarter', 'year'] as const
 type Kind = (typeof KINDS)[number]
 
-/** The own work as evidence for e-Kinerja: lines to copy, files, paper with a code that anybody can check. */
+/** The own work as evidence for e-Kinerja: lines to copy, and files with a code that anybody can check. */
 @customElement('evidence-page')
 export class EvidencePage extends LitElement {
   static override styles = [baseStyles, paneStyles, managerStyles, evidenceStyles]
@@ -42,8 +44,6 @@ export class EvidencePage extends LitElement {
   @state() private kind: Kind = 'day'
   /** A day of the period that is shown. */
   @state() private date: LocalDate | undefined
-  /** Opens the printing of the browser. */
-  @property({ attribute: false }) print: () => void = () => window.print()
   readonly #proven = new Fetched<Proven>(this)
   readonly #act = actOf(() => this.requestUpdate())
 
@@ -123,58 +123,56 @@ export class EvidencePage extends LitElement {
 
   #panes(proven: Proven) {
     const { evidence } = proven
-    if (evidence.lines.length === 0)
+    if (evidence.lines.length + evidence.activities.length === 0)
       return html`<ui-state kind="empty" heading=${t(words.empty)}>${t(words['empty.why'])}</ui-state>`
     const current = proven.versions.find(v => v.current)
     const address = current && `${location.origin}/periksa/${current.code}`
-    return html`<evidence-paper
-        .office=${this.office}
-        .name=${this.staff.name}
-        .at=${this.live.now()}
-        .title=${this.#name()}
-        .proven=${proven}
-        .address=${address}
-      ></evidence-paper>
-      <div class="columns">
-        <evidence-lines .office=${this.office} .evidence=${evidence} .link=${address ?? ''}></evidence-lines>
-        <div class="stack">
-          <section class="pane" aria-labelledby="download">
-            <h2 id="download">${t(words.download)}</h2>
-            <div class="files">
-              <ui-button variant="primary" ?busy=${this.#act.busy('print')} @click=${() => void this.#prints()}
-                >${t(words.pdf)}</ui-button
-              >
-              ${(['xlsx', 'csv'] as const).map(
-                format =>
-                  html`<ui-button ?busy=${this.#act.busy(format)} @click=${() => void this.#take(format)}
-                    >${format.toUpperCase()}</ui-button
-                  >`,
-              )}
-            </div>
-            <p class="note" aria-live="polite">${this.#act.busy() ? t(words.making) : this.#sums(proven)}</p>
-          </section>
-          <section class="pane" aria-labelledby="check">
-            <h2 id="check">${t(words.check)}</h2>
-            <div class="check">
-              ${
-                address === undefined
-                  ? html`<ui-button ?busy=${this.#act.busy('make')} @click=${() => void this.#prove('make')}
-                      >${t(words['check.make'])}</ui-button
-                    >`
-                  : html`<ui-qr .value=${address} .label=${t(words['check.qr'])}></ui-qr>`
-              }
-              <p class="note">${t(words['check.what'])}</p>
-            </div>
-          </section>
-        </div>
-      </div>`
+    return html`<div class="columns">
+      <evidence-lines .office=${this.office} .evidence=${evidence} .link=${address ?? ''}></evidence-lines>
+      <div class="stack">
+        <section class="pane" aria-labelledby="download">
+          <h2 id="download">${t(words.download)}</h2>
+          <div class="files">
+            ${(['pdf', 'xlsx', 'csv'] as const).map(
+              format =>
+                html`<ui-button
+                  variant=${format === 'pdf' ? 'primary' : 'secondary'}
+                  ?busy=${this.#act.busy(format)}
+                  @click=${() => void this.#take(format)}
+                  >${format.toUpperCase()}</ui-button
+                >`,
+            )}
+          </div>
+          <p class="note" aria-live="polite">${this.#act.busy() ? t(words.making) : this.#sums(proven)}</p>
+        </section>
+        <section class="pane" aria-labelledby="check">
+          <h2 id="check">${t(words.check)}</h2>
+          <div class="check">
+            ${
+              address === undefined
+                ? html`<ui-button ?busy=${this.#act.busy('make')} @click=${() => void this.#prove()}
+                    >${t(words['check.make'])}</ui-button
+                  >`
+                : html`<ui-qr .value=${address} .label=${t(words['check.qr'])}></ui-qr>`
+            }
+            <p class="note">${t(words['check.what'])}</p>
+          </div>
+        </section>
+        <evidence-sums .office=${this.office} .title=${this.#name()} .proven=${proven}></evidence-sums>
+        <skp-line
+          .year=${evidence.from.slice(0, 4)}
+          .line=${evidence.skp}
+          @skp-kept=${() => this.#proven.retry()}
+        ></skp-line>
+      </div>
+    </div>`
   }
 
-  #sums({ evidence: { served, days }, journal }: Proven): string {
-    return t(words['sum.note'], { served, days, journal })
+  #sums({ evidence: { served, days, activities }, journal }: Proven): string {
+    return t(words['sum.note'], { served, days, journal, others: activities.length })
   }
 
-  async #take(format: 'csv' | 'xlsx'): Promise<void> {
+  async #take(format: 'csv' | 'xlsx' | 'pdf'): Promise<void> {
     const asked = { params: { period: this.#period }, body: { format, lang: lang() } }
     const file = await this.#act.run(format, () => ask('POST /api/me/evidence/:period/file', asked))
     if (!file) return
@@ -182,25 +180,15 @@ export class EvidencePage extends LitElement {
     this.#proven.retry()
   }
 
-  /** Whatever is printed carries a code of the version that it is. */
-  async #prints(): Promise<void> {
-    if (!(await this.#prove('print'))) return
-    const paper = this.shadowRoot!.querySelector('evidence-paper')!
-    await paper.drawn()
-    this.print()
-  }
-
-  async #prove(wish: 'make' | 'print'): Promise<boolean> {
+  async #prove(): Promise<void> {
     const params = { period: this.#period }
-    const made = await this.#act.run(wish, async () => {
+    const made = await this.#act.run('make', async () => {
       await ask('POST /api/me/evidence/:period/version', { params })
       return ask('GET /api/me/evidence/:period', { params })
     })
-    if (!made) return false
+    if (!made) return
     this.#proven.value = made
     this.requestUpdate()
-    await this.updateComplete
-    return true
   }
 }
 

@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** The page of the evidence: lines beside what is taken along; on paper only the paper. */
+/** The page of the evidence: lines beside what is taken along. */
 export const evidenceStyles = css`
   .kinds,
   .files,
@@ -32,14 +32,6 @@ export const evidenceStyles = css`
   @media (max-width: 70rem) {
     .columns {
       grid-template-columns: minmax(0, 1fr);
-    }
-  }
-  @media print {
-    .head,
-    .when,
-    .columns,
-    ui-banner {
-      display: none;
     }
   }
 `

@@ -105,8 +105,9 @@ export const HOUSES = {
       'services/daily':
         'journal store/* services/files services/identity services/office services/officer services/oversight services/roster',
       'services/contest': 'store/* services/identity services/office services/oversight',
+      'services/paper': '',
       'services/proof':
-        'store/* services/identity services/office services/officer services/documents services/tables services/oversight',
+        'store/* services/identity services/office services/officer services/documents services/tables services/oversight services/paper',
       'services/score': 'store/* services/identity services/office',
       'services/feedback': 'store/* services/identity services/office services/oversight services/survey',
       'services/retention': 'store/* services/office services/booking services/messages',
@@ -209,6 +210,7 @@ export const PACKAGES = {
   'server/rehearsal': 'node:',
   'server/stage': 'node: zod',
   'server/services/tables': 'write-excel-file',
+  'server/services/paper': 'node: pdfkit qrcode',
   'server/gateways': 'node: web-push openid-client',
   'server/jobs': '',
   'server/turnstile': 'node:',

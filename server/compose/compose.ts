@@ -27,7 +27,7 @@ import { composeProof } from './record/proof.ts'
 import { composeOversight, composeTeam } from './oversight.ts'
 import { composeQueue } from './queue.ts'
 import { composeRetention } from './retention.ts'
-import { composeDaily, composeRoster } from './roster.ts'
+import { composeDaily, composeReported, composeRoster } from './roster.ts'
 import { composeScore } from './record/score.ts'
 import { composeSurvey } from './survey.ts'
 import { composeTables } from './tables.ts'
@@ -116,7 +116,8 @@ export async function compose(around: Surroundings) {
   officer.mount(door)
   roster.mount(door)
   const team = composeTeam(ground, offices)
-  const proof = composeProof(ground, { offices, figures: officer.figures, team, originOf })
+  const reported = composeReported(ground, offices)
+  const proof = composeProof(ground, { offices, figures: officer.figures, team, reported, originOf })
   proof.mount(door)
   const { readings } = proof
   composeDaily(ground, offices, { team, readings }, staffId => live.hub.tell(staffId)).mount(door)

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { LocalDate } from '../../shared/kit/time.ts'
 import { mountCalendar } from '../http/api/record/calendar.ts'
 import { mountDaily } from '../http/api/record/daily.ts'
 import { mountRosters } from '../http/api/rosters.ts'
@@ -6,7 +7,10 @@ import type { Door } from '../http/mount.ts'
 import { createCalendars } from '../services/daily/calendar.ts'
 import { createEvidence } from '../services/daily/evidence.ts'
 import { createLeading } from '../services/daily/leading.ts'
+import { reportedBetween } from '../services/daily/reported.ts'
+import { createReportSealer } from '../services/daily/report-sealer.ts'
 import { createReports } from '../services/daily/reports.ts'
+import { createStandings } from '../services/daily/standings.ts'
 import { createWorks } from '../services/daily/work.ts'
 import { createByteSealer, createSealer } from '../services/identity/secrets.ts'
 import type { Offices } from '../services/office/offices.ts'
@@ -19,6 +23,15 @@ import type { composeTeam } from './oversight.ts'
 export function composeRoster({ db, now }: Ground, offices: Offices) {
   const rosters = createRosters({ db, offices, now })
   return { ahead: rosters.ahead, mount: (door: Door) => mountRosters(door, rosters) }
+}
+
+/** What daily reports say of an officer's days. */
+export function composeReported({ around, db, key, now }: Ground, offices: Offices) {
+  const works = createWorks({ db, journal: around.journal ?? db.journal, offices, now })
+  const sealer = createReportSealer(createSealer(key, 'reports'))
+  const standings = createStandings({ db, offices, sealer, works })
+  return (of: { readonly office: string; readonly officer: string }, from: LocalDate, to: LocalDate) =>
+    reportedBetween(standings, of, from, to)
 }
 
 /** Daily reports, their evidence and their drafts. */

@@ -64,6 +64,7 @@ export const ACCESS = {
   'GET /api/me/evidence/:period': desk,
   'POST /api/me/evidence/:period/version': desk,
   'POST /api/me/evidence/:period/file': desk,
+  'POST /api/me/skp/:year': desk,
   'POST /api/me/takeovers/:takeover': desk,
   ...Object.fromEntries(
     [

@@ -34,6 +34,7 @@ async function refusedAt(who: Who, key: RouteKey): Promise<boolean> {
     .replace(':version', '1')
     .replace(':seq', '1')
     .replace(':period', '2026-Q1')
+    .replace(':year', '2026')
     .replace(/:(ticket|device|application|session|person|observation|supervision|officer|absence)/, 'none')
     .concat(key === 'GET /api/devices/me' ? '?kind=kiosk' : '')
     .concat(key.endsWith('/compare') ? '?with=1' : '')

@@ -71,7 +71,7 @@ describe('the evidence of an officer', () => {
         to,
       ])
       const lines = (await file(period, 'csv')).bytes.toString('utf8').trim().split('\r\n').slice(1)
-      const quantities = lines.map(line => Number(/;(\d+);;/.exec(line)?.[1]))
+      const quantities = lines.map(line => Number(/ layanan;(\d+);/.exec(line)?.[1]))
       expect(quantities.reduce((a, b) => a + b, 0)).toBe(sum)
     }
     const { name, bytes } = await file('2026-06', 'xlsx')
@@ -87,8 +87,8 @@ describe('the evidence of an officer', () => {
     const second = await prove('2026-06')
     const { versions } = await of('2026-06')
     expect(versions.map((v: typeof first) => [v.version, v.current, v.sums])).toEqual([
-      [1, false, { served: 12, judged: 12, within: 12, shut: 0, unclocked: 0 }],
-      [2, true, { served: 12, judged: 0, within: 0, shut: 12, unclocked: 0 }],
+      [1, false, { served: 12, judged: 12, within: 12, shut: 0, unclocked: 0, others: 0 }],
+      [2, true, { served: 12, judged: 0, within: 0, shut: 12, unclocked: 0, others: 0 }],
     ])
     expect(second.code).not.toBe(first.code)
     const lines = await app.db.kysely.selectFrom('audit').select('who').where('what', '=', 'evidence.version').execute()
@@ -110,7 +110,7 @@ describe('the evidence of an officer', () => {
     const valid = await page()
     expect([valid.status, /<h1[^>]*>([^<]+)/.exec(valid.text)?.[1]]).toEqual([200, 'Sah'])
     await outage('o2', DATE)
-    expect(/<h1[^>]*>([^<]+)/.exec((await page()).text)?.[1]).toBe('Sah, versi lama')
+    expect(/<h1[^>]*>([^<]+)/.exec((await page()).text)?.[1]).toBe('Sah, ada versi yang lebih baru')
     for (const foreign of [
       code.slice(0, -1),
       `${code.slice(0, -1)}${code.endsWith('A') ? 'B' : 'A'}`,
@@ -123,7 +123,7 @@ describe('the evidence of an officer', () => {
       expect(text).not.toMatch(/Petugas|petugas1|p1\b|Loket|KTP|layanan/)
       expect(text.replace(/<[^>]+>/g, '').match(/\d+/g)).toEqual(['9', '2026'])
     }
-    expect((await anybody.get(`/periksa/${code}?lang=en`)).text).toContain('Valid, older version')
+    expect((await anybody.get(`/periksa/${code}?lang=en`)).text).toContain('Valid, there is a newer version')
   })
 
   it('is of nobody else, and of no other period [O163]', async () => {

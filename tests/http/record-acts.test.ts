@@ -82,6 +82,7 @@ const ACTS: readonly (readonly [string, () => Promise<Answer>])[] = [
   ],
   ['clock.takeBack', async () => officer.post(`/api/me/clock-marks/${(await visitOf()).mark.id}/take-back`)],
   ['evidence.version', () => officer.post(`/api/me/evidence/${DATE}/version`)],
+  ['evidence.skp', () => officer.post('/api/me/skp/2026', { line: 'Pelayanan' })],
   ['score.release', () => officer.post(`/api/me/scores/${PERIOD}/release`)],
   ['contest.object', () => officer.post('/api/me/contests', objection, key('keberatan'))],
   [

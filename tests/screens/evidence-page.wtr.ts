@@ -14,7 +14,7 @@ const visit = (clock: string, change: Partial<VisitFact> = {}): VisitFact => ({
   ...{ outcome: 'done', ticketState: 'done' },
   ...change,
 })
-const sums = { served: 3, judged: 3, within: 3, shut: 0, unclocked: 0 }
+const sums = { served: 3, judged: 3, within: 3, shut: 0, unclocked: 0, others: 0 }
 const VERSIONS = [{ version: 1, code: 'abc', at: at('10:00'), sums, current: true }]
 
 describe('the page of the evidence', () => {
@@ -75,26 +75,45 @@ describe('the page of the evidence', () => {
 
   it('says that the sum equals the journal, and which versions there are', async () => {
     const page = await open(WORK, VERSIONS)
-    expect(page.shadowRoot!.textContent).to.match(/3 layanan, 1 hari kerja\. Jumlah sama dengan jurnal: 3 = 3\./)
-    const paper = page.shadowRoot!.querySelector('evidence-paper')!
-    expect(paper.shadowRoot!.querySelector('.versions li')!.textContent).to.match(/Versi 1.*berlaku.*3 dari 3/s)
+    expect(page.shadowRoot!.textContent).to.match(
+      /3 layanan, 1 hari kerja, 0 kegiatan lain\. Jumlah sama dengan jurnal: 3 = 3\./,
+    )
+    const sums = page.shadowRoot!.querySelector('evidence-sums')!
+    expect(sums.shadowRoot!.querySelector('.versions li')!.textContent).to.match(/Versi 1.*berlaku.*3 dari 3/s)
   })
 
-  it('prints only once the code of this version stands on the paper', async () => {
+  it('hands over the file of each format, the PDF first, and shows the version that it is', async () => {
     const page = await open(WORK)
     server.restore()
     const evidence = linesOf(page).evidence
     server = answering({
-      'POST /api/me/evidence/2026-06-09/version': { version: VERSIONS[0] },
+      'POST /api/me/evidence/2026-06-09/file': {
+        name: 'progres-harian_2026-06-09.pdf',
+        type: 'application/pdf',
+        content: '',
+      },
       'GET /api/me/evidence/2026-06-09': { evidence, journal: 3, versions: VERSIONS },
     })
-    let code: Element | null | undefined
-    page.print = () => {
-      const paper = page.shadowRoot!.querySelector('evidence-paper')!
-      code = paper.shadowRoot!.querySelector('ui-qr')!.shadowRoot!.querySelector('svg')
-    }
-    button(page, /Cetak/).click()
-    await waitUntil(() => code !== undefined, 'printed', { timeout: 8000 })
-    expect(code).to.be.instanceOf(SVGElement)
+    const buttons = [...page.shadowRoot!.querySelectorAll('.files ui-button')].map(b => b.textContent!.trim())
+    expect(buttons).to.deep.equal(['PDF', 'XLSX', 'CSV'])
+    button(page, /PDF/).click()
+    await waitUntil(() => page.shadowRoot!.querySelector('ui-qr'), 'its code', { timeout: 8000 })
+  })
+
+  it('keeps the line of the SKP for the year, and reads the lines again', async () => {
+    const page = await open(WORK)
+    const line = page.shadowRoot!.querySelector('skp-line')!
+    const evidence = { ...linesOf(page).evidence, skp: 'Pelayanan kependudukan' }
+    server.restore()
+    server = answering({
+      'POST /api/me/skp/2026': { ok: true },
+      'GET /api/me/evidence/2026-06-09': { evidence, journal: 3, versions: [] },
+    })
+    line.shadowRoot!.querySelector('input')!.value = ' Pelayanan kependudukan '
+    line.shadowRoot!.querySelector('form')!.requestSubmit()
+    await waitUntil(() => linesOf(page).evidence.skp !== '', 'read again')
+    expect(line.shadowRoot!.querySelector('[role=status]')!.textContent).to.equal('Tersimpan')
+    await linesOf(page).updateComplete
+    expect(linesOf(page).shadowRoot!.querySelector('dl')!.textContent).to.contain('Pelayanan kependudukan')
   })
 })

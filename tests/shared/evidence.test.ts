@@ -4,7 +4,8 @@ import { MINUTE } from '../../shared/kit/time.ts'
 import { evidenceOf, evidencePeriod } from '../../shared/officer/evidence/evidence.ts'
 import type { VisitFact } from '../../shared/officer/facts.ts'
 import { workRecord } from '../../shared/officer/own-record.ts'
-import { evidenceTable, lineWords } from '../../shared/tables/evidence-table.ts'
+import { reportedOf } from '../../shared/officer/evidence/reported.ts'
+import { evidenceName, evidenceRows, evidenceTable } from '../../shared/tables/evidence-table.ts'
 import { fc } from '../helpers/property.ts'
 import { anew, at, DATE, frame, visit } from '../helpers/unit-facts.ts'
 
@@ -35,18 +36,58 @@ describe('the evidence of a day', () => {
       [at('13:20'), at('13:50'), '3', 1],
     ])
     expect([served, days]).toEqual([5, 1])
-    expect(lineWords(lines[0]!, demoOffice, 'id')).toEqual({
-      ...{ date: '09-06-2026', from: '08.00', to: '08.40', output: '3 layanan', quantity: '3' },
+    expect(evidenceRows(evidence(visits), demoOffice, 'id')[0]).toEqual({
+      ...{ day: DATE, date: '09-06-2026', from: '08.00', to: '08.40', output: '3 layanan', quantity: '3' },
       activity: 'Melayani warga di Loket 2: KTP-el 2, Legalisir 1',
+      ...{ skp: '', link: '', report: 'belum ada' },
     })
     const table = evidenceTable(evidence(visits), demoOffice, 'id', 'https://kantor/periksa/x')
     expect(table.columns).toEqual([
       ...['Tanggal', 'Mulai', 'Selesai', 'Kegiatan', 'Keluaran', 'Jumlah', 'Baris SKP', 'Tautan bukti'],
+      'Laporan harian',
     ])
     expect(table.rows[1]).toEqual([
       ...[{ date: DATE }, '13.00', '13.10', 'Melayani warga di Loket 2: KTP-el 1', '1 layanan'],
-      ...[{ n: 1, digits: 0 }, null, 'https://kantor/periksa/x'],
+      ...[{ n: 1, digits: 0 }, null, 'https://kantor/periksa/x', 'belum ada'],
     ])
+  })
+
+  it('has what the daily report adds in between, under its own SKP line, and says where the report stands [O272 O273]', () => {
+    const activity = (what: string, change = {}) => ({
+      ...{ id: 'a1', what, from: '' as const, to: '' as const, quantity: '', output: '', skp: '', link: '', files: [] },
+      ...change,
+    })
+    const text = {
+      note: 'hujan',
+      activities: [
+        activity('Menata arsip'),
+        activity('Rapat', { from: '10:00', to: '11:00', quantity: '1 notula', skp: 'Rapat', link: 'https://a.id/n' }),
+        activity('Menyusun rekap', { from: '07:30', to: '07:50', quantity: '4', output: 'rekap' }),
+        activity(''),
+      ],
+    }
+    const said = { ...reportedOf([{ date: DATE, state: 'accepted', late: true, text }]), skp: 'Pelayanan' }
+    const visits = [seen('08:00'), seen('13:00')]
+    const all = evidenceOf('p2', { visits, outages: [] }, PERIOD, demoOffice, said)
+    expect([all.served, all.days, all.activities.length]).toEqual([2, 1, 3])
+    const rows = evidenceRows(all, demoOffice, 'id')
+    expect(rows.map(r => [r.from, r.activity.slice(0, 14), r.skp, r.link])).toEqual([
+      ['07.30', 'Menyusun rekap', '', ''],
+      ['08.00', 'Melayani warga', 'Pelayanan', ''],
+      ['10.00', 'Rapat', 'Rapat', 'https://a.id/n'],
+      ['13.00', 'Melayani warga', 'Pelayanan', ''],
+      ['', 'Menata arsip', '', ''],
+    ])
+    expect(new Set(rows.map(r => r.report))).toEqual(new Set(['diterima, terlambat']))
+    const table = evidenceTable(all, demoOffice, 'id', 'https://kantor/periksa/x')
+    expect(table.rows.map(r => [r[5], r[6], r[7]])).toEqual([
+      [{ n: 4, digits: 0 }, null, 'https://kantor/periksa/x'],
+      [{ n: 1, digits: 0 }, 'Pelayanan', 'https://kantor/periksa/x'],
+      ['1 notula', 'Rapat', 'https://a.id/n'],
+      [{ n: 1, digits: 0 }, 'Pelayanan', 'https://kantor/periksa/x'],
+      [null, null, 'https://kantor/periksa/x'],
+    ])
+    expect(evidenceRows(all, demoOffice, 'en')[2]).toMatchObject({ from: '10:00', report: 'accepted, late' })
   })
 
   it('believes of a visit whose clock is wrong that it began, not when it ended [O160]', () => {
@@ -86,6 +127,9 @@ describe('the evidence of a day', () => {
     expect(evidencePeriod('2026-02')).toEqual({ from: '2026-02-01', to: '2026-02-28' })
     expect(evidencePeriod('2026-Q2')).toEqual({ from: '2026-04-01', to: '2026-06-30' })
     expect(evidencePeriod('2026')).toEqual({ from: '2026-01-01', to: '2026-12-31' })
+    expect(['2026-06-09', '2026-06', '2026-Q2', '2026'].map(name => evidenceName(name, 'id'))).toEqual([
+      ...['9 Juni 2026', 'Juni 2026', 'Triwulan II 2026', '2026'],
+    ])
     for (const none of ['2026-W24', '2026-S1', '2026-13', 'juni']) expect(evidencePeriod(none), none).toBeUndefined()
   })
 })

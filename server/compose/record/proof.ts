@@ -3,7 +3,7 @@ import { mountTeamRecord } from '../../http/api/record/team-record.ts'
 import type { Ctx } from '../../http/context.ts'
 import type { Door } from '../../http/mount.ts'
 import { mountCheck } from '../../http/pages/check-page.ts'
-import { createHasher } from '../../services/identity/secrets.ts'
+import { createHasher, createSealer } from '../../services/identity/secrets.ts'
 import type { Offices } from '../../services/office/offices.ts'
 import type { Figures } from '../../services/officer/figures.ts'
 import { createReadings } from '../../services/oversight/readings.ts'
@@ -21,12 +21,15 @@ export function composeProof(
     readonly figures: Figures
     readonly team: Team
     readonly originOf: (c: Ctx) => string
-  },
+  } & Pick<Parameters<typeof createEvidences>[0], 'reported'>,
 ) {
-  const { offices, figures, team, originOf } = deps
+  const { offices, figures, team, reported, originOf } = deps
   const clocks = createClocks({ db, offices, now })
   const readings = createReadings({ db, now })
-  const evidences = createEvidences({ db, offices, now, codeOf: createHasher(key, 'evidence code') })
+  const evidences = createEvidences({
+    ...{ db, offices, reported, now },
+    ...{ sealer: createSealer(key, 'evidence skp'), codeOf: createHasher(key, 'evidence code') },
+  })
   const records = createTeamRecords({ db, offices, figures, team, readings })
   const check = async (code: string) => {
     const known = await evidences.check(code)

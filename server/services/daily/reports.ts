@@ -23,6 +23,7 @@ import type { EvidenceFiles } from './evidence.ts'
 import { forOf, type Leading } from './leading.ts'
 import { createReportSealer } from './report-sealer.ts'
 import { createReportViews, type ReportHead, type ReportView } from './report-views.ts'
+import { createStandings } from './standings.ts'
 import type { Works } from './work.ts'
 
 /** An own report, with what is not sent yet. */
@@ -76,7 +77,8 @@ export function createReports(deps: {
   const inTurn = createTurn()
   const sealer = createReportSealer(deps.sealer)
   const { close, opened } = sealer
-  const views = createReportViews({ ...deps, sealer })
+  const standings = createStandings({ ...deps, sealer })
+  const views = createReportViews({ ...deps, standings })
   const drafts = createDrafts({ db, offices, sealer, inTurn, now })
 
   /** Adds a line to a thread, once under its key; `about` gives what it is about, or refuses. */
@@ -102,7 +104,7 @@ export function createReports(deps: {
       return
     }
     if (newest === 0) throw new AppError('NOT_FOUND')
-    const version = about(newest, rows.map(views.entryOf))
+    const version = about(newest, rows.map(standings.entryOf))
     const at = now()
     const row = {
       ...{ id, office, staff_id: staffId, date, seq: (rows.at(-1)?.seq ?? 0) + 1, version },

@@ -30,6 +30,7 @@ type File = Reply<'POST /api/offices/:office/tables'>
 export const TYPES = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
 } as const
 
 /** What each table is of, as it is called. */

@@ -1,7 +1,7 @@
 import type { CompiledQuery } from 'kysely'
 import type { LocalDate } from '../../../shared/kit/time.ts'
 import type { Database } from '../open/database.ts'
-import type { EvidenceProofsTable } from '../schema/record/evidence-tables.ts'
+import type { EvidenceProofsTable, SkpLinesTable } from '../schema/record/evidence-tables.ts'
 
 /** Keeps a version; one whose code or number is taken changes nothing. */
 export function proofRow({ kysely }: Database, proof: EvidenceProofsTable): CompiledQuery {
@@ -49,4 +49,25 @@ export async function finishedBy(
     .where('outcome', 'in', ['done', 'step'])
     .executeTakeFirstOrThrow()
   return Number(row.n)
+}
+
+/** The sealed line of the SKP of a year; undefined where none was said. */
+export async function skpLineOf({ kysely }: Database, staff: string, year: string): Promise<string | undefined> {
+  const row = await kysely
+    .selectFrom('skp_lines')
+    .select('line')
+    .where('staff_id', '=', staff)
+    .where('year', '=', year)
+    .executeTakeFirst()
+  return row?.line
+}
+
+/** Keeps the line of the SKP of a year in the place of the one before. */
+export function skpLineRow({ kysely }: Database, row: SkpLinesTable): CompiledQuery {
+  const { line, set_at } = row
+  return kysely
+    .insertInto('skp_lines')
+    .values(row)
+    .onConflict(known => known.columns(['staff_id', 'year']).doUpdateSet({ line, set_at }))
+    .compile()
 }

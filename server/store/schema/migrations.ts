@@ -22,7 +22,7 @@ import { feedbackTables } from './record/feedback-tables.ts'
 import { teamTables } from './record/team-tables.ts'
 import { counterIndex } from './record/counter-index.ts'
 import { contestTables, reminderTables } from './record/contest-tables.ts'
-import { evidenceTables } from './record/evidence-tables.ts'
+import { evidenceTables, skpLines } from './record/evidence-tables.ts'
 import { proofTables } from './record/proof-tables.ts'
 import { scoreTables } from './record/score-tables.ts'
 import { rosterTables } from './roster-tables.ts'
@@ -77,6 +77,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0041-evidence': { up: evidenceTables },
     '0042-reminders': { up: reminderTables },
     '0043-counter-events': { up: counterIndex },
+    '0044-skp-lines': { up: skpLines },
   }
 }
 

@@ -6,6 +6,7 @@ import type { UnitRows } from '../facts.ts'
 import type { Period } from '../own-record.ts'
 import { isServed } from '../record.ts'
 import { staysOf, visitOf, type Stay } from '../stays.ts'
+import { NOTHING_REPORTED, type Reported } from './reported.ts'
 
 /** A pause between two visits at one counter after which the work counts as begun anew, and makes a line of its own. */
 export const NEW_LINE_AFTER = 45 * MINUTE
@@ -41,12 +42,14 @@ export interface ServiceEvidence {
 }
 
 /** What an officer proves of a period: lines in the order of time, and sums. It holds no rating and no other person. */
-export interface Evidence extends Period {
+export interface Evidence extends Period, Reported {
   /** Days with a finished service. */
   readonly days: number
   readonly served: number
   readonly lines: readonly EvidenceLine[]
   readonly services: readonly ServiceEvidence[]
+  /** The line of the SKP for work at counters in the year of the period; empty where none was said. */
+  readonly skp: string
 }
 
 /**
@@ -62,13 +65,14 @@ export function evidencePeriod(name: string): Period | undefined {
 
 /**
  * The evidence of one officer from the visits of all whose tickets the officer had a hand in, in the order they ended. The sum of
- * the quantities is `served`, and that is the record's.
+ * the quantities is `served`, and that is the record's; what daily reports say stands beside it and is in no sum.
  */
 export function evidenceOf(
   officerId: string,
   { visits, outages }: Pick<UnitRows, 'visits' | 'outages'>,
   period: Period,
   { services: known }: Pick<OfficeInfo, 'services'>,
+  said: Reported & { readonly skp: string } = { ...NOTHING_REPORTED, skp: '' },
 ): Evidence {
   const own = staysOf(visits, outages).filter(s => s.officerId === officerId)
   const place = (id: string) => {
@@ -111,6 +115,7 @@ export function evidenceOf(
         ...{ shut: of.filter(s => s.isShut).length, unclocked: of.filter(s => s.isUnclocked).length },
       }
     }),
+    ...{ activities: said.activities, reports: said.reports, skp: said.skp },
   }
 }
 

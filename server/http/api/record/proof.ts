@@ -41,6 +41,10 @@ export function mountProof(
   mount(door, 'POST /api/me/evidence/:period/version', async a => ({
     version: await evidences.prove(a.caller.staff!, a.params.period),
   }))
+  mount(door, 'POST /api/me/skp/:year', async a => {
+    await evidences.setSkp(a.caller.staff!, a.params.year, a.body.line)
+    return { ok: true as const }
+  })
   mount(door, 'POST /api/me/evidence/:period/file', a =>
     evidences.file(a.caller.staff!, { ...a.params, ...a.body }, code => `${originOf(a.c)}/periksa/${code}`),
   )
