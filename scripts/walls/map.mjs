@@ -34,7 +34,7 @@ export const HOUSES = {
       'officer/contest': 'kit officer/score',
       'officer/clock': 'kit survey',
       'officer/feedback': 'kit',
-      'officer/evidence': 'kit office survey officer',
+      'officer/evidence': 'kit office survey officer officer/daily',
       roster: 'kit office queue',
       'officer/daily': 'kit queue officer',
       'officer/calendar': 'kit office roster officer/daily',
