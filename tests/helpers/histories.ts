@@ -6,7 +6,7 @@ import { decide } from '../../shared/queue/decide.ts'
 import type { DayEvent } from '../../shared/queue/events.ts'
 import { fold } from '../../shared/queue/evolve.ts'
 import { DATE, deepFreeze, OFFICE, OPENING } from './days.ts'
-import { fc } from './property.ts'
+import { fc, MUTATING } from './property.ts'
 import { COUNTERS, OFFICERS, plan } from './random-plans.ts'
 import { commandOf, step, type Step } from './wishes.ts'
 
@@ -32,7 +32,21 @@ export interface History {
 /** Random days of an office: several officers, counters and services, mostly sensible commands, a clock that goes on. */
 export const histories: fc.Arbitrary<History> = fc
   .array(step, { minLength: 1, maxLength: 160, size: 'max' })
-  .map(steps => play(steps))
+  .map(steps => played(steps))
+
+/** Enough for the runs of one sentence: the next one has the same steps, by the seed that all share. */
+const KEPT = 200
+const known = new Map<string, History>()
+
+/** A day is played once for all sentences about it: it is frozen, and to play it costs more than to look at it. Each mutant plays its own. */
+function played(steps: readonly Step[]): History {
+  if (MUTATING) return play(steps)
+  const key = JSON.stringify(steps)
+  const history = known.get(key) ?? play(steps)
+  if (known.size >= KEPT && !known.has(key)) known.clear()
+  known.set(key, history)
+  return history
+}
 
 function play(steps: readonly Step[]): History {
   let day = deepFreeze(emptyDay(OFFICE, DATE))

@@ -14,9 +14,14 @@ fc.configureGlobal({
   ...(SEED === 'random' ? {} : { seed: Number(SEED) }),
 })
 
+const SHARE = process.env.TANGGAP_PROPERTY_SHARE
+
+/** Whether one mutant of the rules after another is tried in this process, so that nothing of theirs may be kept. */
+export const MUTATING = SHARE !== undefined
+
 /** How often a costly property is tried: `times`, or a part of it where every mutant of a rule has to be tried (`npm run mutate`). */
 export function runs(times: number): number {
-  return Math.ceil(times * Number(process.env.TANGGAP_PROPERTY_SHARE ?? 1))
+  return Math.ceil(times * Number(SHARE ?? 1))
 }
 
 /** The one door to fast-check for tests; whoever imports it directly is refused by the linter. */

@@ -212,7 +212,7 @@ describe('a planted forbidden import', () => {
         return Promise.resolve()
       },
     )
-  }, 240_000)
+  }, 480_000)
 
   it('is written down as what `npm run check` and the checks of a clean clone run', () => {
     const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { check: string } }
