@@ -24,6 +24,12 @@ export class ExplainedPage extends LitElement {
       .stack {
         max-width: 60rem;
       }
+      ul {
+        list-style: disc;
+      }
+      ol {
+        list-style: decimal;
+      }
       li {
         line-height: 1.5;
       }

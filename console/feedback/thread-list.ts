@@ -2,8 +2,10 @@ import { css, html, nothing } from 'lit'
 import type { Reply } from '../../shared/contracts/api.ts'
 import type { Zone } from '../../shared/kit/time.ts'
 import { guideWords } from '../../shared/officer/feedback/guides.ts'
+import { fixedPeriod } from '../../shared/survey/fixed-periods.ts'
 import { changedSays } from '../../shared/text/changed.ts'
 import { aboutText, feedbackText as words, kindText } from '../../shared/text/feedback.ts'
+import { dateYearText, periodName } from '../../shared/text/period.ts'
 import { dateText, timeText } from '../../shared/text/ui.ts'
 import { lang, t } from '../../shared/web/lang.ts'
 import '../../shared/web/ui/ui-button.ts'
@@ -66,6 +68,13 @@ export function whenSays(at: number, zone: Zone): string {
   return `${dateText(at, zone, lang()).replace(/^.*?, /, '')} ${year} ${timeText(at, zone, lang())}`
 }
 
+/** What a message is about, as people say it: a period by its name, a day by its date, a visit by its number. */
+function refSays({ kind, ref, from }: Message['about']): string {
+  if (kind === 'visit') return ref
+  const period = kind === 'period' ? fixedPeriod(ref) : undefined
+  return period ? periodName(period, lang()) : dateYearText(from, lang())
+}
+
 function author({ kind, mine, author, behalf }: Message): string {
   const name = mine ? t(words.you) : (author ?? (kind === 'kudos' ? t(words.citizen) : t(words.system)))
   return behalf === null ? name : `${name} (${t(words.behalf, { name: behalf })})`
@@ -87,7 +96,7 @@ export function threadList(
       return html`<li class=${mine ? 'mine' : ''}>
         <small
           ><b>${author(message)}</b> · ${whenSays(at, zone)} · ${t(kindText[kind])} ·
-          ${t(aboutText[about.kind], { ref: about.ref })}${corrects === null ? nothing : html` · ${t(words.corrects)}`}</small
+          ${t(aboutText[about.kind], { ref: refSays(about) })}${corrects === null ? nothing : html` · ${t(words.corrects)}`}</small
         >
         <p>${text}</p>
         <div class="foot">

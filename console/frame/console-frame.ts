@@ -35,7 +35,7 @@ import { closedToday } from './closed-today.ts'
 import { frameStyles } from './frame-styles.ts'
 import { nameOf } from './page-names.ts'
 import type { Page } from './page.ts'
-import { barOf, groupOf, pageAt, pagesFor, pathOn, railOf } from './pages.ts'
+import { barOf, groupOf, headOf, pageAt, pagesFor, pathOn, railOf } from './pages.ts'
 import type { ConsolePage, StaffView } from '../parts/page.ts'
 
 /** The console of somebody signed in: the bar above, and the page that the address names. */
@@ -176,7 +176,7 @@ export class ConsoleFrame extends LitElement {
     const rail = railOf(this.#pages)
     const found = barOf(this.#pages).filter(page => !page.leads || this.#news.leads || page === this.page)
     return found.map(page => {
-      const group = this.page?.under === page.id
+      const group = this.page && headOf(this.page, this.#pages) === page
       const here = page === this.page || group || (rail.includes(page) && rail.includes(this.page!))
       return html`<a href="#/${page.id}" aria-current=${here ? 'page' : nothing}
         >${nameOf(page)}${this.#count(page)}</a

@@ -36,6 +36,7 @@ export const PAGES: readonly Page[] = [
   {
     id: 'keberatan',
     under: 'catatan',
+    elseUnder: 'petugas',
     own: true,
     tag: 'contest-page',
     permission: 'team.lead',
@@ -106,6 +107,7 @@ export const PAGES: readonly Page[] = [
   {
     id: 'penjelasan',
     under: 'catatan',
+    elseUnder: 'petugas',
     own: true,
     tag: 'explained-page',
     permission: 'team.lead',

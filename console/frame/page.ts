@@ -40,6 +40,8 @@ export interface Page {
   readonly startsFor?: Role
   /** In the bar it is found under this one, for whoever may see that; beside each other they stand above the page. */
   readonly under?: 'catatan' | 'petugas'
+  /** Under this one for whoever may not see the other. */
+  readonly elseUnder?: 'petugas'
   /** It stands in the rail of the administration, with this picture, for whoever sets the office up. */
   readonly rail?: IconName
   /** It shows what services say at length: their standards, and how each is booked. */

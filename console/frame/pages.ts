@@ -14,16 +14,22 @@ export function railOf(allowed: readonly Page[]): readonly Page[] {
   return allowed.some(page => page.id === 'pengaturan') ? allowed.filter(page => page.rail) : []
 }
 
+/** Under which page another is found, by somebody who may see these; undefined for one that stands for itself. */
+export function headOf({ under, elseUnder }: Page, allowed: readonly Page[]): Page | undefined {
+  return allowed.find(({ id }) => id === under) ?? allowed.find(({ id }) => id === elseUnder)
+}
+
 /** The pages in the bar: those of the rail are one there, and so are those of a group. */
 export function barOf(allowed: readonly Page[]): readonly Page[] {
   const [, ...others] = railOf(allowed)
-  return allowed.filter(page => !others.includes(page) && !allowed.some(head => head.id === page.under))
+  return allowed.filter(page => !others.includes(page) && !headOf(page, allowed))
 }
 
 /** The pages that stand beside one in its group, itself and the head among them; none where it stands alone. */
 export function groupOf(page: Page | undefined, allowed: readonly Page[]): readonly Page[] {
-  const head = allowed.find(({ id }) => id === (page?.under ?? page?.id))
-  const members = allowed.filter(other => other === head || (head && other.under === head.id))
+  if (!page) return []
+  const head = headOf(page, allowed) ?? page
+  const members = allowed.filter(other => other === head || headOf(other, allowed) === head)
   return members.length > 1 ? members : []
 }
 

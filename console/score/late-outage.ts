@@ -49,8 +49,12 @@ export class LateOutage extends LitElement {
       form :is(select, input) {
         width: 100%;
       }
+      h2 + .note {
+        margin-top: 0.25rem;
+      }
       ul {
         display: grid;
+        list-style: disc;
         gap: 0.35rem;
         margin: 0.5rem 0;
         padding-left: 1.1rem;

@@ -57,6 +57,12 @@ export const scoreStyles = css`
     text-align: right;
     font-variant-numeric: tabular-nums;
   }
+  .n + :not(.n) {
+    padding-left: 0.9rem;
+  }
+  ol {
+    list-style: decimal;
+  }
   .part th {
     padding-left: 1rem;
     font-weight: 400;
@@ -98,6 +104,9 @@ export const scoreStyles = css`
     .wide tr {
       padding: 0.5rem 0;
       border-bottom: 1px solid var(--line);
+    }
+    .wide .dash {
+      display: none;
     }
     .wide td::before {
       content: attr(data-l) ': ';

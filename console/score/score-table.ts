@@ -54,10 +54,12 @@ export function scoreTable<Row extends ScoreRow>(
 function rowOf<Row extends ScoreRow>(row: Row, words: Words<Row>, more: readonly MoreColumn<Row>[]) {
   const score = row.versions[0]?.score
   const figures = score?.told === 'figures' ? score : undefined
+  // On a phone a cell that holds no figure takes no line.
+  const cell = figures ? 'n' : 'n dash'
   return html`<tr>
     <th scope="row">${words.name?.(row) ?? row.name}</th>
-    <td class="n" data-l=${t(scoreText.value)}>${figures ? one(figures.value) : t(managerText.none)}</td>
-    <td class="n" data-l=${t(scoreText['interval.head'])}>
+    <td class=${cell} data-l=${t(scoreText.value)}>${figures ? one(figures.value) : t(managerText.none)}</td>
+    <td class=${cell} data-l=${t(scoreText['interval.head'])}>
       ${figures ? `${one(figures.low)}–${one(figures.high)}` : t(managerText.none)}
     </td>
     <td class="n" data-l="n">${score ? whole(score.n) : t(managerText.none)}</td>

@@ -44,6 +44,9 @@ export class KudosPane extends LitElement {
         align-items: end;
         margin: 0.5rem 0;
       }
+      h2 + .note {
+        margin-top: 0.25rem;
+      }
       li {
         display: grid;
         gap: 0.4rem;

@@ -52,6 +52,11 @@ export class TeamPage extends LitElement {
         gap: 0.85rem;
         min-width: 0;
       }
+      form {
+        display: grid;
+        gap: 0.6rem;
+        margin-top: 0.5rem;
+      }
       .sides {
         display: grid;
         grid-template-columns: minmax(0, 2fr) minmax(0, 1fr);
