@@ -17,7 +17,7 @@ import { meaningOf, one, whole } from './score-words.ts'
 export const versionsStyles = css`
   .versions {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));
     gap: 0.75rem;
     margin: 0.5rem 0 0;
     padding: 0;
