@@ -105,7 +105,7 @@ async function crowd({ readers, perOffice, seconds }: RecordSizes): Promise<read
     now = READ_ON
     const own = await ownNumbers(running.db)
     const [times, wrong] = [[] as number[], [] as string[]]
-    const began = performance.now()
+    const [began, cpu] = [performance.now(), process.cpuUsage()]
     const order = everybody.map(o => ({ o, at: random() * seconds * 1000 })).sort((a, b) => a.at - b.at)
     await Promise.all(
       order.map(async ({ o, at }) => {
@@ -117,6 +117,7 @@ async function crowd({ readers, perOffice, seconds }: RecordSizes): Promise<read
       }),
     )
     const spent = performance.now() - began
+    const { user, system } = process.cpuUsage(cpu)
     const stored = await timed(20, () => ask(everybody[0]!, OWN_PAGE[0]!))
     const anew = await timed(20, async () => {
       const cells = await cellsOf(running.db, everybody[0]!.office, period, 'officer')
@@ -128,6 +129,7 @@ async function crowd({ readers, perOffice, seconds }: RecordSizes): Promise<read
       atMost('  answers of somebody else, or not the own ones', wrong.length, '', 0),
       atMost('  from the opening to the last answer, p95', quantile(times, 0.95) ?? NaN, 'ms', 500),
       known('  the slowest', Math.max(...times), 'ms'),
+      known('  processor time of a page, that of whoever asks included', (user + system) / 1000 / times.length, 'ms'),
       known('a score computed for each who asks / as stored', anew / stored, '×'),
       known('  as stored, over HTTP', stored, 'ms'),
       known('  computed anew, without HTTP', anew, 'ms'),

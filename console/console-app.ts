@@ -7,6 +7,7 @@ import type { Reply } from '../shared/contracts/api.ts'
 import type { HallOffice, OfficeInfo } from '../shared/office/office.ts'
 import { call, codeOf } from '../shared/web/client.ts'
 import { LangController, t } from '../shared/web/lang.ts'
+import { Later } from '../shared/web/ui/later.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
 import '../shared/web/ui/ui-button.ts'
 import '../shared/web/ui/ui-state.ts'
@@ -14,12 +15,9 @@ import { SIGNED_OUT } from './parts/ask.ts'
 import { keepDraftsOf, leaveDrafts } from './kept/kept-draft.ts'
 import { keepTextOf } from './kept/kept-text.ts'
 import { readsFirst } from './explained/explained-once.ts'
-import { linkIn } from './account/account-link.ts'
-import { takeReturned } from './account/sign-in-oidc.ts'
-import './account/second-factor-setup.ts'
+import { linkIn, takeReturned } from './account/opened-with.ts'
 import './frame/console-frame.ts'
 import type { ConsoleFrame } from './frame/console-frame.ts'
-import './frame/console-sign-in.ts'
 import type { Page } from './frame/page.ts'
 import type { StaffView } from './parts/page.ts'
 import { sentenceOf } from './parts/sentence.ts'
@@ -64,6 +62,9 @@ export class ConsoleApp extends LitElement {
   @state() private ended: EndedWhy | false = false
   @query('console-frame') private frame!: ConsoleFrame | null
   #failure: unknown
+  readonly #linked = new Later(this, () => import('./account/account-link.ts'))
+  readonly #owed = new Later(this, () => import('./account/second-factor-setup.ts'))
+  readonly #out = new Later(this, () => import('./frame/console-sign-in.ts'))
   /** What the provider has just given this browser: whoever it names comes in, whoever was in. */
   #returned = takeReturned()
 
@@ -86,15 +87,21 @@ export class ConsoleApp extends LitElement {
 
   protected override render() {
     if (this.link !== undefined)
-      return html`<account-link .secret=${this.link} @over=${() => void this.#linkIsOver()}></account-link>`
+      return this.#linked.show(
+        () => html`<account-link .secret=${this.link} @over=${() => void this.#linkIsOver()}></account-link>`,
+      )
     const office = this.office?.id === this.staff?.officeId ? this.office : undefined
-    if (this.phase === 'in' && this.staff?.owesSecond && this.ended === false)
+    const { staff } = this
+    if (this.phase === 'in' && staff?.owesSecond && this.ended === false)
       return html`<main class="owed">
-        <second-factor-setup
-          owed
-          .whose=${{ office: office?.name ?? '', who: `${this.staff.name} (${this.staff.username})` }}
-          @set=${() => void this.#start()}
-        ></second-factor-setup>
+        ${this.#owed.show(
+          () =>
+            html`<second-factor-setup
+              owed
+              .whose=${{ office: office?.name ?? '', who: `${staff.name} (${staff.username})` }}
+              @set=${() => void this.#start()}
+            ></second-factor-setup>`,
+        )}
         <ui-button variant="plain" @click=${() => void this.#signOut()}>${t(consoleText['frame.signOut'])}</ui-button>
       </main>`
     if (this.phase === 'in' && this.staff && office) {
@@ -128,14 +135,17 @@ export class ConsoleApp extends LitElement {
   }
 
   #signIn() {
-    return html`<console-sign-in
-      .offices=${this.offices}
-      .demo=${this.demo}
-      .provider=${this.provider}
-      .returned=${this.#returned}
-      .ended=${this.ended}
-      @signedin=${(e: CustomEvent<StaffView>) => void this.#signedIn(e.detail)}
-    ></console-sign-in>`
+    return this.#out.show(
+      () =>
+        html`<console-sign-in
+          .offices=${this.offices}
+          .demo=${this.demo}
+          .provider=${this.provider}
+          .returned=${this.#returned}
+          .ended=${this.ended}
+          @signedin=${(e: CustomEvent<StaffView>) => void this.#signedIn(e.detail)}
+        ></console-sign-in>`,
+    )
   }
 
   async #start(): Promise<void> {

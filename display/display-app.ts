@@ -10,6 +10,7 @@ import { ensureDevice, type PairingStep } from '../shared/web/device.ts'
 import { titleOf } from '../shared/web/rehearsal.ts'
 import { LangController, t } from '../shared/web/lang.ts'
 import { LiveDay } from '../shared/web/live-day.ts'
+import { openLink } from '../shared/web/live-link.ts'
 import { Ticker } from '../shared/web/ticker.ts'
 import '../shared/web/ui/ui-pairing.ts'
 import '../shared/web/ui/ui-state.ts'
@@ -47,7 +48,11 @@ export class DisplayApp extends LitElement {
   /** The area of the hall that this display shows and speaks; `null`: the whole of it. */
   @state() private area: string | null = null
 
-  readonly #live = new LiveDay(this, { audience: 'hall', onEvents: events => this.#heard(events) })
+  readonly #live = new LiveDay(this, {
+    audience: 'hall',
+    link: async () => openLink,
+    onEvents: events => this.#heard(events),
+  })
   readonly #code = new CheckInCode(this, {
     office: () => (this.#takesBookings ? this.#officeId : ''),
     now: () => this.#live.now(),

@@ -6,6 +6,7 @@ import { kioskText } from '../shared/text/kiosk.ts'
 import { call, newKey } from '../shared/web/client.ts'
 import { LangController, lang, setLang, t } from '../shared/web/lang.ts'
 import { LiveDay } from '../shared/web/live-day.ts'
+import { openLink } from '../shared/web/live-link.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
 import '../shared/web/ui/ui-dialog.ts'
 import '../shared/web/ui/ui-pairing.ts'
@@ -35,7 +36,7 @@ const SHOWN_S = { usual: 20, low: 60 }
 export class KioskApp extends LitElement {
   static override styles = [baseStyles, appStyles]
 
-  @property({ attribute: false }) live: Follows = new LiveDay(this, { audience: 'hall' })
+  @property({ attribute: false }) live: Follows = new LiveDay(this, { audience: 'hall', link: async () => openLink })
   @property({ attribute: false }) setup = new KioskSetup(this, office => this.#follow(office))
   @property({ attribute: false }) print = printOn
   @property({ attribute: false }) idle = new IdleWatch(this, () => this.#checkIdle())

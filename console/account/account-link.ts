@@ -14,11 +14,6 @@ import { accountStyles } from './account-styles.ts'
 import './new-password.ts'
 import type { NewPassword } from './new-password.ts'
 
-/** Whose link it is that a hash names, by its secret. */
-export function linkIn(hash: string): string | undefined {
-  return /^#\/tautan\/([\w-]{1,80})$/.exec(hash)?.[1]
-}
-
 /** The page behind an invitation or a reset: one password. Raises `over` to go on to the sign-in. */
 @customElement('account-link')
 export class AccountLink extends LitElement {

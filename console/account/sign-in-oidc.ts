@@ -15,17 +15,6 @@ import { accountStyles } from './account-styles.ts'
 /** What a sign-in at the provider came to, as `entered` tells it. */
 export type Entered = Reply<'POST /api/login/oidc'>
 
-/**
- * What the provider gave this browser, where it has just sent it back; `''` elsewhere. It is taken out of the address and out of
- * the history at once.
- */
-export function takeReturned(): string {
-  if (location.pathname !== '/console/oidc') return ''
-  const { search } = location
-  history.replaceState(null, '', '/console/')
-  return search
-}
-
 /** The way in with an account of the provider: out to it by a button, and in by what it gave the browser. */
 @customElement('sign-in-oidc')
 export class SignInOidc extends LitElement {

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import { explainedText } from '../../shared/text/explained.ts'
+import { explainedOnceText as text } from '../../shared/text/explained-once.ts'
 import { t } from '../../shared/web/lang.ts'
 import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
@@ -41,8 +41,8 @@ export function explainedOnce({ id, permissions }: StaffView, page: string | und
     done()
   }
   return html`<ui-banner class="closed" tone="info"
-    ><b>${t(explainedText.new)}</b> ${t(explainedText['new.why'])}
-    <a href="#/penjelasan">${t(explainedText['new.read'])}</a>
-    <ui-button size="s" data-explained @click=${aside}>${t(explainedText['new.later'])}</ui-button></ui-banner
+    ><b>${t(text.title)}</b> ${t(text.why)}
+    <a href="#/penjelasan">${t(text.read)}</a>
+    <ui-button size="s" data-explained @click=${aside}>${t(text.later)}</ui-button></ui-banner
   >`
 }

@@ -9,12 +9,11 @@ import { LangController, t } from '../../shared/web/lang.ts'
 import type { LiveDay } from '../../shared/web/live-day.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import '../../shared/web/ui/ui-banner.ts'
-import { ask } from '../parts/ask.ts'
+import { NEWS_CHANGED, ask } from '../parts/ask.ts'
 import { Fetched, whenRead } from '../parts/fetched.ts'
 import { fieldStyles } from '../parts/field-styles.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 import { sentenceOf } from '../parts/sentence.ts'
-import { NEWS_CHANGED } from './news.ts'
 import { threadList, threadStyles, type Message } from './thread-list.ts'
 
 type Own = Reply<'GET /api/me/feedback'>

@@ -1,39 +1,60 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { ask } from '../parts/ask.ts'
+import type { LiveDay } from '../../shared/web/live-day.ts'
+import { NEWS_CHANGED, ask } from '../parts/ask.ts'
 
-/** Raised on `window` by whatever page has read or written something, so that the bar counts anew. */
-export const NEWS_CHANGED = 'tanggap-news-changed'
 const EVERY_MS = 60_000
 
-/** What waits for somebody, for the bar: asked at the start, every minute while the page is seen, and after each act. */
+/**
+ * What waits for somebody, for the bar: asked at the start, after each act, and whenever the live connection tells of news. Without
+ * one it is asked every minute while the page is seen, and what the answer tells of goes on to the page, as the connection would.
+ */
 export class News implements ReactiveController {
   waiting = 0
   leads = false
+  /** How often this person's screens were told of news, as it was heard last. */
+  #told: number | undefined
+  #heard = 0
   #timer: ReturnType<typeof setInterval> | undefined
   readonly #host: ReactiveControllerHost
+  readonly #live: Pick<LiveDay, 'connected' | 'news' | 'hasNews'>
   readonly #may: () => boolean
 
-  constructor(host: ReactiveControllerHost, may: () => boolean) {
+  constructor(host: ReactiveControllerHost, live: Pick<LiveDay, 'connected' | 'news' | 'hasNews'>, may: () => boolean) {
     this.#host = host
+    this.#live = live
     this.#may = may
     host.addController(this)
   }
 
   hostConnected(): void {
     if (!this.#may()) return
-    this.#timer = setInterval(() => document.visibilityState === 'visible' && this.#ask(), EVERY_MS)
+    this.#timer = setInterval(this.#look, EVERY_MS)
     window.addEventListener(NEWS_CHANGED, this.#ask)
+    document.addEventListener('visibilitychange', this.#look)
     this.#ask()
   }
 
   hostDisconnected(): void {
     clearInterval(this.#timer)
     window.removeEventListener(NEWS_CHANGED, this.#ask)
+    document.removeEventListener('visibilitychange', this.#look)
+  }
+
+  hostUpdate(): void {
+    if (this.#live.news === this.#heard) return
+    this.#heard = this.#live.news
+    if (this.#may()) this.#ask()
+  }
+
+  readonly #look = (): void => {
+    if (document.visibilityState === 'visible' && !this.#live.connected) this.#ask()
   }
 
   readonly #ask = (): void => {
     ask('GET /api/me/news', {}).then(
-      ({ waiting, leads }) => {
+      ({ waiting, leads, told }) => {
+        if (!this.#live.connected && this.#told !== undefined && told !== this.#told) this.#passOn()
+        this.#told = told
         if (waiting === this.waiting && leads === this.leads) return
         Object.assign(this, { waiting, leads })
         this.#host.requestUpdate()
@@ -41,5 +62,10 @@ export class News implements ReactiveController {
       // What was known stays; the page itself says when the server is away.
       () => undefined,
     )
+  }
+
+  #passOn(): void {
+    this.#live.hasNews()
+    this.#heard = this.#live.news
   }
 }

@@ -10,6 +10,7 @@ import { isOpened } from '../../shared/office/opened.ts'
 import { within } from '../../shared/office/scope.ts'
 import { wearAccent } from '../../shared/web/accent.ts'
 import { LangController, lang, setLang, t } from '../../shared/web/lang.ts'
+import { Later } from '../../shared/web/ui/later.ts'
 import { LiveDay } from '../../shared/web/live-day.ts'
 import { titleOf } from '../../shared/web/rehearsal.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
@@ -21,22 +22,26 @@ import '../../shared/web/ui/ui-clock.ts'
 import '../../shared/web/ui/ui-state.ts'
 import '../../shared/web/ui/ui-tag.ts'
 import { SIGNED_OUT } from '../parts/ask.ts'
-import { counterName } from '../parts/names.ts'
-import { rehearsalBand } from '../rehearsal/rehearsal-band.ts'
 import '../admin/rail/admin-rail.ts'
 import type { RailEntry } from '../admin/rail/admin-rail.ts'
 import { heldBack } from '../leave/leave-guard.ts'
-import '../leave/sign-out.ts'
 import { explainedOnce } from '../explained/explained-once.ts'
+import { endsIt } from '../rehearsal/ends-it.ts'
 import { News } from '../feedback/news.ts'
 import { rememberCounter } from '../desk/last-counter.ts'
 import { brandOf } from './brand.ts'
+import { connectionOf, counterTag } from './at-work.ts'
 import { closedToday } from './closed-today.ts'
 import { frameStyles } from './frame-styles.ts'
+import { groupLinks, linksOf } from './links.ts'
 import { nameOf } from './page-names.ts'
 import type { Page } from './page.ts'
-import { barOf, groupOf, headOf, pageAt, pagesFor, pathOn, railOf } from './pages.ts'
+import { isSlowLine } from './slow-line.ts'
+import { pageAt, pagesFor, pathOn, railOf } from './pages.ts'
 import type { ConsolePage, StaffView } from '../parts/page.ts'
+
+const FOLLOW_MS = 1_000
+const HEAR_MS = 5_000
 
 /** The console of somebody signed in: the bar above, and the page that the address names. */
 @customElement('console-frame')
@@ -57,8 +62,16 @@ export class ConsoleFrame extends LitElement {
   @state() private shown: ConsolePage | 'failed' | undefined
   #inSight: Page | undefined
   #plan: DayPlan | null | undefined
-  readonly #live = new LiveDay(this, { audience: 'staff' })
-  readonly #news = new News(this, () => this.staff.permissions.includes('team.lead'))
+  /** Whoever signs out waits for the day no longer than this. */
+  #unheard: ReturnType<typeof setTimeout> | undefined
+  readonly #live = new LiveDay(this, {
+    audience: 'staff',
+    link: async () => (await import('../../shared/web/live-link.ts')).openLink,
+  })
+  readonly #news = new News(this, this.#live, () => this.staff.permissions.includes('team.lead'))
+
+  readonly #asks = new Later(this, () => import('../leave/sign-out.ts'))
+  readonly #rehearsed = new Later(this, () => import('../rehearsal/rehearsal-band.ts'))
 
   constructor() {
     super()
@@ -68,14 +81,22 @@ export class ConsoleFrame extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     window.addEventListener('hashchange', this.#onAddress)
-    const { permissions } = this.staff
-    if (permissions.includes('queue.take') || permissions.includes('unit.read')) this.#live.follow(this.office.id)
     this.#route()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     window.removeEventListener('hashchange', this.#onAddress)
+    clearTimeout(this.#unheard)
+  }
+
+  get #mayFollow(): boolean {
+    const { permissions } = this.staff
+    return permissions.includes('queue.take') || permissions.includes('unit.read')
+  }
+
+  #follow(): void {
+    if (this.#mayFollow) this.#live.follow(this.office.id)
   }
 
   /** Goes on after somebody has signed in again: the page with all that was typed is still there. */
@@ -97,6 +118,7 @@ export class ConsoleFrame extends LitElement {
     if (this.page?.preparing && isOpened(this.office)) this.#route()
     this.#followPlan()
     this.#currentInSight()
+    if (this.#unheard !== undefined && this.#live.day) this.#signOut()
     const shown = this.shown
     if (shown === undefined || shown === 'failed') return
     shown.office = this.page?.own ? within(this.office, this.staff.agency) : this.office
@@ -118,9 +140,9 @@ export class ConsoleFrame extends LitElement {
   protected override render() {
     return html`<header class="top">
         ${mark()} ${brandOf(this.office, this.staff, this.demo)}
-        <nav aria-label=${t(consoleText['frame.pages'])}>${this.#links()}</nav>
+        <nav aria-label=${t(consoleText['frame.pages'])}>${linksOf(this.page, this.#pages, this.#news)}</nav>
         <div class="end">
-          ${this.#connection()} ${this.#counter()}
+          ${connectionOf(this.#live)} ${counterTag(this.office, this.#live, this.staff.id)}
           <a
             class="who"
             href="#/saya"
@@ -144,23 +166,40 @@ export class ConsoleFrame extends LitElement {
       </header>
       ${
         this.leaving && this.#live.day
-          ? html`<leave-sign-out
-              .office=${this.office}
-              .day=${this.#live.day}
-              .now=${this.#live.now()}
-              staffId=${this.staff.id}
-              @signout=${() => (this.leaving = false)}
-              @dismiss=${() => (this.leaving = false)}
-            ></leave-sign-out>`
+          ? this.#asks.show(
+              () =>
+                html`<leave-sign-out
+                  .office=${this.office}
+                  .day=${this.#live.day!}
+                  .now=${this.#live.now()}
+                  staffId=${this.staff.id}
+                  @signout=${() => (this.leaving = false)}
+                  @dismiss=${() => (this.leaving = false)}
+                ></leave-sign-out>`,
+              nothing,
+            )
           : nothing
       }
       <main @opencounter=${this.#openCounter}>
-        ${this.#group()}${rehearsalBand(this.office, this.staff)}${closedToday(this.office, this.#live.now())}${explainedOnce(this.staff, this.page?.id, () => this.requestUpdate())}${this.#beside(this.#main())}
+        ${groupLinks(this.page, this.#pages, this.#news)}${this.#band()}${closedToday(this.office, this.#live.now())}${explainedOnce(this.staff, this.page?.id, () => this.requestUpdate())}${this.#beside(this.#main())}
       </main>`
   }
 
-  /** Whoever is still at a counter is asked what becomes of it. */
+  /** How far a rehearsal is, for whoever may end it. */
+  #band() {
+    if (!endsIt(this.staff)) return nothing
+    return this.#rehearsed.show(() => html`<rehearsal-band .office=${this.office}></rehearsal-band>`, nothing)
+  }
+
+  /** Whoever is still at a counter is asked what becomes of it: once the day is heard, where it is not followed yet and can be. */
   #signOut(): void {
+    clearTimeout(this.#unheard)
+    this.#unheard = undefined
+    if (this.#mayFollow && !this.#live.day && !this.#live.refused) {
+      this.#follow()
+      this.#unheard = setTimeout(() => emit(this, 'signout'), HEAR_MS)
+      return
+    }
     const counter = this.#live.day && counterOf(this.#live.day, this.staff.id)
     if (counter && counter.leftAt === undefined) this.leaving = true
     else emit(this, 'signout')
@@ -170,39 +209,6 @@ export class ConsoleFrame extends LitElement {
   readonly #openCounter = ({ detail }: CustomEvent<string>): void => {
     rememberCounter(detail)
     location.hash = '#/loket'
-  }
-
-  #links() {
-    const rail = railOf(this.#pages)
-    const found = barOf(this.#pages).filter(page => !page.leads || this.#news.leads || page === this.page)
-    return found.map(page => {
-      const group = this.page && headOf(this.page, this.#pages) === page
-      const here = page === this.page || group || (rail.includes(page) && rail.includes(this.page!))
-      return html`<a href="#/${page.id}" aria-current=${here ? 'page' : nothing}
-        >${nameOf(page)}${this.#count(page)}</a
-      >`
-    })
-  }
-
-  /** The pages of the group to which the page belongs. */
-  #group() {
-    const group = groupOf(this.page, this.#pages)
-    if (group.length === 0) return nothing
-    const links = group.map(
-      page =>
-        html`<a href="#/${page.id}" aria-current=${page === this.page ? 'page' : nothing}
-          >${nameOf(page)}${page.under ? this.#count(page) : nothing}</a
-        >`,
-    )
-    return html`<div class="group" role="navigation" aria-label=${t(consoleText['frame.group'])}>${links}</div>`
-  }
-
-  /** How many messages wait, beside the page on which they are read. */
-  #count({ id }: Page) {
-    const { waiting, leads } = this.#news
-    const places: readonly Page['id'][] = leads ? ['tim'] : ['catatan', 'umpan-balik']
-    if (waiting === 0 || !places.includes(id)) return nothing
-    return html` <ui-tag tone="warn">${t(consoleText['frame.waiting'], { n: `${waiting}` })}</ui-tag>`
   }
 
   get #pages(): readonly Page[] {
@@ -220,22 +226,6 @@ export class ConsoleFrame extends LitElement {
       <admin-rail .entries=${entries}></admin-rail>
       <div class="work">${content}</div>
     </div>`
-  }
-
-  #connection() {
-    if (!this.#live.day) return nothing
-    const on = this.#live.connected
-    const words = t(consoleText[on ? 'frame.connected' : 'frame.cut'])
-    return html`<span class=${on ? 'live' : 'live cut'} title=${words}>${words}</span>`
-  }
-
-  #counter() {
-    const counter = this.#live.day && counterOf(this.#live.day, this.staff.id)
-    if (!counter) return nothing
-    const name = counterName(this.office, counter.id)
-    return counter.state === 'break'
-      ? html`<ui-tag tone="warn">${t(consoleText['frame.break'], { counter: name })}</ui-tag>`
-      : html`<ui-tag tone="go">${t(consoleText['frame.open'], { counter: name })}</ui-tag>`
   }
 
   #main() {
@@ -274,6 +264,7 @@ export class ConsoleFrame extends LitElement {
     }
     if (page === this.page) return
     this.page = page
+    if (!page?.apart) this.#follow()
     if (page) void this.#show(page)
   }
 
@@ -285,6 +276,8 @@ export class ConsoleFrame extends LitElement {
       const element = document.createElement(page.tag) as ConsolePage
       const { office, staff, path } = this
       this.shown = Object.assign(element, { office, staff, path, live: this.#live })
+      // What the page itself asks goes first.
+      if (!isSlowLine()) setTimeout(() => this.isConnected && this.#follow(), FOLLOW_MS)
     } catch {
       if (page === this.page) this.shown = 'failed'
     }

@@ -5,6 +5,7 @@ import { consoleText } from '../../shared/text/console.ts'
 import type { Reply } from '../../shared/contracts/api.ts'
 import { call } from '../../shared/web/client.ts'
 import { LangController, lang, setLang, t } from '../../shared/web/lang.ts'
+import { Later } from '../../shared/web/ui/later.ts'
 import { titleOf } from '../../shared/web/rehearsal.ts'
 import { Ticker } from '../../shared/web/ticker.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
@@ -15,8 +16,6 @@ import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
 import type { UiButton } from '../../shared/web/ui/ui-button.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.ts'
-import '../account/sign-in-code.ts'
-import '../account/sign-in-oidc.ts'
 import type { Entered } from '../account/sign-in-oidc.ts'
 import { secondsToWait, sentenceOf } from '../parts/sentence.ts'
 import { signInStyles } from './sign-in-styles.ts'
@@ -43,6 +42,8 @@ export class ConsoleSignIn extends LitElement {
   @state() private second = false
   /** Seconds until the next try after too many wrong ones. */
   @state() private wait = 0
+  readonly #coded = new Later(this, () => import('../account/sign-in-code.ts'))
+  readonly #provided = new Later(this, () => import('../account/sign-in-oidc.ts'))
   @query('#username') private username!: HTMLInputElement
   @query('#password') private password!: HTMLInputElement
   @query('.go') private go!: UiButton
@@ -80,15 +81,21 @@ export class ConsoleSignIn extends LitElement {
   }
 
   #other(provider: string) {
-    return html`<sign-in-oidc
-      .provider=${provider}
-      .returned=${this.returned}
-      @entered=${(e: CustomEvent<Entered>) => this.#entered(e.detail)}
-    ></sign-in-oidc>`
+    return this.#provided.show(
+      () =>
+        html`<sign-in-oidc
+          .provider=${provider}
+          .returned=${this.returned}
+          @entered=${(e: CustomEvent<Entered>) => this.#entered(e.detail)}
+        ></sign-in-oidc>`,
+      nothing,
+    )
   }
 
   #code() {
-    return html`<sign-in-code @again=${(e: CustomEvent<unknown>) => this.#again(e.detail)}></sign-in-code>`
+    return this.#coded.show(
+      () => html`<sign-in-code @again=${(e: CustomEvent<unknown>) => this.#again(e.detail)}></sign-in-code>`,
+    )
   }
 
   /** Back to the password, because time is up or somebody else signs in. */

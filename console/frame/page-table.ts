@@ -22,12 +22,14 @@ export const PAGES: readonly Page[] = [
   },
   {
     id: 'catatan',
+    apart: true,
     tag: 'console-record',
     permission: 'officer.read.own',
     load: () => import('../record/record-page.ts'),
   },
   {
     id: 'bukti',
+    apart: true,
     under: 'catatan',
     tag: 'evidence-page',
     permission: 'officer.read.own',
@@ -35,6 +37,7 @@ export const PAGES: readonly Page[] = [
   },
   {
     id: 'keberatan',
+    apart: true,
     under: 'catatan',
     elseUnder: 'petugas',
     own: true,
@@ -44,6 +47,7 @@ export const PAGES: readonly Page[] = [
   },
   {
     id: 'giliran',
+    apart: true,
     under: 'catatan',
     tag: 'own-roster',
     permission: 'officer.read.own',
@@ -51,6 +55,7 @@ export const PAGES: readonly Page[] = [
   },
   {
     id: 'laporan',
+    apart: true,
     under: 'catatan',
     tag: 'console-daily',
     permission: 'officer.read.own',
@@ -58,6 +63,7 @@ export const PAGES: readonly Page[] = [
   },
   {
     id: 'umpan-balik',
+    apart: true,
     under: 'catatan',
     tag: 'feedback-page',
     permission: 'officer.read.own',
@@ -65,6 +71,7 @@ export const PAGES: readonly Page[] = [
   },
   {
     id: 'tim',
+    apart: true,
     tag: 'team-page',
     permission: 'team.lead',
     leads: true,
@@ -98,6 +105,7 @@ export const PAGES: readonly Page[] = [
   },
   {
     id: 'nilai',
+    apart: true,
     under: 'petugas',
     hall: true,
     tag: 'unit-scores',
@@ -106,6 +114,7 @@ export const PAGES: readonly Page[] = [
   },
   {
     id: 'penjelasan',
+    apart: true,
     under: 'catatan',
     elseUnder: 'petugas',
     own: true,

@@ -54,5 +54,7 @@ export interface Page {
   readonly own?: true
   /** Found by whoever leads somebody, or did. */
   readonly leads?: true
+  /** It shows nothing of the hall's day: the live connection comes once the page stands, and over a slow line not at all. */
+  readonly apart?: true
   readonly load: () => Promise<unknown>
 }

@@ -5,6 +5,9 @@ import { call, codeOf } from '../../shared/web/client.ts'
  *  keeps the page. */
 export const SIGNED_OUT = 'tanggap-signed-out'
 
+/** Raised on `window` by whatever page has read or written something, so that the bar counts anew. */
+export const NEWS_CHANGED = 'tanggap-news-changed'
+
 /** `call` for pages behind the sign-in: an ended session is also told to the shell. */
 export async function ask<K extends RouteKey>(...request: Parameters<typeof call<K>>): Promise<Reply<K>> {
   try {

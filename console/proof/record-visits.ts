@@ -13,7 +13,7 @@ import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-state.ts'
 import '../../shared/web/ui/ui-table.ts'
-import { ask } from '../parts/ask.ts'
+import { NEWS_CHANGED, ask } from '../parts/ask.ts'
 import { Fetched } from '../parts/fetched.ts'
 import { fieldStyles } from '../parts/field-styles.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
@@ -184,6 +184,7 @@ export class RecordVisits extends LitElement {
   #changed(): void {
     this.#visits.retry()
     this.dispatchEvent(new CustomEvent('clocks', { bubbles: true, composed: true }))
+    window.dispatchEvent(new Event(NEWS_CHANGED))
   }
 }
 

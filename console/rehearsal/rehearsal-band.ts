@@ -6,23 +6,16 @@ import { rehearsalText as words } from '../../shared/text/rehearsal.ts'
 import { timeText } from '../../shared/text/ui.ts'
 import { actOf } from '../../shared/web/act.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
-import { isRehearsal, loadAnew } from '../../shared/web/rehearsal.ts'
+import { loadAnew } from '../../shared/web/rehearsal.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-dialog.ts'
 import { ask } from '../parts/ask.ts'
-import type { StaffView } from '../parts/page.ts'
 import { sentenceOf } from '../parts/sentence.ts'
 import { noteRehearsal } from './last-rehearsal.ts'
 
 const AGAIN_MS = 5_000
-
-/** The band, for whoever may end the rehearsal; nothing else and for nobody else. */
-export function rehearsalBand(office: OfficeInfo, { permissions }: StaffView) {
-  if (!isRehearsal() || !permissions.includes('office.configure')) return nothing
-  return html`<rehearsal-band .office=${office}></rehearsal-band>`
-}
 
 /** How far the rehearsal is, over every page of whoever may end it. */
 @customElement('rehearsal-band')

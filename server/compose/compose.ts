@@ -132,14 +132,14 @@ export async function compose(around: Surroundings) {
     ...{ offices, figures, missing, applications, quality, reasons },
     unfound: { words },
   }).mount(door)
-  const score = composeScore(ground, offices, { readings, team })
+  const score = composeScore(ground, offices, { readings, team, tell: staffId => live.hub.tell(staffId) })
   score.mount(door)
   composeOversight(ground, { offices, figures, quality, team, readings }).mount(door)
   const contest = await composeContest(ground, {
     ...{ offices, team, computing: score.computing, scores: score.scores, readings },
     tell: staffId => live.hub.tell(staffId),
   })
-  composeFeedback(ground, { offices, team, readings, reasons }).mount(door)
+  composeFeedback(ground, { offices, team, readings, reasons, hub: live.hub }).mount(door)
   contest.mount(door)
   told.mount(door)
   mountSetup(door)

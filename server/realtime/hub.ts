@@ -60,6 +60,8 @@ export interface Hub {
   devices(): readonly string[]
   /** Tells the screens of one of the staff that something of theirs has news; what, they ask. */
   tell(staffId: string): void
+  /** How often that was since the start, for screens that ask instead of listening. */
+  tellings(staffId: string): number
   /** Asks everybody of an office to join anew. */
   renew(office: string): void
   sockets(): number
@@ -104,6 +106,7 @@ export function createHub(deps: {
   /** The day of each office as it was told last. */
   const told = new Map<string, QueueDay>()
   const ofAddress = new Map<string, number>()
+  const tellings = new Map<string, number>()
 
   io.on('connection', (socket: Link) => {
     guards.entered(socket.conn)
@@ -270,7 +273,11 @@ export function createHub(deps: {
   }
 
   return {
-    tell: staffId => void io.to(`${PERSON}${staffId}`).emit('news'),
+    tell(staffId) {
+      tellings.set(staffId, (tellings.get(staffId) ?? 0) + 1)
+      io.to(`${PERSON}${staffId}`).emit('news')
+    },
+    tellings: staffId => tellings.get(staffId) ?? 0,
     renew,
     drop(what, why) {
       const ended = io.in('device' in what ? `${DEVICE}${what.device}` : `${SESSION}${what.sessionHash}`)

@@ -193,3 +193,12 @@ function within(s: Supervision, period: Span): Span {
     to: s.to !== null && s.to < period.to ? s.to : period.to,
   }
 }
+
+/** Whom the news of an officer's day concerns: who assesses on that day, and who stands in for them, as far as they read it today. */
+export function toldOf(chain: Chain, officer: string, date: LocalDate, today: LocalDate): readonly string[] {
+  const assessor = assessorOn(chain, officer, date)
+  if (assessor === undefined) return []
+  const delegates = chain.delegations.filter(d => d.personId === assessor).map(d => d.delegateId)
+  const reads = (id: string) => readable(chain, id, officer, { from: date, to: date }, today).length > 0
+  return [assessor, ...delegates].filter(reads)
+}

@@ -81,11 +81,4 @@ export const explainedText = {
     'One period outside what is usual is no evidence. Only what is confirmed, 2 of 3 periods, may be used in a dialogue, an award or support.',
   ],
   done: ['Lanjut ke pekerjaan', 'Go on to work'],
-  new: ['Apa yang dicatat tentang pekerjaan Anda', 'What is kept about your work'],
-  'new.why': [
-    'Yang diukur, yang tidak, siapa yang melihat, dan cara berkeberatan.',
-    'What is measured, what is not, who sees it, and how to object.',
-  ],
-  'new.read': ['Baca penjelasan', 'Read it'],
-  'new.later': ['Sudah tahu', 'I know'],
 } as const satisfies Record<string, Words>

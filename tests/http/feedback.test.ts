@@ -56,6 +56,18 @@ describe('what somebody and who assesses them say to each other', () => {
     expect(await waiting(supervisor)).toBe(0)
   })
 
+  it('is told to the screens of both and of whoever stands in, and to nobody else [O251]', async () => {
+    const told = async (who: Visitor) => (await who.get('/api/me/news')).body.told
+    const stranger = await app.as('petugas2')
+    const before = [await told(officer), await told(supervisor), await told(stranger)]
+    await write({ text: 'Baris kedua.' })
+    expect([await told(officer), await told(supervisor)]).toEqual([before[0] + 1, before[1] + 1])
+    const unread = (await own()).at(-1)
+    await officer.post(`/api/me/feedback/${unread.id}/read`)
+    expect([await told(officer), await told(supervisor)]).toEqual([before[0] + 2, before[1] + 2])
+    expect(await told(stranger)).toBe(before[2])
+  })
+
   it('is never changed: a correction is a message that names the own earlier one [O110]', async () => {
     const [theirs] = await own()
     expect(said(await reply({ corrects: theirs.id }))).toEqual([404, 'NOT_FOUND'])

@@ -1,5 +1,6 @@
 import { aTimeout, elementUpdated, expect, fixture, html, waitUntil } from '@open-wc/testing'
 import '../../console/console-app.ts'
+import '../../console/frame/console-sign-in.ts'
 import type { ConsoleApp } from '../../console/console-app.ts'
 import { SIGNED_OUT } from '../../console/parts/ask.ts'
 import type { EndedWhy } from '../../shared/contracts/live.ts'
@@ -33,7 +34,7 @@ async function signedIn(): Promise<ConsoleApp> {
 
 async function ended(app: ConsoleApp, why?: EndedWhy): Promise<void> {
   window.dispatchEvent(new CustomEvent(SIGNED_OUT, { detail: why }))
-  await elementUpdated(app)
+  await waitUntil(() => part(app, 'console-sign-in')?.shadowRoot)
 }
 
 describe('a console whose session has ended', () => {
@@ -92,11 +93,11 @@ describe('a console of somebody who sets the office up', () => {
     const app = await fixture<ConsoleApp>(html`<console-app></console-app>`)
     const shown = (tag: string) =>
       part(app, 'console-frame')?.shadowRoot?.querySelector<HTMLElement & { office: object }>(tag)
-    await waitUntil(() => shown('console-record'))
+    await waitUntil(() => shown('console-record'), 'shown', { timeout: 8_000 })
     expect(asked).to.include('/api/offices/samarinda/hall').and.not.include('/api/offices/samarinda')
     expect(shown('console-record')!.office).to.deep.equal(office)
     location.hash = '#/pengaturan/loket'
-    await waitUntil(() => shown('admin-counters'))
+    await waitUntil(() => shown('admin-counters'), 'shown', { timeout: 8_000 })
     expect(asked).to.include('/api/offices/samarinda')
     expect(shown('admin-counters')!.office).to.deep.equal(demoOffice)
     const reads = () => asked.filter(url => url === '/api/offices/samarinda').length
@@ -104,7 +105,7 @@ describe('a console of somebody who sets the office up', () => {
     expect(reads(), 'once for the first page that shows it').to.equal(1)
     // Somebody else may have changed it by the next page, which is there at once all the same.
     location.hash = '#/pengaturan/layanan'
-    await waitUntil(() => shown('admin-services'))
+    await waitUntil(() => shown('admin-services'), 'shown', { timeout: 8_000 })
     await waitUntil(() => reads() === 2)
     await aTimeout(50)
     expect(reads()).to.equal(2)

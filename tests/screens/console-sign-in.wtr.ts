@@ -1,4 +1,4 @@
-import { aTimeout, elementUpdated, expect, fixture, html } from '@open-wc/testing'
+import { aTimeout, elementUpdated, expect, fixture, html, waitUntil } from '@open-wc/testing'
 import '../../console/frame/console-sign-in.ts'
 import type { ConsoleSignIn } from '../../console/frame/console-sign-in.ts'
 import { answerWith, restoreFetch, sent } from '../helpers/console-answers.ts'
@@ -96,12 +96,20 @@ describe('console-sign-in with an account of a provider', () => {
   afterEach(restoreFetch)
 
   const beside = async (returned = '') => {
+    const entered: { id: string }[] = []
     const element = await fixture<ConsoleSignIn>(
-      html`<console-sign-in .provider=${'Akun Kota'} .returned=${returned}></console-sign-in>`,
+      html`<console-sign-in
+        .provider=${'Akun Kota'}
+        .returned=${returned}
+        @signedin=${(e: CustomEvent<{ id: string }>) => entered.push(e.detail)}
+      ></console-sign-in>`,
     )
-    const way = element.shadowRoot!.querySelector('sign-in-oidc')!
+    // Where the answer asks for a code, that stands in its place at once.
+    const shown = () => element.shadowRoot!.querySelector('sign-in-oidc, sign-in-code')
+    await waitUntil(shown, 'fetched', { timeout: 8_000 })
+    const way = shown()!
     await elementUpdated(way)
-    return { element, way }
+    return { element, way, entered }
   }
 
   it('reads well in every theme', async () => {
@@ -119,13 +127,11 @@ describe('console-sign-in with an account of a provider', () => {
     expect(way.shadowRoot!.querySelector('ui-button')!.textContent).to.equal('Masuk dengan Akun Kota')
     expect(element.shadowRoot!.querySelector('#username')).not.to.equal(null)
     const back = await beside('?code=a&state=b')
-    const entered = heard<{ id: string }>(back.element, 'signedin')
     await aTimeout(30)
     expect(sent.map(one => one.body)).to.deep.equal([{ returned: '?code=a&state=b' }])
-    expect(entered.map(s => s.id)).to.deep.equal(['dewi'])
+    expect(back.entered.map(s => s.id)).to.deep.equal(['dewi'])
     answerWith({ 'POST /api/login/oidc': [200, { next: 'code' }] })
     const half = await beside('?code=a&state=b')
-    await aTimeout(30)
-    expect(half.element.shadowRoot!.querySelector('sign-in-code')).not.to.equal(null)
+    await waitUntil(() => half.element.shadowRoot!.querySelector('sign-in-code'), 'fetched', { timeout: 8_000 })
   })
 })

@@ -208,6 +208,7 @@ describe('a desk that several people share', () => {
     expect(keptText('front group')).to.deep.equal({ text: 'Peserta 1' })
     leave()
     const app = await open(undefined)
+    await waitUntil(() => app.shadowRoot!.querySelector('console-sign-in'), 'fetched', { timeout: 8_000 })
     app
       .shadowRoot!.querySelector('console-sign-in')!
       .dispatchEvent(new CustomEvent('signedin', { detail: staff('p1') }))

@@ -52,6 +52,7 @@ overDialects('objections of officers', store => {
         },
       },
       now: () => now,
+      tell: () => undefined,
     })
   }
   const code = async (act: Promise<unknown>) =>

@@ -33,7 +33,7 @@ export async function composeContest(
     meant: computing.meant,
     recompute: computing.recompute,
   }
-  const contests = createContests({ db, offices, team, scores, now })
+  const contests = createContests({ db, offices, team, scores, now, tell })
   await contests.resume()
   const reminders = createReminders({ db, offices, team, now, tell })
   const job = every(TEN_MINUTES, reminders.pass, error => failed(error, 'objections'))

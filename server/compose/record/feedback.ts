@@ -5,6 +5,7 @@ import type { Offices } from '../../services/office/offices.ts'
 import type { Readings } from '../../services/oversight/readings.ts'
 import type { Team } from '../../services/oversight/team.ts'
 import type { Reasons } from '../../services/survey/reasons.ts'
+import type { Hub } from '../../realtime/hub.ts'
 import type { Ground } from '../ground.ts'
 
 /** What officers and who assesses them say to each other. */
@@ -15,9 +16,13 @@ export function composeFeedback(
     readonly team: Team
     readonly readings: Readings
     readonly reasons: Pick<Reasons, 'suggestions'>
+    readonly hub: Pick<Hub, 'tell' | 'tellings'>
   },
 ) {
-  const { offices, team, readings, reasons } = deps
-  const feedback = createFeedback({ ...{ db, now, offices, team, readings }, suggestions: reasons.suggestions })
-  return { feedback, mount: (door: Door) => mountFeedback(door, { feedback, team }) }
+  const { offices, team, readings, reasons, hub } = deps
+  const feedback = createFeedback({
+    ...{ db, now, offices, team, readings, tell: hub.tell },
+    suggestions: reasons.suggestions,
+  })
+  return { feedback, mount: (door: Door) => mountFeedback(door, { feedback, team, tellings: hub.tellings }) }
 }

@@ -14,9 +14,9 @@ const TEN_MINUTES = 600_000
 export function composeScore(
   { db, now, every, failed }: Ground,
   offices: Offices,
-  of: { readonly readings: Readings; readonly team: Team },
+  { tell, ...of }: { readonly readings: Readings; readonly team: Team; readonly tell: (staffId: string) => void },
 ) {
-  const computing = createComputing({ db, offices, now })
+  const computing = createComputing({ db, offices, now, tell })
   const scores = createScores({ db, offices, now })
   const outages = createLateOutages({ db, offices, now, computing })
   const pass = async () => {

@@ -70,6 +70,8 @@ export function createContests(deps: {
   readonly team: Pick<Team, 'chain'>
   readonly scores: ContestedScores
   readonly now: () => Instant
+  /** Tells the screens of somebody that there is news. */
+  readonly tell: (staffId: string) => void
 }): Contests {
   const { db, offices, scores, now } = deps
   const { peopleOf, told } = createContestViews(deps)
@@ -114,6 +116,15 @@ export function createContests(deps: {
     return row
   }
 
+  /** Whoever takes part in it hears of it, and whoever stands in for one of them. */
+  async function tell(row: ContestsTable): Promise<void> {
+    const { assessors, decider } = await peopleOf(row, row.officer_id)
+    const part = [row.officer_id, ...assessors, ...(decider === undefined ? [] : [decider])]
+    const { delegations } = await deps.team.chain(row.office)
+    const standing = delegations.filter(d => part.includes(d.personId)).map(d => d.delegateId)
+    for (const one of new Set([...part, ...standing])) deps.tell(one)
+  }
+
   async function apply(row: ContestsTable): Promise<void> {
     if (row.decided_excluded === null || row.applied_at !== null) return
     const exclusion = leaving(row.officer_id, JSON.parse(row.decided_excluded) as Excluded)
@@ -150,6 +161,7 @@ export function createContests(deps: {
       const entry = { at: now(), who: `staff:${reader.id}`, what: 'contest.object', detail }
       if (!(await onRecord(db, { first: contestRow(db, row), then: [] }, entry)))
         throw new AppError('CONTESTED_ALREADY')
+      await tell(row)
       return mustTell(row, reader)
     },
 
@@ -168,6 +180,7 @@ export function createContests(deps: {
       const entry = { at: now(), who: `staff:${reader.id}`, what: 'contest.answer', detail }
       if (!(await onRecord(db, { first: contestAnswer(db, id, given), then: [] }, entry)))
         throw new AppError('CONTEST_ANSWERED')
+      await tell({ ...row, ...given })
       return mustTell({ ...row, ...given }, reader)
     },
 
@@ -199,6 +212,7 @@ export function createContests(deps: {
       if (!(await onRecord(db, { first: contestDecision(db, id, decided), then: [] }, entry)))
         throw new AppError('CONTEST_ENDED')
       await apply({ ...row, ...decided })
+      await tell({ ...row, ...decided })
       return mustTell({ ...row, ...decided }, reader)
     },
 

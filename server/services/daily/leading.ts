@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../shared/kit/time.ts'
-import { assessorOn, readable, teamWithin, type Chain, type Readable } from '../../../shared/oversight/team.ts'
+import { assessorOn, readable, teamWithin, toldOf, type Chain, type Readable } from '../../../shared/oversight/team.ts'
 import type { Offices } from '../office/offices.ts'
 
 /** Whose days somebody reads and answers: never by role, always by who assesses whom on the day, or stands in for who does. */
@@ -31,16 +31,7 @@ export function createLeading(deps: {
   const { chain, offices } = deps
   return {
     assessorOf: async (office, officer, date) => assessorOn(await chain(office), officer, date),
-    async toldOf(office, officer, date) {
-      const all = await chain(office)
-      const assessor = assessorOn(all, officer, date)
-      if (assessor === undefined) return []
-      const today = offices.today(office)
-      const delegates = all.delegations.filter(d => d.personId === assessor).map(d => d.delegateId)
-      return [assessor, ...delegates].filter(
-        id => readable(all, id, officer, { from: date, to: date }, today).length > 0,
-      )
-    },
+    toldOf: async (office, officer, date) => toldOf(await chain(office), officer, date, offices.today(office)),
     rightOf: async (office, person, officer, date) =>
       readable(await chain(office), person, officer, { from: date, to: date }, offices.today(office))[0],
     async within(office, person, from, to) {

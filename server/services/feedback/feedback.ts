@@ -11,7 +11,7 @@ import {
 import { readChange, type Changed } from '../../../shared/officer/feedback/changed.ts'
 import type { Guide } from '../../../shared/officer/feedback/guides.ts'
 import { fixedPeriod } from '../../../shared/survey/fixed-periods.ts'
-import { mayAct, readable, type Chain, type Span } from '../../../shared/oversight/team.ts'
+import { mayAct, readable, toldOf, type Chain, type Span } from '../../../shared/oversight/team.ts'
 import { changedSays } from '../../../shared/text/changed.ts'
 import { onRecord } from '../../store/audit.ts'
 import type { Database } from '../../store/open/database.ts'
@@ -105,8 +105,17 @@ export function createFeedback(deps: {
     scope: Reader['agency'],
   ) => Promise<readonly string[]>
   readonly now: () => Instant
+  /** Tells the screens of somebody that there is news. */
+  readonly tell: (staffId: string) => void
 }): Feedback {
   const { db, offices, team, readings, now } = deps
+
+  /** Everybody whose screens count the messages of an officer hears of it, whoever wrote or read one among them. */
+  async function tell({ id, officeId }: Writer, officer: string): Promise<void> {
+    const today = offices.today(officeId)
+    const others = toldOf(await team.chain(officeId), officer, today, today)
+    for (const one of new Set([id, officer, ...others])) deps.tell(one)
+  }
 
   async function shown(viewer: string, office: string, all: readonly FeedbackMessage[]): Promise<ShownMessage[]> {
     const names = new Map((await staffOfOffice(db, office)).map(s => [s.id, s.name]))
@@ -197,6 +206,7 @@ export function createFeedback(deps: {
       const base = { id: idOf(by, key), officerId: id, authorId: id, behalfOf: null, withId, at: now() }
       await put(by, officeId, { ...writing, ...base, tags: [] }, null)
       await wrote(writer, id)
+      await tell(writer, id)
       return one(id, officeId, id, base.id)
     },
 
@@ -209,6 +219,7 @@ export function createFeedback(deps: {
       const base = { id: idOf(by, key), officerId: officer, authorId: id, behalfOf, withId, at: now() }
       await put(by, officeId, { ...writing, ...base }, null)
       await wrote(writer, officer)
+      await tell(writer, officer)
       return one(id, officeId, officer, base.id)
     },
 
@@ -220,6 +231,7 @@ export function createFeedback(deps: {
       const about = { kind: 'day' as const, ref: today, from: today, to: today }
       const base = { id: idOf(by, key), officerId: officer, authorId: id, behalfOf: null, withId: null, at: now() }
       await put(by, officeId, { ...base, kind: 'thanks', about, text, tags: [], corrects: null }, null)
+      await tell(writer, officer)
     },
 
     async release(writer, officer, { month, service, original, text }, key) {
@@ -238,6 +250,7 @@ export function createFeedback(deps: {
       const source = hashOf(JSON.stringify(['kudos', officeId, month, service, original]))
       const message = { ...base, kind: 'kudos' as const, about, text, tags: [], corrects: null }
       if (!(await put(by, officeId, message, source))) throw new AppError('KUDOS_GIVEN')
+      await tell(writer, officer)
     },
 
     async read(writer, id) {
@@ -250,6 +263,7 @@ export function createFeedback(deps: {
       const detail = { office: writer.officeId, message: id }
       const entry = { at: now(), who: writer.by, what: 'feedback.read', detail }
       await onRecord(db, { first: feedbackRead(db, id, writer.id, now()), then: [] }, entry)
+      await tell(writer, known.officer_id)
     },
 
     async waiting(reader) {

@@ -74,8 +74,10 @@ export function createComputing(deps: {
   readonly db: Database
   readonly offices: Pick<Offices, 'all' | 'get' | 'today'>
   readonly now: () => Instant
+  /** Tells the screens of somebody that there is news. */
+  readonly tell: (staffId: string) => void
 }): Computing {
-  const { db, offices, now } = deps
+  const { db, offices, now, tell } = deps
   // One after another: a version is held against the one before it.
   const inTurn = createTurn()
 
@@ -132,6 +134,7 @@ export function createComputing(deps: {
         kind === 'officer' && cause !== 'closed' ? people.map(row => changed(period, run, cause, row.who)) : []
       const deed = { first: runRow(db, run), then: [...people.map(row => scoreRow(db, row)), ...told] }
       await onRecord(db, deed, { at: now(), who: 'system', what: 'score.computed', detail })
+      if (told.length > 0) for (const { who } of people) tell(who)
     }
   }
 

@@ -107,9 +107,9 @@ export const feedbackRoutes = {
     errors: ['NOT_FOUND', 'FORBIDDEN', 'NOT_OF_TEAM', 'KUDOS_NAMES', 'KUDOS_GIVEN'],
   }),
   'GET /api/me/news': route({
-    summary: 'How many messages wait for me, and whether I lead anybody today',
+    summary: 'How many messages wait for me, whether I lead anybody today, and how often my screens were told of news',
     access: { staff: 'team.lead' },
-    reply: z.object({ waiting: z.number().int(), leads: z.boolean() }),
+    reply: z.object({ waiting: z.number().int(), leads: z.boolean(), told: z.number().int() }),
     errors: [],
   }),
 } as const

@@ -6,7 +6,15 @@ import { mount, type Door } from '../../mount.ts'
 /** What officers and who assesses them say to each other. */
 export function mountFeedback(
   door: Door,
-  { feedback, team }: { readonly feedback: Feedback; readonly team: Pick<Team, 'leads' | 'colleagues'> },
+  {
+    feedback,
+    team,
+    tellings,
+  }: {
+    readonly feedback: Feedback
+    readonly team: Pick<Team, 'leads' | 'colleagues'>
+    readonly tellings: (staffId: string) => number
+  },
 ): void {
   // The rights ask for a member of staff, so there is one.
   const writer = (a: { by: string; caller: { readonly staff?: Staff } }) => {
@@ -43,5 +51,6 @@ export function mountFeedback(
   mount(door, 'GET /api/me/news', async a => ({
     waiting: await feedback.waiting(writer(a)),
     leads: await team.leads(writer(a)),
+    told: tellings(a.caller.staff!.id),
   }))
 }
