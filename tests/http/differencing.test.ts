@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seeded } from '../../shared/kit/random.ts'
 import { addDays, atClock, weekday, type LocalDate } from '../../shared/kit/time.ts'
+import type { Observed } from '../../shared/oversight/observed.ts'
 import type { SkmAnswers } from '../../shared/survey/ikm.ts'
 import { UNSUR, type Score, type Unsur } from '../../shared/survey/instruments.ts'
 import { latestPeriods, PERIOD_KINDS } from '../../shared/survey/fixed-periods.ts'
@@ -56,6 +57,7 @@ interface Seen {
 let app: TestApp
 let said: readonly Said[]
 let manager: Visitor
+let observer: Visitor
 const seenAnswers = new Map<string, Seen>()
 const seenRatings = new Map<string, Seen>()
 const seenReasons = new Map<string, Seen>()
@@ -124,10 +126,21 @@ async function askReasons(month: string): Promise<void> {
   }
 }
 
+/** An observer is told of a quarter what the manager is told, or less. */
+async function askObserved(query: string): Promise<void> {
+  const { offices } = await get<{ offices: readonly Observed[] }>(observer, `/api/me/observed?${query}`)
+  const own = offices.find(one => one.office.id === 'samarinda')!
+  const { result } = await get<IkmView>(manager, `/api/offices/samarinda/ikm?${query}`)
+  const { ratings } = await get<RatingsView>(manager, `/api/offices/samarinda/ratings?${query}`)
+  if (own.ikm) expect(own.ikm, query).toEqual({ n: result.n, ikm: result.ikm, mutu: result.mutu })
+  if (own.ratings) expect(ratings, query).toMatchObject({ shown: true, n: own.ratings.n, mean100: own.ratings.mean })
+}
+
 /** Everything that anybody may ask for on a day, of periods that ended up to `back` days ago. */
 async function askEverything(today: LocalDate, back: number): Promise<void> {
   app.clock.now = atClock(today, '12:00', 'WITA')
   manager = await app.as('manajer')
+  observer = await app.as('pemantau')
   const periods = PERIOD_KINDS.flatMap(kind => latestPeriods(kind, today, 30)).filter(
     p => p.to >= addDays(today, -back) && p.to >= FROM,
   )
@@ -135,6 +148,7 @@ async function askEverything(today: LocalDate, back: number): Promise<void> {
     const query = `period=${period.key}`
     await askIkm(query, () => true)
     await askRatings(manager, `/api/offices/samarinda/ratings?${query}`, () => true)
+    if (period.kind === 'quarter' && period.to < today) await askObserved(query)
     if (period.kind === 'month') await askReasons(period.key)
     if (!hasParts(period)) continue
     for (const id of SERVICES) await askIkm(`${query}&service=${id}`, one => one.service === id)

@@ -4,16 +4,9 @@ import type { Cell } from '../../../shared/officer/score/cells.ts'
 import type { PersonScore, Scores } from '../../../shared/officer/score/score.ts'
 import { scoresOf } from '../../../shared/officer/score/scores-of.ts'
 import type { KeptScore, ToldPool } from '../../../shared/officer/score/told.ts'
-import {
-  gateOf,
-  holderOf,
-  SCORED,
-  scoredBy,
-  type ScoreCause,
-  type ScoredKind,
-} from '../../../shared/officer/score/versions.ts'
+import { holderOf, SCORED, scoredBy, type ScoreCause, type ScoredKind } from '../../../shared/officer/score/versions.ts'
 import { grouped } from '../../../shared/kit/grouped.ts'
-import { decidingDays, partsShown } from '../../../shared/survey/showing.ts'
+import { decidingDays } from '../../../shared/survey/showing.ts'
 import { fixedPeriod, periodsWithin, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
 import { ratingFloors } from '../../../shared/survey/quality.ts'
 import type { Reason } from '../../../shared/survey/rating.ts'
@@ -23,19 +16,21 @@ import { figureChanged } from '../../store/record/feedback.ts'
 import {
   cellsOf,
   leavesOut,
-  leftOutOf,
   meantBy,
+  ratedAndCounted,
   reasonsBy,
+  sharedBy,
   visitsAtCounters,
   type Exclusion,
+  type Shared,
 } from '../../store/record/score-inputs.ts'
 import { exclusionRow, exclusionsOf, runRow, runsOf, scoreRow, scoresUntil } from '../../store/record/scores.ts'
 import type { ScoreRunsTable, ScoresTable } from '../../store/schema/record/score-tables.ts'
-import { rated } from '../../store/survey-sums.ts'
 import { hashOf } from '../identity/secrets.ts'
 import { ofEach } from '../office/of-each.ts'
 import type { Offices } from '../office/offices.ts'
 import { createTurn } from '../office/turn.ts'
+import { gateAndShared, leftOutOf, tellable, type KeptResult } from './gates.ts'
 
 export type { Exclusion } from '../../store/record/score-inputs.ts'
 
@@ -63,8 +58,8 @@ export interface Computing {
 interface Inputs {
   readonly cells: readonly Cell[]
   readonly leftOut: ReadonlyMap<string, number>
-  /** The same of each quarter of the period. */
-  readonly quarters: readonly { readonly key: string; readonly leftOut: ReadonlyMap<string, number> }[]
+  /** What each officer has in common with each counter, in each quarter of the period. */
+  readonly quarters: readonly { readonly key: string; readonly shared: readonly Shared[] }[]
   readonly reasons: ReadonlyMap<string, KeptScore['reasons']>
   readonly holders: ReadonlyMap<string, string | undefined>
   readonly shown: ReadonlySet<string>
@@ -82,21 +77,24 @@ export function createComputing(deps: {
   const inTurn = createTurn()
 
   async function inputs(office: string, period: FixedPeriod, kind: ScoredKind): Promise<Inputs> {
-    const [cells, leftOut, given, visits, answered] = await Promise.all([
+    const [cells, given, visits, answered] = await Promise.all([
       cellsOf(db, office, period, kind),
-      leftOutOf(db, office, period, kind),
       reasonsBy(db, office, period, kind),
       kind === 'counter' ? visitsAtCounters(db, office, period) : [],
-      rated(db, office, decidingDays(period)),
+      ratedAndCounted(db, office, decidingDays(period)),
     ])
     const quarters = await Promise.all(
-      periodsWithin('quarter', period).map(async q => ({ key: q.key, leftOut: await leftOutOf(db, office, q, kind) })),
+      periodsWithin('quarter', period).map(async q => ({ key: q.key, shared: await sharedBy(db, office, q) })),
     )
-    const floors = ratingFloors(offices.get(office).minRatings)
+    const leftOut = leftOutOf(
+      quarters.flatMap(q => q.shared),
+      kind,
+    )
+    const wanted = { period, floors: ratingFloors(offices.get(office).minRatings), today: offices.today(office) }
     return {
       ...{ cells, leftOut, quarters, reasons: reasonsOf(given) },
       holders: new Map([...grouped(visits, v => v.counter)].map(([counter, own]) => [counter, holderOf(own)])),
-      shown: partsShown(answered, kind, { period, floors, today: offices.today(office) }),
+      shown: await tellable(db, office, { kind, answered, wanted, shared: quarters.flatMap(q => q.shared) }),
     }
   }
 
@@ -202,15 +200,13 @@ function rowOf(
   const { run, until, known, before } = around
   const { who, n, status } = person
   const leftOut = known.leftOut.get(who) ?? 0
-  const byQuarter = known.quarters.map(({ key, leftOut: now }) => [
-    ...before.filter(isOf(key, who)).map(row => row.left_out),
-    now.get(who) ?? 0,
-  ])
+  const told = gateAndShared(run, who, known, before)
+  const result: KeptResult = { ...person, shared: told.shared }
   return {
     ...{ office: run.office, period: run.period, kind: run.kind, version: run.version, who, until },
-    ...{ n, left_out: leftOut, status, gate: gateOf(known.shown.has(who), byQuarter) },
+    ...{ n, left_out: leftOut, status, gate: told.gate },
     held_by: known.holders.get(who) ?? null,
-    result: JSON.stringify(person),
+    result: JSON.stringify(result),
     reasons: JSON.stringify(known.reasons.get(who) ?? {}),
   }
 }

@@ -3,6 +3,7 @@ import type { LocalDate } from '../../../shared/kit/time.ts'
 import type { Cell, HourBand } from '../../../shared/officer/score/cells.ts'
 import type { LeftOut } from '../../../shared/officer/score/left-out.ts'
 import type { ScoredKind } from '../../../shared/officer/score/versions.ts'
+import type { Answered } from '../../../shared/survey/answered.ts'
 import type { Reason } from '../../../shared/survey/rating.ts'
 import type { Database } from '../open/database.ts'
 import type { Tables } from '../schema/tables.ts'
@@ -60,24 +61,58 @@ export async function cellsOf(
   }))
 }
 
-/** How many ratings of a period are left out, by officer or counter. */
-export async function leftOutOf(
-  { kysely }: Database,
-  office: string,
-  { from, to }: Days,
-  kind: ScoredKind,
-): Promise<ReadonlyMap<string, number>> {
-  const who = `${kind}_id` as const
+/** How many ratings one officer got at one counter: those that count, and those that are left out. */
+export interface Shared {
+  readonly officer: string
+  readonly counter: string
+  readonly counted: number
+  readonly leftOut: number
+}
+
+/** How many ratings of a period each officer got at each counter. */
+export async function sharedBy({ kysely }: Database, office: string, { from, to }: Days): Promise<readonly Shared[]> {
   const rows = await kysely
     .selectFrom('ratings')
-    .select(({ fn }) => [who, fn.countAll<number>().as('n')])
+    .select(({ fn }) => [
+      ...(['officer_id', 'counter_id'] as const),
+      fn.countAll<number>().filterWhere('left_out', 'is', null).as('counted'),
+      fn.countAll<number>().filterWhere('left_out', 'is not', null).as('left_out'),
+    ])
     .where('office', '=', office)
     .where('date', '>=', from)
     .where('date', '<=', to)
-    .where('left_out', 'is not', null)
-    .groupBy(who)
+    .groupBy(['officer_id', 'counter_id'])
     .execute()
-  return new Map(rows.map(row => [row[who], Number(row.n)]))
+  return rows.map(row => ({
+    ...{ officer: row.officer_id, counter: row.counter_id },
+    ...{ counted: Number(row.counted), leftOut: Number(row.left_out) },
+  }))
+}
+
+/** How many rated on each day, by officer and counter: all of them, and those that count in a score. */
+export async function ratedAndCounted(
+  { kysely }: Database,
+  office: string,
+  { from, to }: Days,
+): Promise<readonly Answered[]> {
+  const rows = await kysely
+    .selectFrom('ratings')
+    .select(({ fn }) => [
+      ...(['date', 'officer_id', 'counter_id'] as const),
+      fn.countAll<number>().as('n'),
+      fn.countAll<number>().filterWhere('left_out', 'is', null).as('counted'),
+    ])
+    .where('office', '=', office)
+    .where('date', '>=', from)
+    .where('date', '<=', to)
+    .groupBy(['date', 'officer_id', 'counter_id'])
+    .execute()
+  return rows.map(row => ({
+    date: row.date,
+    of: { officer: row.officer_id, counter: row.counter_id },
+    by: [`counter ${row.counter_id}`, `officer ${row.officer_id}`],
+    counts: [Number(row.n), Number(row.counted)],
+  }))
 }
 
 /** How often each list of reasons was given in the ratings of a period that count, by officer or counter. */

@@ -32,24 +32,42 @@ export function scoredBy(today: LocalDate): readonly FixedPeriod[] {
 /** What of a computation may be told: figures, words alone, or not more than how many rated. */
 export type Gate = 'shown' | 'words' | 'hidden'
 
+/** The ratings that one officer got at one counter in a quarter: how many count now, and how many were left out in each version. */
+export interface SharedVersions {
+  readonly counted: number
+  /** The latest last. */
+  readonly leftOut: readonly number[]
+}
+
 /**
  * What may be told of somebody's result. Two figures that differ by fewer than ten ratings tell what those said, as does one figure
  * beside that of the whole office, or two of a semester beside two of a quarter: then only words are. `leftOut` says of each quarter
- * of the period how many ratings were left out in each version until now, the latest last.
+ * of the period how many ratings were left out in each version until now, the latest last; `shared` the same of what an officer has
+ * in common with each counter, since both have versions.
  */
-export function gateOf(isShown: boolean, leftOut: readonly (readonly number[])[]): Gate {
+export function gateOf(
+  isShown: boolean,
+  leftOut: readonly (readonly number[])[],
+  shared: readonly SharedVersions[] = [],
+): Gate {
   if (!isShown) return 'hidden'
-  return leftOut.every(isApart) ? 'shown' : 'words'
+  return leftOut.every(versions => isApart(versions)) && shared.every(isWhole) ? 'shown' : 'words'
 }
 
 /** Whether the last of these numbers is one of those that could be told before, or ten away from each of them and from none. */
-function isApart(versions: readonly number[]): boolean {
-  const told = [0]
+function isApart(versions: readonly number[], from: readonly number[] = [0]): boolean {
+  const told = [...from]
   return versions.reduce((_, n) => {
     if (!told.every(before => before === n || Math.abs(n - before) >= FLOOR)) return false
     told.push(n)
     return true
   }, true)
+}
+
+/** Whether what later versions left out of a shared part, and what is left of it, is nothing or ten and more. */
+function isWhole({ counted, leftOut: [first, ...later] }: SharedVersions): boolean {
+  if (later.every(n => n === first)) return true
+  return isApart(later, [first!]) && (counted === 0 || counted >= FLOOR)
 }
 
 /** Which share of a counter's visits makes it the record of one officer. */

@@ -1,0 +1,89 @@
+import { grouped } from '../../../shared/kit/grouped.ts'
+import type { PersonScore } from '../../../shared/officer/score/score.ts'
+import { gateOf, SCORED, type Gate, type ScoredKind } from '../../../shared/officer/score/versions.ts'
+import type { Answered } from '../../../shared/survey/answered.ts'
+import { partsShown, type Wanted } from '../../../shared/survey/showing.ts'
+import type { Database } from '../../store/open/database.ts'
+import type { Shared } from '../../store/record/score-inputs.ts'
+import { scoresUntil } from '../../store/record/scores.ts'
+import type { ScoreRunsTable, ScoresTable } from '../../store/schema/record/score-tables.ts'
+
+/** A result with how many ratings were left out of what its officer and each counter (or the other way round) share, by quarter. */
+export type KeptResult = PersonScore & { readonly shared?: Readonly<Record<string, number>> }
+
+/** What the ratings of each quarter of a period are, and of whom figures may be told. */
+interface Known {
+  readonly quarters: readonly { readonly key: string; readonly shared: readonly Shared[] }[]
+  readonly shown: ReadonlySet<string>
+}
+
+/** How many ratings are left out, by officer or counter. */
+export function leftOutOf(shared: readonly Shared[], kind: ScoredKind): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>()
+  for (const one of shared) if (one.leftOut > 0) sums.set(one[kind], (sums.get(one[kind]) ?? 0) + one.leftOut)
+  return sums
+}
+
+/**
+ * Of whom figures of a period may be told: by all their ratings, since those are told as sums, and by those that count in a score.
+ * Of nobody where what an earlier version tells of others, of whom nothing was left out since, could not stand beside it.
+ */
+export async function tellable(
+  db: Database,
+  office: string,
+  of: {
+    readonly kind: ScoredKind
+    readonly answered: readonly Answered[]
+    readonly wanted: Omit<Wanted, 'part'>
+    readonly shared: readonly Shared[]
+  },
+): Promise<ReadonlySet<string>> {
+  const { kind, answered, wanted, shared } = of
+  const all = answered.map(row => ({ ...row, counts: row.counts.slice(0, 1) }))
+  const shownOf = (one: ScoredKind) => {
+    const sums = partsShown(all, one, wanted)
+    return new Set([...partsShown(answered, one, wanted)].filter(who => sums.has(who)))
+  }
+  for (const one of SCORED) {
+    const shown = shownOf(one)
+    const leftOut = leftOutOf(shared, one)
+    const rows = (await scoresUntil(db, office, one, wanted.period.to)).filter(row => row.period === wanted.period.key)
+    for (const own of grouped(rows, row => row.who).values()) {
+      const { who, gate, status, left_out } = own.at(-1)!
+      const isUntouched = left_out === (leftOut.get(who) ?? 0)
+      if (isUntouched && gate === 'shown' && status !== 'fewRatings' && !shown.has(who)) return new Set()
+    }
+  }
+  return shownOf(kind)
+}
+
+/** What may be told of somebody's next version, and what was left out in it; `before` are all earlier ones of its kind. */
+export function gateAndShared(
+  { kind, period }: ScoreRunsTable,
+  who: string,
+  known: Known,
+  before: readonly ScoresTable[],
+): { readonly gate: Gate; readonly shared: NonNullable<KeptResult['shared']> } {
+  const versionsOf = (key: string) => before.filter(row => row.period === key && row.who === who)
+  const leftOut = known.quarters.map(({ key, shared }) => [
+    ...versionsOf(key).map(row => row.left_out),
+    leftOutOf(shared, kind).get(who) ?? 0,
+  ])
+  const own = known.quarters.flatMap(({ key, shared }) =>
+    shared
+      .filter(one => one[kind] === who)
+      .map(one => ({ ...one, name: `${key} ${kind === 'officer' ? one.counter : one.officer}` })),
+  )
+  const earlier = versionsOf(period)
+  const told = earlier.map(row => (JSON.parse(row.result) as KeptResult).shared ?? {})
+  const shared = own.map(one => ({
+    counted: one.counted,
+    leftOut: [...told.map(version => version[one.name] ?? 0), one.leftOut],
+  }))
+  // What was held back once stays so: it would stand beside figures that were told without it.
+  const isShown = known.shown.has(who) && earlier.every(row => row.gate !== 'hidden')
+  return {
+    gate: gateOf(isShown, leftOut, shared),
+    shared: Object.fromEntries(own.filter(one => one.leftOut > 0).map(one => [one.name, one.leftOut])),
+  }
+}
