@@ -33,11 +33,17 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
   from: [CLOSED[2]!],
   to: [TODAY],
   date: [TODAY],
+  before: [TODAY],
   kind: ['kiosk'],
   with: ['1'],
 }
-/** Whoever has nothing to ask of a person: what they find there has no figure that the others' answers lack. */
-const NOBODYS = new Set(['GET /api/offices/:office/counters/:counter/note'])
+/** What nobody of this office is answered: the health while no disk is there, a draw, the note of a transfer, a rehearsal. */
+const UNANSWERED: readonly string[] = [
+  'GET /api/health',
+  'GET /api/offices/:office/services/:service/draws/:date',
+  'GET /api/offices/:office/counters/:counter/note',
+  'GET /api/offices/:office/rehearsal',
+]
 
 let app: TestApp
 let said: ReturnType<typeof surveyed>
@@ -45,11 +51,12 @@ let lookers: Readonly<Record<string, Visitor>>
 let values: Readonly<Record<string, readonly string[]>>
 const answered = new Set<string>()
 
-/** Five officers at a counter each, rated and asked on a day. */
+/** Five officers, who sit at every counter for a while, rated and asked. */
 async function say(date: LocalDate, many: number): Promise<void> {
-  for (const seat of ['1', '2', '3', '4', '5'])
-    for (const mark of [1, 2, 3, 4, 4] as Score[]) {
-      const ids = await said.visits(many, `p${seat}`, seat, date)
+  const seats = ['1', '2', '3', '4', '5']
+  for (const [i, seat] of seats.entries())
+    for (const [k, mark] of ([1, 2, 3, 4, 4] as Score[]).entries()) {
+      const ids = await said.visits(many, `p${seat}`, seats[(i + k) % 5]!, date)
       await said.rated(ids, mark, mark <= 2 ? ['slow'] : [])
       await said.answered(ids, nine(mark), `Kata ${mark} pada ${date}`)
     }
@@ -90,7 +97,7 @@ beforeAll(async () => {
   await admin.post(`${OFFICE}/supervisions`, { officerId: 'p1', assessorId: 'atasan', from: '2026-01-01', to: null })
   const [officer, kiosk] = [await app.as('petugas1'), await app.device('kiosk')]
   await officer.post(counterPath('1', 'open'))
-  const { ticket, token } = (await kiosk.post(TICKETS, { serviceId: 'ktp-el' })).body
+  const { token } = (await kiosk.post(TICKETS, { serviceId: 'ktp-el' })).body
   await officer.post(counterPath('1', 'call-next'))
   await officer.post(counterPath('1', 'start'))
   await officer.post(counterPath('1', 'finish'))
@@ -165,10 +172,10 @@ const BODIES: Readonly<Record<string, readonly object[]>> = {
 const READS = [...Object.keys(api).filter(key => key.startsWith('GET ')), ...READS_BY_POST]
 
 /** What everybody is answered by a route, whatever it is asked. */
-async function answersOf(key: string): Promise<readonly string[]> {
+async function answersOf(key: string, most = Infinity): Promise<readonly string[]> {
   const texts: string[] = []
   for (const [who, visitor] of Object.entries(lookers))
-    for (const { path, body } of asked(key)) {
+    for (const { path, body } of asked(key).slice(0, most)) {
       const { status, text } = body ? await visitor.post(path, body) : await visitor.get(path)
       if (status === 200) answered.add(key)
       texts.push(`${who} ${path} ${JSON.stringify(body)} ${status} ${text}`)
@@ -197,12 +204,13 @@ describe('what citizens said', () => {
   })
 
   it('is told by the routes alone whose answers are solved together, whoever asks and for whatever period [O241]', async () => {
-    await everything()
+    // Who looks the first time is on record: that is there before.
+    for (const key of READS) await answersOf(key, 8)
     const before = await everything()
     await sayElse()
     const after = await everything()
     const telling = READS.filter(key => plain(before.get(key)!).join('\n') !== plain(after.get(key)!).join('\n'))
+    expect(READS.filter(key => !answered.has(key))).toEqual(UNANSWERED)
     expect(telling.sort()).toEqual(Object.keys(TELLS).sort())
-    expect(READS.filter(key => !answered.has(key) && !NOBODYS.has(key))).toEqual([])
   }, 300_000)
 })
