@@ -12,7 +12,7 @@ import { ACTS, READS_BY_POST, TELLS } from './told.routes.ts'
 const OFFICE = '/api/offices/samarinda'
 const TODAY = '2026-04-20'
 const CLOSED = ['2026-01-12', '2026-02-10', '2026-03-09']
-const PERIODS = ['2026-W03', '2026-01', '2026-04', '2026-Q1', '2026-Q2', '2026-S1', '2026']
+const PERIODS = ['2026-W03', '2026-01', '2026-Q1', '2026-Q2', '2026']
 const PLACES: Readonly<Record<string, readonly string[]>> = {
   office: ['samarinda'],
   service: ['ktp-el'],
@@ -179,6 +179,8 @@ async function answersOf(key: string, most = Infinity): Promise<readonly string[
       const { status, text } = body ? await visitor.post(path, body) : await visitor.get(path)
       if (status === 200) answered.add(key)
       texts.push(`${who} ${path} ${JSON.stringify(body)} ${status} ${text}`)
+      // Whoever may not ask at all may ask nothing else of it.
+      if (status === 401 || status === 403) break
     }
   return texts
 }
@@ -212,5 +214,5 @@ describe('what citizens said', () => {
     const telling = READS.filter(key => plain(before.get(key)!).join('\n') !== plain(after.get(key)!).join('\n'))
     expect(READS.filter(key => !answered.has(key))).toEqual(UNANSWERED)
     expect(telling.sort()).toEqual(Object.keys(TELLS).sort())
-  }, 300_000)
+  }, 600_000)
 })

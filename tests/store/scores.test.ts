@@ -1,0 +1,105 @@
+import { sql, type Kysely } from 'kysely'
+import { expect, it } from 'vitest'
+import { circumstanceColumns } from '../../server/store/schema/record/circumstance-columns.ts'
+import { cellsOf, leavesOut, meantBy, ratedAndCounted, sharedBy } from '../../server/store/record/score-inputs.ts'
+import { runRow, runsOf, scoreRow, scoresOfOne, scoresUntil } from '../../server/store/record/scores.ts'
+import type { ScoresTable } from '../../server/store/schema/record/score-tables.ts'
+import { overDialects } from '../helpers/dialects.ts'
+
+const OFFICE = 'samarinda'
+const Q1 = { from: '2026-01-01', to: '2026-03-31' }
+
+overDialects('what a score is computed from', store => {
+  let no = 0
+  const rate = async (officer: string, counter: string, date: string, marks: readonly number[]) => {
+    for (const rating of marks)
+      await store.db.kysely
+        .insertInto('ratings')
+        .values({
+          ...{
+            id: `r${(no += 1)}`,
+            office: OFFICE,
+            date,
+            service_id: 'ktp-el',
+            counter_id: counter,
+            officer_id: officer,
+          },
+          ...{ rating, reasons: '[]', channel: 'datang', hour: 'pagi', wait: '0-15', left_out: null },
+        })
+        .execute()
+  }
+
+  it('are sums by circumstance, of what counts and of what is left out, whatever the database [O71 O240]', async () => {
+    const { db } = store
+    await rate('p1', '1', '2026-01-12', [1, 4, 4])
+    await rate('p1', '2', '2026-01-12', [3])
+    await rate('p2', '2', '2026-02-10', [2, 2])
+    await rate('p2', '2', '2026-04-01', [4])
+    const exclusion = { from: '2026-01-12', to: '2026-01-12', officerId: 'p1', counters: ['1'] }
+    expect(await meantBy(db, OFFICE, exclusion)).toBe(3)
+    await db.atomic([leavesOut(db, OFFICE, exclusion, 'contest')])
+    expect(await meantBy(db, OFFICE, exclusion)).toBe(0)
+    expect(await cellsOf(db, OFFICE, Q1, 'officer')).toMatchObject([
+      { who: 'p1', date: '2026-01-12', counts: [0, 0, 1, 0] },
+      { who: 'p2', date: '2026-02-10', counts: [0, 2, 0, 0] },
+    ])
+    const shared = await sharedBy(db, OFFICE, Q1)
+    expect(new Set(shared)).toEqual(
+      new Set([
+        { officer: 'p1', counter: '1', counted: 0, leftOut: 3 },
+        { officer: 'p1', counter: '2', counted: 1, leftOut: 0 },
+        { officer: 'p2', counter: '2', counted: 2, leftOut: 0 },
+      ]),
+    )
+    const rows = await ratedAndCounted(db, OFFICE, Q1)
+    expect(new Set(rows.map(row => JSON.stringify([row.of, row.counts])))).toEqual(
+      new Set([
+        JSON.stringify([{ officer: 'p1', counter: '1' }, [3, 0]]),
+        JSON.stringify([{ officer: 'p1', counter: '2' }, [1, 1]]),
+        JSON.stringify([{ officer: 'p2', counter: '2' }, [2, 2]]),
+      ]),
+    )
+  })
+
+  it('is kept by version, a computation once under its name [O73]', async () => {
+    const { db } = store
+    const run = (version: number) => ({
+      ...{ office: OFFICE, period: '2026-Q1', kind: 'officer' as const, version, at: version },
+      ...{ cause: 'closed' as const, by: '', inputs: 'digest', shown_from: 60, pools: '[]' },
+    })
+    const row = (version: number, until = '2026-03-31', period = '2026-Q1'): ScoresTable => ({
+      ...{ office: OFFICE, period, kind: 'officer', version, who: 'p1', until, n: 72, left_out: 0 },
+      ...{ status: 'within', gate: 'shown', held_by: null, result: '{}', reasons: '{}' },
+    })
+    await db.atomic([runRow(db, run(1)), scoreRow(db, row(1))])
+    await db.atomic([runRow(db, { ...run(1), at: 9 })])
+    await db.atomic([runRow(db, run(2)), scoreRow(db, row(2)), scoreRow(db, row(1, '2026-06-30', '2026-Q2'))])
+    await expect(db.atomic([scoreRow(db, row(2))])).rejects.toThrow()
+    expect((await runsOf(db, OFFICE, '2026-Q1')).map(r => [r.version, r.at])).toEqual([
+      [1, 1],
+      [2, 2],
+    ])
+    const again = await store.reopen()
+    const own = await scoresOfOne(again, OFFICE, 'officer', 'p1')
+    expect(own.map(r => [r.period, r.version])).toEqual([
+      ['2026-Q1', 1],
+      ['2026-Q1', 2],
+      ['2026-Q2', 1],
+    ])
+    expect(await scoresUntil(again, OFFICE, 'officer', '2026-03-31')).toHaveLength(2)
+  })
+})
+
+overDialects('ratings from before their circumstances were kept', store => {
+  it('stay, and say of their circumstances that nothing is known of them [O71]', async () => {
+    const old = store.db.kysely as unknown as Kysely<unknown>
+    for (const column of ['channel', 'hour', 'wait', 'left_out'])
+      await old.schema.alterTable('ratings').dropColumn(column).execute()
+    await sql`insert into ratings (id, office, date, service_id, counter_id, officer_id, rating, reasons)
+      values ('r1', ${OFFICE}, '2026-01-12', 'ktp-el', '1', 'p1', 4, '[]')`.execute(old)
+    await circumstanceColumns(old)
+    expect(await cellsOf(store.db, OFFICE, Q1, 'officer')).toMatchObject([
+      { who: 'p1', channel: 'unknown', hour: 'unknown', wait: 'unknown', counts: [0, 0, 0, 1] },
+    ])
+  })
+})
