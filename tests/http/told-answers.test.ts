@@ -94,7 +94,11 @@ beforeAll(async () => {
   await say('2026-04-17', 8)
   await computed()
   const admin = await app.as('admin')
-  await admin.post(`${OFFICE}/supervisions`, { officerId: 'p1', assessorId: 'atasan', from: '2026-01-01', to: null })
+  for (const [officerId, assessorId] of [
+    ['p1', 'atasan'],
+    ['atasan', 'manajer'],
+  ])
+    await admin.post(`${OFFICE}/supervisions`, { officerId, assessorId, from: '2026-01-01', to: null })
   const [officer, kiosk] = [await app.as('petugas1'), await app.device('kiosk')]
   await officer.post(counterPath('1', 'open'))
   const { token } = (await kiosk.post(TICKETS, { serviceId: 'ktp-el' })).body
@@ -107,6 +111,9 @@ beforeAll(async () => {
   const excluded = { from: CLOSED[0], to: CLOSED[0], hours: [], counters: [] }
   const objection = { period: '2026-Q1', causes: ['outage'], excluded, words: 'Sistem mati', evidence: [] }
   const contest = (await officer.post('/api/me/contests', objection)).body.contest
+  const decision = { outcome: 'accepted', reasons: 'Terbukti.' }
+  const decided = await (await app.as('manajer')).post(`/api/me/contests/${contest.id}/decide`, decision)
+  expect(decided.status, decided.text).toBe(200)
   lookers = {
     nobody: app.visitor(),
     kiosk,

@@ -3,6 +3,7 @@ import type { RouteKey } from '../../shared/contracts/api.ts'
 /** Routes whose answers depend on what citizens said, each with the test that asks it for every period and solves what it told. */
 export const TELLS: Readonly<Partial<Record<RouteKey, string>>> = {
   'GET /api/me/scores': 'score-differencing',
+  'GET /api/me/contests/:contest': 'score-differencing: of a decided one the same versions as the own ones',
   'GET /api/me/team/scores': 'score-differencing: the same versions as the own ones',
   'GET /api/offices/:office/officer-scores': 'score-differencing',
   'GET /api/offices/:office/counter-scores': 'score-differencing',
