@@ -151,7 +151,7 @@ describe('what citizens said', () => {
       'store/record/score-inputs.ts',
       'store/survey-sums.ts',
     ])
-    expect(naming(/\/record\/score-inputs\.ts'/)).toEqual(['services/score/computing.ts'])
+    expect(naming(/\/record\/score-inputs\.ts'/)).toEqual(['services/score/computing.ts', 'services/score/gates.ts'])
   })
 })
 
