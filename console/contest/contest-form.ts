@@ -1,9 +1,14 @@
 import { LitElement, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { OfficeInfo } from '../../shared/office/office.ts'
-import { CONTEST_CAUSES, type ContestCause, type Excluded } from '../../shared/officer/contest/contest.ts'
+import {
+  CONTEST_CAUSES,
+  contestableDays,
+  type ContestCause,
+  type Excluded,
+} from '../../shared/officer/contest/contest.ts'
 import { officeDate } from '../../shared/kit/time.ts'
-import { fixedPeriod, type FixedPeriod } from '../../shared/survey/fixed-periods.ts'
+import { fixedPeriod } from '../../shared/survey/fixed-periods.ts'
 import { contestCauseText, contestText as words } from '../../shared/text/contest.ts'
 import { numberText } from '../../shared/text/text.ts'
 import { actOf } from '../../shared/web/act.ts'
@@ -54,18 +59,26 @@ export class ContestForm extends LitElement {
     new LangController(this)
   }
 
-  get #of(): FixedPeriod {
-    return fixedPeriod(this.period)!
+  get #days() {
+    return contestableDays(fixedPeriod(this.period)!)
   }
 
   get #now(): Typed {
-    const { from, to } = this.#of
-    return this.typed ?? { causes: [], excluded: { from, to, hours: [], counters: [] }, words: '', evidence: '' }
+    return (
+      this.typed ?? { causes: [], excluded: { from: '', to: '', hours: [], counters: [] }, words: '', evidence: '' }
+    )
   }
 
   protected override willUpdate(): void {
-    const body = { period: this.period, excluded: copied(this.#now.excluded) }
+    // Until days are chosen it is asked for the deadline alone.
+    const excluded = copied({ ...this.#now.excluded, ...(this.#chosen ? {} : this.#days) })
+    const body = { period: this.period, excluded }
     this.#effect.want(JSON.stringify(body), () => ask('POST /api/me/contests/meant', { body }))
+  }
+
+  get #chosen(): boolean {
+    const { from, to } = this.#now.excluded
+    return from !== '' && from <= to
   }
 
   #change(part: Partial<Typed>): void {
@@ -125,7 +138,7 @@ export class ContestForm extends LitElement {
             >`,
         )}
       </fieldset>
-      ${excludedFields(this.office, typed.excluded, this.#of, excluded => this.#change({ excluded }))}
+      ${excludedFields(this.office, typed.excluded, this.#days, excluded => this.#change({ excluded }))}
       <label class="field"
         ><span>${t(words.words)}</span
         ><textarea
@@ -162,7 +175,13 @@ export class ContestForm extends LitElement {
       ${whenRead(
         this.#effect,
         ({ n, meant }) =>
-          html`<p>${t(words['may.all'], { meant: numberText(meant, lang()), n: numberText(n, lang()) })}</p>`,
+          html`<p>
+            ${
+              this.#chosen
+                ? t(words['may.all'], { meant: numberText(meant, lang()), n: numberText(n, lang()) })
+                : t(words['may.choose'])
+            }
+          </p>`,
       )}
       <p class="soft">${t(words['may.single'])}</p>
     </section>`

@@ -29,6 +29,11 @@ export const contestStyles = css`
     padding: 0.4rem 0.6rem;
     border-inline-start: 3px solid var(--line);
   }
+  .steps [aria-current] {
+    border-inline-start-color: var(--deep);
+    background: var(--sunk);
+    font-weight: 700;
+  }
   form,
   .form {
     display: grid;
@@ -79,5 +84,6 @@ export const contestStyles = css`
   ul.plain {
     margin: 0.3rem 0 0;
     padding-inline-start: 1.1rem;
+    list-style: disc;
   }
 `

@@ -23,7 +23,7 @@ export function excludedFields(
         type="date"
         name=${name}
         required
-        min=${bounds.from}
+        min=${name === 'to' && excluded.from !== '' ? excluded.from : bounds.from}
         max=${bounds.to}
         .value=${excluded[name]}
         @change=${(e: Event) => change({ ...excluded, [name]: (e.target as HTMLInputElement).value })}

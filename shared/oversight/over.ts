@@ -46,6 +46,11 @@ export function mustFitOver(
   return { id: open.id, to: until }
 }
 
+/** Whether somebody stands over somebody else, over however many others, on one of these days. */
+export function standsOver(links: readonly Over[], above: string, below: string, days: Days): boolean {
+  return wayUp(links, below, above, days) !== undefined
+}
+
 /** The last link of a way up from one person to another that holds on one of these days as a whole. */
 function wayUp(links: readonly Over[], from: string, to: string, days: Days): Over | undefined {
   for (const link of links) {

@@ -1,6 +1,6 @@
 import { AppError } from '../kit/errors.ts'
 import type { LocalDate } from '../kit/time.ts'
-import { mustFitOver, type Over } from './over.ts'
+import { mustFitOver, standsOver, type Over } from './over.ts'
 
 /** Who assesses whom, from one date to another, both included. */
 export interface Supervision {
@@ -32,6 +32,19 @@ const overAssessor = ({ assessorId, superiorId, ...term }: Superior): Over => ({
   below: assessorId,
   above: superiorId,
 })
+
+/** Whether somebody stands over somebody else on one of these days, as who assesses or decides, over however many others. */
+export function isOver(
+  {
+    supervisions,
+    superiors,
+  }: { readonly supervisions: readonly Supervision[]; readonly superiors: readonly Superior[] },
+  above: string,
+  below: string,
+  days: { readonly from: LocalDate; readonly to: LocalDate },
+): boolean {
+  return standsOver([...supervisions.map(overOfficer), ...superiors.map(overAssessor)], above, below, days)
+}
 
 /** What one more supervision would end: the one of the same officer that goes on and began earlier, on the day before. Throws what `mustFitOver` does. */
 export function mustFit(

@@ -76,6 +76,10 @@ export const contestText = {
   send: ['Ajukan keberatan', 'Object'],
   cause: ['Pilih sedikitnya satu sebab.', 'Choose one cause at least.'],
   'may.title': ['Yang bisa berubah', 'What may change'],
+  'may.choose': [
+    'Pilih hari yang Anda persoalkan, dari yang pertama sampai yang terakhir. Di sini lalu tampak berapa penilaian yang dimaksud.',
+    'Choose the days you object to, from the first to the last. Then it says here how many ratings are meant.',
+  ],
   'may.all': [
     'Bila diterima, semua penilaian itu dikeluarkan, baik yang tinggi maupun yang rendah: {meant} dari {n}.',
     'If accepted, all of these ratings are left out, high and low: {meant} of {n}.',

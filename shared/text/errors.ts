@@ -103,6 +103,10 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Tidak ada yang bertindak untuk dirinya sendiri. Pilih orang lain.',
     'Nobody stands in for themselves. Choose somebody else.',
   ],
+  DELEGATION_UP: [
+    'Atasan tidak dapat menjadi pengganti bawahannya, karena tidak boleh memutus penilaian yang ia jalankan sendiri. Pilih orang lain.',
+    'A superior cannot stand in for somebody below: nobody decides over assessments of their own. Choose somebody else.',
+  ],
   KUDOS_GIVEN: ['Ucapan ini sudah diberikan. Pilih ucapan lain.', 'These words were given already. Choose others.'],
   KUDOS_NAMES: [
     'Masih ada yang menunjukkan orang: {words}. Hapus dahulu.',
@@ -130,6 +134,10 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
   ],
   SUPERVISION_ENDED: ['Penilaian ini sudah punya tanggal akhir.', 'This one has an end already.'],
   CONTEST_EARLY: ['Angka periode ini belum dibuka.', 'The figures of this period are not open yet.'],
+  CONTEST_NONE: [
+    'Pada hari, waktu, dan loket itu tidak ada penilaian atas Anda. Pilih yang lain.',
+    'There are no ratings of yours on these days, times and counters. Choose others.',
+  ],
   CONTEST_LATE: ['Batasnya {until}.', 'This could be done until {until}.'],
   CONTESTED_ALREADY: ['Anda sudah mengajukan keberatan atas periode ini.', 'You have objected to this period already.'],
   CONTEST_ANSWERED: ['Penilai sudah menjelaskan.', 'The assessor has answered already.'],

@@ -35,6 +35,21 @@ afterEach(async () => {
   await app.close()
 })
 
+it('an objection is about ratings that there are, and its key stands for all that it says [O60]', async () => {
+  await app.scores.pass()
+  const officer = await app.as('petugas1')
+  const ask = async (body: object, key: string) => {
+    const { status, body: told } = await officer.post('/api/me/contests', body, { 'idempotency-key': key })
+    return [status, told.error?.code]
+  }
+  const none = { ...EXCLUDED, from: '2026-02-11', to: '2026-02-11' }
+  expect(await ask({ ...OBJECTION, excluded: none }, 'none')).toEqual([409, 'CONTEST_NONE'])
+  expect(await ask(OBJECTION, 'one')).toEqual([201, undefined])
+  expect(await ask(OBJECTION, 'one')).toEqual([201, undefined])
+  for (const other of [{ causes: ['clock'] }, { evidence: [] }, { words: 'Lain.' }])
+    expect(await ask({ ...OBJECTION, ...other }, 'one')).toEqual([409, 'COMMAND_ID_REUSED'])
+})
+
 it('an objection that is upheld leaves out a day at a counter, and keeps both versions [O60 O62 O63 O260]', async () => {
   const begun = app.clock.now
   await app.scores.pass()

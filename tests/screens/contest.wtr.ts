@@ -1,3 +1,4 @@
+import type { LitElement } from 'lit'
 import { expect, fixtureCleanup, waitUntil } from '@open-wc/testing'
 import { setViewport } from '@web/test-runner-commands'
 import '../../console/contest/contest-page.ts'
@@ -76,11 +77,21 @@ describe('objections', () => {
       'POST /api/me/contests': { contest: contest() },
     })
     const form = await part(page, 'contest-form')
+    await waitUntil(() => wordsOf(form).includes('Pilih hari yang Anda persoalkan'), 'nothing asked for')
+    expect(wordsOf(form)).not.to.include('17 dari 204')
+    const inside = form.shadowRoot!
+    const day = async (name: string, date: string) => {
+      const field = inside.querySelector<HTMLInputElement>(`input[name=${name}]`)!
+      field.value = date
+      field.dispatchEvent(new Event('change'))
+      await (form as LitElement).updateComplete
+    }
+    await day('from', '2026-05-20')
+    await day('to', '2026-05-22')
     await waitUntil(() => wordsOf(form).includes('17 dari 204'), 'no effect')
     await accessibleInThemes(page)
     await setViewport({ width: 360, height: 740 })
     expect(document.documentElement.scrollWidth).to.be.at.most(360)
-    const inside = form.shadowRoot!
     const text = inside.querySelector<HTMLTextAreaElement>('textarea[name=words]')!
     text.value = 'Pencetak rusak tiga hari.'
     text.dispatchEvent(new Event('input'))

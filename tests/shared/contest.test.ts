@@ -126,6 +126,15 @@ describe('an objection', () => {
     expect(at({ from: '2026-05-23' })).toBe('BAD_REQUEST')
   })
 
+  it('names days of the last quarter of a semester alone: those before had fourteen days of their own [O60]', () => {
+    const semester = { ...PERIOD, from: '2026-01-01' }
+    const at = (from: string, to: string) =>
+      code(() => mustBeContestable(semester, { ...ASKED, from, to }, '2026-07-09'))
+    expect(at('2026-04-01', '2026-06-30')).toBe('none')
+    expect(at('2026-03-31', '2026-03-31')).toBe('BAD_REQUEST')
+    expect(at('2026-01-01', '2026-06-30')).toBe('BAD_REQUEST')
+  })
+
   it('is answered once, and not after its end [O61]', () => {
     const { objectedAt } = times('WITA')
     const answered = { objectedAt, answeredAt: objectedAt + HOUR, decidedAt: null }

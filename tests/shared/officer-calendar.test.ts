@@ -88,7 +88,13 @@ describe('the calendar of a month', () => {
   it('knows its months [O145]', () => {
     expect(monthDays('2028-02')).toEqual({ from: '2028-02-01', to: '2028-02-29' })
     expect(monthDays('2026-12').to).toBe('2026-12-31')
-    expect([isMonth('2026-13'), isMonth('2026-06'), isMonth('2026-6')]).toEqual([false, true, false])
+    expect(['2026-13', '2026-06', '2026-6', '9999-12', '0000-01'].map(isMonth)).toEqual([
+      false,
+      true,
+      false,
+      false,
+      false,
+    ])
   })
 })
 

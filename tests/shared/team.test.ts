@@ -142,10 +142,13 @@ describe('somebody who stands in', () => {
   })
 
   it('is one at a time, until a date that is named, not from the past on and not for more than 366 days [O104]', () => {
-    const add = (one: Delegation) => code(() => mustDelegate(chain.delegations, one, '2026-05-10'))
+    const add = (one: Delegation) => code(() => mustDelegate(chain, one, '2026-05-10'))
     expect(add(standsIn('eko', 'ani', '2026-05-21', '2026-05-25'))).toBe('DELEGATION_OVERLAP')
     expect(add(standsIn('eko', 'ani', '2026-05-22', '2026-05-25'))).toBe('fits')
     expect(add(standsIn('ani', 'ani', '2026-05-22', '2026-05-25'))).toBe('DELEGATION_SELF')
+    expect(add(standsIn('dewi', 'ani', '2026-05-22', '2026-05-25'))).toBe('DELEGATION_UP')
+    expect(add(standsIn('dewi', 'budi', '2026-05-22', '2026-05-25'))).toBe('DELEGATION_UP')
+    expect(add(standsIn('budi', 'ani', '2026-05-22', '2026-05-25'))).toBe('fits')
     expect(add(standsIn('eko', 'ani', '2026-05-09', '2026-05-12'))).toBe('DATE_PAST')
     expect(add(standsIn('eko', 'ani', '2026-05-25', '2026-05-22'))).toBe('BAD_REQUEST')
     expect(add(standsIn('eko', 'ani', '2026-06-01', '2027-06-01'))).toBe('fits')
@@ -159,7 +162,7 @@ describe('somebody who stands in', () => {
     expect(code(() => takenBack(back, '2026-05-20'))).toBe('DELEGATION_ENDED')
     expect(code(() => takenBack(chain.delegations[0]!, '2026-05-22'))).toBe('DELEGATION_ENDED')
     const anew = standsIn('eko', 'ani', '2026-05-20', '2026-05-21')
-    expect(code(() => mustDelegate([back], anew, '2026-05-20'))).toBe('fits')
+    expect(code(() => mustDelegate({ ...chain, delegations: [back] }, anew, '2026-05-20'))).toBe('fits')
   })
 })
 
@@ -203,7 +206,7 @@ describe('whatever is decided, and in whatever order', () => {
         const id = `${i}`
         if (kind === 'delegation') {
           const one = { ...standsIn(a, b, from, to ?? from), id }
-          mustDelegate(all.delegations, one, '2026-06-01')
+          mustDelegate(all, one, '2026-06-01')
           all = { ...all, delegations: [...all.delegations, one] }
           continue
         }

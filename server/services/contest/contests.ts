@@ -54,7 +54,7 @@ export interface Contests {
   one(reader: Reader, id: string): Promise<Contest>
   /** How many of the own ratings are meant, and until when it may be objected. Throws as `object` does. */
   asked(reader: Reader, period: string, excluded: Excluded): Promise<Contest['effect'] & { readonly until: LocalDate }>
-  /** Throws `CONTEST_EARLY`, `CONTEST_LATE`, `CONTESTED_ALREADY` and `BAD_REQUEST`. */
+  /** Throws `CONTEST_EARLY`, `CONTEST_LATE`, `CONTEST_NONE` where no rating is meant, `CONTESTED_ALREADY` and `BAD_REQUEST`. */
   object(reader: Reader, objection: Objection, key: string): Promise<Contest>
   /** The assessor's words. Throws `NOT_FOUND`, `FORBIDDEN`, `CONTEST_ANSWERED`, `CONTEST_LATE`, `CONTEST_ENDED`. */
   answer(reader: Reader, id: string, words: string, key: string): Promise<Contest>
@@ -145,11 +145,17 @@ export function createContests(deps: {
       const id = hashOf(`contest ${reader.id} ${key}`).slice(0, 22)
       const known = await contestById(db, id)
       if (known) {
-        const stands = [known.period, JSON.parse(known.excluded), known.words]
-        if (!isDeepStrictEqual(stands, [period, excluded, words])) throw new AppError('COMMAND_ID_REUSED')
+        const stands = [
+          known.period,
+          known.words,
+          ...[known.causes, known.excluded, known.evidence].map(j => JSON.parse(j) as unknown),
+        ]
+        if (!isDeepStrictEqual(stands, [period, words, causes, excluded, evidence]))
+          throw new AppError('COMMAND_ID_REUSED')
         return mustTell(known, reader)
       }
       const { n, meant } = await weighed(reader, period, excluded)
+      if (meant === 0) throw new AppError('CONTEST_NONE')
       const row: ContestsTable = {
         ...{ id, office: reader.officeId, officer_id: reader.id, period, words, n, meant, objected_at: now() },
         ...{ causes: JSON.stringify(causes), excluded: JSON.stringify(excluded), evidence: JSON.stringify(evidence) },
@@ -189,7 +195,9 @@ export function createContests(deps: {
       const who = `staff:${reader.id}`
       const decisionId = hashOf(`decision ${reader.id} ${key}`).slice(0, 22)
       if (row.decision_id === decisionId) {
-        if (row.outcome !== outcome || row.reasons !== reasons) throw new AppError('COMMAND_ID_REUSED')
+        const stands = [row.outcome, row.reasons, JSON.parse(row.decided_excluded ?? 'null')]
+        const excluded = decidedExclusion(JSON.parse(row.excluded) as Excluded, outcome, part) ?? null
+        if (!isDeepStrictEqual(stands, [outcome, reasons, excluded])) throw new AppError('COMMAND_ID_REUSED')
         await apply(row)
         return mustTell(row, reader)
       }

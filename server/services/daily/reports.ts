@@ -137,7 +137,9 @@ export function createReports(deps: {
         const rows = await versionsOf(db, [me.id], date, date)
         const known = rows.find(r => r.id === id)
         if (known) {
-          if (!isDeepStrictEqual(opened(known.text), report.text)) throw new AppError('COMMAND_ID_REUSED')
+          const stands = { begunAt: known.begun_at, writtenAt: known.written_at, text: opened(known.text) }
+          const { begunAt, writtenAt, text } = report
+          if (!isDeepStrictEqual(stands, { begunAt, writtenAt, text })) throw new AppError('COMMAND_ID_REUSED')
           return
         }
         mustReport(date, offices.today(office))

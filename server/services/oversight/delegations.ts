@@ -64,7 +64,7 @@ export function createDelegations(deps: {
         }
         const people = new Set((await staffOfOffice(db, office, scope)).map(s => s.id))
         if (!people.has(wanted.personId) || !people.has(wanted.delegateId)) throw new AppError('NOT_FOUND')
-        mustDelegate((await chainOf(db, office)).delegations, { id, ...wanted, endedOn: null }, offices.today(office))
+        mustDelegate(await chainOf(db, office), { id, ...wanted, endedOn: null }, offices.today(office))
         const row = {
           ...{ id, office, person_id: wanted.personId, delegate_id: wanted.delegateId },
           ...{ from_date: wanted.from, to_date: wanted.to, ended_on: null },

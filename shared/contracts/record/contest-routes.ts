@@ -94,7 +94,7 @@ export const contestRoutes = {
     status: 201,
     body: z.strictObject({ period, causes, excluded, words: text, evidence }),
     reply: z.object({ contest }),
-    errors: [...objecting, 'CONTESTED_ALREADY'],
+    errors: [...objecting, 'CONTEST_NONE', 'CONTESTED_ALREADY'],
   }),
   'POST /api/me/contests/:contest/answer': route({
     summary: 'The words of the assessor, once, within seven days',

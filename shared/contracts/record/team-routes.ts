@@ -26,7 +26,10 @@ const delegation = z.object({
   endedOn: s.localDate.nullable(),
 })
 
-const delegationErrors = ['NOT_FOUND', 'DELEGATION_SELF', 'DELEGATION_OVERLAP', 'DELEGATION_LONG', 'DATE_PAST'] as const
+const delegationErrors = [
+  ...(['NOT_FOUND', 'DATE_PAST'] as const),
+  ...(['DELEGATION_SELF', 'DELEGATION_UP', 'DELEGATION_OVERLAP', 'DELEGATION_LONG'] as const),
+]
 
 /** Whom somebody leads, who decides over assessments, and who stands in for whom. */
 export const teamRoutes = {

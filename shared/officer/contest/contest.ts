@@ -47,6 +47,15 @@ export function objectUntil({ openedOn }: OpenedPeriod): LocalDate {
   return addDays(openedOn, CONTEST_DAYS.object)
 }
 
+/**
+ * The days of a period to which may be objected: its last quarter. Those before had fourteen days of their own when their quarter opened, and
+ * do not get them a second time with the semester.
+ */
+export function contestableDays({ to }: Pick<OpenedPeriod, 'to'>): Pick<OpenedPeriod, 'from' | 'to'> {
+  const month = String(Number(to.slice(5, 7)) - 2).padStart(2, '0')
+  return { from: `${to.slice(0, 4)}-${month}-01`, to }
+}
+
 /** The days of an objection by the office's calendar: until when the assessor may answer, until when it is decided, when it goes a step up. */
 export function contestDays(objectedAt: Instant, zone: Zone) {
   const objected = officeDate(objectedAt, zone)
@@ -85,7 +94,8 @@ function daysBetween(from: LocalDate, to: LocalDate): number {
 export function mustBeContestable(period: OpenedPeriod, wanted: Excluded, today: LocalDate): void {
   if (today < period.openedOn) throw new AppError('CONTEST_EARLY')
   if (today > objectUntil(period)) throw new AppError('CONTEST_LATE', { until: objectUntil(period) })
-  if (wanted.to < wanted.from || wanted.from < period.from || wanted.to > period.to)
+  const { from, to } = contestableDays(period)
+  if (wanted.to < wanted.from || wanted.from < from || wanted.to > to)
     throw new AppError('BAD_REQUEST', { where: 'body', field: 'excluded', problem: 'not within the period' })
 }
 
