@@ -5,4 +5,5 @@ installIfMissing()
 buildIfStale()
 process.env.TANGGAP_ROOT ??= root
 process.env.DEMO_MORNING ??= 'true'
+process.env.DEMO_PAST ??= 'true'
 await import('../dist/server/main.js')

@@ -31,6 +31,11 @@ export const environment = z.object({
     .describe(
       'let a trial office begin on the last working morning, at 08.30, when it is started outside one; `npm start` does',
     ),
+  DEMO_PAST: flag
+    .default(false)
+    .describe(
+      'give a trial office that is made a past: a quarter that closed, who assesses whom, reports and an objection; `npm start` does',
+    ),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -134,6 +139,8 @@ export interface Config {
   readonly databaseUrl: string | undefined
   readonly demo: boolean
   readonly demoMorning: boolean
+  /** A trial office that is made is given a past. */
+  readonly demoPast: boolean
   readonly publicUrl: URL | undefined
   readonly trustProxy: boolean
   readonly knownHosts: readonly string[]
@@ -163,6 +170,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ve
     databaseUrl: e.DATABASE_URL,
     demo,
     demoMorning: demo && e.DEMO_MORNING,
+    demoPast: demo && e.DEMO_PAST,
     publicUrl: e.PUBLIC_URL ? new URL(e.PUBLIC_URL) : undefined,
     trustProxy: e.TRUST_PROXY,
     knownHosts: e.KNOWN_HOSTS,

@@ -1,5 +1,6 @@
 import { accessSync, constants, readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Surroundings } from './compose/ground.ts'
 import { officeKey } from './compose/office-key.ts'
 import { pushKeysOf } from './compose/push-keys.ts'
 import { readConfig, type Config } from './config.ts'
@@ -7,6 +8,7 @@ import { lastMorning } from './demo/morning.ts'
 import { demoOffice } from './demo/samarinda.ts'
 import { DEMO_PASSWORD, demoStaff } from './demo/staff.ts'
 import { openLog } from './log.ts'
+import { playPast } from './past/past.ts'
 import { builtWeb } from './http/pages/pages.ts'
 import { refuseDemo, seedDemo } from './seed.ts'
 import { dateText, timeText } from '../shared/text/ui.ts'
@@ -37,7 +39,7 @@ async function main(): Promise<void> {
     const newest = await newestEvent(db)
     const play = config.demoMorning ? lastMorning(Date.now(), demoOffice.zone, newest) : undefined
     const seeded = config.demo ? await seedDemo(db, play?.from ?? Date.now()) : (await refuseDemo(db), false)
-    const { stage, link } = await openStage({
+    const around: Surroundings = {
       config,
       db,
       web: builtWeb(path.join(root, 'dist/web')),
@@ -52,7 +54,9 @@ async function main(): Promise<void> {
       finished: ({ requestId, route, method, status, ms }) =>
         log[status >= 500 ? 'error' : 'info']({ requestId, method, route, status, ms: Math.round(ms * 10) / 10 }),
       failed: (error, requestId, route) => log.error({ requestId, route, err: error }, 'unexpected'),
-    })
+    }
+    if (seeded && config.demoPast) await playPast(around, play?.from ?? Date.now())
+    const { stage, link } = await openStage(around)
     warnOfClock(newest)
     await listen(stage, config)
     // Before it is announced: whoever reads that it is ready may end it at once.
