@@ -1,4 +1,4 @@
-import { LitElement, css, html } from 'lit'
+import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { LocalDate } from '../../shared/kit/time.ts'
 import { LEAVE_KINDS, type LeaveKind } from '../../shared/roster/roster.ts'
@@ -42,10 +42,17 @@ export class AbsenceForm extends LitElement {
 
   protected override render() {
     const from = this.from || this.today
+    const isWrong = this.#isBackwards
     const day = (name: 'from' | 'to', value: string) =>
       html`<label class="field"
         ><span>${t(words[name])}</span
-        ><input type="date" name=${name} required .value=${value} @change=${(e: Event) => this.#day(name, e)}
+        ><input
+          type="date"
+          name=${name}
+          required
+          .value=${value}
+          aria-invalid=${name === 'to' && isWrong}
+          @change=${(e: Event) => this.#day(name, e)}
       /></label>`
     return html`<form @submit=${this.#send}>
       <label class="field"
@@ -55,11 +62,16 @@ export class AbsenceForm extends LitElement {
         </select></label
       >
       <div class="pair">${day('from', from)} ${day('to', this.to || from)}</div>
+      ${isWrong ? html`<p class="wrong" role="alert">${t(words['days.wrong'])}</p>` : nothing}
       <div class="btns">
         <ui-button variant="primary" ?busy=${this.busy} @click=${this.#send}>${t(words['ask.send'])}</ui-button>
         <ui-button @click=${() => emit(this, 'stopped')}>${t(words['ask.stop'])}</ui-button>
       </div>
     </form>`
+  }
+
+  get #isBackwards(): boolean {
+    return this.to !== '' && this.to < (this.from || this.today)
   }
 
   #day(name: 'from' | 'to', event: Event): void {
@@ -69,8 +81,8 @@ export class AbsenceForm extends LitElement {
   readonly #send = (event: Event): void => {
     event.preventDefault()
     const from = this.from || this.today
-    const to = this.to || from
-    if (!this.busy) emit(this, 'wanted', { kind: this.kind, from, to: to < from ? from : to })
+    if (this.busy || this.#isBackwards) return
+    emit(this, 'wanted', { kind: this.kind, from, to: this.to || from })
   }
 }
 

@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { isBackwards, linkOf } from '../../shared/officer/daily/activity.ts'
 import type { Activity } from '../../shared/officer/daily/report.ts'
 import { typedClock } from '../../shared/kit/time.ts'
 import { dailyText as words } from '../../shared/text/daily.ts'
@@ -110,8 +111,7 @@ export class ActivityForm extends LitElement {
   }
 
   get #isLinkWrong(): boolean {
-    const { link } = this.activity
-    return link !== '' && !/^https?:\/\/\S+$/i.test(link)
+    return linkOf(this.activity.link) === undefined
   }
 
   #line(field: TextField, most: number) {
@@ -124,12 +124,14 @@ export class ActivityForm extends LitElement {
         .value=${this.activity[field]}
         aria-invalid=${field === 'link' && this.#isLinkWrong}
         @input=${(e: InputEvent) => this.#change({ [field]: (e.target as HTMLInputElement).value })}
+        @change=${field === 'link' ? this.#wholeLink : nothing}
     /></label>`
   }
 
   #clock(field: 'from' | 'to') {
     const typed = this.clocks[field]
-    const wrong = typed !== undefined && typed !== '' && typedClock(typed) === undefined
+    const isNoClock = typed !== undefined && typed !== '' && typedClock(typed) === undefined
+    const isBefore = field === 'to' && !isNoClock && isBackwards(this.activity)
     return html`<label class="field"
       ><span>${t(words[field])}</span
       ><input
@@ -138,9 +140,9 @@ export class ActivityForm extends LitElement {
         inputmode="decimal"
         autocomplete="off"
         .value=${typed ?? this.activity[field].replace(':', '.')}
-        aria-invalid=${wrong}
+        aria-invalid=${isNoClock || isBefore}
         @input=${(e: InputEvent) => this.#typeClock(field, (e.target as HTMLInputElement).value)}
-      />${wrong ? html`<span class="wrong">${t(words['clock.wrong'])}</span>` : nothing}</label
+      />${isNoClock || isBefore ? html`<span class="wrong">${t(words[isNoClock ? 'clock.wrong' : 'to.wrong'])}</span>` : nothing}</label
     >`
   }
 
@@ -153,9 +155,19 @@ export class ActivityForm extends LitElement {
     emit(this, 'typed', { ...this.activity, ...change })
   }
 
+  /** `https://` is put before a link that was typed or pasted without. */
+  readonly #wholeLink = (): void => {
+    const link = linkOf(this.activity.link)
+    if (link !== undefined && link !== this.activity.link) this.#change({ link })
+  }
+
   readonly #add = (event: Event): void => {
     event.preventDefault()
-    if (this.activity.what.trim() !== '' && !this.#isLinkWrong) emit(this, 'added', this.activity)
+    if (this.activity.what.trim() === '') return
+    const wrong = this.renderRoot.querySelector<HTMLInputElement>('input[aria-invalid="true"]')
+    if (wrong) return wrong.focus()
+    this.#wholeLink()
+    emit(this, 'added', this.activity)
   }
 
   readonly #file = async (event: Event): Promise<void> => {

@@ -29,6 +29,16 @@ export const calendarStyles = css`
     font-size: 0.72rem;
     font-weight: 650;
   }
+  td a {
+    display: block;
+    min-height: 100%;
+    border-radius: inherit;
+    color: inherit;
+    text-decoration: none;
+  }
+  td a span {
+    text-decoration: underline;
+  }
   .served {
     background: var(--accent-soft);
     color: var(--deep);

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { Reply } from '../../shared/contracts/api.ts'
 import { atClock, officeDate, type LocalDate } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
+import { toSend, wrongIn } from '../../shared/officer/daily/activity.ts'
 import { reportOver, type Activity, type ReportText } from '../../shared/officer/daily/report.ts'
 import { dailyText as words } from '../../shared/text/daily.ts'
 import { dateText, timeText } from '../../shared/text/ui.ts'
@@ -25,7 +26,7 @@ import './team-reports.ts'
 import { DraftKeeper, type ServerDraft } from './draft-keeper.ts'
 import { dailyStyles } from './daily-styles.ts'
 import './recent-reports.ts'
-import { stateTags, workLines } from './report-lines.ts'
+import { lastWords, stateTags, workLines } from './report-lines.ts'
 import './report-writing.ts'
 import './sent-report.ts'
 
@@ -90,6 +91,8 @@ export class ConsoleDaily extends LitElement {
   /** A correction of what was sent is being written. */
   @state() private correcting = false
   @state() private arrived = 0
+  /** It was to be sent with a line that cannot be: that line, in the form. */
+  @state() private wrong: Activity | undefined
   readonly #own = new Fetched<Own>(this)
   readonly #draft = new DraftKeeper(this, () => this.#sent())
   #date: LocalDate = ''
@@ -107,6 +110,7 @@ export class ConsoleDaily extends LitElement {
     if (isOther) {
       this.#date = date
       this.correcting = false
+      this.wrong = undefined
       this.#draft.of(date)
       this.turn++
     }
@@ -140,6 +144,7 @@ export class ConsoleDaily extends LitElement {
                 ? html`<ui-state kind="error" @retry=${() => this.#own.retry()}>${sentenceOf(error)}</ui-state>`
                 : html`<ui-state></ui-state>`
           }
+          ${report && this.#isWriting(report) ? lastWords(report, this.office) : nothing}
           ${
             this.#isWriting(report)
               ? html`<report-writing
@@ -147,6 +152,7 @@ export class ConsoleDaily extends LitElement {
                   .date=${this.#date}
                   .files=${report?.files ?? []}
                   .turn=${this.turn}
+                  .open=${this.wrong}
                   @text=${(e: CustomEvent<ReportText>) => this.#draft.type(e.detail)}
                 ></report-writing>`
               : nothing
@@ -190,7 +196,8 @@ export class ConsoleDaily extends LitElement {
 
   #banners(report: Own | undefined) {
     const { refused, others, unkept } = this.#draft
-    return html`${refused ? html`<ui-banner tone="bad">${sentenceOf(refused)}</ui-banner>` : nothing}
+    return html`${report && !this.#isWriting(report) ? lastWords(report, this.office) : nothing}
+    ${refused ? html`<ui-banner tone="bad">${sentenceOf(refused)}</ui-banner>` : nothing}
     ${unkept ? html`<ui-banner>${t(words['saved.not'])}</ui-banner>` : nothing}
     ${
       others.length > 0 && this.#isWriting(report)
@@ -229,7 +236,9 @@ export class ConsoleDaily extends LitElement {
     const at = now ? timeText(now.writtenAt, this.office.zone, lang()) : ''
     const said = !now ? '' : now.sending ? words['saved.queued'] : isSaved ? words['saved.both'] : words['saved.here']
     const sent = (report?.versions.length ?? 0) > 0
+    const wrong = this.#wrong()
     return html`<div class="dock">
+      ${wrong ? html`<ui-banner tone="bad">${wrong}</ui-banner>` : nothing}
       <ui-button
         variant="primary"
         ?disabled=${busy || !report || reportOver(this.#draft.text) > 0}
@@ -239,6 +248,13 @@ export class ConsoleDaily extends LitElement {
       ${sent ? html`<ui-button @click=${() => void this.#stopCorrecting()}>${t(words['correct.stop'])}</ui-button>` : nothing}
       <p class="note" role="status">${said === '' ? '' : t(said, { at })}</p>
     </div>`
+  }
+
+  /** What has to be put right before it can be sent; nothing until that was tried. */
+  #wrong(): string | undefined {
+    const tried = this.wrong && this.#draft.text.activities.find(a => a.id === this.wrong!.id)
+    const why = tried && wrongIn(tried)
+    return why && t(words[`wrong.${why}`], { what: tried.what })
   }
 
   #use(draft: ServerDraft): void {
@@ -259,8 +275,9 @@ export class ConsoleDaily extends LitElement {
   }
 
   async #send(report: Own): Promise<void> {
-    const { activities, note } = this.#draft.text
-    const text = { activities: activities.filter(a => a.what.trim() !== '').map(trimmed), note: note.trim() }
+    const text = toSend(this.#draft.text)
+    this.wrong = text.activities.find(wrongIn)
+    if (this.wrong) return
     await this.#draft.send(text, report.versions.length)
   }
 
@@ -268,18 +285,6 @@ export class ConsoleDaily extends LitElement {
     this.correcting = false
     this.turn++
     this.arrived++
-  }
-}
-
-function trimmed(activity: Activity): Activity {
-  const { what, quantity, output, skp, link } = activity
-  return {
-    ...activity,
-    what: what.trim(),
-    quantity: quantity.trim(),
-    output: output.trim(),
-    skp: skp.trim(),
-    link: link.trim(),
   }
 }
 

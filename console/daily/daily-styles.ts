@@ -24,6 +24,20 @@ export const dailyStyles = css`
     color: var(--soft);
     font-size: 0.8rem;
   }
+  .lines small.wrong {
+    color: var(--danger);
+  }
+  @media (max-width: 30rem) {
+    .lines > li {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .lines small {
+      grid-column: auto;
+    }
+    .lines > li > span:empty {
+      display: none;
+    }
+  }
   .thread {
     display: grid;
     gap: 0.5rem;

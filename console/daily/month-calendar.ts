@@ -1,9 +1,10 @@
-import { LitElement, html, nothing } from 'lit'
+import { LitElement, html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Reply } from '../../shared/contracts/api.ts'
 import { addDays, atClock, officeDate, weekday, type LocalDate } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { monthDays, type CalendarDay } from '../../shared/officer/calendar/month.ts'
+import { REPORT_DAYS } from '../../shared/officer/daily/report.ts'
 import { calendarText as words } from '../../shared/text/calendar.ts'
 import { dateText, monthText, weekdayText } from '../../shared/text/ui.ts'
 import { actOf } from '../../shared/web/act.ts'
@@ -148,13 +149,25 @@ export class MonthCalendar extends LitElement {
             ? ''
             : t(words.off)
     return html`<td class=${tone} aria-current=${day.date === today ? 'date' : 'false'} aria-label=${this.#says(day)}>
-      <b>${Number(day.date.slice(8))}</b><span>${word}</span>
+      ${this.#leads(day, today, html`<b>${Number(day.date.slice(8))}</b><span>${word}</span>`)}
     </td>`
+  }
+
+  /** An own day that can still be reported leads to its report. */
+  #leads({ date, state }: CalendarDay, today: LocalDate, shown: TemplateResult) {
+    const open = !this.officer && state !== null && date <= today && date >= addDays(today, -REPORT_DAYS)
+    return open
+      ? html`<a href="#/laporan/${date}" aria-label=${t(words.report, { day: this.#dayText(date) })}>${shown}</a>`
+      : shown
+  }
+
+  #dayText(date: LocalDate): string {
+    const { zone } = this.office
+    return dateText(atClock(date, '12:00', zone), zone, lang())
   }
 
   #says(day: CalendarDay): string {
     const { state, asked, besides } = day
-    const { zone } = this.office
     const said =
       state === 'served'
         ? t(words['said.served'], { n: String(day.served) }) + (besides ? `, ${t(words[`state.${besides}`])}` : '')
@@ -164,7 +177,7 @@ export class MonthCalendar extends LitElement {
             ? t(words[`state.${state}`])
             : t(day.working ? words['said.none'] : words.off)
     const all = asked ? `${said}; ${t(words['said.asked'], { state: t(words[`state.${asked}`]) })}` : said
-    return t(words['said.day'], { day: dateText(atClock(day.date, '12:00', zone), zone, lang()), state: all })
+    return t(words['said.day'], { day: this.#dayText(day.date), state: all })
   }
 
   #key() {

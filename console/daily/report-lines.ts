@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Reply } from '../../shared/contracts/api.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
+import { linkOf, wrongIn } from '../../shared/officer/daily/activity.ts'
 import type { Activity } from '../../shared/officer/daily/report.ts'
 import type { DayWork, WorkLine } from '../../shared/officer/daily/work.ts'
 import { dailyText as words } from '../../shared/text/daily.ts'
 import { timeText } from '../../shared/text/ui.ts'
 import { lang, t } from '../../shared/web/lang.ts'
+import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-tag.ts'
 
 export type Head = Reply<'GET /api/me/team/reports'>['reports'][number]
@@ -54,6 +56,7 @@ function saidOf(line: WorkLine, office: OfficeInfo) {
 /** One activity as a line; `acts` are the buttons beside it. */
 export function activityLine(activity: Activity, files: Head['files'], acts: unknown = nothing): TemplateResult {
   const named = files.filter(f => activity.files.includes(f.id))
+  const wrong = wrongIn(activity)
   const facts = [activity.quantity, activity.output, activity.skp].filter(fact => fact !== '')
   return html`<li>
     <span class="t">${turnOf(activity)}</span><span>${activity.what}</span><span>${acts}</span>
@@ -61,7 +64,11 @@ export function activityLine(activity: Activity, files: Head['files'], acts: unk
       facts.length + named.length > 0 || activity.link !== ''
         ? html`<small
             >${facts.join(' · ')}
-            ${activity.link === '' ? nothing : html`<a href=${activity.link} target="_blank" rel="noreferrer noopener">${activity.link}</a>`}
+            ${
+              activity.link !== '' && linkOf(activity.link)
+                ? html`<a href=${linkOf(activity.link)!} target="_blank" rel="noreferrer noopener">${activity.link}</a>`
+                : activity.link
+            }
             ${named.map(
               f =>
                 html`<form method="post" action=${`/api/me/report-files/${f.id}`} target="_blank">
@@ -71,6 +78,7 @@ export function activityLine(activity: Activity, files: Head['files'], acts: unk
           >`
         : nothing
     }
+    ${wrong ? html`<small class="wrong">${t(words[`${wrong}.wrong`])}</small>` : nothing}
   </li>`
 }
 
@@ -80,6 +88,16 @@ const TONES = { open: 'line', waiting: 'go', accepted: 'go', fix: 'warn', ask: '
 export function stateTags({ state, late }: Pick<Head, 'state' | 'late'>): TemplateResult {
   return html`<ui-tag tone=${TONES[state]}>${t(words[`state.${state}`])}</ui-tag>
     ${late ? html`<ui-tag tone="warn">${t(words.late)}</ui-tag>` : nothing}`
+}
+
+/** What was said last of the newest version, where it waits for its officer. */
+export function lastWords({ state, entries }: Head, office: OfficeInfo): TemplateResult | typeof nothing {
+  const last = entries.filter(e => e.kind === state).at(-1)
+  if ((state !== 'fix' && state !== 'ask') || !last) return nothing
+  const said = [state === 'fix' ? t(words['said.fix']) : '', last.text].filter(Boolean).join(' ')
+  return html`<ui-banner tone="info"
+    ><b>${last.by} · ${timeText(last.at, office.zone, lang())}</b> <span>${said}</span></ui-banner
+  >`
 }
 
 /** That a marked disturbance excuses a late report. */

@@ -50,6 +50,8 @@ export class ReportWriting extends LitElement {
   @property({ attribute: false }) files: Head['files'] = []
   /** Another number: the form begins anew with what stands in `text`. */
   @property({ attribute: false }) turn = 0
+  /** A line that cannot be sent as it stands: it is opened in the form. */
+  @property({ attribute: false }) open: Activity | undefined
   @state() private making = blank()
   @state() private removed: Activity | undefined
   /** Evidence that has arrived since the report was read. */
@@ -61,6 +63,8 @@ export class ReportWriting extends LitElement {
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('open') && this.open)
+      this.making = this.text.activities.find(a => a.id === this.open!.id) ?? this.making
     if (!changed.has('turn') && !changed.has('date')) return
     this.removed = undefined
     // What was being typed goes on where it was: a page that loads anew shows it in the form again.

@@ -22,6 +22,8 @@ export const calendarText = {
   'said.asked': ['{state}, menunggu persetujuan', '{state}, waits for agreement'],
   'said.absent': ['belum ada keterangan', 'nothing is known yet'],
   'said.none': ['belum tiba', 'still to come'],
+  report: ['Laporan {day}', 'Report of {day}'],
+  'days.wrong': ['“Sampai tanggal” lebih awal daripada “Dari tanggal”.', '“Until” is before “From”.'],
   ask: ['Ajukan cuti atau tugas', 'Ask for leave or say a duty'],
   'ask.kind': ['Apa', 'What'],
   'kind.annual': ['Cuti', 'Leave'],

@@ -53,7 +53,19 @@ export const dailyText = {
   output: ['Hasil', 'Output'],
   skp: ['Baris SKP (boleh kosong)', 'Line of the SKP (may be empty)'],
   link: ['Tautan bukti (boleh kosong)', 'Link to evidence (may be empty)'],
-  'link.wrong': ['Tautan dimulai dengan https://', 'A link begins with https://'],
+  'link.wrong': [
+    'Ini bukan tautan. Tulis seperti https://drive.google.com/abc',
+    'This is no link. Write it like https://drive.google.com/abc',
+  ],
+  'to.wrong': ['“Sampai” lebih awal daripada “Dari”', '“To” is before “From”'],
+  'wrong.link': [
+    'Belum dikirim. Perbaiki “Tautan bukti” pada kegiatan “{what}”.',
+    'Not sent. Correct “Link to evidence” of the activity “{what}”.',
+  ],
+  'wrong.to': [
+    'Belum dikirim. Perbaiki jam “Sampai” pada kegiatan “{what}”: lebih awal daripada “Dari”.',
+    'Not sent. Correct the time “To” of the activity “{what}”: it is before “From”.',
+  ],
   'clock.wrong': ['Tulis jam seperti 15.00', 'Write the time like 15.00'],
   file: ['Foto atau berkas bukti', 'Photo or file as evidence'],
   'file.busy': ['Mengirim berkas', 'Sending the file'],

@@ -92,6 +92,19 @@ describe('a daily report', () => {
     expect(audit[0]!.detail).not.toContain('jemput')
   })
 
+  it('keeps a draft as it is typed, and is not sent with half a link or an end before the beginning [O290]', async () => {
+    await itIs(at('15:50'))
+    const other = await app.as('petugas5')
+    for (const change of [{ link: 'drive.google' }, { from: '13:30', to: '12:00' }]) {
+      const written = { activities: [{ ...activity, ...change }], note: '' }
+      expect((await other.post(`${OWN}/draft`, { ...typed(1), text: written })).status).toBe(200)
+      const refused = await other.post(`${OWN}/send`, { ...sending(0), text: written })
+      expect(said(refused)).toEqual([400, 'BAD_REQUEST'])
+      expect((await other.get(OWN)).body.drafts).toHaveLength(1)
+      await other.post(`${OWN}/draft/discard`, { device: DEVICE, rev: 1 })
+    }
+  })
+
   it('is too long to be sent beyond 20 KiB, and its draft stays [O212]', async () => {
     await itIs(at('15:50'))
     const long = 'x'.repeat(200)

@@ -109,6 +109,49 @@ describe('the daily report', () => {
     expect(page.shadowRoot!.querySelector('.dock ui-button')!.hasAttribute('disabled')).to.equal(true)
   })
 
+  it('names the line and the field that cannot be sent, and makes a link whole by itself [O290]', async () => {
+    const page = await opened({
+      ...{ [`GET ${PATH}`]: report(), [`POST ${PATH}/draft`]: { drafts: [] }, [`POST ${PATH}/send`]: { ok: true } },
+    })
+    const send = () => button(page.shadowRoot!, 'Kirim ke pejabat penilai').click()
+    const sent = () => server.asked.filter(a => a.path.endsWith('/send'))
+    const typed = async (name: string, text: string) => {
+      type(field(page, name), text)
+      await page.updateComplete
+    }
+    await waitUntil(() => button(page.shadowRoot!, 'Kirim ke pejabat penilai'))
+    await typed('what', 'Rapat SKM')
+    await typed('from', '13.30')
+    await typed('to', '12.00')
+    await typed('link', 'drive.google.com/abc')
+    await waitUntil(() => field(page, 'to').getAttribute('aria-invalid') === 'true')
+    send()
+    await waitUntil(() =>
+      /“Sampai” pada kegiatan “Rapat SKM”/.test(page.shadowRoot!.querySelector('.dock')!.textContent!),
+    )
+    expect(sent()).to.have.length(0)
+    await accessibleInThemes(page)
+    await typed('to', '14.00')
+    send()
+    await waitUntil(() => sent().length === 1)
+    expect(sent()[0]!.body).to.nested.include({ 'text.activities[0].link': 'https://drive.google.com/abc' })
+  })
+
+  it('shows what the assessor wrote above the form, and lines with their buttons on a phone [O135]', async () => {
+    const page = await opened({ [`GET ${PATH}`]: report(SENT) })
+    await waitUntil(() => page.shadowRoot!.querySelector('ui-banner[tone=info]'))
+    expect(page.shadowRoot!.querySelector('ui-banner')!.textContent).to.include('Sudah termasuk RT 12?')
+    page
+      .shadowRoot!.querySelector('sent-report')!
+      .dispatchEvent(new CustomEvent('correct', { detail: SENT.versions[0]!.text }))
+    await waitUntil(() => page.shadowRoot!.querySelector('report-writing')?.shadowRoot?.querySelector('activity-form'))
+    await setViewport({ width: 360, height: 740 })
+    button(writing(page).querySelector('activity-form')!.shadowRoot!, 'Tambahkan').click()
+    await waitUntil(() => writing(page).querySelector('.lines li'))
+    const what = writing(page).querySelectorAll<HTMLElement>('.lines li > span')[1]!
+    expect(what.getBoundingClientRect().width).to.be.above(180)
+  })
+
   it('shows the counter’s work as facts, and can be read in every theme, also on a phone [O130]', async () => {
     const page = await opened({ [`GET ${PATH}`]: report(SENT) })
     expect(wordsOf(page))

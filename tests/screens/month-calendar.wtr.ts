@@ -53,6 +53,8 @@ describe('the calendar of a month', () => {
     expect(said[4]).to.equal('Jumat, 5 Juni: tugas')
     expect(said[3]).to.equal('Kamis, 4 Juni: belum ada keterangan')
     expect(said[14]).to.include('cuti, menunggu persetujuan')
+    const ways = [...page.shadowRoot!.querySelectorAll('td a')].map(a => a.getAttribute('href'))
+    expect(ways).to.include('#/laporan/2026-06-04').and.not.include('#/laporan/2026-06-10')
     await accessibleInThemes(page)
     await setViewport({ width: 360, height: 740 })
     expect(document.documentElement.scrollWidth).to.be.at.most(360)
@@ -78,6 +80,21 @@ describe('the calendar of a month', () => {
     await waitUntil(() => !page.shadowRoot!.querySelector('absence-form'))
     button(page, 'Tarik kembali').click()
     await waitUntil(() => server.asked.some(a => a.path.endsWith('/withdraw')))
+  })
+
+  it('is not asked for with an end before its beginning, and says so [O147]', async () => {
+    const page = await opened('month-calendar', { 'GET /api/me/calendar/2026-06': MONTH })
+    button(page, 'Ajukan cuti atau tugas').click()
+    await waitUntil(() => page.shadowRoot!.querySelector('absence-form'))
+    const form = page.shadowRoot!.querySelector('absence-form')!
+    await form.updateComplete
+    const to = form.shadowRoot!.querySelector<HTMLInputElement>('[name=to]')!
+    to.value = '2026-06-01'
+    to.dispatchEvent(new Event('change'))
+    await form.updateComplete
+    button(form, 'Ajukan').click()
+    expect(form.shadowRoot!.querySelector('[role=alert]')!.textContent).to.include('lebih awal')
+    expect(server.asked.some(a => a.path === '/api/me/absences')).to.equal(false)
   })
 
   it('is agreed to by one tap, and refused only with words [O146]', async () => {

@@ -14,6 +14,7 @@ import {
   type ReportText,
   stateOf,
 } from '../../shared/officer/daily/report.ts'
+import { isBackwards, linkOf, toSend, wrongIn } from '../../shared/officer/daily/activity.ts'
 import { atCounters, dayWork, type ServiceOutage } from '../../shared/officer/daily/work.ts'
 import { staysOf } from '../../shared/officer/stays.ts'
 import type { VisitFact } from '../../shared/officer/facts.ts'
@@ -124,6 +125,49 @@ describe('a long report', () => {
     ...{ id: 'a1', what, from: '' as const, to: '' as const, quantity: '', output: '', skp: '', link: '', files: [] },
   })
   const bytes = (text: ReportText) => Buffer.byteLength(JSON.stringify(text))
+
+  it('gets https:// before a link without, and knows what is no link [O290]', () => {
+    expect(['', ' ', 'https://a.id/x', 'HTTP://a.id', 'drive.google.com/abc', ' bit.ly/x?y#z '].map(linkOf)).toEqual([
+      ...['', '', 'https://a.id/x', 'HTTP://a.id', 'https://drive.google.com/abc', 'https://bit.ly/x?y#z'],
+    ])
+    for (const no of [
+      'drive',
+      'tidak ada',
+      'ftp://a.id',
+      'javascript:alert(1)',
+      'a@b.id',
+      'https://',
+      'a.id/x y',
+      'a..',
+    ])
+      expect(linkOf(no), no).toBeUndefined()
+    fc.assert(
+      fc.property(fc.string(), typed => {
+        const link = linkOf(typed)
+        if (link) expect(link).toMatch(/^https?:\/\/\S+$/i)
+        expect(link === undefined ? '' : linkOf(link)).toBe(link ?? '')
+      }),
+    )
+  })
+
+  it('ends no earlier than it begins, and is sent without empty lines and with whole links [O290]', () => {
+    const a = {
+      id: 'a',
+      what: ' Rapat ',
+      from: '13:30',
+      to: '12:00',
+      ...{ quantity: '', output: '', skp: '' },
+    } as const
+    const line = { ...a, link: 'a.id/x', files: [] }
+    expect(isBackwards(a)).toBe(true)
+    expect(isBackwards({ from: '13:30', to: '' })).toBe(false)
+    expect(wrongIn(line)).toBe('to')
+    expect(wrongIn({ ...line, to: '13:30' })).toBeUndefined()
+    expect(wrongIn({ ...line, to: '', link: 'x' })).toBe('link')
+    expect(toSend({ activities: [line, { ...line, what: ' ' }], note: ' y ' })).toEqual({
+      ...{ activities: [{ ...line, what: 'Rapat', link: 'https://a.id/x' }], note: 'y' },
+    })
+  })
 
   it('is measured in the bytes in which it is sent, whatever its script [O212]', () => {
     fc.assert(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isBackwards } from '../../officer/daily/activity.ts'
 import { ANSWERS, MOST_ACTIVITIES } from '../../officer/daily/report.ts'
 import type { DayWork } from '../../officer/daily/work.ts'
 import { ok, route } from '../route.ts'
@@ -14,7 +15,8 @@ const link = s.line
   .refine(l => l === '' || /^https?:\/\/[^\s]+$/i.test(l), 'a link of the web')
 /** Random and made on the device: it names no person and no model. */
 const device = z.string().regex(/^[\w-]{10,40}$/)
-const activity = z.strictObject({
+/** As it is typed: a link may be half there, and the end still before the beginning. */
+const typed = z.strictObject({
   id: z.string().regex(/^[\w-]{1,40}$/),
   what: shortLine,
   from: clock,
@@ -22,13 +24,13 @@ const activity = z.strictObject({
   quantity: s.line.trim().max(80),
   output: shortLine,
   skp: shortLine,
-  link,
+  link: s.line.trim().max(500),
   files: z.array(s.id).max(6),
 })
-const text = z.strictObject({
-  activities: z.array(activity).max(MOST_ACTIVITIES),
-  note: s.line.trim().max(500),
-})
+const activity = typed.extend({ link }).refine(a => !isBackwards(a), { path: ['to'], message: 'before the beginning' })
+const note = s.line.trim().max(500)
+const text = z.strictObject({ activities: z.array(typed).max(MOST_ACTIVITIES), note })
+const sent = z.strictObject({ activities: z.array(activity).max(MOST_ACTIVITIES), note })
 /** Before 1 January 2020 no report was written here. */
 const deviceTime = s.instant.min(1_577_836_800_000).max(4_102_444_800_000)
 const times = { begunAt: deviceTime, writtenAt: deviceTime }
@@ -111,7 +113,7 @@ export const dailyRoutes = {
     command: true,
     params: date,
     body: z.strictObject({
-      ...{ device, rev, ...times, text },
+      ...{ device, rev, ...times, text: sent },
       /** The newest version that was seen; 0 where none was sent. */
       seen: z.number().int().min(0),
     }),
