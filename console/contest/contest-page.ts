@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import { keyed } from 'lit/directives/keyed.js'
 import type { Reply } from '../../shared/contracts/api.ts'
 import { officeDate } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
@@ -55,24 +56,31 @@ export class ContestPage extends LitElement {
   protected override render() {
     const period = this.path.startsWith(NEW) ? this.path.slice(NEW.length) : ''
     if (fixedPeriod(period))
-      return html`${this.#back()}<contest-form
-          .office=${this.office}
-          .live=${this.live}
-          period=${period}
-          @objected=${(e: CustomEvent<string>) => {
-            this.#again()
-            location.hash = `${HERE}/${e.detail}`
-          }}
-        ></contest-form>`
+      return keyed(
+        period,
+        html`${this.#back()}<contest-form
+            .office=${this.office}
+            .live=${this.live}
+            period=${period}
+            @objected=${(e: CustomEvent<string>) => {
+              this.#again()
+              location.hash = `${HERE}/${e.detail}`
+            }}
+          ></contest-form>`,
+      )
     return whenRead(this.#all, all => {
       const one = all.contests.find(c => c.id === this.path)
+      // What is half written about one objection is not there for the next.
       return one
-        ? html`${this.#back()}<contest-view
-              .office=${this.office}
-              .contest=${one}
-              reader=${this.staff.id}
-              @changed=${() => this.#again()}
-            ></contest-view>`
+        ? keyed(
+            one.id,
+            html`${this.#back()}<contest-view
+                .office=${this.office}
+                .contest=${one}
+                reader=${this.staff.id}
+                @changed=${() => this.#again()}
+              ></contest-view>`,
+          )
         : this.#list(all)
     })
   }
@@ -126,7 +134,7 @@ export class ContestPage extends LitElement {
             html`<li>
               <a href="${HERE}/${c.id}">${c.officer.name}, ${periodSays(c.period)}</a>
               <ui-tag>${t(contestStateText[c.state])}</ui-tag>
-              ${c.decision ? nothing : html`<span class="note">${daySays(c.until.decide)}</span>`}
+              ${c.decision ? nothing : html`<span class="note">${untilOf(c)}</span>`}
             </li>`,
         )}
       </ul>
@@ -147,6 +155,13 @@ export class ContestPage extends LitElement {
       </ul>
     </section>`
   }
+}
+
+/** Until when an objection waits for whoever looks: for their own word, or for the decision. */
+function untilOf({ may, until }: Contest): string {
+  return may.answer
+    ? t(words['answer.until'], { date: daySays(until.answer) })
+    : t(words['decide.until'], { date: daySays(until.decide) })
 }
 
 /** What a reminder says, in the words of the objection itself. */

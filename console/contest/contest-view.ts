@@ -1,8 +1,8 @@
 import { LitElement, html, nothing } from 'lit'
-import { customElement, property, state } from 'lit/decorators.js'
+import { customElement, property } from 'lit/decorators.js'
 import type { Reply } from '../../shared/contracts/api.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
-import { CONTEST_OUTCOMES, type ContestOutcome, type Excluded } from '../../shared/officer/contest/contest.ts'
+import type { Excluded } from '../../shared/officer/contest/contest.ts'
 import type { ToldVersion } from '../../shared/officer/score/told.ts'
 import {
   contestCauseText,
@@ -12,7 +12,7 @@ import {
   partOfDayText,
 } from '../../shared/text/contest.ts'
 import { numberText } from '../../shared/text/text.ts'
-import { timeText } from '../../shared/text/ui.ts'
+import { dateText, timeText } from '../../shared/text/ui.ts'
 import { actOf } from '../../shared/web/act.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
@@ -26,14 +26,16 @@ import { fieldStyles } from '../parts/field-styles.ts'
 import { factsStyles, paneStyles } from '../parts/pane-styles.ts'
 import { sentenceOf } from '../parts/sentence.ts'
 import { versionsPane, versionsStyles } from '../score/score-versions.ts'
-import { copied } from './contest-form.ts'
+import './contest-decide.ts'
 import { contestStyles } from './contest-styles.ts'
 import { daySays, periodSays } from './contest-words.ts'
-import { excludedFields } from './excluded-fields.ts'
 
 type Contest = Reply<'GET /api/me/contests/:contest'>['contest']
 
-/** One objection as its officer, the assessor and whoever decides see it; before the decision no new figure, for nobody. Raises `changed`. */
+/**
+ * One objection as its officer, the assessor and whoever decides see it; before the decision no new figure, for nobody. Raises
+ * `changed`, and so does the form of a decision in it.
+ */
 @customElement('contest-view')
 export class ContestView extends LitElement {
   static override styles = [baseStyles, fieldStyles, paneStyles, factsStyles, contestStyles, versionsStyles]
@@ -42,8 +44,6 @@ export class ContestView extends LitElement {
   @property({ attribute: false }) contest!: Contest
   /** Who is signed in. */
   @property() reader = ''
-  @state() private outcome: ContestOutcome = 'accepted'
-  @state() private narrowed: Excluded | undefined
   readonly #act = actOf(() => this.requestUpdate())
   readonly #versions = new Fetched<readonly ToldVersion[]>(this)
 
@@ -78,7 +78,7 @@ export class ContestView extends LitElement {
         <div class="stack">${this.#asked()} ${contest.decision ? this.#both() : this.#remain()}</div>
         <div class="stack">
           ${contest.may.answer ? this.#answerForm() : nothing}
-          ${contest.decision ? this.#decided(contest.decision) : contest.may.decide ? this.#decideForm() : this.#who()}
+          ${contest.decision ? this.#decided(contest.decision) : contest.may.decide ? html`<contest-decide .office=${this.office} .contest=${contest}></contest-decide>` : this.#who()}
           ${this.#voices()}
         </div>
       </div>`
@@ -156,7 +156,8 @@ export class ContestView extends LitElement {
   }
 
   #voice(who: string, at: number, said: string) {
-    return html`<p class="soft">${who} · ${timeText(at, this.office.zone, lang())}</p>
+    const { zone } = this.office
+    return html`<p class="soft">${who} · ${dateText(at, zone, lang())} ${timeText(at, zone, lang())}</p>
       <p>${said}</p>`
   }
 
@@ -189,38 +190,6 @@ export class ContestView extends LitElement {
     </section>`
   }
 
-  #decideForm() {
-    const { excluded } = this.contest
-    return html`<section class="pane" aria-labelledby="decide">
-      <h2 id="decide">${t(words['decide.title'])}</h2>
-      <form @submit=${this.#onDecide}>
-        <fieldset>
-          <legend>${t(words['decide.title'])}</legend>
-          ${CONTEST_OUTCOMES.map(
-            outcome =>
-              html`<label
-                ><input
-                  type="radio"
-                  name="outcome"
-                  .checked=${this.outcome === outcome}
-                  @change=${() => (this.outcome = outcome)}
-                />${t(contestOutcomeText[outcome])}</label
-              >`,
-          )}
-        </fieldset>
-        ${
-          this.outcome === 'partly'
-            ? html`<p class="soft">${t(words['decide.part'])}</p>
-                ${excludedFields(this.office, this.narrowed ?? excluded, excluded, part => (this.narrowed = part))}`
-            : nothing
-        }
-        ${this.#text('reasons', t(words['decide.reasons']))} ${this.#failure()}
-        <ui-button variant="primary" type="submit" ?busy=${this.#act.busy()}>${t(words['decide.send'])}</ui-button>
-        <button type="submit" hidden></button>
-      </form>
-    </section>`
-  }
-
   #text(name: string, label: string) {
     return html`<label class="field"
       ><span>${label}</span><textarea name=${name} rows="3" required maxlength="2000"></textarea>
@@ -238,16 +207,6 @@ export class ContestView extends LitElement {
     const body = { words: typedIn(event, 'answer') }
     const params = { contest: this.contest.id }
     const done = await this.#act.run(body, key => ask('POST /api/me/contests/:contest/answer', { params, body }, key))
-    if (done) emit(this, 'changed', done.contest)
-  }
-
-  readonly #onDecide = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault()
-    const { outcome } = this
-    const part = outcome === 'partly' ? { part: copied(this.narrowed ?? this.contest.excluded) } : {}
-    const body = { outcome, reasons: typedIn(event, 'reasons'), ...part }
-    const params = { contest: this.contest.id }
-    const done = await this.#act.run(body, key => ask('POST /api/me/contests/:contest/decide', { params, body }, key))
     if (done) emit(this, 'changed', done.contest)
   }
 }

@@ -15,6 +15,7 @@ export function excludedFields(
   excluded: Excluded,
   bounds: { readonly from: string; readonly to: string },
   change: (next: Excluded) => void,
+  counters = t(words.counters),
 ) {
   const day = (name: 'from' | 'to') =>
     html`<label class="field"
@@ -46,7 +47,7 @@ export function excludedFields(
       )}
     </fieldset>
     <fieldset>
-      <legend>${t(words.counters)}</legend>
+      <legend>${counters}</legend>
       ${office.counters.map(({ id, name }) =>
         box(name, excluded.counters.includes(id), on =>
           change({ ...excluded, counters: toggled(excluded.counters, id, on) }),

@@ -61,11 +61,12 @@ export class MonthCalendar extends LitElement {
   protected override willUpdate(): void {
     const month = this.#shown
     const { officer } = this
-    this.#month.want(`${officer || this.staff.id} ${month} ${this.#today} ${this.live.news} ${this.changed}`, () =>
+    const of = `${officer || this.staff.id} ${month}`
+    const read = () =>
       officer
         ? ask('GET /api/me/team/calendar/:officer/:month', { params: { officer, month } })
-        : ask('GET /api/me/calendar/:month', { params: { month } }),
-    )
+        : ask('GET /api/me/calendar/:month', { params: { month } })
+    this.#month.want(`${of} ${this.#today} ${this.live.news} ${this.changed}`, read, of)
   }
 
   protected override render() {

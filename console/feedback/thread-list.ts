@@ -35,6 +35,9 @@ export const threadStyles = css`
     line-height: 1.45;
     white-space: pre-line;
   }
+  .thread ui-tag {
+    white-space: normal;
+  }
   .thread small {
     color: var(--soft);
   }

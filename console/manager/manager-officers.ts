@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { keyed } from 'lit/directives/keyed.js'
 import type { UnitFigures, WorkFigures } from '../../shared/officer/figures.ts'
 import { officeDate } from '../../shared/kit/time.ts'
 import type { Period } from '../../shared/officer/own-record.ts'
@@ -90,7 +91,10 @@ export class ManagerOfficers extends LitElement {
   protected override render() {
     if (this.path !== '')
       return html`<p><a href="#/petugas">${t(managerText['officers.back'])}</a></p>
-        <officer-record .office=${this.office} .live=${this.live} officer=${this.path}></officer-record>`
+        ${keyed(
+          this.path,
+          html`<officer-record .office=${this.office} .live=${this.live} officer=${this.path}></officer-record>`,
+        )}`
     const { value, error, loading } = this.#figures
     return html`<div class="head">
         <div>

@@ -8,6 +8,7 @@ export class Fetched<T> implements ReactiveController {
   error: unknown
   loading = false
   private key: string | undefined
+  private of: string | undefined
   private again: (() => Promise<T>) | undefined
   private readonly host: ReactiveControllerHost
 
@@ -18,11 +19,15 @@ export class Fetched<T> implements ReactiveController {
 
   hostConnected(): void {}
 
-  /** Reads when `key`, which names what is wanted, is a new one. `fresh` drops the old value, because it answers another question. */
-  want(key: string, read: () => Promise<T>, fresh = false): void {
+  /**
+   * Reads when `key`, which names what is wanted, is a new one. `fresh` drops the old value, because it answers another question;
+   * as a name, of a person or a month, it does so whenever that is another one.
+   */
+  want(key: string, read: () => Promise<T>, fresh: boolean | string = false): void {
     if (key === this.key) return
     this.key = key
-    if (fresh) this.value = undefined
+    if (fresh === true || (fresh !== false && fresh !== this.of)) this.value = undefined
+    if (fresh !== false) this.of = `${fresh}`
     this.again = read
     void this.read(key, read)
   }

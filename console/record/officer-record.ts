@@ -50,7 +50,8 @@ export class OfficerRecordPage extends LitElement {
   protected override willUpdate(): void {
     const { from, to } = this.period ?? presetPeriod('days90', this.#today)
     const asked = { params: { officer: this.officer }, query: { from, to } }
-    this.#told.want(`${this.officer} ${from} ${to}`, () => ask('GET /api/me/team/records/:officer', asked))
+    const read = () => ask('GET /api/me/team/records/:officer', asked)
+    this.#told.want(`${this.officer} ${from} ${to}`, read, this.officer)
   }
 
   protected override render() {

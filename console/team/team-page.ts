@@ -164,7 +164,7 @@ export class TeamPage extends LitElement {
     return html`<div class="sides">
       <div class="stack">
         ${
-          members.length === 0
+          members.length === 0 && team.below.length === 0
             ? html`<section class="pane">
                 <ui-state kind="empty" heading=${t(words.none)}>${t(words['none.why'])}</ui-state>
               </section>`
@@ -172,8 +172,13 @@ export class TeamPage extends LitElement {
         }
         ${
           members.length > 0 || team.leads
-            ? html`<team-scores turn=${this.#round} today=${this.#today} .members=${members}></team-scores>
-                ${whenRead(this.#marks, rows => marksPane(rows, this.office))} ${belowPane(team.below)} ${mayPane()}`
+            ? html`${
+                members.length > 0 || team.below.length === 0
+                  ? html`<team-scores turn=${this.#round} today=${this.#today} .members=${members}></team-scores>
+                      ${whenRead(this.#marks, rows => marksPane(rows, this.office))}`
+                  : nothing
+              }
+              ${belowPane(team.below)} ${mayPane()}`
             : nothing
         }
       </div>
@@ -212,7 +217,7 @@ export class TeamPage extends LitElement {
     const isBelow = team.below.some(m => m.id === person)
     const link = (to: string, words: string) =>
       html`<a href="#/tim/${person}${to && `/${to}`}" aria-current=${to === view ? 'page' : 'false'}>${words}</a>`
-    return html`<nav class="views" aria-label=${t(words.views, { name })}>
+    const about = html`<nav class="views" aria-label=${t(words.views, { name })}>
         ${isBelow ? nothing : link('', t(words.thread))} ${link(RECORD, t(words.record))}
         ${isBelow ? nothing : link(CALENDAR, t(words.calendar))}
         <a href="#/tim">${t(words.back)}</a>
@@ -221,7 +226,7 @@ export class TeamPage extends LitElement {
         view === RECORD
           ? html`<officer-record .office=${this.office} .live=${this.live} officer=${person}></officer-record>`
           : view === CALENDAR
-            ? html`<h2>${t(words['calendar.of'], { name })}</h2>
+            ? html`<h2>${name === '' ? t(words.calendar) : t(words['calendar.of'], { name })}</h2>
                 <month-calendar
                   .office=${this.office}
                   .staff=${this.staff}
@@ -237,22 +242,21 @@ export class TeamPage extends LitElement {
                 ></team-thread>
                 ${this.#kudos(team, person, name)}`
       }`
+    // What is half written to one officer is not there for the next.
+    return keyed(person, about)
   }
 
   /** Of one's own team, for whoever may read what citizens wrote. */
   #kudos({ members, colleagues }: Team, person: string, name: string) {
     if (!this.staff.permissions.includes('survey.read') || !members.some(m => m.id === person)) return nothing
-    return keyed(
-      person,
-      html`<kudos-pane
-        .office=${within(this.office, this.staff.agency)}
-        today=${this.#today}
-        officer=${person}
-        name=${name}
-        .names=${[...members, ...colleagues].map(one => one.name)}
-        @given=${() => this.#again()}
-      ></kudos-pane>`,
-    )
+    return html`<kudos-pane
+      .office=${within(this.office, this.staff.agency)}
+      today=${this.#today}
+      officer=${person}
+      name=${name}
+      .names=${[...members, ...colleagues].map(one => one.name)}
+      @given=${() => this.#again()}
+    ></kudos-pane>`
   }
 
   #again(): void {

@@ -52,53 +52,59 @@ export class TeamThread extends LitElement {
   protected override willUpdate(): void {
     const params = { person: this.person }
     const read = async () => (await ask('GET /api/me/team/:person/feedback', { params })).messages
-    this.#thread.want(`${this.turn} ${this.round} ${this.person}`, read)
+    this.#thread.want(`${this.turn} ${this.round} ${this.person}`, read, this.person)
   }
 
   protected override render() {
     return html`<section class="pane" aria-labelledby="of">
-      <h2 id="of">${t(words['thread.of'], { name: this.name })}</h2>
+      <h2 id="of">${this.name === '' ? t(words.thread) : t(words['thread.of'], { name: this.name })}</h2>
       <div role="alert">
         ${this.#act.error ? html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>` : nothing}
       </div>
-      ${whenRead(this.#thread, messages =>
-        threadList(
-          messages,
-          this.office.zone,
-          message => void this.#read(message),
-          id => this.#act.busy(id),
-        ),
+      ${whenRead(
+        this.#thread,
+        messages =>
+          html`${threadList(
+            messages,
+            this.office.zone,
+            message => void this.#read(message),
+            id => this.#act.busy(id),
+          )}
+          ${this.#form()}`,
       )}
-      <form @submit=${(event: SubmitEvent) => void this.#onWrite(event)}>
-        <label class="field"
-          ><span>${t(words.write)}</span
-          ><textarea
-            name="text"
-            maxlength="1000"
-            rows="2"
-            placeholder=${t(feedbackText['text.hint'])}
-            required
-          ></textarea>
-        </label>
-        <label class="field"
-          ><span>${t(words.tag)}</span
-          ><select name="tag">
-            <option value=""></option>
-            ${VALUES.map(
-              v =>
-                html`<optgroup label=${t(v.name)}>
-                  ${v.guides.map((guide, i) => html`<option value="${v.id}.${i + 1}">${t(guide)}</option>`)}
-                </optgroup>`,
-            )}
-          </select></label
-        >
-        <label class="box"><input type="checkbox" name="note" />${t(feedbackText.note)}</label>
-        <div>
-          <ui-button variant="primary" type="submit" ?busy=${this.#act.busy()}>${t(feedbackText.send)}</ui-button>
-        </div>
-        <p class="note">${t(feedbackText.once)}</p>
-      </form>
     </section>`
+  }
+
+  #form() {
+    return html`<form @submit=${(event: SubmitEvent) => void this.#onWrite(event)}>
+      <label class="field"
+        ><span>${t(words.write)}</span
+        ><textarea
+          name="text"
+          maxlength="1000"
+          rows="2"
+          placeholder=${t(feedbackText['text.hint'])}
+          required
+        ></textarea>
+      </label>
+      <label class="field"
+        ><span>${t(words.tag)}</span
+        ><select name="tag">
+          <option value=""></option>
+          ${VALUES.map(
+            v =>
+              html`<optgroup label=${t(v.name)}>
+                ${v.guides.map((guide, i) => html`<option value="${v.id}.${i + 1}">${t(guide)}</option>`)}
+              </optgroup>`,
+          )}
+        </select></label
+      >
+      <label class="box"><input type="checkbox" name="note" />${t(feedbackText.note)}</label>
+      <div>
+        <ui-button variant="primary" type="submit" ?busy=${this.#act.busy()}>${t(feedbackText.send)}</ui-button>
+      </div>
+      <p class="note">${t(feedbackText.once)}</p>
+    </form>`
   }
 
   #again(): void {

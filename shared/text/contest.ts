@@ -70,6 +70,10 @@ export const contestText = {
   to: ['Sampai tanggal', 'Until'],
   hours: ['Jam (kosong: sepanjang hari)', 'Hours (none: all day)'],
   counters: ['Loket (kosong: hanya penilaian atas diri Anda)', 'Counters (none: your own ratings only)'],
+  'counters.officer': [
+    'Loket (kosong: hanya penilaian atas petugas ini)',
+    'Counters (none: ratings of this officer only)',
+  ],
   words: ['Penjelasan', 'Explanation'],
   evidence: ['Bukti: alamat atau nama surat, satu per baris', 'Evidence: addresses or names of papers, one a line'],
   'evidence.title': ['Bukti', 'Evidence'],
@@ -112,8 +116,8 @@ export const contestText = {
     'Fewer than {min}: only their number will show.',
   ],
   'remain.why': [
-    'Angkanya baru dihitung setelah Anda memutuskan. Keputusan bertumpu pada sebab dan bukti, bukan pada hasil yang disukai.',
-    'The figure is computed after you have decided. The decision rests on cause and evidence, not on the result one likes.',
+    'Angkanya baru dihitung setelah diputuskan. Keputusan bertumpu pada sebab dan bukti, bukan pada hasil yang disukai.',
+    'The figure is computed after the decision. The decision rests on cause and evidence, not on the result one likes.',
   ],
   'remain.title': ['Versi berikutnya, bila diterima', 'The next version, if accepted'],
   voices: ['Dua suara', 'Two voices'],
@@ -129,6 +133,21 @@ export const contestText = {
     'Nobody may decide yet. The administrator sets a superior of the assessor.',
   ],
   'decide.reasons': ['Alasan (wajib, dibaca kedua pihak)', 'Reasons (required, read by both sides)'],
+  'decide.unheard': [
+    'Penilai belum memberi penjelasan. Waktunya sampai {date}; Anda boleh menunggunya.',
+    'The assessor has not explained yet, and may until {date}; you may wait for it.',
+  ],
+  'decide.noPart': [
+    'Sebagian berarti kurang dari yang diminta: persempit tanggal, jam, atau loketnya. Bila semuanya, pilih “Diterima”.',
+    'In part means less than was asked: narrow the days, the hours or the counters. For all of it choose “Accepted”.',
+  ],
+  'decide.sure': ['Putuskan: {outcome}?', 'Decide: {outcome}?'],
+  'decide.final': [
+    'Keputusan dibaca kedua pihak dan tidak dapat diubah.',
+    'Both sides read the decision, and it cannot be changed.',
+  ],
+  'decide.stay': ['Periksa lagi', 'Look again'],
+  'decide.save': ['Simpan keputusan', 'Save the decision'],
   'decide.send': ['Simpan keputusan dan hitung ulang', 'Save the decision and compute anew'],
   'decide.part': ['Yang dikeluarkan', 'What is left out'],
   'decide.behalf': ['{by} a.n. {name}', '{by} on behalf of {name}'],

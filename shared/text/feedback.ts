@@ -27,7 +27,10 @@ export const feedbackText = {
     'What you and your assessor say to each other, thanks of colleagues and of citizens. Each look of others is on record and told to you.',
   ],
   talk: ['Percakapan', 'Conversation'],
-  count: ['{n} pesan, terlihat oleh petugas dan pejabat penilai', '{n} messages, seen by the officer and the assessor'],
+  count: [
+    '{n} pesan, dibaca petugas dan yang menilai harinya; yang bertanda “berdua” hanya oleh petugas dan satu penilai',
+    '{n} messages, read by the officer and whoever assesses the day; those “for two” by the officer and one assessor alone',
+  ],
   none: ['Belum ada pesan', 'No message yet'],
   'none.why': [
     'Yang ditulis penilai, rekan, dan warga akan tampil di sini.',

@@ -85,8 +85,8 @@ export const managerText = {
   'officers.back': ['Kembali ke kinerja', 'Back to the figures'],
   'officers.title': ['Loket dan petugas', 'Counters and officers'],
   'officers.lead': [
-    'Angka kerja saja, urut nomor loket. Penilaian warga per orang hanya dilihat petugas itu sendiri.',
-    'Figures of work only, in order of counters. Ratings of one person are seen by that officer alone.',
+    'Angka kerja saja, urut nomor loket. Nilai warga per orang dilihat petugasnya, pejabat penilainya, dan manajer bila pengaturan kantor membukanya.',
+    'Figures of work only, in order of counters. A person’s score is seen by that officer, the assessor, and managers where the office opens it.',
   ],
   'officers.summary': ['Ringkasan periode', 'Summary of the period'],
   'officers.tickets': ['Nomor diambil', 'Numbers taken'],

@@ -5,6 +5,7 @@ import { seedDemo } from '../../server/seed.ts'
 import { hashPassword } from '../../server/services/identity/staff.ts'
 import { saveOffice } from '../../server/store/offices.ts'
 import { insertStaff } from '../../server/store/staff.ts'
+import { byName } from '../../shared/kit/by-name.ts'
 import { addDays, atClock } from '../../shared/kit/time.ts'
 import { freshDatabase } from '../helpers/databases.ts'
 import { surveyed } from '../helpers/surveyed.ts'
@@ -201,6 +202,14 @@ describe('who assesses whom', () => {
     const supervisor = await app.as('atasan')
     const { text } = await supervisor.get('/api/me/record')
     expect(text).not.toContain('Petugas 1')
+  })
+
+  it('is listed by the names of the officers, and who stands over whom by those of the assessors [O301]', async () => {
+    for (const id of ['p11', 'p2', 'p5']) await add(id, 'atasan')
+    const { supervisions } = (await admin.get(PATH)).body as { supervisions: { officer: string }[] }
+    const names = supervisions.map(s => s.officer)
+    expect(names).toEqual(byName(names.map(name => ({ name }))).map(n => n.name))
+    expect(names.length).toBeGreaterThan(2)
   })
 })
 

@@ -119,9 +119,63 @@ describe('objections', () => {
     await accessibleInThemes(page)
     await setViewport({ width: 360, height: 740 })
     expect(document.documentElement.scrollWidth).to.be.at.most(360)
-    view.shadowRoot!.querySelector<HTMLTextAreaElement>('textarea[name=reasons]')!.value = 'Terbukti.'
-    view.shadowRoot!.querySelector('form')!.requestSubmit()
+    const decide = view.shadowRoot!.querySelector('contest-decide')!.shadowRoot!
+    const radios = [...decide.querySelectorAll<HTMLInputElement>('input[type=radio]')]
+    expect(radios.map(r => r.checked)).to.deep.equal([false, false, false])
+    decide.querySelector<HTMLTextAreaElement>('textarea[name=reasons]')!.value = 'Terbukti.'
+    decide.querySelector('form')!.requestSubmit()
+    expect(decide.querySelector('ui-dialog')).to.equal(null)
+    radios[0]!.click()
+    await waitUntil(() => decide.textContent!.includes('Simpan keputusan dan hitung ulang'))
+    decide.querySelector('form')!.requestSubmit()
+    await waitUntil(() => decide.querySelector('ui-dialog'), 'not asked again')
+    expect(server.asked.some(a => a.path.endsWith('/decide'))).to.equal(false)
+    decide.querySelector('ui-dialog')!.dispatchEvent(new Event('primary'))
     await waitUntil(() => server.asked.some(a => a.path.endsWith('/decide')), 'not sent')
+  })
+
+  it('are decided in part only where it is less than was asked, and say that the assessor has not been heard [O302]', async () => {
+    const page = await opened('c1', {
+      'GET /api/me/contests': {
+        contests: [contest({ state: 'asked', answer: null, may: { answer: false, decide: true } })],
+      },
+      'POST /api/me/contests/c1/decide': { contest: contest({ state: 'decided' }) },
+    })
+    const view = await part(page, 'contest-view')
+    const decide = view.shadowRoot!.querySelector('contest-decide')!
+    const root = decide.shadowRoot!
+    expect(wordsOf(decide)).to.include('Penilai belum memberi penjelasan. Waktunya sampai Kamis, 16 Juli')
+    expect(wordsOf(view)).to.include('Petugas 7 (contoh) · Kamis, 9 Juli 10.31')
+    const [, partly, refused] = root.querySelectorAll<HTMLInputElement>('input[type=radio]')
+    refused!.click()
+    await waitUntil(() => !wordsOf(decide).includes('hitung ulang'))
+    partly!.click()
+    await waitUntil(() => root.querySelector('input[name=from]'), 'no part')
+    expect(wordsOf(decide)).to.include('hanya penilaian atas petugas ini').and.not.include('atas diri Anda')
+    root.querySelector<HTMLTextAreaElement>('textarea[name=reasons]')!.value = 'Dua hari saja.'
+    root.querySelector('form')!.requestSubmit()
+    await waitUntil(() => wordsOf(decide).includes('Sebagian berarti kurang dari yang diminta'), 'no sentence')
+    await accessibleInThemes(page)
+    const to = root.querySelector<HTMLInputElement>('input[name=to]')!
+    to.value = '2026-05-21'
+    to.dispatchEvent(new Event('change'))
+    await waitUntil(() => !wordsOf(decide).includes('Sebagian berarti'))
+    root.querySelector('form')!.requestSubmit()
+    await waitUntil(() => root.querySelector('ui-dialog'), 'not asked again')
+    root.querySelector('ui-dialog')!.dispatchEvent(new Event('primary'))
+    await waitUntil(() => server.asked.some(a => a.path.endsWith('/decide')), 'not sent')
+    const { body } = server.asked.find(a => a.path.endsWith('/decide'))!
+    expect(body).to.deep.include({ outcome: 'partly', reasons: 'Dua hari saja.' })
+  })
+
+  it('wait in the list until the day of whoever looks [O61]', async () => {
+    const page = await opened('', {
+      'GET /api/me/contests': {
+        contests: [contest({ state: 'asked', may: { answer: true, decide: false } })],
+        reminders: [],
+      },
+    })
+    expect(wordsOf(page)).to.include('Boleh dijawab sampai Kamis, 16 Juli').and.not.include('23 Juli')
   })
 
   it('that are late say so, and that nothing is decided by it [O61]', async () => {

@@ -189,7 +189,7 @@ describe('the page of a team', () => {
   })
 
   it('says who sets a team where there is none [O102]', async () => {
-    const none = { ...TEAM, members: [], delegations: [] }
+    const none = { ...TEAM, members: [], delegations: [], below: [] }
     const page = await opened('team-page', {
       'GET /api/me/team': none,
       'GET /api/me/news': { waiting: 0, leads: false },
@@ -206,10 +206,53 @@ describe('the page of a team', () => {
     const page = await opened('team-page', answers, 'p1')
     const thread = page.shadowRoot!.querySelector('team-thread')!
     await waitUntil(() => thread.shadowRoot!.querySelector('.thread'), 'no thread')
+    await setViewport({ width: 360, height: 740 })
+    expect(document.documentElement.scrollWidth).to.be.at.most(360)
+    await setViewport({ width: 1280, height: 800 })
     expect(wordsOf(thread)).to.include('Umpan balik: Petugas 1 (contoh)').and.include('tentang kunjungan C-015')
     const links = [...page.shadowRoot!.querySelectorAll('.views a')].map(a => a.getAttribute('href'))
     expect(links).to.deep.equal(['#/tim/p1', '#/tim/p1/catatan', '#/tim/p1/kalender', '#/tim'])
     await accessibleInThemes(page)
+  })
+
+  it('shows nothing of one officer on the address of another, neither said nor half written, while nothing can be read [O300]', async () => {
+    const answers: Record<string, unknown> = {
+      ...{ 'GET /api/me/team': TEAM, 'GET /api/me/news': NEWS },
+      'GET /api/me/team/p1/feedback': { messages: MESSAGES },
+      'GET /api/me/team/p2/feedback': new Error('UNREACHABLE'),
+      'GET /api/me/team/calendar/p1/2026-06': {
+        ...{ today: '2026-06-09', days: [] },
+        absences: [],
+      },
+      'GET /api/me/team/calendar/p2/2026-06': new Error('UNREACHABLE'),
+    }
+    const page = (await opened('team-page', answers, 'p1')) as HTMLElement & { path: string }
+    const threadOf = () => page.shadowRoot!.querySelector('team-thread')
+    await waitUntil(() => threadOf()?.shadowRoot!.querySelector('.thread'), 'no thread')
+    threadOf()!.shadowRoot!.querySelector('textarea')!.value = 'Setengah jadi'
+    page.path = 'p2'
+    await waitUntil(() => threadOf()?.shadowRoot!.querySelector('ui-state[kind=error]'), 'no refusal')
+    expect(wordsOf(threadOf()!)).to.include('Petugas 2').and.not.include('26 menit')
+    expect(threadOf()!.shadowRoot!.querySelector('form')).to.equal(null)
+    page.path = 'p1'
+    await waitUntil(() => threadOf()?.shadowRoot!.querySelector('textarea'), 'no thread again')
+    expect(threadOf()!.shadowRoot!.querySelector('textarea')!.value).to.equal('')
+    page.path = 'p1/kalender'
+    const monthOf = () => page.shadowRoot!.querySelector('month-calendar')
+    await waitUntil(() => monthOf()?.shadowRoot!.querySelector('table'), 'no month')
+    page.path = 'p2/kalender'
+    await waitUntil(() => monthOf()?.shadowRoot!.querySelector('ui-state[kind=error]'), 'no refusal')
+    expect(monthOf()!.shadowRoot!.querySelector('table')).to.equal(null)
+  })
+
+  it('shows no empty team to whoever only stands over others who assess [O102]', async () => {
+    const page = await opened('team-page', {
+      'GET /api/me/team': { ...TEAM, members: [], delegations: [] },
+      'GET /api/me/news': { waiting: 0, leads: true },
+    })
+    await waitUntil(() => wordsOf(page).includes('Yang dinilai oleh bawahan Anda'))
+    expect(wordsOf(page)).to.not.include('Belum ada yang Anda nilai')
+    expect(page.shadowRoot!.querySelector('team-scores')).to.equal(null)
   })
 
   it('shows clocks that are marked as wrong, and that one should ask where they are many [O232]', async () => {

@@ -79,8 +79,10 @@ export class ServicePage extends StructurePage<ServiceDraft | undefined> {
     if (this.path === NEW) return
     const params = { office: this.office.id, service: this.path }
     if (this.draft)
-      this.#standing.want(`${this.path} ${this.round}`, () =>
-        ask('GET /api/offices/:office/services/:service/standing', { params }),
+      this.#standing.want(
+        `${this.path} ${this.round}`,
+        () => ask('GET /api/offices/:office/services/:service/standing', { params }),
+        this.path,
       )
   }
 

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { compareNames } from '../../../shared/kit/by-name.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import { addDays, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
 import { endedOn, mustFitSuperior, type Superior } from '../../../shared/oversight/supervision.ts'
@@ -37,7 +38,9 @@ export function createSuperiors(deps: {
   async function all(office: string): Promise<readonly NamedSuperior[]> {
     const [{ superiors }, staff] = [await chainOf(db, office), await staffOfOffice(db, office)]
     const nameOf = (id: string) => staff.find(s => s.id === id)?.name ?? id
-    return superiors.map(one => ({ ...one, assessor: nameOf(one.assessorId), superior: nameOf(one.superiorId) }))
+    return superiors
+      .map(one => ({ ...one, assessor: nameOf(one.assessorId), superior: nameOf(one.superiorId) }))
+      .sort((a, b) => compareNames(a.assessor, b.assessor) || a.from.localeCompare(b.from))
   }
   const named = async (office: string, id: string) => (await all(office)).find(s => s.id === id)!
 

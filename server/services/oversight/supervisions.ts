@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { compareNames } from '../../../shared/kit/by-name.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import { addDays, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
 import { endedOn, mustFit, type Supervision } from '../../../shared/oversight/supervision.ts'
@@ -43,10 +44,10 @@ export function createSupervisions(deps: {
   async function all(office: string): Promise<readonly Named[]> {
     const [rows, staff] = await Promise.all([supervisionsOf(db, office), staffOfOffice(db, office)])
     const nameOf = (id: string) => staff.find(s => s.id === id)?.name ?? id
-    return rows.map(row => {
-      const one = supervisionOf(row)
-      return { ...one, officer: nameOf(one.officerId), assessor: nameOf(one.assessorId) }
-    })
+    return rows
+      .map(supervisionOf)
+      .map(one => ({ ...one, officer: nameOf(one.officerId), assessor: nameOf(one.assessorId) }))
+      .sort((a, b) => compareNames(a.officer, b.officer) || a.from.localeCompare(b.from))
   }
   const named = async (office: string, id: string) => (await all(office)).find(s => s.id === id)!
 

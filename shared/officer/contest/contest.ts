@@ -154,7 +154,8 @@ export function decidedExclusion(
   return part ?? asked
 }
 
-function isPart(part: Excluded, asked: Excluded): boolean {
+/** Whether something is less than what was asked for, and within it. */
+export function isPart(part: Excluded, asked: Excluded): boolean {
   const among = <T>(some: readonly T[], all: readonly T[]) =>
     all.length === 0 || (some.length > 0 && some.every(one => all.includes(one)))
   const days = part.from <= part.to && part.from >= asked.from && part.to <= asked.to
