@@ -150,6 +150,7 @@ describe('five days later', () => {
       await seen(superior, 'Versi berikutnya, bila diterima')
       await examine(superior)
       await presses(superior, DECIDE)
+      await superior.getByRole('alertdialog').getByRole('button', { name: DECIDE }).click()
       await seen(superior, 'sudah diputuskan')
       await examine(superior)
 
