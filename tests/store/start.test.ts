@@ -1,5 +1,6 @@
 import { chmodSync, copyFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import SqliteFile from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sql } from 'kysely'
 import { migrate } from '../../server/store/open/migrate.ts'
@@ -50,6 +51,16 @@ describe('a start on a file', () => {
   })
   afterEach(() => removeFolder(folder))
   const file = () => path.join(folder, 'tanggap.db')
+
+  it('brings the tables to its version in one writing, or leaves the file as it was', async () => {
+    const sqlite = new SqliteFile(file())
+    sqlite.exec('create table contests (id text)')
+    await expect(openSqlite(file())).rejects.toThrow(/contests/)
+    expect(sqlite.prepare("select name from sqlite_master where type = 'table'").all()).toEqual([{ name: 'contests' }])
+    sqlite.exec('drop table contests')
+    sqlite.close()
+    await (await openSqlite(file())).close()
+  })
 
   async function refusal(where: string): Promise<Error> {
     const error = await openSqlite(where).then(

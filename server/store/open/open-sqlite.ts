@@ -55,7 +55,10 @@ async function open(sqlite: SqliteFile.Database, file?: string): Promise<Databas
   const write = <T>(work: () => T): T => (own ? own.write(work) : work())
   const kysely = new Kysely<Tables>({ dialect: new SqliteDialect({ database: watched(sqlite, statement, write) }) })
   try {
+    // The steps of a start together or none: one broken off by a kill would be begun anew and find its own columns.
+    sqlite.exec('begin immediate')
     await migrate(kysely, 'sqlite')
+    sqlite.exec('commit')
     if (file !== undefined) {
       const keeper = (stamp = keepStamp(file, sqlite))
       own = ownFiles(file, sqlite, () => keeper.begun())
