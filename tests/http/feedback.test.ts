@@ -76,6 +76,14 @@ describe('what somebody and who assesses them say to each other', () => {
     expect(texts(await own())).toContain('Apa yang bisa saya bantu?')
   })
 
+  it('is refused with signs that nobody can see, or about days that end before they begin', async () => {
+    for (const text of ['a\u0000b', 'a\u202Eb', 'a\uD800b'])
+      expect(said(await write({ text }))).toEqual([400, 'TEXT_UNSEEN'])
+    const backwards = { ...about, from: TODAY, to: '2026-06-19' }
+    expect(said(await write({ about: backwards }))).toEqual([400, 'BAD_REQUEST'])
+    expect(said(await reply({ about: { ...about, ref: 'C\u0000' } }))).toEqual([400, 'TEXT_UNSEEN'])
+  })
+
   it('is for these two, and each look of the assessor is told to the officer [O111 O162]', async () => {
     for (const who of ['manajer', 'petugas2', 'meja']) {
       expect(said(await (await app.as(who)).get('/api/me/team/p1/feedback')), who).toEqual([403, 'NOT_OF_TEAM'])

@@ -16,7 +16,7 @@ const excluded = z.strictObject({
   hours: z.array(z.enum(PARTS_OF_DAY)).max(PARTS_OF_DAY.length),
   counters: z.array(s.id).max(MOST_COUNTERS),
 })
-const text = z.string().trim().min(1).max(2_000)
+const text = s.seen.trim().min(1).max(2_000)
 const evidence = z.array(s.line.trim().min(1).max(300)).max(MOST_EVIDENCE)
 const effect = z.object({
   n: z.number().int(),

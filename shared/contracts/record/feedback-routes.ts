@@ -5,15 +5,17 @@ import { GUIDES } from '../../officer/feedback/guides.ts'
 import { ok, route } from '../route.ts'
 import * as s from '../schemas.ts'
 
-const text = z.string().trim().min(1).max(MOST_TEXT)
+const text = s.seen.trim().min(1).max(MOST_TEXT)
 const guides = z.array(z.enum(GUIDES)).max(MOST_TAGS)
-const about = z.strictObject({
-  kind: z.enum(['visit', 'report', 'day', 'period']),
-  /** The number of the visit, the key of the period, else the date. */
-  ref: z.string().trim().min(1).max(40),
-  from: s.localDate,
-  to: s.localDate,
-})
+const about = z
+  .strictObject({
+    kind: z.enum(['visit', 'report', 'day', 'period']),
+    /** The number of the visit, the key of the period, else the date. */
+    ref: s.line.trim().min(1).max(40),
+    from: s.localDate,
+    to: s.localDate,
+  })
+  .refine(({ from, to }) => from <= to, 'ends before it begins')
 const message = z.object({
   id: z.string(),
   kind: z.enum(MESSAGE_KINDS),

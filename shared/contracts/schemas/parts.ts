@@ -23,7 +23,7 @@ export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const unseen = (error: string) => ({ error, params: { code: 'TEXT_UNSEEN' } })
 export const ONE_LINE = unseen('one line, no signs that nobody can see')
 /** Text in which every sign can be seen, of one line or of several. */
-const seen = z.string().refine(isSeen, unseen('no signs that nobody can see'))
+export const seen = z.string().refine(isSeen, unseen('no signs that nobody can see'))
 export const line = z.string().refine(isOneLine, ONE_LINE)
 const wordsUpTo = (most: number) => z.tuple([seen.max(most), seen.max(most)]).describe('Indonesian, English')
 export const words = wordsUpTo(400)
