@@ -1,8 +1,10 @@
 import { LitElement, css, html } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Reply } from '../../shared/contracts/api.ts'
-import type { Zone } from '../../shared/kit/time.ts'
+import { isDate, type Zone } from '../../shared/kit/time.ts'
+import { fixedPeriod } from '../../shared/survey/fixed-periods.ts'
 import { clockText as words } from '../../shared/text/clock.ts'
+import { dateYearText, periodName } from '../../shared/text/period.ts'
 import { dateText, timeText } from '../../shared/text/ui.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
@@ -83,12 +85,21 @@ export class RecordReaders extends LitElement {
         r =>
           html`<li>
             <b>${r.for === null ? r.reader : t(words['reader.for'], { reader: r.reader, for: r.for })}</b>
-            <span>${t(words[`read.${r.what}`])}, ${r.period}</span>
+            <span>${t(words[`read.${r.what}`])}, ${periodSaid(r.period)}</span>
             <span class="note">${dateText(r.at, this.zone, lang())} ${timeText(r.at, this.zone, lang())}</span>
           </li>`,
       )}
     </ul>`
   }
+}
+
+/** A period of whichever name, as people say it: a day, a month or quarter, or `from..to`. */
+function periodSaid(name: string): string {
+  const [from = '', to = from] = name.split('..')
+  if (isDate(from) && isDate(to))
+    return from === to ? dateYearText(from, lang()) : `${dateYearText(from, lang())} – ${dateYearText(to, lang())}`
+  const period = fixedPeriod(name)
+  return period ? periodName(period, lang()) : name
 }
 
 declare global {

@@ -65,14 +65,17 @@ describe('who looked at the own record', () => {
     const reading = { reader: 'Atasan (contoh)', for: null, what: 'record', period: '2026-Q1', at: at('08:02') }
     const server = answering({
       'GET /api/me/readings': {
-        readings: [reading, { ...reading, for: 'Kepala (contoh)' }],
+        readings: [reading, { ...reading, for: 'Kepala (contoh)' }, { ...reading, period: '2026-07-12..2026-10-09' }],
         people: [],
         unit: true,
       },
     })
     const pane = await fixture(html`<record-readers zone="WITA"></record-readers>`)
-    await waitUntil(() => pane.shadowRoot!.querySelectorAll('li').length === 2)
-    expect(pane.shadowRoot!.querySelectorAll('li')[1]!.textContent).to.match(/a\.n\. Kepala.*Catatan, 2026-Q1.*08\.02/s)
+    await waitUntil(() => pane.shadowRoot!.querySelectorAll('li').length === 3)
+    expect(pane.shadowRoot!.querySelectorAll('li')[1]!.textContent).to.match(
+      /a\.n\. Kepala.*Catatan kerja, tanpa nilai dari warga, Triwulan I 2026.*08\.02/s,
+    )
+    expect(pane.shadowRoot!.querySelectorAll('li')[2]!.textContent).to.include('12 Juli 2026 – 9 Oktober 2026')
     expect(pane.shadowRoot!.textContent).to.include('Dapat membukanya hari ini: pimpinan kantor.')
     await accessibleInThemes(pane)
     server.restore()
