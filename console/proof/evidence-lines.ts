@@ -32,6 +32,9 @@ export class EvidenceLines extends LitElement {
         align-items: center;
         margin-top: 0.6rem;
       }
+      a {
+        overflow-wrap: anywhere;
+      }
       ui-table {
         margin-top: 0.5rem;
       }
@@ -80,7 +83,7 @@ export class EvidenceLines extends LitElement {
   protected override render() {
     const rows = evidenceRows(this.evidence, this.office, lang())
     const next = Math.min(this.at, rows.length - 1)
-    const columns = [...FIELDS, 'report' as const, 'copy' as const]
+    const columns = [...FIELDS, 'link' as const, 'report' as const, 'copy' as const]
     return html`<section class="pane" aria-labelledby="lines">
         <header>
           <h2 id="lines">${t(words['progress.day'], { date: this.#range() })}</h2>
@@ -90,7 +93,7 @@ export class EvidenceLines extends LitElement {
           cards
           caption=${t(words.title)}
           .columns=${columns.map(key => ({ key, label: t(words[key]), numeric: key === 'quantity' }))}
-          .rows=${rows.map((row, i) => ({ id: String(i), cells: { ...row, copy: this.#one(row, i) } }))}
+          .rows=${rows.map((row, i) => ({ id: String(i), cells: { ...row, link: this.#shown(row), copy: this.#one(row, i) } }))}
         ></ui-table>
         <div class="acts">
           <ui-button variant="primary" @click=${() => void this.#next(rows)}
@@ -163,6 +166,12 @@ export class EvidenceLines extends LitElement {
   /** Its own evidence, or the page on which what was taken along is checked. */
   #linkOf(row: LineWords): string {
     return row.link || this.link
+  }
+
+  /** An address of the web as something to open; what else stands there as it is. */
+  #shown(row: LineWords) {
+    const link = this.#linkOf(row)
+    return /^https?:/i.test(link) ? html`<a href=${link} target="_blank" rel="noreferrer noopener">${link}</a>` : link
   }
 
   async #next(rows: readonly LineWords[]): Promise<void> {

@@ -83,9 +83,16 @@ export function evidenceName(period: string, lang: Lang): string {
   return isDate(period) ? dateYearText(period, lang) : periodName(fixedPeriod(period)!, lang)
 }
 
-/** The lines of a period as a spreadsheet gets them, in the order of the form; `link` leads to the check page. */
-export function evidenceTable(evidence: Evidence, office: Names, lang: Lang, link: string): Table {
-  return tableOf<LineWords>(
+/** The lines of a period as a spreadsheet gets them, in the order of the form, then whose they are and their sum; `link` leads to the check page. */
+export function evidenceTable(
+  evidence: Evidence,
+  office: Names,
+  lang: Lang,
+  { link, officer, period }: { readonly link: string; readonly officer: string; readonly period: string },
+): Table {
+  const { served, days, activities } = evidence
+  const sum = say(words['sum.paper'], lang, { served, days, others: activities.length })
+  const table = tableOf<LineWords>(
     [words.title],
     [
       [words.date, l => ({ date: l.day })],
@@ -101,6 +108,7 @@ export function evidenceTable(evidence: Evidence, office: Names, lang: Lang, lin
     evidenceRows(evidence, office, lang),
     lang,
   )
+  return { ...table, notes: [officer, evidenceName(period, lang), sum] }
 }
 
 /** A number where it is one; what an officer wrote with its unit stays words. */

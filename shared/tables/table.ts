@@ -11,6 +11,8 @@ export interface Table {
   readonly title: string
   readonly columns: readonly string[]
   readonly rows: readonly (readonly Cell[])[]
+  /** What a workbook says below the rows, a line each: of whom and when it is, and the sum. */
+  readonly notes?: readonly string[]
 }
 
 /** A column: its head, and what stands in it. */

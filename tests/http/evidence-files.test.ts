@@ -61,6 +61,7 @@ describe('what an officer takes along of a played office', () => {
         const csv = (await file(who, period, 'csv')).bytes.toString('utf8')
         expect(counted(csv), `${name} ${period} csv`).toBe(n)
         const [head, ...lines] = await readSheet((await file(who, period, 'xlsx')).bytes)
+        expect(lines.at(-1)![0], `${name} ${period} xlsx`).toContain(`Jumlah: ${n} layanan pada`)
         const at = head!.indexOf('Jumlah')
         expect(
           lines.reduce((sum, line) => sum + Number(line[at]), 0),

@@ -18,6 +18,8 @@ const seen = (clock: string, change: Partial<VisitFact> = {}) => {
   return visit({ calledAt: called, startedAt: called + MINUTE, endedAt: called + 10 * MINUTE, ...change })
 }
 
+const ABOUT = { link: 'https://kantor/periksa/x', officer: 'Petugas 1 (contoh)', period: '2026-06-09' }
+
 describe('the evidence of a day', () => {
   it('is a line for each stretch at a counter, with its services in the order of the office [O163]', () => {
     const visits = [
@@ -41,7 +43,7 @@ describe('the evidence of a day', () => {
       activity: 'Melayani warga di Loket 2: KTP-el 2, Legalisir 1',
       ...{ skp: '', link: '', report: 'belum ada' },
     })
-    const table = evidenceTable(evidence(visits), demoOffice, 'id', 'https://kantor/periksa/x')
+    const table = evidenceTable(evidence(visits), demoOffice, 'id', ABOUT)
     expect(table.columns).toEqual([
       ...['Tanggal', 'Mulai', 'Selesai', 'Kegiatan', 'Keluaran', 'Jumlah', 'Baris SKP', 'Tautan bukti'],
       'Laporan harian',
@@ -79,7 +81,7 @@ describe('the evidence of a day', () => {
       ['', 'Menata arsip', '', ''],
     ])
     expect(new Set(rows.map(r => r.report))).toEqual(new Set(['diterima, terlambat']))
-    const table = evidenceTable(all, demoOffice, 'id', 'https://kantor/periksa/x')
+    const table = evidenceTable(all, demoOffice, 'id', ABOUT)
     expect(table.rows.map(r => [r[5], r[6], r[7]])).toEqual([
       [{ n: 4, digits: 0 }, null, 'https://kantor/periksa/x'],
       [{ n: 1, digits: 0 }, 'Pelayanan', 'https://kantor/periksa/x'],

@@ -164,7 +164,7 @@ export function createEvidences(deps: {
       return { name: `progres-harian_${period}.${format}`, type: TYPES[format], content }
 
       function table() {
-        return evidenceTable(evidence, office, lang, address(code))
+        return evidenceTable(evidence, office, lang, { link: address(code), officer: staff.name, period })
       }
     },
 
