@@ -130,11 +130,14 @@ export class ConsoleFrame extends LitElement {
 
   /** On a narrow screen the pages stand in a row that is moved sideways. */
   #currentInSight(): void {
-    const [nav, link] = [this.renderRoot.querySelector('nav'), this.renderRoot.querySelector('nav [aria-current]')]
-    if (!nav || !link || this.#inSight === this.page) return
+    if (this.#inSight === this.page || !this.renderRoot.querySelector('nav [aria-current]')) return
     this.#inSight = this.page
-    const [bar, own] = [nav.getBoundingClientRect(), link.getBoundingClientRect()]
-    if (own.left < bar.left || own.right > bar.right) nav.scrollLeft += own.left - bar.left
+    for (const row of this.renderRoot.querySelectorAll('nav, .group')) {
+      const link = row.querySelector('[aria-current]')
+      if (!link) continue
+      const [bar, own] = [row.getBoundingClientRect(), link.getBoundingClientRect()]
+      if (own.left < bar.left || own.right > bar.right) row.scrollLeft += own.left - bar.left
+    }
   }
 
   protected override render() {

@@ -31,6 +31,9 @@ const CONDUCT: readonly Reason[] = ['refused', 'unfriendly', 'unclear']
 const nameOf = (key: string) => periodName(fixedPeriod(key)!, lang())
 const day = (date: LocalDate) => dateYearText(date, lang())
 
+/** Whether there is anything to be opened or objected to. */
+const isTold = ({ told }: ToldScore) => told === 'figures' || told === 'words'
+
 /** The own score of a closed period: words first, then the own point, how it was computed, its reasons and its versions. */
 @customElement('own-scores')
 export class OwnScoresPane extends LitElement {
@@ -79,7 +82,8 @@ export class OwnScoresPane extends LitElement {
                     )}
                   </select>
                 </label>
-                ${this.#told(latest.score)} ${this.#opening(score)} ${this.#objecting(score)}`
+                ${this.#told(latest.score)}
+                ${isTold(latest.score) ? [this.#opening(score), this.#objecting(score)] : this.#contested(score)}`
             : html`<ui-state kind="empty" heading=${t(scoreText.none)}
                 >${t(scoreText['none.why'], { period: nameOf(next.period), on: day(next.on) })}</ui-state
               >`
@@ -119,7 +123,7 @@ export class OwnScoresPane extends LitElement {
         among
           ? html`${funnel(among, value, meaningOf(score))}
               <p class="note">
-                ${t(scoreText['funnel.note'])}
+                ${t(scoreText['funnel.note'], { low: one(among.usual.lowFlag), high: one(among.usual.highFlag) })}
                 ${t(scoreText.estimate, {
                   ...{ value: one(among.estimate), low: one(among.estimateLow), high: one(among.estimateHigh) },
                   ...{ office: one(among.office), reliability: one(among.reliability) },
@@ -153,17 +157,23 @@ export class OwnScoresPane extends LitElement {
   #objecting({ period, versions }: PeriodScore) {
     // Whether there is one already is not known: the way to a second one would end in a refusal.
     if (this.#contests.value === undefined) return whenRead(this.#contests, () => nothing)
-    const own = this.#contests.value.find(c => c.period === period.key && c.officer.id === this.officer)
-    if (own)
-      return html`<p>
-        ${own.decision ? nothing : html`<ui-tag>${t(scoreText.checked)}</ui-tag>`}
-        <a href="#/keberatan/${own.id}">${t(scoreText.objection)}</a>
-      </p>`
+    const own = this.#contested({ period })
+    if (own !== nothing) return own
     const until = objectUntil({ ...period, openedOn: officeDate(versions.at(-1)!.at, this.office.zone) })
     if (this.today > until) return html`<p class="note">${t(scoreText['object.over'], { on: day(until) })}</p>`
     return html`<p>
       <a href="#/keberatan/baru/${period.key}">${t(scoreText.object)}</a>
       <span class="note">${t(scoreText['object.until'], { on: day(until) })}</span>
+    </p>`
+  }
+
+  /** The objection that there is already. */
+  #contested({ period }: Pick<PeriodScore, 'period'>) {
+    const own = this.#contests.value?.find(c => c.period === period.key && c.officer.id === this.officer)
+    if (!own) return nothing
+    return html`<p>
+      ${own.decision ? nothing : html`<ui-tag>${t(scoreText.checked)}</ui-tag>`}
+      <a href="#/keberatan/${own.id}">${t(scoreText.objection)}</a>
     </p>`
   }
 

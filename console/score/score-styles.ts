@@ -33,6 +33,19 @@ export const scoreStyles = css`
   .funnel .far {
     stroke-dasharray: 5 4;
   }
+  .funnel .flag {
+    stroke: var(--ink);
+    stroke-width: 4;
+  }
+  .funnel .you {
+    fill: var(--ink);
+    font-weight: 700;
+  }
+  @media (max-width: 30rem) {
+    .funnel {
+      font-size: 1.05rem;
+    }
+  }
   .funnel .ref {
     stroke: var(--soft);
   }

@@ -55,7 +55,11 @@ export const scoreText = {
     'Diagram corong: titik Anda {value} pada {n} penilaian; batas 95% {low} sampai {high}. {words}.',
     'Funnel: your point {value} at {n} ratings; 95 % limits {low} to {high}. {words}.',
   ],
-  'funnel.note': ['Titik kuning Anda; petugas lain tidak digambar.', 'The amber point is you; no colleague is drawn.'],
+  'funnel.note': [
+    'Titik kuning Anda; petugas lain tidak digambar. Dua garis tebal di atas dan di bawah titik Anda adalah batas yang menentukan ({low} sampai {high}), dihitung dari rekan tanpa Anda; garis panjang 95% dan 99,8% dihitung dari semua, untuk setiap jumlah penilaian.',
+    'The amber point is you; no colleague is drawn. The two thick marks above and below your point are the limits that decide ({low} to {high}), from your colleagues without you; the long lines of 95% and 99.8% are from all, for each number of ratings.',
+  ],
+  'funnel.you': ['Anda', 'You'],
   'funnel.axis': ['jumlah penilaian (n)', 'number of ratings (n)'],
   reasons: ['Alasan nilai 1 dan 2', 'Reasons of 1 and 2'],
   'reasons.note': ['boleh lebih dari satu', 'may be several'],

@@ -51,6 +51,14 @@ describe('scores', () => {
     const root = (await own(figures)).shadowRoot!
     expect(root.querySelector('.words')!.textContent).to.equal('Tidak dapat dibedakan dari rata-rata kantor')
     expect(root.querySelectorAll('.funnel circle')).to.have.length(1)
+    expect([...root.querySelectorAll('.funnel text')].map(e => e.textContent)).to.include.members([
+      '95%',
+      '99,8%',
+      'Anda',
+      '80',
+    ])
+    expect(root.querySelectorAll('.funnel .flag')).to.have.length(2)
+    expect(root.textContent).to.contain('batas yang menentukan (74,0 sampai 93,0)')
     expect(root.textContent).to.contain('85,6 menjadi 85,1')
     expect([...root.querySelectorAll('table tr.part th')].map(th => th.textContent)).to.deep.equal([
       ...['Petugas kurang ramah', 'Informasi kurang jelas', 'Terlalu lama', 'Sistem mati'],
@@ -91,6 +99,7 @@ describe('scores', () => {
     const root = (await own({ told: 'few', n: 47, from: 60 })).shadowRoot!
     expect(root.querySelector('.words')!.textContent).to.equal('Belum cukup: 47 dari 60 penilaian.')
     expect(root.querySelectorAll('.funnel, table, ui-chart-interval')).to.have.length(0)
+    expect(root.querySelectorAll('[data-release], a[href^="#/keberatan/baru"]')).to.have.length(0)
   })
 
   it('are explained with their own figures in every sentence, to their officer and beside each row [O261]', async () => {
