@@ -95,7 +95,7 @@ export class RecordReaders extends LitElement {
 
 /** A period of whichever name, as people say it: a day, a month or quarter, or `from..to`. */
 function periodSaid(name: string): string {
-  const [from = '', to = from] = name.split('..')
+  const [from = '', to = from] = name.split(/\.\./)
   if (isDate(from) && isDate(to))
     return from === to ? dateYearText(from, lang()) : `${dateYearText(from, lang())} – ${dateYearText(to, lang())}`
   const period = fixedPeriod(name)

@@ -1,4 +1,5 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { setViewport } from '@web/test-runner-commands'
 import '../../console/frame/console-frame.ts'
 import type { ConsoleFrame } from '../../console/frame/console-frame.ts'
 import { News } from '../../console/feedback/news.ts'
@@ -37,6 +38,23 @@ describe('what waits for somebody', () => {
     )
     await waitUntil(() => wordsOf(frame).includes('2 baru'), 'counted', { timeout: 8_000 })
     await accessibleInThemes(frame)
+  })
+
+  it('has the link of the page that is shown in sight on a phone, in both rows', async () => {
+    server = answering({ 'GET /api/me/news': { waiting: 0, leads: false, told: 0 } })
+    await setViewport({ width: 360, height: 740 })
+    history.replaceState(null, '', '#/penjelasan')
+    const staff = { ...staffOf('officer'), permissions: ['officer.read.own'] }
+    const frame = await fixture<ConsoleFrame>(
+      html`<console-frame .office=${office} .staff=${staff as never}></console-frame>`,
+    )
+    const link = () => frame.shadowRoot!.querySelector('.group [aria-current]')
+    await waitUntil(link)
+    await frame.updateComplete
+    const [row, own] = [link()!.parentElement!.getBoundingClientRect(), link()!.getBoundingClientRect()]
+    expect(own.left).to.be.at.least(row.left - 1)
+    expect(Math.min(own.right, own.left + 40)).to.be.at.most(row.right)
+    await setViewport({ width: 1280, height: 800 })
   })
 
   it('is counted anew whenever the connection tells of news, and goes to no page twice [O251]', async () => {
