@@ -186,13 +186,16 @@ describe('who stands outside of what is usual', () => {
     [['below', 'above'], 'signal above'],
     [['below', 'below'], 'confirmed below'],
     [['below', 'within', 'below'], 'confirmed below'],
-    [['above', 'above', 'within'], 'confirmed above'],
+    [['above', 'above', 'within'], undefined],
+    [['above', 'above', 'below'], 'signal below'],
+    [['below', 'below', 'above'], 'signal above'],
+    [['above', 'below', 'above'], 'confirmed above'],
     [['below', 'within', 'within', 'below'], 'signal below'],
     [['below', 'fewRatings', 'notComparable', 'fewColleagues', 'below'], 'confirmed below'],
     [['below', 'below', 'fewRatings'], undefined],
     [['below', 'noVariation', 'noVariation', 'below'], 'signal below'],
   ]
-  it.each(CASES)('%j is %s: acted on only when it came again in two of the last three [O58]', (statuses, wanted) => {
+  it.each(CASES)('%j is %s: acted on only when it came again on that side in two of the last three [O58]', (statuses, wanted) => {
     const guard = guardOf(statuses)
     expect(guard && `${guard.level} ${guard.direction}`).toBe(wanted)
   })

@@ -11,15 +11,13 @@ const COMPUTED: readonly ScoreStatus[] = ['below', 'above', 'within', 'noVariati
 const [AGAIN, OF_THE_LAST] = [2, 3]
 
 /**
- * What the closed periods of one length say together, the one in question last: only what came again in two of the last three in
- * which it was computed is acted on. Nothing where the last was not computed or nothing stands out.
+ * What the closed periods of one length say together, the one in question last: only what came again, on the same side, in two of the
+ * last three in which it was computed is acted on. Nothing where the last itself does not stand out.
  * @example guardOf(['below', 'within', 'below']) // { direction: 'below', level: 'confirmed' }
  */
 export function guardOf(statuses: readonly ScoreStatus[]): Guarded | undefined {
   const last = statuses.at(-1)
-  if (last === undefined || !COMPUTED.includes(last)) return undefined
+  if (last !== 'below' && last !== 'above') return undefined
   const seen = statuses.filter(s => COMPUTED.includes(s)).slice(-OF_THE_LAST)
-  for (const direction of ['below', 'above'] as const)
-    if (seen.filter(s => s === direction).length >= AGAIN) return { direction, level: 'confirmed' }
-  return last === 'below' || last === 'above' ? { direction: last, level: 'signal' } : undefined
+  return { direction: last, level: seen.filter(s => s === last).length >= AGAIN ? 'confirmed' : 'signal' }
 }
