@@ -130,8 +130,8 @@ describe('the survey of a visit', () => {
     const [row] = await app.db.kysely.selectFrom('ratings').selectAll().execute()
     expect(row).toMatchObject({ channel: 'datang', hour: 'pagi', wait: '0-15', left_out: null })
     expect(Object.keys(row!).sort()).toEqual([
-      ...['channel', 'counter_id', 'date', 'hour', 'id', 'left_out', 'office', 'officer_id', 'rating'],
-      ...['reasons', 'service_id', 'wait'],
+      ...['channel', 'counter_id', 'date', 'hour', 'id', 'left_out', 'left_out_by'],
+      ...['office', 'officer_id', 'rating', 'reasons', 'service_id', 'wait'],
     ])
   })
 

@@ -37,9 +37,11 @@ overDialects('what a score is computed from', store => {
     await rate('p2', '2', '2026-04-01', [4])
     const exclusion = { from: '2026-01-12', to: '2026-01-12', officerId: 'p1', counters: ['1'] }
     expect(await meantBy(db, OFFICE, exclusion)).toBe(3)
-    await db.atomic([leavesOut(db, OFFICE, exclusion, 'contest')])
+    await db.atomic([leavesOut(db, OFFICE, exclusion, { cause: 'contest', by: 'objection' })])
     expect(await meantBy(db, OFFICE, exclusion)).toBe(0)
-    expect(await cellsOf(db, OFFICE, Q1, 'officer')).toMatchObject([
+    const cells = await cellsOf(db, OFFICE, Q1, 'officer')
+    expect(cells.filter(cell => cell.leftOutBy === 'objection')).toMatchObject([{ who: 'p1', counts: [1, 0, 0, 2] }])
+    expect(cells.filter(cell => cell.leftOutBy === null)).toMatchObject([
       { who: 'p1', date: '2026-01-12', counts: [0, 0, 1, 0] },
       { who: 'p2', date: '2026-02-10', counts: [0, 2, 0, 0] },
     ])

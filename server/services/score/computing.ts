@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
-import type { Cell } from '../../../shared/officer/score/cells.ts'
+import { scoresBeside, type KeptCell } from '../../../shared/officer/score/beside.ts'
+import { peopleIn } from '../../../shared/officer/score/pools.ts'
 import type { PersonScore, Scores } from '../../../shared/officer/score/score.ts'
-import { scoresOf } from '../../../shared/officer/score/scores-of.ts'
+import { fewestShown } from '../../../shared/officer/score/scores-of.ts'
 import type { KeptScore, ToldPool } from '../../../shared/officer/score/told.ts'
 import { holderOf, SCORED, scoredBy, type ScoreCause, type ScoredKind } from '../../../shared/officer/score/versions.ts'
 import { grouped } from '../../../shared/kit/grouped.ts'
@@ -30,6 +31,7 @@ import { hashOf } from '../identity/secrets.ts'
 import { ofEach } from '../office/of-each.ts'
 import type { Offices } from '../office/offices.ts'
 import { createTurn } from '../office/turn.ts'
+import { forOthers } from './for-others.ts'
 import { gateAndShared, leftOutOf, tellable, type KeptResult } from './gates.ts'
 
 export type { Exclusion } from '../../store/record/score-inputs.ts'
@@ -56,7 +58,7 @@ export interface Computing {
 
 /** What a version is computed from. */
 interface Inputs {
-  readonly cells: readonly Cell[]
+  readonly cells: readonly KeptCell[]
   readonly leftOut: ReadonlyMap<string, number>
   /** What each officer has in common with each counter, in each quarter of the period. */
   readonly quarters: readonly { readonly key: string; readonly shared: readonly Shared[] }[]
@@ -110,18 +112,22 @@ export function createComputing(deps: {
 
   /** Writes the next version of a period: the first of everybody, a later one of those whose ratings were left out. */
   async function compute(office: string, period: FixedPeriod, cause: ScoreCause, by: string): Promise<void> {
-    const runs = await runsOf(db, office, period.key)
+    const runs = await runsOf(db, office)
     for (const kind of SCORED) {
-      const before = runs.filter(run => run.kind === kind)
+      const before = runs.filter(run => run.period === period.key && run.kind === kind)
       if (before.some(run => run.by === by)) continue
       const from = offices.get(office).minRatings
       const known = await inputs(office, period, kind)
       const rows = await scoresUntil(db, office, kind, period.to)
-      const scores = scoresOf(known.cells, { shownFrom: from })
       const version = before.length + 1
+      const name = { office, period: period.key, kind, version, by }
+      const figures = figuresOf(name, { known, before: rows, from })
+      const stillCounts = forOthers(name, { runs, before: rows, figures })
+      const cells = known.cells.filter(cell => cell.leftOutBy === null || stillCounts(cell))
+      const scores = scoresBeside(cells, { shownFrom: from, stillCounts })
       const run: ScoreRunsTable = {
-        ...{ office, period: period.key, kind, version, at: now(), cause, by, shown_from: from },
-        inputs: digestOf(known, from),
+        ...{ ...name, at: now(), cause, shown_from: from },
+        inputs: digestOf({ ...known, cells }, from),
         pools: JSON.stringify(scores.pools.map(({ who, ...pool }): ToldPool => ({ ...pool, people: who.length }))),
       }
       const people = everybody(scores, known)
@@ -156,18 +162,38 @@ export function createComputing(deps: {
     meant: (office, exclusion) => meantBy(db, office, exclusion),
     recompute: ({ id, office, cause, exclusion, who }) =>
       inTurn(async () => {
+        // What a kill left behind first: a version leaves out what one event says, and no more.
+        await passOf(office)
         const { from, to } = exclusion
         const row = { id, office, cause, from_date: from, to_date: to, at: now() }
         const n = await meantBy(db, office, exclusion)
         const detail = { office, id, cause, from, to, n }
         await onRecord(
           db,
-          { first: exclusionRow(db, row), then: [leavesOut(db, office, exclusion, cause)] },
+          { first: exclusionRow(db, row), then: [leavesOut(db, office, exclusion, { cause, by: id })] },
           { at: now(), who, what: 'score.leftOut', detail },
         )
         await passOf(office)
       }),
   }
+}
+
+/** Of whom the next version tells figures, as far as their numbers decide it. */
+function figuresOf(
+  run: Pick<ScoreRunsTable, 'kind' | 'period'>,
+  around: { readonly known: Inputs; readonly before: readonly ScoresTable[]; readonly from: number },
+): ReadonlySet<string> {
+  const { known, before, from } = around
+  const counted = grouped(
+    known.cells.filter(cell => cell.leftOutBy === null),
+    cell => cell.who,
+  )
+  const enough = [...counted].filter(
+    ([who, own]) =>
+      own.reduce((sum, { counts }) => sum + peopleIn(counts), 0) >= fewestShown(from) &&
+      gateAndShared(run, who, known, before).gate === 'shown',
+  )
+  return new Set(enough.map(([who]) => who))
 }
 
 /** Periods that were computed before something was learnt of their days. */

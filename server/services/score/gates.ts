@@ -59,7 +59,7 @@ export async function tellable(
 
 /** What may be told of somebody's next version, and what was left out in it; `before` are all earlier ones of its kind. */
 export function gateAndShared(
-  { kind, period }: ScoreRunsTable,
+  { kind, period }: Pick<ScoreRunsTable, 'kind' | 'period'>,
   who: string,
   known: Known,
   before: readonly ScoresTable[],

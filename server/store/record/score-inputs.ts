@@ -1,6 +1,7 @@
 import { expressionBuilder, type CompiledQuery } from 'kysely'
 import type { LocalDate } from '../../../shared/kit/time.ts'
-import type { Cell, HourBand } from '../../../shared/officer/score/cells.ts'
+import type { KeptCell } from '../../../shared/officer/score/beside.ts'
+import type { HourBand } from '../../../shared/officer/score/cells.ts'
 import type { LeftOut } from '../../../shared/officer/score/left-out.ts'
 import type { ScoredKind } from '../../../shared/officer/score/versions.ts'
 import type { Answered } from '../../../shared/survey/answered.ts'
@@ -22,17 +23,17 @@ export interface Exclusion extends Days {
   readonly hours?: readonly HourBand[] | undefined
 }
 
-/** The ratings of a period that count, as sums by their circumstances. Those of several officers at once are nobody's. */
+/** The ratings of a period that count or once counted, as sums by their circumstances. Those of several officers at once are nobody's. */
 export async function cellsOf(
   { kysely }: Database,
   office: string,
   { from, to }: Days,
   kind: ScoredKind,
-): Promise<readonly Cell[]> {
+): Promise<readonly KeptCell[]> {
   const who = `${kind}_id` as const
   const rows = await kysely
     .selectFrom('ratings')
-    .select([who, 'date', 'service_id', 'channel', 'hour', 'wait'])
+    .select([who, 'date', 'service_id', 'channel', 'hour', 'wait', 'left_out_by'])
     .select(({ fn }) =>
       [1, 2, 3, 4].map(mark =>
         fn
@@ -44,19 +45,21 @@ export async function cellsOf(
     .where('office', '=', office)
     .where('date', '>=', from)
     .where('date', '<=', to)
-    .where('left_out', 'is', null)
+    .where(eb => eb.or([eb('left_out', 'is', null), eb('left_out_by', 'is not', null)]))
     .where(who, '!=', '')
-    .groupBy([who, 'date', 'service_id', 'channel', 'hour', 'wait'])
+    .groupBy([who, 'date', 'service_id', 'channel', 'hour', 'wait', 'left_out_by'])
     .orderBy(who)
     .orderBy('date')
     .orderBy('service_id')
     .orderBy('channel')
     .orderBy('hour')
     .orderBy('wait')
+    .orderBy('left_out_by')
     .execute()
   return rows.map(row => ({
     ...{ who: row[who], date: row.date, service: row.service_id },
     ...{ channel: row.channel, hour: row.hour, wait: row.wait },
+    leftOutBy: row.left_out_by,
     counts: [Number(row.of1), Number(row.of2), Number(row.of3), Number(row.of4)] as const,
   }))
 }
@@ -160,11 +163,16 @@ export async function meantBy({ kysely }: Database, office: string, exclusion: E
   return Number(row.n)
 }
 
-/** Marks what an exclusion means with its cause; what is left out already keeps its own. */
-export function leavesOut({ kysely }: Database, office: string, exclusion: Exclusion, cause: LeftOut): CompiledQuery {
+/** Marks what an exclusion means with its cause and by what; what is left out already keeps its own. */
+export function leavesOut(
+  { kysely }: Database,
+  office: string,
+  exclusion: Exclusion,
+  why: { readonly cause: LeftOut; readonly by: string },
+): CompiledQuery {
   return kysely
     .updateTable('ratings')
-    .set({ left_out: cause })
+    .set({ left_out: why.cause, left_out_by: why.by })
     .where('office', '=', office)
     .where(within(exclusion))
     .compile()

@@ -17,7 +17,7 @@ import { messageTables } from './message-tables.ts'
 import { visitResults } from './note-tables.ts'
 import { peopleTables } from './people-tables.ts'
 import { planIndex } from './plan-index.ts'
-import { circumstanceColumns } from './record/circumstance-columns.ts'
+import { circumstanceColumns, leftOutBy } from './record/circumstance-columns.ts'
 import { feedbackTables } from './record/feedback-tables.ts'
 import { teamTables } from './record/team-tables.ts'
 import { counterIndex } from './record/counter-index.ts'
@@ -78,6 +78,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0042-reminders': { up: reminderTables },
     '0043-counter-events': { up: counterIndex },
     '0044-skp-lines': { up: skpLines },
+    '0045-left-out-by': { up: leftOutBy },
   }
 }
 

@@ -11,13 +11,18 @@ const FEWEST_SHOWN = 30
 /** More ratings than this under circumstances that cannot be told from who had them, and somebody is not comparable. */
 const MOST_DROPPED = 0.2
 
+/** From how many ratings on anything but their number is told, where an office asks for so many. */
+export function fewestShown(shownFrom: number): number {
+  return Math.max(FEWEST_SHOWN, shownFrom)
+}
+
 /**
  * The scores of a closed period, only what may be told of each: from cells in whatever order; `shownFrom` ratings on, the office's
  * minimum. A pool tells only sums over its people.
  */
 export function scoresOf(cells: readonly Cell[], options: { readonly shownFrom: number }): Scores {
   const all = computed(cells)
-  const shownFrom = Math.max(FEWEST_SHOWN, options.shownFrom)
+  const shownFrom = fewestShown(options.shownFrom)
   return { people: all.people.map(one => personScore(one, all, shownFrom)), pools: all.pools.map(poolOf) }
 }
 

@@ -12,6 +12,8 @@ export interface CircumstanceColumns {
   readonly wait: WaitBand
   /** `null` where it counts. */
   readonly left_out: LeftOut | null
+  /** The outage or objection that left it out after it had been counted; `null` of what never counted. */
+  readonly left_out_by: string | null
 }
 
 /** Step `0033-circumstances`: what was rated before has unknown ones, for nothing leads from a rating to its visit. */
@@ -22,4 +24,9 @@ export async function circumstanceColumns(db: Kysely<unknown>): Promise<void> {
       .addColumn(band, 'text', c => c.notNull().defaultTo('unknown'))
       .execute()
   await db.schema.alterTable('ratings').addColumn('left_out', 'text').execute()
+}
+
+/** Step `0045-left-out-by`: which ratings a version of a score still knew of. */
+export async function leftOutBy(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('ratings').addColumn('left_out_by', 'text').execute()
 }

@@ -1,0 +1,43 @@
+import { notToldOf, type KeptCell } from '../../../shared/officer/score/beside.ts'
+import { periodAt } from '../../../shared/survey/fixed-periods.ts'
+import type { ScoreRunsTable, ScoresTable } from '../../store/schema/record/score-tables.ts'
+
+/** A computation that is being written, by its name and what it is by. */
+type Run = Pick<ScoreRunsTable, 'period' | 'kind' | 'version' | 'by'>
+
+/**
+ * Whether ratings that were left out still count in the figures of everybody but their officer or counter. What counts of a quarter is
+ * the same beside every period that holds it: a semester would tell the rest. `figures` are those of whom the run itself tells some.
+ */
+export function forOthers(
+  run: Run,
+  around: {
+    readonly runs: readonly Run[]
+    readonly before: readonly ScoresTable[]
+    readonly figures: ReadonlySet<string>
+  },
+): (cell: KeptCell) => boolean {
+  const { before, figures } = around
+  const runs = [...around.runs.filter(one => one.kind === run.kind), run]
+  const known = new Map<string, ReadonlySet<string>>()
+
+  function notTold(quarter: string, who: string): ReadonlySet<string> {
+    const name = `${quarter} ${who}`
+    const already = known.get(name)
+    if (already) return already
+    // A quarter so long ago that it was never computed goes by the period itself.
+    const period = runs.some(one => one.period === quarter) ? quarter : run.period
+    const told = before
+      .filter(row => row.period === period && row.who === who && row.gate === 'shown' && row.status !== 'fewRatings')
+      .map(row => row.version)
+    const now = period === run.period && figures.has(who) ? [run.version] : []
+    const of = notToldOf(
+      runs.filter(one => one.period === period),
+      [...told, ...now],
+    )
+    known.set(name, of)
+    return of
+  }
+
+  return ({ who, date, leftOutBy }) => leftOutBy !== null && notTold(periodAt('quarter', date).key, who).has(leftOutBy)
+}
