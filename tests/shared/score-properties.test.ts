@@ -195,10 +195,13 @@ describe('who stands outside of what is usual', () => {
     [['below', 'below', 'fewRatings'], undefined],
     [['below', 'noVariation', 'noVariation', 'below'], 'signal below'],
   ]
-  it.each(CASES)('%j is %s: acted on only when it came again on that side in two of the last three [O58]', (statuses, wanted) => {
-    const guard = guardOf(statuses)
-    expect(guard && `${guard.level} ${guard.direction}`).toBe(wanted)
-  })
+  it.each(CASES)(
+    '%j is %s: acted on only when it came again on that side in two of the last three [O58]',
+    (statuses, wanted) => {
+      const guard = guardOf(statuses)
+      expect(guard && `${guard.level} ${guard.direction}`).toBe(wanted)
+    },
+  )
 })
 
 describe('a change after a programme', () => {
