@@ -71,7 +71,7 @@ async function read(app: TestApp, username: string, period: string): Promise<Own
 const scoreOf = ({ score }: OwnScores) => score!.versions[0]!.score
 
 describe('figures of an officer after ratings were left out', () => {
-  it('are the same whether a single rating of a colleague was left out, too, or not, also in the semester [O290]', async () => {
+  it('are the same whether a single rating of a colleague was left out, too, or not, also in the semester [O310]', async () => {
     const alone = await after([{ ...SOME, officerId: 'p3' }])
     const both = await after([SOME])
     const oneByOne = await after([
