@@ -19,24 +19,18 @@ export function forOthers(
 ): (cell: KeptCell) => boolean {
   const { before, figures } = around
   const runs = [...around.runs.filter(one => one.kind === run.kind), run]
-  const known = new Map<string, ReadonlySet<string>>()
 
   function notTold(quarter: string, who: string): ReadonlySet<string> {
-    const name = `${quarter} ${who}`
-    const already = known.get(name)
-    if (already) return already
     // A quarter so long ago that it was never computed goes by the period itself.
     const period = runs.some(one => one.period === quarter) ? quarter : run.period
     const told = before
       .filter(row => row.period === period && row.who === who && row.gate === 'shown' && row.status !== 'fewRatings')
       .map(row => row.version)
     const now = period === run.period && figures.has(who) ? [run.version] : []
-    const of = notToldOf(
+    return notToldOf(
       runs.filter(one => one.period === period),
       [...told, ...now],
     )
-    known.set(name, of)
-    return of
   }
 
   return ({ who, date, leftOutBy }) => leftOutBy !== null && notTold(periodAt('quarter', date).key, who).has(leftOutBy)
