@@ -154,9 +154,17 @@ export class MonthCalendar extends LitElement {
     </td>`
   }
 
-  /** An own day that can still be reported leads to its report. */
+  /** An own day that can still be reported leads to its report, a day of somebody else to what was reported of it. */
   #leads({ date, state }: CalendarDay, today: LocalDate, shown: TemplateResult) {
-    const open = !this.officer && state !== null && date <= today && date >= addDays(today, -REPORT_DAYS)
+    if (this.officer)
+      return state !== null && date <= today
+        ? html`<a
+            href="#/tim/${this.officer}/laporan/${date}"
+            aria-label=${t(words.report, { day: this.#dayText(date) })}
+            >${shown}</a
+          >`
+        : shown
+    const open = state !== null && date <= today && date >= addDays(today, -REPORT_DAYS)
     return open
       ? html`<a href="#/laporan/${date}" aria-label=${t(words.report, { day: this.#dayText(date) })}>${shown}</a>`
       : shown

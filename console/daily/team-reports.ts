@@ -117,7 +117,7 @@ export class TeamReports extends LitElement {
         >${t(words[kind])}</ui-button
       >`
     return html`<article aria-label=${title}>
-      <h3>${title} ${stateTags(report)}</h3>
+      <h3><a href="#/tim/${report.officerId}/laporan/${report.date}">${title}</a> ${stateTags(report)}</h3>
       <ul class="lines">
         ${text.activities.map(a => activityLine(a, report.files))}
       </ul>

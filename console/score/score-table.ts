@@ -35,20 +35,25 @@ export function scoreTable<Row extends ScoreRow>(
   more: readonly MoreColumn<Row>[] = [],
 ): TemplateResult {
   return html`<table class="wide">
-    <thead>
-      <tr>
-        <th scope="col">${words.head}</th>
-        <th scope="col" class="n">${t(scoreText.value)}</th>
-        <th scope="col" class="n">${t(scoreText['interval.head'])}</th>
-        <th scope="col" class="n">n</th>
-        <th scope="col">${t(scoreText.meaning)}</th>
-        ${more.map(({ head }) => html`<th scope="col" class="n">${head}</th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      ${rows.map(row => rowOf(row, words, more))}
-    </tbody>
-  </table>`
+      <thead>
+        <tr>
+          <th scope="col">${words.head}</th>
+          <th scope="col" class="n">${t(scoreText.value)}</th>
+          <th scope="col" class="n">${t(scoreText['interval.head'])}</th>
+          <th scope="col" class="n">n</th>
+          <th scope="col">${t(scoreText.meaning)}</th>
+          ${more.map(({ head }) => html`<th scope="col" class="n">${head}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(row => rowOf(row, words, more))}
+      </tbody>
+    </table>
+    ${
+      rows.some(row => row.versions[0]?.score.told === 'hidden')
+        ? html`<p class="note">${t(scoreText['hidden.some'])}</p>`
+        : nothing
+    }`
 }
 
 function rowOf<Row extends ScoreRow>(row: Row, words: Words<Row>, more: readonly MoreColumn<Row>[]) {

@@ -84,6 +84,7 @@ export class TeamScores extends LitElement {
       return { ...{ id, name, member, own }, opensOn: score?.opensOn ?? '', versions: score?.versions ?? [] }
     })
     const none = t(managerText.none)
+    const from = rows.flatMap(row => row.versions)[0]?.score.from
     return html`<header>
         <h2 id="team">${t(teamText.officers)}</h2>
         <span class="note"
@@ -112,6 +113,7 @@ export class TeamScores extends LitElement {
           { head: t(scoreText.waits), cell: ({ member }) => (member?.waits.length ? member.waits.join(', ') : none) },
         ],
       )}
+      ${from === undefined ? nothing : html`<p class="note">${t(scoreText['team.gate'], { from: whole(from) })}</p>`}
       <p class="note">${t(scoreText['team.why'])}</p>`
   }
 }

@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { AppError } from '../../shared/kit/errors.ts'
 import type { LocalDate } from '../../shared/kit/time.ts'
 import { tellsWho } from '../../shared/officer/feedback/feedback.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
@@ -109,7 +110,7 @@ export class KudosPane extends LitElement {
         <button type="submit" hidden></button>
       </form>
       <div role="alert">
-        ${this.#act.error ? html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>` : nothing}
+        ${this.#act.error ? html`<ui-banner tone="bad">${refusalOf(this.#act.error)}</ui-banner>` : nothing}
       </div>
       <div role="status">
         ${
@@ -203,6 +204,12 @@ export class KudosPane extends LitElement {
     this.given = [...this.given, original]
     emit(this, 'given')
   }
+}
+
+/** Why nothing was opened: words of a month that is held back are told apart from a right that is lacking. */
+function refusalOf(error: unknown): string {
+  const isHeld = error instanceof AppError && error.code === 'FORBIDDEN' && error.data?.['month'] !== undefined
+  return isHeld ? t(words.held) : sentenceOf(error)
 }
 
 declare global {

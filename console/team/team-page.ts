@@ -28,6 +28,7 @@ import '../score/team-scores.ts'
 import { belowPane } from './below-pane.ts'
 import { delegationPane, giveDelegation } from './delegation-pane.ts'
 import './kudos-pane.ts'
+import './team-report.ts'
 import './team-thread.ts'
 import { contestsThatWait, mayPane, waitingPane, waitsOf } from './waiting-pane.ts'
 
@@ -37,6 +38,8 @@ type Contest = Reply<'GET /api/me/contests'>['contests'][number]
 /** What stands after an officer in the address: `#/tim/p3/catatan`. */
 const RECORD = 'catatan'
 const CALENDAR = 'kalender'
+/** With a day behind it: `#/tim/p3/laporan/2026-06-09`. */
+const REPORT = 'laporan'
 
 /** Whom somebody assesses, by name; on the address of one of them what both say to each other, the record or the calendar. */
 @customElement('team-page')
@@ -212,14 +215,14 @@ export class TeamPage extends LitElement {
 
   /** What there is about one officer: the thread, the record, the calendar. */
   #officer(team: Team) {
-    const [person = '', view = ''] = this.path.split('/')
+    const [person = '', view = '', day = ''] = this.path.split('/')
     const name = [...team.members, ...team.below].find(m => m.id === person)?.name ?? ''
     const isBelow = team.below.some(m => m.id === person)
     const link = (to: string, words: string) =>
       html`<a href="#/tim/${person}${to && `/${to}`}" aria-current=${to === view ? 'page' : 'false'}>${words}</a>`
     const about = html`<nav class="views" aria-label=${t(words.views, { name })}>
         ${isBelow ? nothing : link('', t(words.thread))} ${link(RECORD, t(words.record))}
-        ${isBelow ? nothing : link(CALENDAR, t(words.calendar))}
+        ${isBelow ? nothing : link(REPORT, t(words.report))} ${isBelow ? nothing : link(CALENDAR, t(words.calendar))}
         <a href="#/tim">${t(words.back)}</a>
       </nav>
       ${
@@ -233,14 +236,23 @@ export class TeamPage extends LitElement {
                   .live=${this.live}
                   officer=${person}
                 ></month-calendar>`
-            : html`<team-thread
+            : view === REPORT
+              ? html`<team-report
                   .office=${this.office}
                   .live=${this.live}
-                  person=${person}
+                  reader=${this.staff.id}
+                  officer=${person}
                   name=${name}
-                  turn=${this.#round}
-                ></team-thread>
-                ${this.#kudos(team, person, name)}`
+                  date=${day}
+                ></team-report>`
+              : html`<team-thread
+                    .office=${this.office}
+                    .live=${this.live}
+                    person=${person}
+                    name=${name}
+                    turn=${this.#round}
+                  ></team-thread>
+                  ${this.#kudos(team, person, name)}`
       }`
     // What is half written to one officer is not there for the next.
     return keyed(person, about)

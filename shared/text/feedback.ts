@@ -109,6 +109,13 @@ export const teamText = {
   calendar: ['Kalender', 'Calendar'],
   thread: ['Umpan balik', 'Feedback'],
   'calendar.of': ['Kalender: {name}', 'Calendar: {name}'],
+  report: ['Laporan', 'Reports'],
+  'report.of': ['Laporan {name}, {day}', 'Report of {name}, {day}'],
+  'report.day': ['Hari', 'Day'],
+  'report.work': ['Pekerjaan loket hari itu', 'Work at the counter on that day'],
+  'report.noWork': ['Tidak ada pekerjaan loket yang tercatat.', 'No work at a counter is on record.'],
+  'report.said': ['Yang dikirim dan dijawab', 'What was sent and answered'],
+  'report.none': ['Belum ada laporan untuk hari itu.', 'There is no report of that day yet.'],
   views: ['Tentang {name}', 'About {name}'],
   below: ['Yang dinilai oleh bawahan Anda', 'Assessed by those below you'],
   'below.why': [

@@ -16,6 +16,10 @@ export const kudosText = {
     'Jawabannya terlalu sedikit, atau tidak ada yang menulis.',
     'There are too few answers, or nobody wrote anything.',
   ],
+  held: [
+    'Ucapan bulan itu untuk layanan ini masih ditahan: jawabannya terlalu sedikit, atau bulannya belum boleh dibuka. Pilih bulan atau layanan lain.',
+    'The words of that month at this service are still held back: there are too few answers, or the month may not be opened yet. Choose another.',
+  ],
   left: ['{n} ucapan', '{n} texts'],
   shown: ['Yang akan dibaca {name}', 'What {name} will read'],
   named: ['Masih menunjuk orang: {words}. Hapus dahulu.', 'It still points to somebody: {words}. Take it out first.'],

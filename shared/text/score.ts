@@ -21,6 +21,10 @@ export const scoreText = {
     'Dari {n} penilaian, selisih dengan angka lain akan membuka jawaban beberapa warga.',
     'Of {n} ratings, the difference to other figures would lay open what a few people said.',
   ],
+  'hidden.some': [
+    '“Tidak ditampilkan tersendiri”: selisihnya dengan angka lain akan membuka jawaban beberapa warga.',
+    '“Not shown by itself”: the difference to other figures would lay open what a few people said.',
+  ],
   'words.why': [
     'Kurang dari 10 penilaian dikecualikan. Angkanya tidak ditampilkan, karena selisihnya akan membuka jawaban mereka.',
     'Fewer than 10 ratings were left out. The figure is not shown, for the difference would tell what they said.',
@@ -107,6 +111,10 @@ export const scoreText = {
   'interval.head': ['Selang 95%', '95 % interval'],
   meaning: ['Artinya', 'Meaning'],
   notOpen: ['belum dibuka, sampai {on}', 'not open yet, until {on}'],
+  'team.gate': [
+    'Nilai ditampilkan mulai {from} penilaian (n, seluruh periode). “Dilayani” hanya menghitung hari-hari yang Anda nilai.',
+    'A score shows from {from} ratings on (n, the whole period). “Served” counts only the days on which you assess.',
+  ],
   'team.why': [
     'Nilai: penilaian warga yang sudah disesuaikan. Bukan SKM, bukan predikat. Setiap pembukaan tercatat dan terlihat oleh petugasnya.',
     'Value: citizens’ ratings, adjusted. No SKM, no verdict. Each reading is on record and shown to the officer.',

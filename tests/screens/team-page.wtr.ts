@@ -211,7 +211,7 @@ describe('the page of a team', () => {
     await setViewport({ width: 1280, height: 800 })
     expect(wordsOf(thread)).to.include('Umpan balik: Petugas 1 (contoh)').and.include('tentang kunjungan C-015')
     const links = [...page.shadowRoot!.querySelectorAll('.views a')].map(a => a.getAttribute('href'))
-    expect(links).to.deep.equal(['#/tim/p1', '#/tim/p1/catatan', '#/tim/p1/kalender', '#/tim'])
+    expect(links).to.deep.equal(['#/tim/p1', '#/tim/p1/catatan', '#/tim/p1/laporan', '#/tim/p1/kalender', '#/tim'])
     await accessibleInThemes(page)
   })
 
@@ -243,6 +243,63 @@ describe('the page of a team', () => {
     page.path = 'p2/kalender'
     await waitUntil(() => monthOf()?.shadowRoot!.querySelector('ui-state[kind=error]'), 'no refusal')
     expect(monthOf()!.shadowRoot!.querySelector('table')).to.equal(null)
+  })
+
+  it('opens a report of any day again, answered or not, with the work that the counter counted [O303]', async () => {
+    const answered = {
+      ...report('p1', '2026-06-08'),
+      ...{ state: 'accepted', assessor: { id: 'atasan', name: 'Kepala Seksi (contoh)' } },
+      entries: [{ id: 'e1', kind: 'accept', by: 'Kepala Seksi (contoh)', byId: 'atasan', at: 0, text: 'Terima kasih' }],
+      work: {
+        lines: [
+          {
+            what: 'serve',
+            from: 0,
+            to: 1,
+            counterId: '1',
+            served: 44,
+            services: [],
+            judged: 0,
+            within: 0,
+            priority: 0,
+          },
+        ],
+      },
+    }
+    const page = await opened(
+      'team-page',
+      {
+        ...{ 'GET /api/me/team': TEAM, 'GET /api/me/news': NEWS },
+        'GET /api/me/team/reports/p1/2026-06-08': answered,
+      },
+      'p1/laporan/2026-06-08',
+    )
+    const shown = page.shadowRoot!.querySelector('team-report')!
+    await waitUntil(() => shown.shadowRoot!.querySelector('.thread'), 'no report')
+    expect(wordsOf(shown))
+      .to.include('Laporan Petugas 1 (contoh), 8 Juni 2026')
+      .and.include('44')
+      .and.include('Terima kasih')
+    await accessibleInThemes(page)
+    await setViewport({ width: 360, height: 740 })
+    expect(document.documentElement.scrollWidth).to.be.at.most(360)
+  })
+
+  it('says of citizens’ words that are held back that they are, not that a right is lacking [O266]', async () => {
+    const page = await opened(
+      'team-page',
+      {
+        ...{ 'GET /api/me/team': TEAM, 'GET /api/me/news': NEWS, 'GET /api/me/team/p1/feedback': { messages: [] } },
+        'POST /api/offices/samarinda/suggestions': Object.assign(new Error('FORBIDDEN'), {
+          data: { month: '2026-05' },
+        }),
+      },
+      'p1',
+    )
+    await waitUntil(() => page.shadowRoot!.querySelector('kudos-pane'))
+    const pane = page.shadowRoot!.querySelector('kudos-pane')!
+    pane.shadowRoot!.querySelector('form')!.requestSubmit()
+    await waitUntil(() => wordsOf(pane).includes('masih ditahan'))
   })
 
   it('shows no empty team to whoever only stands over others who assess [O102]', async () => {
