@@ -154,11 +154,18 @@ export const frameStyles = css`
       gap: 0;
     }
     nav a {
-      padding-inline: 0.5rem;
+      padding-inline: 0.4rem;
+      font-size: 0.875rem;
     }
     .brand {
-      max-width: 14rem;
+      max-width: 8rem;
       font-size: 0.8rem;
+    }
+    .who strong {
+      display: block;
+      max-width: 6.5rem;
+      overflow: hidden;
+      text-overflow: ellipsis;
     }
     .end {
       gap: 0.35rem;

@@ -57,6 +57,23 @@ describe('what waits for somebody', () => {
     await setViewport({ width: 1280, height: 800 })
   })
 
+  it('leaves every page of the bar in sight at 1366 px, for whoever has most of them [O304]', async () => {
+    server = answering({ 'GET /api/me/news': { waiting: 2, leads: true, told: 0 } })
+    history.replaceState(null, '', '#/penjelasan')
+    await setViewport({ width: 1366, height: 768 })
+    for (const role of ['supervisor', 'manager'] as const) {
+      const staff = { ...staffOf(role), name: 'Kepala Bidang (contoh)' }
+      const frame = await fixture<ConsoleFrame>(
+        html`<console-frame .office=${office} .staff=${staff as never}></console-frame>`,
+      )
+      await waitUntil(() => wordsOf(frame).includes('2 baru'), role, { timeout: 8_000 })
+      const bar = frame.shadowRoot!.querySelector('nav')!
+      expect(bar.scrollWidth, role).to.be.at.most(bar.clientWidth)
+      frame.remove()
+    }
+    await setViewport({ width: 1280, height: 800 })
+  })
+
   it('is counted anew whenever the connection tells of news, and goes to no page twice [O251]', async () => {
     server = answering({ 'GET /api/me/news': { waiting: 0, leads: false, told: 1 } })
     const live = connection(true)
