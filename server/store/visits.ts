@@ -3,6 +3,7 @@ import type { LocalDate } from '../../shared/kit/time.ts'
 import type { ResultCount } from '../../shared/officer/missing-papers.ts'
 import type { VisitRow } from '../journal/journal.ts'
 import type { Database } from './open/database.ts'
+import { collected, inParts, type Part } from './days/in-parts.ts'
 import type { NotesTable } from './schema/note-tables.ts'
 import { leftPart } from './tickets.ts'
 
@@ -16,6 +17,13 @@ export interface StoredVisit extends VisitRow {
   readonly clock_wrong: SqlBool
 }
 
+/** What the work of officers is counted from. */
+export type StoredWork = Pick<
+  StoredVisit,
+  | ('date' | 'no' | 'officer_id' | 'counter_id' | 'service_id' | 'called_at' | 'started_at' | 'ended_at')
+  | ('held_ms' | 'outcome' | 'parts' | 'clock_wrong')
+>
+
 const clockWrong = sql<SqlBool>`exists (select 1 from clock_marks as m
   where m.office = v.office and m.date = v.date and m.seq = v.seq and m.taken_back_at is null)`
 
@@ -26,7 +34,23 @@ export async function visitsBetween(
   from: LocalDate,
   to: LocalDate,
 ): Promise<readonly StoredVisit[]> {
-  return between(db, office, from, to).execute()
+  return collected(inParts(from, to, part => between(db, office, part.from, part.to).execute()))
+}
+
+/** What the work of officers is counted from, a few days at a time: without the tickets, the dearest to read. */
+export function workInParts({ kysely }: Database, office: string, from: LocalDate, to: LocalDate) {
+  return inParts<StoredWork>(from, to, part =>
+    kysely
+      .selectFrom('visits as v')
+      .select(['date', 'no', 'officer_id', 'counter_id', 'service_id', 'called_at', 'started_at', 'ended_at'])
+      .select(['held_ms', 'outcome', 'parts', clockWrong.as('clock_wrong')])
+      .where('office', '=', office)
+      .where('date', '>=', part.from)
+      .where('date', '<=', part.to)
+      .orderBy('date')
+      .orderBy('seq')
+      .execute(),
+  )
 }
 
 /** The same of every ticket of which this officer had a stay: also the stays of colleagues with it. */
@@ -37,18 +61,24 @@ export async function visitsAround(
   from: LocalDate,
   to: LocalDate,
 ): Promise<readonly StoredVisit[]> {
-  return between(db, office, from, to)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('visits as own')
-          .select('own.seq')
-          .where('own.office', '=', office)
-          .where('own.officer_id', '=', officer)
-          .whereRef('own.date', '=', 'v.date')
-          .whereRef('own.no', '=', 'v.no'),
-      ),
-    )
-    .execute()
+  const around = (part: Part) =>
+    between(db, office, part.from, part.to)
+      // A list made once for all rows; looked up anew for each, a busy day takes its visits times those of the officer.
+      .where(({ eb, refTuple, selectFrom }) =>
+        eb(
+          refTuple('v.date', 'v.no'),
+          'in',
+          selectFrom('visits as own')
+            .select(['own.date', 'own.no'])
+            .where('own.office', '=', office)
+            .where('own.officer_id', '=', officer)
+            .where('own.date', '>=', part.from)
+            .where('own.date', '<=', part.to)
+            .$asTuple('date', 'no'),
+        ),
+      )
+      .execute()
+  return collected(inParts(from, to, around))
 }
 
 function between({ kysely }: Database, office: string, from: LocalDate, to: LocalDate) {

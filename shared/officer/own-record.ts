@@ -1,9 +1,9 @@
 import type { Hours, RecordView } from './figures.ts'
 import { officeDate, type Instant, type LocalDate } from '../kit/time.ts'
 import type { OfficeInfo } from '../office/office.ts'
-import type { Outage, UnitRows, VisitFact } from './facts.ts'
+import type { UnitRows } from './facts.ts'
 import { peersOf, type Reader } from './peers.ts'
-import { officerRecord, type OfficerRecord } from './record.ts'
+import { officerRecord } from './record.ts'
 import { staysOf, visitOf } from './stays.ts'
 import { waysOf, waysOfVisits } from './ways.ts'
 
@@ -46,16 +46,4 @@ export function recordView(
     hours: frame.hours,
     computedAt: frame.now,
   }
-}
-
-/** Counts and times of one officer's visits on some days, without anybody beside them. */
-export function workRecord(
-  officerId: string,
-  visits: readonly VisitFact[],
-  outages: readonly Outage[],
-  office: Pick<OfficeInfo, 'services'>,
-): OfficerRecord {
-  const standards = new Map(office.services.map(s => [s.id, s.standardMinutes]))
-  const own = staysOf(visits, outages).filter(s => s.officerId === officerId)
-  return officerRecord(own.map(s => visitOf(s, standards.get(s.serviceId))))
 }

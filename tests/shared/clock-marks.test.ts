@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { MINUTE } from '../../shared/kit/time.ts'
 import { areManyMarked, lastMarkDay, mustBeMarkable } from '../../shared/officer/clock/clock-marks.ts'
 import type { VisitFact } from '../../shared/officer/facts.ts'
-import { workRecord } from '../../shared/officer/own-record.ts'
 import { settlesOn } from '../../shared/survey/fixed-periods.ts'
 import { fc } from '../helpers/property.ts'
 import { anew, at, DATE, figures, frame, visit } from '../helpers/unit-facts.ts'
+import { workRecord } from '../helpers/work-record.ts'
 
 beforeEach(anew)
 

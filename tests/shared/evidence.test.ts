@@ -3,11 +3,11 @@ import { demoOffice } from '../../server/demo/samarinda.ts'
 import { MINUTE } from '../../shared/kit/time.ts'
 import { evidenceOf, evidencePeriod } from '../../shared/officer/evidence/evidence.ts'
 import type { VisitFact } from '../../shared/officer/facts.ts'
-import { workRecord } from '../../shared/officer/own-record.ts'
 import { reportedOf } from '../../shared/officer/evidence/reported.ts'
 import { evidenceName, evidenceRows, evidenceTable } from '../../shared/tables/evidence-table.ts'
 import { fc } from '../helpers/property.ts'
 import { anew, at, DATE, frame, visit } from '../helpers/unit-facts.ts'
+import { workRecord } from '../helpers/work-record.ts'
 
 beforeEach(anew)
 

@@ -3,12 +3,12 @@ import { demoOffice } from '../../server/demo/samarinda.ts'
 import { planOf } from '../../server/services/office/offices.ts'
 import { HOUR, MINUTE } from '../../shared/kit/time.ts'
 import { closedMs, type TicketFact, type UnitRows, type VisitFact } from '../../shared/officer/facts.ts'
-import { workRecord } from '../../shared/officer/own-record.ts'
 import { staysOf, visitOf } from '../../shared/officer/stays.ts'
 import { promisedMs, waitFigures, waitsOf } from '../../shared/officer/waits.ts'
 import { officersTable, servicesTable } from '../../shared/tables/work-tables.ts'
 import { fc } from '../helpers/property.ts'
 import { anew, at, DATE, figures, frame, inLine, shutAtThree, ticket, visit, waited } from '../helpers/unit-facts.ts'
+import { workRecord } from '../helpers/work-record.ts'
 
 beforeEach(anew)
 

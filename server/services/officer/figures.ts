@@ -6,10 +6,11 @@ import { heldWithin, holdings } from '../../../shared/office/former.ts'
 import type { Scope } from '../../../shared/office/scope.ts'
 import type { Outage, TicketFact, VisitFact } from '../../../shared/officer/facts.ts'
 import { hoursOf } from '../../../shared/officer/daily/hours.ts'
-import { recordView, workRecord, type Period } from '../../../shared/officer/own-record.ts'
+import { recordView, type Period } from '../../../shared/officer/own-record.ts'
 import type { Reader } from '../../../shared/officer/peers.ts'
 import { isServed } from '../../../shared/officer/record.ts'
 import { rowsWithin } from '../../../shared/officer/rows-within.ts'
+import { teamWork, type Work, type Worked, type WorkFact } from '../../../shared/officer/team-work.ts'
 import { unitFigures } from '../../../shared/officer/unit-figures.ts'
 import { plannedDoors } from '../../store/days/planned-doors.ts'
 import type { Database } from '../../store/open/database.ts'
@@ -18,7 +19,7 @@ import { counterEvents } from '../../store/record/counter-events.ts'
 import type { OutagesTable } from '../../store/schema/tables.ts'
 import { staffOfOffice } from '../../store/staff.ts'
 import { ticketsBetween, type StoredTicket } from '../../store/tickets.ts'
-import { visitsAround, visitsBetween, type StoredVisit } from '../../store/visits.ts'
+import { visitsBetween, workInParts, type StoredVisit, type StoredWork } from '../../store/visits.ts'
 import type { Staff } from '../identity/access.ts'
 import type { Offices } from '../office/offices.ts'
 
@@ -44,15 +45,8 @@ export interface Figures {
     days: readonly Period[],
     isKnown: Reader['isKnown'],
   ): Promise<RecordView>
-  /** What somebody finished on some days, as their own record has it, and how much of it was within the standard. */
-  workOn(staff: Pick<Staff, 'id' | 'officeId'>, days: readonly Period[]): Promise<Work>
-}
-
-/** Services finished; of how many the time is held against a standard, and how many were within it. */
-export interface Work {
-  readonly served: number
-  readonly judged: number
-  readonly within: number
+  /** What each of some officers finished on days of a period, as their own record has it, and how much of it was within the standard. */
+  workOf(office: string, period: Period, members: readonly Worked[]): Promise<ReadonlyMap<string, Work>>
 }
 
 export function createFigures(deps: { db: Database; offices: Offices; now: () => Instant }): Figures {
@@ -114,20 +108,11 @@ export function createFigures(deps: { db: Database; offices: Offices; now: () =>
 
     record: (staff, days, isKnown) => recordOf(staff, days, { days, isKnown }),
 
-    async workOn({ id, officeId }, days) {
-      const office = offices.get(officeId)
-      const work = { served: 0, judged: 0, within: 0 }
-      for (const { from, to } of days) {
-        const [visits, outages] = await Promise.all([
-          visitsAround(db, officeId, id, from, to),
-          outagesBetween(db, officeId, from, to),
-        ])
-        const { served, standard } = workRecord(id, visits.map(visitFact), outages.map(outageOf), office)
-        work.served += served
-        work.judged += standard.n
-        work.within += standard.within
-      }
-      return work
+    async workOf(officeId, { from, to }, members) {
+      const outages = (await outagesBetween(db, officeId, from, to)).map(outageOf)
+      const work = teamWork(members, offices.get(officeId))
+      for await (const visits of workInParts(db, officeId, from, to)) work.add(visits.map(workFact), outages)
+      return work.sums
     },
   }
 }
@@ -170,6 +155,17 @@ export function ticketFact(row: StoredTicket): TicketFact {
 /** What a row says was promised. */
 function promisedIn({ promised_from: from, promised_to: to }: Pick<StoredTicket, 'promised_from' | 'promised_to'>) {
   return from === null || to === null ? null : { from, to }
+}
+
+/** The same of a row without its ticket. */
+function workFact(row: StoredWork): WorkFact {
+  return {
+    ...{ date: row.date, no: row.no, officerId: row.officer_id, counterId: row.counter_id, serviceId: row.service_id },
+    ...{ calledAt: row.called_at, startedAt: row.started_at, endedAt: row.ended_at, heldMs: row.held_ms },
+    outcome: row.outcome,
+    ...(row.parts === null ? {} : { parts: row.parts }),
+    ...(row.clock_wrong ? { clockWrong: true } : {}),
+  }
 }
 
 /** A visit's row as the figures know it. */

@@ -14,7 +14,7 @@ export function mountTeam(
     readonly team: Team
     readonly superiors: Superiors
     readonly delegations: Delegations
-    readonly figures: Pick<Figures, 'workOn'>
+    readonly figures: Pick<Figures, 'workOf'>
     readonly readings: Pick<Readings, 'note'>
     readonly today: (office: string) => LocalDate
   },
@@ -40,13 +40,14 @@ export function mountTeam(
     const me = a.caller.staff!
     const office = me.officeId
     const { period } = a.query
-    const rows = []
-    for (const { id, name, days } of await team.within(me, fixedPeriod(period)!)) {
+    const days = fixedPeriod(period)!
+    const members = await team.within(me, days)
+    for (const { id, days } of members) {
       const forId = days.some(d => !d.onBehalf) ? undefined : days[0]!.of
       await readings.note({ office, officerId: id, readerId: me.id, forId, what: 'record', period })
-      rows.push({ officerId: id, name, ...(await figures.workOn({ id, officeId: office }, days)) })
     }
-    return { rows }
+    const work = await figures.workOf(office, days, members)
+    return { rows: members.map(({ id, name }) => ({ officerId: id, name, ...work.get(id)! })) }
   })
   mount(door, 'POST /api/me/delegations', async a => {
     const { id, officeId, agency } = a.caller.staff!
