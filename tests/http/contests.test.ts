@@ -50,6 +50,21 @@ it('an objection is about ratings that there are, and its key stands for all tha
     expect(await ask({ ...OBJECTION, ...other }, 'one')).toEqual([409, 'COMMAND_ID_REUSED'])
 })
 
+it('an objection tells whoever decides how many ratings remain by now, after an outage marked meanwhile too [O63]', async () => {
+  await app.scores.pass()
+  const [officer, superior] = [await app.as('petugas1'), await app.as('manajer')]
+  const { id } = (await officer.post('/api/me/contests', OBJECTION)).body.contest
+  const effect = async () => (await superior.get(`/api/me/contests/${id}`)).body.contest.effect
+  expect(await effect()).toMatchObject({ n: 96, meant: 32, left: 64, enough: true })
+  const outage = { serviceId: 'ktp-el', from: '09:00', to: '10:00', reason: 'systemDown' }
+  const mark = (date: string) => superior.post('/api/offices/samarinda/late-outages', { ...outage, date })
+  expect((await mark('2026-01-12')).body).toEqual({ ok: true })
+  expect(await effect()).toMatchObject({ n: 64, meant: 32, left: 32, enough: false })
+  const decision = { outcome: 'accepted', reasons: 'Terbukti dari berita acara.' }
+  expect((await superior.post(`/api/me/contests/${id}/decide`, decision)).status).toBe(200)
+  expect(await effect()).toMatchObject({ n: 64, meant: 32, left: 32 })
+})
+
 it('an objection that is upheld leaves out a day at a counter, and keeps both versions [O60 O62 O63 O260]', async () => {
   const begun = app.clock.now
   await app.scores.pass()

@@ -105,6 +105,7 @@ overDialects('reminders of objections', store => {
       decision_id: 'd1',
       outcome: 'refused' as const,
       reasons: 'Tidak terbukti.',
+      ...{ n: 204, meant: 17 },
       decided_excluded: null,
     }
     const by = { decided_by: 'dinas', decided_for: 'dinas', decided_at: midnight(18, 'WIT') }

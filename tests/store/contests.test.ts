@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
-import { createContests, type LeavesOut } from '../../server/services/contest/contests.ts'
+import type { LeavesOut } from '../../server/services/contest/contest-views.ts'
+import { createContests } from '../../server/services/contest/contests.ts'
 import { verifyAudit } from '../../server/store/audit.ts'
 import { addDays, atClock, officeDate, type Zone } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'

@@ -58,10 +58,29 @@ export interface Contest extends Objection {
   readonly may: { readonly answer: boolean; readonly decide: boolean }
 }
 
+/** Ratings by their circumstances; what is not named is not asked for. */
+export interface LeavesOut {
+  readonly from: LocalDate
+  readonly to: LocalDate
+  readonly officerId?: string | undefined
+  readonly counters?: readonly string[] | undefined
+  readonly hours?: Excluded['hours'] | undefined
+}
+
+/** What an objection leaves out: at named counters for everybody, since it happened there; else for its officer alone. */
+export const leaving = (officerId: string, { from, to, hours, counters }: Excluded): LeavesOut => ({
+  from,
+  to,
+  ...(hours.length > 0 ? { hours } : {}),
+  ...(counters.length > 0 ? { counters } : { officerId }),
+})
+
 /** Objections as those see them who have to do with them. */
 export interface ContestViews {
   /** Who has to do with an objection, and as whom somebody acts on it today. */
   peopleOf(row: ContestsTable, asker: string): Promise<ContestPeople>
+  /** Of how many ratings how many are meant. */
+  counted(row: ContestsTable): Promise<{ readonly n: number; readonly meant: number }>
   /** As a reader sees it; undefined for whoever has nothing to do with it. */
   told(row: ContestsTable, reader: Reader): Promise<Contest | undefined>
 }
@@ -70,14 +89,27 @@ export function createContestViews(deps: {
   readonly db: Database
   readonly offices: Pick<Offices, 'get' | 'today'>
   readonly team: Pick<Team, 'chain'>
+  readonly scores: { meant(office: string, exclusion: LeavesOut): Promise<number> }
 }): ContestViews {
-  const { db, offices, team } = deps
+  const { db, offices, team, scores } = deps
 
   async function peopleOf(row: ContestsTable, asker: string): Promise<ContestPeople> {
     const today = offices.today(row.office)
     const raised = contestState(timesOf(row), today, offices.get(row.office).zone) === 'raised'
     const about = { officer: row.officer_id, about: periodOf(row), raised }
     return contestPeople(await team.chain(row.office), asker, about, today)
+  }
+
+  /** As it was when it was decided; until then as it is by now, since an outage may have been marked meanwhile. */
+  async function counted(row: ContestsTable): Promise<{ readonly n: number; readonly meant: number }> {
+    if (row.decided_at !== null) return { n: row.n, meant: row.meant }
+    const { office, officer_id: officerId } = row
+    const { from, to } = periodOf(row)
+    const excluded = JSON.parse(row.excluded) as Excluded
+    return {
+      n: await scores.meant(office, { from, to, officerId }),
+      meant: await scores.meant(office, { ...leaving(officerId, excluded), officerId }),
+    }
   }
 
   async function told(row: ContestsTable, reader: Reader): Promise<Contest | undefined> {
@@ -94,6 +126,7 @@ export function createContestViews(deps: {
     const names = new Map((await staffOfOffice(db, row.office)).map(s => [s.id, s.name]))
     const name = (id: string | null | undefined) => (id === null || id === undefined ? null : (names.get(id) ?? id))
     const state = contestState(times, today, office.zone)
+    const { n, meant } = await counted(row)
     return {
       ...{ id: row.id, period: row.period, words: row.words, objectedAt: row.objected_at, state },
       officer: { id: row.officer_id, name: name(row.officer_id)! },
@@ -102,7 +135,7 @@ export function createContestViews(deps: {
       evidence: JSON.parse(row.evidence) as string[],
       lateDays: contestLate(times, today, office.zone),
       until: { answer, decide, raise },
-      effect: contestEffect(row.n, row.meant, office.minRatings),
+      effect: contestEffect(n, meant, office.minRatings),
       answer: row.answered_at === null ? null : { words: row.answer!, by: name(row.answered_by)!, at: row.answered_at },
       decision: decisionOf(row, name),
       decider: name(decider),
@@ -113,7 +146,7 @@ export function createContestViews(deps: {
     }
   }
 
-  return { peopleOf, told }
+  return { peopleOf, counted, told }
 }
 
 export const timesOf = (row: ContestsTable) => ({

@@ -26,7 +26,15 @@ import type { ContestsTable } from '../../store/schema/record/contest-tables.ts'
 import { hashOf } from '../identity/secrets.ts'
 import type { Offices } from '../office/offices.ts'
 import type { Reader, Team } from '../oversight/team.ts'
-import { createContestViews, timesOf, type Contest, type Decision, type Objection } from './contest-views.ts'
+import {
+  createContestViews,
+  leaving,
+  timesOf,
+  type Contest,
+  type Decision,
+  type LeavesOut,
+  type Objection,
+} from './contest-views.ts'
 
 /** What objections need of the scores; none of it tells a mark. */
 export interface ContestedScores {
@@ -35,15 +43,6 @@ export interface ContestedScores {
   meant(office: string, exclusion: LeavesOut): Promise<number>
   /** Leaves ratings out and computes the periods anew; repeated under its id it changes nothing. */
   recompute(leaving: { id: string; office: string; cause: 'contest'; exclusion: LeavesOut; who: string }): Promise<void>
-}
-
-/** Ratings by their circumstances; what is not named is not asked for. */
-export interface LeavesOut {
-  readonly from: LocalDate
-  readonly to: LocalDate
-  readonly officerId?: string | undefined
-  readonly counters?: readonly string[] | undefined
-  readonly hours?: Excluded['hours'] | undefined
 }
 
 /** Objections of officers to figures of closed periods. */
@@ -74,15 +73,7 @@ export function createContests(deps: {
   readonly tell: (staffId: string) => void
 }): Contests {
   const { db, offices, scores, now } = deps
-  const { peopleOf, told } = createContestViews(deps)
-
-  /** What a row leaves out: at named counters for everybody, since it happened there; else for its officer alone. */
-  const leaving = (officerId: string, { from, to, hours, counters }: Excluded): LeavesOut => ({
-    from,
-    to,
-    ...(hours.length > 0 ? { hours } : {}),
-    ...(counters.length > 0 ? { counters } : { officerId }),
-  })
+  const { peopleOf, counted, told } = createContestViews(deps)
 
   async function opened(office: string, key: string) {
     const period = fixedPeriod(key)
@@ -211,6 +202,7 @@ export function createContests(deps: {
       if (row.decided_at !== null) throw new AppError('CONTEST_ENDED')
       const excluded = decidedExclusion(JSON.parse(row.excluded) as Excluded, outcome, part)
       const decided = {
+        ...(await counted(row)),
         ...{ decision_id: decisionId, outcome, reasons, decided_by: reader.id, decided_for: right.of },
         ...{ decided_excluded: excluded ? JSON.stringify(excluded) : null, decided_at: now() },
       }

@@ -33,7 +33,15 @@ export function contestDecision(
   id: string,
   decision: Pick<
     ContestsTable,
-    'decision_id' | 'outcome' | 'reasons' | 'decided_excluded' | 'decided_by' | 'decided_for' | 'decided_at'
+    | 'n'
+    | 'meant'
+    | 'decision_id'
+    | 'outcome'
+    | 'reasons'
+    | 'decided_excluded'
+    | 'decided_by'
+    | 'decided_for'
+    | 'decided_at'
   >,
 ): CompiledQuery {
   return kysely.updateTable('contests').set(decision).where('id', '=', id).where('decided_at', 'is', null).compile()
