@@ -84,12 +84,12 @@ export function addDays(date: LocalDate, days: number): LocalDate {
 }
 
 /**
- * Whether a text is a date of the calendar, of the years 1000 to 9998; a parser may read 30 February as 2 March. The year 9999 has a
+ * Whether a text is a date of the calendar, of the years 1 to 9998; a parser may read 30 February as 2 March. The year 9999 has a
  * last day after which no text of ten signs follows: whoever goes from day to day until then never ends.
  * @example isDate('2026-02-30') // false
  */
 export function isDate(text: string): boolean {
-  return /^(?!9999)[1-9]\d{3}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text
+  return /^(?!0000|9999)\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text
 }
 
 function shifted(at: Instant, zone: Zone): Date {

@@ -25,7 +25,7 @@ import {
 withAgencies()
 
 const ofOffice = (Object.keys(api) as RouteKey[]).filter(
-  key => key.includes(':office') && typeof (api[key] as Route).access === 'object',
+  key => /:office\b/.test(key) && typeof (api[key] as Route).access === 'object',
 )
 
 /** Roles of the office's own, each of one right: a column of the matrix that follows from the contract. */

@@ -110,7 +110,7 @@ overDialects('surveys', store => {
         officer_id: 'p1',
         rating: 2,
         reasons: '["slow"]',
-        ...{ channel: 'unknown', hour: 'unknown', wait: 'unknown', left_out: null },
+        ...{ channel: 'unknown', hour: 'unknown', wait: 'unknown', left_out: null, left_out_by: null },
       },
     ])
   })
