@@ -57,6 +57,7 @@ async function serves(username: string, counter: string): Promise<void> {
 async function objects(page: Page): Promise<string> {
   await page.getByRole('link', { name: 'Ajukan keberatan atas angka ini' }).click()
   await page.getByLabel('Gangguan tidak ditandai').check()
+  await page.getByLabel('Mulai tanggal').fill(QUARTER_DAYS[0])
   await page.getByLabel('Sampai tanggal').fill(QUARTER_DAYS[1])
   await seen(page, 'baik yang tinggi maupun yang rendah: 64 dari 96.')
   await page.getByLabel('Penjelasan').fill('Pencetak rusak dua hari.')

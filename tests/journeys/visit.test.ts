@@ -92,12 +92,12 @@ describe('a visit', () => {
       )
       .toBe('rated')
 
-    // It is on the officer's own record at once as work; as a score only when there are enough.
-    const [record, rated] = await desk.page.evaluate(() =>
-      Promise.all(['record', 'ratings'].map(async part => (await fetch(`/api/me/${part}`)).json())),
+    // It is on the officer's own record at once as work; as a score only when its period is closed.
+    const [record, scores] = await desk.page.evaluate(() =>
+      Promise.all(['record', 'scores'].map(async part => (await fetch(`/api/me/${part}`)).json())),
     )
     expect(record.record.served).toBe(1)
-    expect(rated).toMatchObject({ answered: 1, ratings: { shown: false } })
+    expect(scores.score).toBeNull()
 
     for (const screen of [kiosk, hall, desk, phone])
       expect(screen.troubles.filter(t => !/401 \(Unauthorized\)/.test(t))).toEqual([])
