@@ -17,7 +17,6 @@ import { paneStyles } from '../parts/pane-styles.ts'
 import { sentenceOf } from '../parts/sentence.ts'
 import { copied } from './contest-form.ts'
 import { contestStyles } from './contest-styles.ts'
-import { daySays } from './contest-words.ts'
 import { excludedFields } from './excluded-fields.ts'
 
 type Contest = Reply<'GET /api/me/contests/:contest'>['contest']
@@ -43,10 +42,10 @@ export class ContestDecide extends LitElement {
   }
 
   protected override render() {
-    const { answer, until } = this.contest
+    const { answer } = this.contest
     return html`<section class="pane" aria-labelledby="decide">
       <h2 id="decide">${t(words['decide.title'])}</h2>
-      ${answer ? nothing : html`<p>${t(words['decide.unheard'], { date: daySays(until.answer) })}</p>`}
+      ${answer ? nothing : html`<p>${t(words['decide.silent'])}</p>`}
       <form @submit=${this.#onAsk}>
         <fieldset>
           <legend>${t(words['decide.title'])}</legend>

@@ -162,10 +162,11 @@ export class ContestView extends LitElement {
   }
 
   #who() {
-    const { decider } = this.contest
+    const { decider, decidableFrom, answer } = this.contest
     return html`<section class="pane" aria-labelledby="who">
       <h2 id="who">${t(words['decide.title'])}</h2>
       <p class="soft">${decider === null ? t(words['decide.nobody']) : t(words['decide.by'], { name: decider })}</p>
+      ${answer ? nothing : html`<p class="soft">${t(words['decide.unheard'], { date: daySays(decidableFrom) })}</p>`}
     </section>`
   }
 

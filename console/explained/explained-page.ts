@@ -80,11 +80,11 @@ export class ExplainedPage extends LitElement {
       <div class="stack">
         ${reader === 'assessor' ? this.#pane('duty', ['duty.causes', 'duty.twice']) : nothing}
         ${this.#pane('measured', ['measured.work', 'measured.score'])}
-        ${this.#pane('not', ['not.walk', 'not.single', 'not.verdict'])}
+        ${this.#pane('not', ['not.walk', 'not.clock', 'not.single', 'not.verdict'])}
         ${this.#pane('who', ['who.first', 'who.few', 'who.record'])}
         ${this.#pane(
           'contest',
-          ['contest.how', 'contest.who', 'contest.new'],
+          ['contest.how', 'contest.who', 'contest.own', 'contest.new'],
           html`<a href="#/keberatan">${t(explainedText['contest.link'])}</a>`,
         )}
         <section class="pane" aria-labelledby="how">

@@ -1,8 +1,8 @@
 import type { LocalDate } from '../kit/time.ts'
 import { mayDecideContest, type ContestPeople } from '../officer/contest/contest.ts'
 import type { ReminderKind } from '../officer/contest/reminders.ts'
-import { holdsOn } from './observed.ts'
-import { actsFor, assessedWithin, assessorOn, mayAct, superiorOn, type Chain, type Span } from './team.ts'
+import { meets } from './over.ts'
+import { actsFor, assessedWithin, mayAct, overAssessor, superiorOn, type Chain, type Span } from './team.ts'
 
 /** Who has to do with an objection of an officer about some days, as `asker` finds it today; `raised` once it goes a step up. */
 export function contestPeople(
@@ -15,10 +15,10 @@ export function contestPeople(
   const assessors = [...everybody].filter(
     id => id !== officer && (assessedWithin(chain, id, officer, about) || mayAct(chain, id, officer, today)),
   )
-  const free = firstFree(chain, superiorOn(chain, officer, today), [officer, ...assessors], today)
+  const free = firstFree(chain, overPeriod(chain, officer, about, today), [officer, ...assessors], today)
   const next =
     raised && free !== undefined
-      ? firstFree(chain, above(chain, free, today), [officer, ...assessors], today)
+      ? firstFree(chain, overAssessor(chain, free, today), [officer, ...assessors], today)
       : undefined
   return { officer, assessors, decider: next ?? free, actsFor: actsFor(chain, asker, today) }
 }
@@ -41,6 +41,23 @@ export function contestReminded(
   return { answer: acting.length > 0 ? acting : assessors, decide, late: officer, raised: officer }
 }
 
+/**
+ * Who stands over whoever assessed an officer last within a period, today or else on their last day of it: a change of the assessor
+ * takes no case from them, and who comes after them takes it over. Where nobody assessed then, who is over the assessor of today.
+ */
+function overPeriod(chain: Chain, officer: string, period: Span, today: LocalDate): string | undefined {
+  const [last] = chain.supervisions
+    .filter(s => s.officerId === officer && meets(s, period))
+    .sort((a, b) => (a.from < b.from ? 1 : -1))
+  if (last === undefined) return superiorOn(chain, officer, today)
+  const lastDay = last.to !== null && last.to < period.to ? last.to : period.to
+  return (
+    overAssessor(chain, last.assessorId, today) ??
+    overAssessor(chain, last.assessorId, lastDay) ??
+    superiorOn(chain, officer, today)
+  )
+}
+
 /** The first on the way up who is not concerned. */
 function firstFree(
   chain: Chain,
@@ -49,16 +66,9 @@ function firstFree(
   today: LocalDate,
 ): string | undefined {
   const seen = new Set<string>()
-  for (let one = from; one !== undefined && !seen.has(one); one = above(chain, one, today)) {
+  for (let one = from; one !== undefined && !seen.has(one); one = overAssessor(chain, one, today)) {
     if (!concerned.includes(one)) return one
     seen.add(one)
   }
   return undefined
-}
-
-function above(chain: Chain, person: string, today: LocalDate): string | undefined {
-  return (
-    assessorOn(chain, person, today) ??
-    chain.superiors.find(s => s.assessorId === person && holdsOn(s, today))?.superiorId
-  )
 }

@@ -48,7 +48,8 @@ export function superiorOn(chain: Chain, officer: string, date: LocalDate): stri
   return assessor === undefined ? undefined : overAssessor(chain, assessor, date)
 }
 
-function overAssessor(chain: Chain, assessor: string, date: LocalDate): string | undefined {
+/** Who stands over an assessor on a date: who assesses them, else who was set over them; undefined where there is nobody. */
+export function overAssessor(chain: Chain, assessor: string, date: LocalDate): string | undefined {
   return (
     assessorOn(chain, assessor, date) ??
     chain.superiors.find(s => s.assessorId === assessor && holdsOn(s, date))?.superiorId

@@ -4,8 +4,8 @@ import type { Words } from '../kit/words.ts'
 export const clockText = {
   title: ['Jam kunjungan', 'Clock of visits'],
   lead: [
-    'Lupa menekan “Selesai”? Tandai: kunjungan tetap dihitung, waktunya tidak. Atasan melihatnya. Bisa sampai {until}.',
-    'Forgot “Finish”? Mark it: the visit stays counted, its times do not. Your supervisor sees it. Possible until {until}.',
+    'Lupa menekan “Selesai”? Tandai: kunjungan tetap dihitung, waktunya tidak, penilaian warganya tetap. Atasan melihatnya. Bisa sampai {until}.',
+    'Forgot “Finish”? Mark it: the visit stays counted, its times do not, its rating stays. Your supervisor sees it. Possible until {until}.',
   ],
   late: [
     'Kunjungan hari ini tidak dapat ditandai lagi. Ajukan keberatan bila jamnya keliru.',

@@ -69,11 +69,8 @@ export const contestText = {
   from: ['Mulai tanggal', 'From'],
   to: ['Sampai tanggal', 'Until'],
   hours: ['Jam (kosong: sepanjang hari)', 'Hours (none: all day)'],
-  counters: ['Loket (kosong: hanya penilaian atas diri Anda)', 'Counters (none: your own ratings only)'],
-  'counters.officer': [
-    'Loket (kosong: hanya penilaian atas petugas ini)',
-    'Counters (none: ratings of this officer only)',
-  ],
+  counters: ['Loket (kosong: semua loket Anda)', 'Counters (none: all of yours)'],
+  'counters.officer': ['Loket (kosong: semua loket petugas ini)', 'Counters (none: all of this officer’s)'],
   words: ['Penjelasan', 'Explanation'],
   evidence: ['Bukti: alamat atau nama surat, satu per baris', 'Evidence: addresses or names of papers, one a line'],
   'evidence.title': ['Bukti', 'Evidence'],
@@ -87,6 +84,10 @@ export const contestText = {
   'may.all': [
     'Bila diterima, semua penilaian itu dikeluarkan, baik yang tinggi maupun yang rendah: {meant} dari {n}.',
     'If accepted, all of these ratings are left out, high and low: {meant} of {n}.',
+  ],
+  'may.own': [
+    'Hanya penilaian atas diri Anda yang dikeluarkan, juga di loket yang dipakai bersama.',
+    'Only ratings of yours are left out, also at a counter that is shared.',
   ],
   'may.single': [
     'Memilih jawaban satu per satu tidak mungkin, agar hasilnya tetap adil bagi rekan Anda.',
@@ -108,7 +109,7 @@ export const contestText = {
   ],
   'asked.title': ['Yang dipersoalkan', 'What is objected to'],
   'day.all': ['sepanjang hari', 'all day'],
-  'counter.own': ['hanya penilaian atas petugas ini', 'ratings of this officer only'],
+  'counter.own': ['semua loket petugas ini', 'all counters of this officer'],
   remain: ['penilaian tersisa, dari {n}.', 'ratings remain, of {n}.'],
   'remain.enough': ['Cukup, setidaknya {min}.', 'Enough, {min} at least.'],
   'remain.few': [
@@ -134,8 +135,12 @@ export const contestText = {
   ],
   'decide.reasons': ['Alasan (wajib, dibaca kedua pihak)', 'Reasons (required, read by both sides)'],
   'decide.unheard': [
-    'Penilai belum memberi penjelasan. Waktunya sampai {date}; Anda boleh menunggunya.',
-    'The assessor has not explained yet, and may until {date}; you may wait for it.',
+    'Kedua pihak didengar dahulu. Dapat diputuskan begitu penilai menjelaskan, atau mulai {date}.',
+    'Both sides are heard first. It can be decided once the assessor has explained, or from {date} on.',
+  ],
+  'decide.silent': [
+    'Penilai tidak memberi penjelasan dalam tujuh hari.',
+    'The assessor gave no explanation within seven days.',
   ],
   'decide.noPart': [
     'Sebagian berarti kurang dari yang diminta: persempit tanggal, jam, atau loketnya. Bila semuanya, pilih “Diterima”.',

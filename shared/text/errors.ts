@@ -142,6 +142,10 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
   CONTESTED_ALREADY: ['Anda sudah mengajukan keberatan atas periode ini.', 'You have objected to this period already.'],
   CONTEST_ANSWERED: ['Penilai sudah menjelaskan.', 'The assessor has answered already.'],
   CONTEST_ENDED: ['Keberatan ini sudah diputuskan.', 'This objection has been decided.'],
+  CONTEST_UNHEARD: [
+    'Penilai belum menjelaskan dan waktunya belum habis. Dapat diputuskan mulai {from}.',
+    'The assessor has not explained yet and still may. It can be decided from {from} on.',
+  ],
   CONTEST_OWN: [
     'Anda tidak dapat memutuskan ini. Ini perkara Anda sendiri; upaya ini tercatat.',
     'You cannot decide this. It is your own case; this attempt is on record.',

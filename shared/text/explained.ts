@@ -22,6 +22,10 @@ export const explainedText = {
     'Waktu warga berjalan ke loket dan waktu layanan ditutup karena gangguan tidak dihitung pada petugas.',
     'The visitor’s walk to the counter, and time for which a service was closed, are never charged to an officer.',
   ],
+  'not.clock': [
+    'Menandai jam kunjungan yang keliru mengeluarkan waktunya saja. Penilaian warganya tetap dihitung; yang dapat mengeluarkannya hanya keputusan atas keberatan.',
+    'Marking the clock of a visit as wrong leaves out its times alone. Its rating stays; only a decision on an objection can leave it out.',
+  ],
   'not.single': [
     'Tidak ada penilaian satu per satu atau hari demi hari, tidak ada peringkat, tidak ada “terbaik”. Urut nama, tidak ada urutan lain.',
     'No single or daily ratings, no ranking, no “best”. By name; there is no other order.',
@@ -51,6 +55,10 @@ export const explainedText = {
   'contest.who': [
     'Pejabat penilai boleh menjawab; yang memutuskan atasannya. Tidak ada yang memutuskan perkara sendiri. Diam bukan keputusan.',
     'The assessor may answer; the assessor’s superior decides. Nobody decides an own case. Silence is no decision.',
+  ],
+  'contest.own': [
+    'Yang dikeluarkan selalu semua penilaian atas petugas itu pada hari, jam, dan loket yang dimaksud, tinggi maupun rendah; penilaian rekan tidak berubah.',
+    'What is left out is always every rating of that officer on the days, hours and counters that are meant, high and low; colleagues’ ratings do not change.',
   ],
   'contest.new': [
     'Angka baru baru terlihat sesudah keputusan, dan kedua versi disimpan. Bila kurang dari 10 penilaian dikecualikan, hanya kata-katanya yang ditampilkan.',

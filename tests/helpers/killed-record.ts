@@ -38,7 +38,10 @@ export async function beginning(app: TestApp, what: Killed): Promise<string> {
   const made = await officer.post('/api/me/contests', {
     ...{ period: '2026-Q1', causes: ['outage'], excluded: EXCLUDED, words: 'Pencetak rusak.', evidence: [] },
   })
-  return made.body.contest.id as string
+  const id = made.body.contest.id as string
+  if (what === 'decides')
+    await (await app.as('atasan')).post(`/api/me/contests/${id}/answer`, { words: 'Benar, pencetak rusak.' })
+  return id
 }
 
 /** Whoever acts, at the time of the act. */

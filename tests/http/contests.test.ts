@@ -15,9 +15,10 @@ const OBJECTION = {
 }
 
 let app: TestApp
+let said: ReturnType<typeof surveyed>
 beforeEach(async () => {
   app = await testApp()
-  const said = surveyed(app.db)
+  said = surveyed(app.db)
   for (const seat of ['1', '2', '3', '4', '5'])
     for (const [i, many] of [3, 9, 36, 48].entries())
       for (const date of DAYS) {
@@ -54,6 +55,7 @@ it('an objection tells whoever decides how many ratings remain by now, after an 
   await app.scores.pass()
   const [officer, superior] = [await app.as('petugas1'), await app.as('manajer')]
   const { id } = (await officer.post('/api/me/contests', OBJECTION)).body.contest
+  await (await app.as('atasan')).post(`/api/me/contests/${id}/answer`, { words: 'Benar.' })
   const effect = async () => (await superior.get(`/api/me/contests/${id}`)).body.contest.effect
   expect(await effect()).toMatchObject({ n: 96, meant: 32, left: 64, enough: true })
   const outage = { serviceId: 'ktp-el', from: '09:00', to: '10:00', reason: 'systemDown' }
@@ -105,4 +107,37 @@ it('an objection that is upheld leaves out a day at a counter, and keeps both ve
   expect(readings).toMatchObject([{ reader: 'Kepala Bidang (contoh)', what: 'score', period: '2026-Q1' }])
   const colleague = (await (await app.as('petugas2')).get('/api/me/scores?period=2026-Q1')).body as OwnScores
   expect(colleague.score!.versions).toHaveLength(1)
+})
+
+it('an objection at a counter changes no figure of a colleague there, and versions are numbered for each alone [O342]', async () => {
+  const begun = app.clock.now
+  for (const [i, many] of [4, 8, 12, 24].entries())
+    await said.rated(await said.visits(many, 'p2', '1', DAYS[1]!), (i + 1) as Score, [])
+  await app.scores.pass()
+  const [first, second] = [await app.as('petugas1'), await app.as('petugas2')]
+  const [assessor, superior] = [await app.as('atasan'), await app.as('manajer')]
+  const own = async (who: typeof first) =>
+    ((await who.get('/api/me/scores?period=2026-Q1')).body as OwnScores).score!.versions
+  await (
+    await app.as('admin')
+  ).post('/api/offices/samarinda/supervisions', {
+    ...{ officerId: 'p2', assessorId: 'atasan', from: '2026-06-09', to: null },
+  })
+  const untouched = await own(second)
+  app.clock.now = begun + 60_000
+  for (const [officer, many] of [
+    [first, 32],
+    [second, 48],
+  ] as const) {
+    const { contest } = (await officer.post('/api/me/contests', OBJECTION)).body
+    expect(contest.effect.meant).toBe(many)
+    const path = `/api/me/contests/${contest.id}`
+    await assessor.post(`${path}/answer`, { words: 'Benar.' })
+    if (officer === second) expect(await own(second)).toEqual(untouched)
+    const decision = { outcome: 'accepted', reasons: 'Terbukti dari berita acara.' }
+    expect((await superior.post(`${path}/decide`, decision)).status).toBe(200)
+    expect((await own(officer)).map(one => one.version)).toEqual([2, 1])
+  }
+  const { messages } = (await second.get('/api/me/feedback')).body
+  expect(messages).toMatchObject([{ changed: { code: 'score', version: 2 } }])
 })

@@ -223,4 +223,17 @@ describe('a rating', () => {
     const rows = await app.db.kysely.selectFrom('ratings').select('left_out').execute()
     expect(rows).toEqual([{ left_out: 'outage' }])
   })
+
+  it('stays in every score though its officer marked the clock of the visit as wrong before it came [O343]', async () => {
+    const { survey } = await served()
+    const [visit] = (await app.db.kysely.selectFrom('visits').select(['date', 'seq']).execute()) as {
+      date: string
+      seq: number
+    }[]
+    const marked = await officer.post(`/api/me/visits/${visit!.date}/${visit!.seq}/clock`, { reason: 'lateFinish' })
+    expect(marked.status).toBe(201)
+    expect((await app.visitor().post(`${survey}/rating`, { rating: 1 })).status).toBe(201)
+    const rows = await app.db.kysely.selectFrom('ratings').select('left_out').execute()
+    expect(rows).toEqual([{ left_out: null }])
+  })
 })

@@ -17,6 +17,7 @@ const contest = (of: object = {}) => ({
   evidence: ['laporan-kerusakan-pencetak.pdf'],
   state: 'answered',
   lateDays: 0,
+  decidableFrom: '2026-07-17',
   until: { answer: '2026-07-16', decide: '2026-07-23', raise: '2026-07-27' },
   objectedAt: AT,
   effect: { n: 204, meant: 17, left: 187, enough: true },
@@ -134,7 +135,7 @@ describe('objections', () => {
     await waitUntil(() => server.asked.some(a => a.path.endsWith('/decide')), 'not sent')
   })
 
-  it('are decided in part only where it is less than was asked, and say that the assessor has not been heard [O302]', async () => {
+  it('are decided in part only where it is less than was asked, and say that the assessor said nothing [O302]', async () => {
     const page = await opened('c1', {
       'GET /api/me/contests': {
         contests: [contest({ state: 'asked', answer: null, may: { answer: false, decide: true } })],
@@ -144,14 +145,14 @@ describe('objections', () => {
     const view = await part(page, 'contest-view')
     const decide = view.shadowRoot!.querySelector('contest-decide')!
     const root = decide.shadowRoot!
-    expect(wordsOf(decide)).to.include('Penilai belum memberi penjelasan. Waktunya sampai Kamis, 16 Juli')
+    expect(wordsOf(decide)).to.include('Penilai tidak memberi penjelasan dalam tujuh hari.')
     expect(wordsOf(view)).to.include('Petugas 7 (contoh) · Kamis, 9 Juli 10.31')
     const [, partly, refused] = root.querySelectorAll<HTMLInputElement>('input[type=radio]')
     refused!.click()
     await waitUntil(() => !wordsOf(decide).includes('hitung ulang'))
     partly!.click()
     await waitUntil(() => root.querySelector('input[name=from]'), 'no part')
-    expect(wordsOf(decide)).to.include('hanya penilaian atas petugas ini').and.not.include('atas diri Anda')
+    expect(wordsOf(decide)).to.include('kosong: semua loket petugas ini').and.not.include('semua loket Anda')
     root.querySelector<HTMLTextAreaElement>('textarea[name=reasons]')!.value = 'Dua hari saja.'
     root.querySelector('form')!.requestSubmit()
     await waitUntil(() => wordsOf(decide).includes('Sebagian berarti kurang dari yang diminta'), 'no sentence')
@@ -166,6 +167,15 @@ describe('objections', () => {
     await waitUntil(() => server.asked.some(a => a.path.endsWith('/decide')), 'not sent')
     const { body } = server.asked.find(a => a.path.endsWith('/decide'))!
     expect(body).to.deep.include({ outcome: 'partly', reasons: 'Dua hari saja.' })
+  })
+
+  it('say from when on they can be decided, while the assessor may still explain [O340]', async () => {
+    const page = await opened('c1', {
+      'GET /api/me/contests': { contests: [contest({ state: 'asked', answer: null })] },
+    })
+    const view = await part(page, 'contest-view')
+    expect(wordsOf(view)).to.include('Kedua pihak didengar dahulu.').and.include('mulai Jumat, 17 Juli')
+    expect(view.shadowRoot!.querySelector('contest-decide')).to.equal(null)
   })
 
   it('wait in the list until the day of whoever looks [O61]', async () => {

@@ -8,7 +8,6 @@ const stay = (change: Partial<RatedStay> = {}): RatedStay => ({
   queuedAt: at('09:00'),
   calledAt: at('09:20'),
   endedAt: at('09:30'),
-  marked: false,
   ...change,
 })
 const visit = (stays: readonly RatedStay[], booked = false) => ({ serviceId: 'ktp', officerId: 'p1', booked, stays })
@@ -50,14 +49,12 @@ describe('the circumstances of a rating', () => {
     expect(seen([stay({ queuedAt: null })])).toMatchObject({ hour: 'pagi', wait: 'unknown' })
   })
 
-  it('leave out who was served while the service was closed, or whose clock is wrong, and nobody else [O71]', () => {
+  it('leave out who was served while the service was closed, and nobody else [O71]', () => {
     const outage = (since: string, until: string, serviceId = 'ktp') => [
       { serviceId, since: at(since), until: at(until) },
     ]
     expect(seen([stay()], { outages: outage('09:25', '09:40') }).leftOut).toBe('outage')
     expect(seen([stay()], { outages: outage('09:30', '09:40') }).leftOut).toBeNull()
     expect(seen([stay()], { outages: outage('09:25', '09:40', 'kk') }).leftOut).toBeNull()
-    expect(seen([stay({ marked: true })]).leftOut).toBe('clock')
-    expect(seen([stay({ serviceId: 'kk', marked: true }), stay()]).leftOut).toBeNull()
   })
 })

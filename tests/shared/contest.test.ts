@@ -8,6 +8,7 @@ import {
   decidedExclusion,
   mustBeAnswerable,
   mustBeContestable,
+  mustBeHeard,
   mustDecideContest,
   objectUntil,
   PARTS_OF_DAY,
@@ -61,6 +62,17 @@ describe.each(ZONES)('an objection by the calendar of an office in %s', zone => 
       const state = day <= 14 ? undefined : day < 18 ? 'overdue' : 'raised'
       expect([open(false), open(true)]).toEqual([state ?? 'asked', state ?? 'answered'])
       expect(contestLate(times(zone), today, zone)).toBe(Math.max(0, day - 14))
+    }
+  })
+
+  it('is decided once the assessor has answered, or from the day on which they no longer can [O340]', () => {
+    for (let day = 0; day <= 20; day += 1) {
+      const today = addDays(OBJECTED, day)
+      const heard = (answered: boolean) => code(() => mustBeHeard(times(zone, answered), today, zone))
+      expect([heard(false), heard(true)], today).toEqual([
+        day <= 7 ? 'CONTEST_UNHEARD' : 'none',
+        day === 0 ? 'CONTEST_UNHEARD' : 'none',
+      ])
     }
   })
 

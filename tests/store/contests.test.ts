@@ -99,7 +99,9 @@ overDialects('objections of officers', store => {
     const may = async (who: string, date = '2026-07-09') => (await at(date).one(reader(who), id)).may
     expect(await may('p1')).toEqual({ answer: false, decide: false })
     expect(await may('seksi')).toEqual({ answer: true, decide: false })
-    expect(await may('bidang')).toEqual({ answer: false, decide: true })
+    expect(await may('bidang')).toEqual({ answer: false, decide: false })
+    expect(await may('bidang', '2026-07-17')).toEqual({ answer: false, decide: true })
+    await at('2026-07-12').answer(reader('seksi'), id, 'Benar rusak.', 'a1')
     expect(await may('plh', '2026-07-13')).toEqual({ answer: false, decide: true })
     for (const who of ['p2', 'plh', 'dinas', 'manajer']) {
       expect(await code(at('2026-07-09').one(reader(who), id)), who).toBe('NOT_FOUND')
@@ -122,6 +124,7 @@ overDialects('objections of officers', store => {
   it('are decided by the superior alone; each other attempt is refused and on record [O62]', async () => {
     const { id } = await at('2026-07-09').object(reader('p1'), OBJECTION, 'k1')
     const decision = { outcome: 'accepted', reasons: 'Terbukti.' } as const
+    await at('2026-07-12').answer(reader('seksi'), id, 'Benar rusak.', 'a1')
     expect(await code(at('2026-07-13').decide(reader('p1'), id, decision, 'd0'))).toBe('CONTEST_OWN')
     expect(await code(at('2026-07-13').decide(reader('seksi'), id, decision, 'd0'))).toBe('CONTEST_AGAINST')
     expect(await code(at('2026-07-13').decide(reader('dinas'), id, decision, 'd0'))).toBe('FORBIDDEN')
@@ -136,10 +139,24 @@ overDialects('objections of officers', store => {
     expect(await at('2026-07-20').decide(reader('plh'), id, decision, 'd1')).toMatchObject({ state: 'decided' })
     expect(await code(at('2026-07-14').decide(reader('bidang'), id, decision, 'd2'))).toBe('CONTEST_ENDED')
     expect(left.filter(l => l.id === id)).toEqual([
-      { id, exclusion: { from: '2026-05-20', to: '2026-05-22', hours: ['pagi'], counters: ['6'] } },
+      { id, exclusion: { from: '2026-05-20', to: '2026-05-22', hours: ['pagi'], counters: ['6'], officerId: 'p1' } },
     ])
     expect(await audited('contest.decide')).toMatchObject([{ who: 'staff:plh', onBehalf: 'bidang' }])
     expect(await verifyAudit(store.db)).toMatchObject({ ok: true })
+  })
+
+  it('are decided once both sides were heard: after the answer or on the eighth day, and an attempt before is on record [O340]', async () => {
+    const { id } = await at('2026-07-09').object(reader('p1'), OBJECTION, 'k1')
+    const decision = { outcome: 'refused', reasons: 'Tidak terbukti.' } as const
+    for (const date of ['2026-07-09', '2026-07-16'])
+      expect(await code(at(date, '23:59').decide(reader('bidang'), id, decision, 'd1')), date).toBe('CONTEST_UNHEARD')
+    expect(await audited('contest.refused')).toContainEqual(
+      expect.objectContaining({ who: 'staff:bidang', contest: id, code: 'CONTEST_UNHEARD' }),
+    )
+    expect((await at('2026-07-16').one(reader('bidang'), id)).decidableFrom).toBe('2026-07-17')
+    expect(await at('2026-07-17', '00:00').decide(reader('bidang'), id, decision, 'd1')).toMatchObject({
+      state: 'decided',
+    })
   })
 
   it('that nobody decides stay open, are told as late and go a step up [O61]', async () => {
@@ -159,6 +176,7 @@ overDialects('objections of officers', store => {
     const whole = { ...EXCLUDED, counters: [], hours: [] }
     const { id } = await at('2026-07-09').object(reader('p1'), { ...OBJECTION, excluded: whole }, 'k1')
     const decision = { outcome: 'partly', reasons: 'Dua hari.', part: { ...whole, to: '2026-05-21' } } as const
+    await at('2026-07-12').answer(reader('seksi'), id, 'Benar rusak.', 'a1')
     broken = true
     await expect(at('2026-07-13').decide(reader('bidang'), id, decision, 'd1')).rejects.toThrow('killed')
     broken = false

@@ -4,6 +4,7 @@ import {
   contestEffect,
   contestLate,
   contestState,
+  decidableFrom,
   mayDecideContest,
   type ContestCause,
   type ContestOutcome,
@@ -43,6 +44,8 @@ export interface Contest extends Objection {
   readonly state: ContestState
   readonly lateDays: number
   readonly until: { readonly answer: LocalDate; readonly decide: LocalDate; readonly raise: LocalDate }
+  /** The first day on which it may be decided. */
+  readonly decidableFrom: LocalDate
   readonly objectedAt: Instant
   readonly effect: { readonly n: number; readonly meant: number; readonly left: number; readonly enough: boolean }
   readonly answer: { readonly words: string; readonly by: string; readonly at: Instant } | null
@@ -67,12 +70,13 @@ export interface LeavesOut {
   readonly hours?: Excluded['hours'] | undefined
 }
 
-/** What an objection leaves out: at named counters for everybody, since it happened there; else for its officer alone. */
+/** What an objection leaves out: ratings of its officer alone, at the counters it names or at all. */
 export const leaving = (officerId: string, { from, to, hours, counters }: Excluded): LeavesOut => ({
   from,
   to,
+  officerId,
   ...(hours.length > 0 ? { hours } : {}),
-  ...(counters.length > 0 ? { counters } : { officerId }),
+  ...(counters.length > 0 ? { counters } : {}),
 })
 
 /** Objections as those see them who have to do with them. */
@@ -108,7 +112,7 @@ export function createContestViews(deps: {
     const excluded = JSON.parse(row.excluded) as Excluded
     return {
       n: await scores.meant(office, { from, to, officerId }),
-      meant: await scores.meant(office, { ...leaving(officerId, excluded), officerId }),
+      meant: await scores.meant(office, leaving(officerId, excluded)),
     }
   }
 
@@ -135,13 +139,14 @@ export function createContestViews(deps: {
       evidence: JSON.parse(row.evidence) as string[],
       lateDays: contestLate(times, today, office.zone),
       until: { answer, decide, raise },
+      decidableFrom: decidableFrom(times, office.zone),
       effect: contestEffect(n, meant, office.minRatings),
       answer: row.answered_at === null ? null : { words: row.answer!, by: name(row.answered_by)!, at: row.answered_at },
       decision: decisionOf(row, name),
       decider: name(decider),
       may: {
         answer: assesses && state === 'asked' && today <= answer,
-        decide: decides && state !== 'decided',
+        decide: decides && state !== 'decided' && today >= decidableFrom(times, office.zone),
       },
     }
   }

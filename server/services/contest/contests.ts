@@ -6,6 +6,7 @@ import {
   decidedExclusion,
   mustBeAnswerable,
   mustBeContestable,
+  mustBeHeard,
   mustDecideContest,
   objectUntil,
   type Excluded,
@@ -57,7 +58,7 @@ export interface Contests {
   object(reader: Reader, objection: Objection, key: string): Promise<Contest>
   /** The assessor's words. Throws `NOT_FOUND`, `FORBIDDEN`, `CONTEST_ANSWERED`, `CONTEST_LATE`, `CONTEST_ENDED`. */
   answer(reader: Reader, id: string, words: string, key: string): Promise<Contest>
-  /** Throws `CONTEST_OWN`, `CONTEST_AGAINST` and `FORBIDDEN`, each on record, `CONTEST_ENDED` and `BAD_REQUEST`. */
+  /** Throws `CONTEST_OWN`, `CONTEST_AGAINST`, `FORBIDDEN` and `CONTEST_UNHEARD`, each on record, `CONTEST_ENDED` and `BAD_REQUEST`. */
   decide(reader: Reader, id: string, decision: Decision, key: string): Promise<Contest>
   /** Carries out what was decided before a kill. */
   resume(): Promise<void>
@@ -91,7 +92,7 @@ export function createContests(deps: {
       throw new AppError('BAD_REQUEST', { where: 'body', field: 'counters', problem: 'no such counter' })
     mustBeContestable(period, excluded, offices.today(office))
     const n = await scores.meant(office, { from: period.from, to: period.to, officerId })
-    const meant = await scores.meant(office, { ...leaving(officerId, excluded), officerId })
+    const meant = await scores.meant(office, leaving(officerId, excluded))
     return { ...contestEffect(n, meant, offices.get(office).minRatings), until: objectUntil(period) }
   }
 
@@ -193,7 +194,11 @@ export function createContests(deps: {
         return mustTell(row, reader)
       }
       const right = await onItsWay(
-        async () => mustDecideContest(await peopleOf(row, reader.id)),
+        async () => {
+          const found = mustDecideContest(await peopleOf(row, reader.id))
+          mustBeHeard(timesOf(row), offices.today(row.office), offices.get(row.office).zone)
+          return found
+        },
         async code => {
           const detail = { office: row.office, contest: id, code }
           await appendAudit(db, { at: now(), who, what: 'contest.refused', detail })

@@ -101,12 +101,16 @@ export function createComputing(deps: {
   }
 
   /** Said in the officer's thread together with the version. */
-  function changed(period: FixedPeriod, run: ScoreRunsTable, cause: Leaving['cause'], officerId: string) {
-    const { key, kind, from, to } = period
-    const { office, version, at } = run
+  function changed(
+    { key, kind, from, to }: FixedPeriod,
+    { office, version, at }: ScoreRunsTable,
+    cause: Leaving['cause'],
+    of: { readonly officerId: string; readonly own: number },
+  ) {
+    const { officerId, own } = of
     const about = { kind: 'period' as const, ref: key, from, to }
     const id = hashOf(`figure score ${office} ${key} ${version} ${officerId}`).slice(0, 22)
-    const changed = { code: 'score' as const, period: { kind, from, to }, cause, version }
+    const changed = { code: 'score' as const, period: { kind, from, to }, cause, version: own }
     return figureChanged(db, { id, office, officerId, about, changed, at })
   }
 
@@ -135,7 +139,14 @@ export function createComputing(deps: {
         .filter(row => version === 1 || row.left_out !== rows.filter(isOf(period.key, row.who)).at(-1)?.left_out)
       const detail = { office, period: period.key, kind, version, cause, ...(by === '' ? {} : { by }) }
       const told =
-        kind === 'officer' && cause !== 'closed' ? people.map(row => changed(period, run, cause, row.who)) : []
+        kind === 'officer' && cause !== 'closed'
+          ? people.map(({ who }) =>
+              changed(period, run, cause, {
+                officerId: who,
+                own: rows.filter(isOf(period.key, who)).length + 1,
+              }),
+            )
+          : []
       const deed = { first: runRow(db, run), then: [...people.map(row => scoreRow(db, row)), ...told] }
       await onRecord(db, deed, { at: now(), who: 'system', what: 'score.computed', detail })
       if (told.length > 0) for (const { who } of people) tell(who)

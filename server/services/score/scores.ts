@@ -77,28 +77,26 @@ export function createScores(deps: {
     rows: readonly ScoresTable[],
     runs: readonly ScoreRunsTable[],
     { key, kind }: FixedPeriod,
-  ): readonly ToldVersion[] {
+  ): readonly { readonly told: ToldVersion; readonly by: string }[] {
     const before = statusesBefore(rows, key, kind)
     return rows
       .filter(row => row.period === key)
-      .map(row => {
+      .map((row, i) => {
         const run = runs.find(r => r.period === key && r.kind === row.kind && r.version === row.version)!
         const guard = row.gate === 'hidden' ? undefined : guardOf([...before, row.status as PersonScore['status']])
-        const { version, at, cause } = run
-        return { version, at, cause, score: toldScore(keptOf(row, run), guard) }
+        const { at, cause, by } = run
+        // Counted for each by itself: a number of the office would tell of what was left out of others.
+        return { by, told: { version: i + 1, at, cause, score: toldScore(keptOf(row, run), guard) } }
       })
       .reverse()
   }
 
   /** The same with what was left out of each later one, and by whom. */
   async function explained(rows: readonly ScoresTable[], runs: readonly ScoreRunsTable[], period: FixedPeriod) {
-    const { key } = period
-    const byOf = new Map(runs.filter(run => run.period === key).map(run => [run.version, run.by]))
     return Promise.all(
-      versionsOf(rows, runs, period).map(async told => {
-        const by = byOf.get(told.version) ?? ''
-        return by === '' ? told : { ...told, leftOutBy: await leftOutBy(by) }
-      }),
+      versionsOf(rows, runs, period).map(async ({ told, by }) =>
+        by === '' ? told : { ...told, leftOutBy: await leftOutBy(by) },
+      ),
     )
   }
 
@@ -169,7 +167,7 @@ export function createScores(deps: {
         ...{ period, periods },
         rows: byName(people).map(({ id, name }) => {
           const isOpen = opened(office, id, released, on)
-          const versions = isOpen ? versionsOf(byOfficer.get(id)!, runs, period) : []
+          const versions = isOpen ? versionsOf(byOfficer.get(id)!, runs, period).map(one => one.told) : []
           return { officerId: id, name, opensOn: on, versions }
         }),
       }
@@ -204,7 +202,8 @@ export function createScores(deps: {
           const own = byCounter.get(id)!
           const holder = own.filter(r => r.period === period.key).at(-1)?.held_by ?? undefined
           const isOpen = opened(office, holder, released, on)
-          return { counterId: id, name, opensOn: on, versions: isOpen ? versionsOf(own, runs, period) : [] }
+          const versions = isOpen ? versionsOf(own, runs, period).map(one => one.told) : []
+          return { counterId: id, name, opensOn: on, versions }
         }),
       }
     },

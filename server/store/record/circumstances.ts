@@ -17,14 +17,7 @@ export async function staysOfTicket(
   const { office, date, no } = ticket
   const rows = await kysely
     .selectFrom('visits as v')
-    .leftJoin('clock_marks as m', join =>
-      join
-        .onRef('m.office', '=', 'v.office')
-        .onRef('m.date', '=', 'v.date')
-        .onRef('m.seq', '=', 'v.seq')
-        .on('m.taken_back_at', 'is', null),
-    )
-    .select(['v.service_id', 'v.queued_at', 'v.called_at', 'v.ended_at', 'm.id as mark'])
+    .select(['v.service_id', 'v.queued_at', 'v.called_at', 'v.ended_at'])
     .where('v.office', '=', office)
     .where('v.date', '=', date)
     .where('v.no', '=', no)
@@ -35,7 +28,6 @@ export async function staysOfTicket(
     queuedAt: row.queued_at,
     calledAt: row.called_at,
     endedAt: row.ended_at,
-    marked: row.mark !== null,
   }))
   return { booked: ticket.booked_at !== null, stays }
 }

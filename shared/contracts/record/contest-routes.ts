@@ -36,6 +36,8 @@ const contest = z.object({
   state: z.enum(['asked', 'answered', 'overdue', 'raised', 'decided']),
   lateDays: z.number().int(),
   until: z.object({ answer: s.localDate, decide: s.localDate, raise: s.localDate }),
+  /** The first day on which it may be decided. */
+  decidableFrom: s.localDate,
   objectedAt: s.instant,
   /** How many ratings are meant and left; before a decision no figure is told, to nobody. */
   effect,
@@ -111,6 +113,6 @@ export const contestRoutes = {
     command: true,
     ...ofOne,
     body: z.strictObject({ outcome: z.enum(CONTEST_OUTCOMES), reasons: text, part: excluded.optional() }),
-    errors: ['NOT_FOUND', 'CONTEST_OWN', 'CONTEST_AGAINST', 'CONTEST_ENDED'],
+    errors: ['NOT_FOUND', 'CONTEST_OWN', 'CONTEST_AGAINST', 'CONTEST_UNHEARD', 'CONTEST_ENDED'],
   }),
 } as const

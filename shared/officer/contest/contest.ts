@@ -107,6 +107,18 @@ export function mustBeAnswerable(times: ContestTimes, today: LocalDate, zone: Zo
   if (today > answer) throw new AppError('CONTEST_LATE', { until: answer })
 }
 
+/** The first day on which it may be decided: both sides are heard, so once the assessor has answered, or could no longer. */
+export function decidableFrom(times: Pick<ContestTimes, 'objectedAt' | 'answeredAt'>, zone: Zone): LocalDate {
+  if (times.answeredAt !== null) return officeDate(times.answeredAt, zone)
+  return addDays(contestDays(times.objectedAt, zone).answer, 1)
+}
+
+/** Whether both sides were heard. Throws `CONTEST_UNHEARD` with the first day on which it may be decided. */
+export function mustBeHeard(times: ContestTimes, today: LocalDate, zone: Zone): void {
+  const from = decidableFrom(times, zone)
+  if (today < from) throw new AppError('CONTEST_UNHEARD', { from })
+}
+
 /** Who has to do with an objection on a day, each with all for whom they stand in. */
 export interface ContestPeople {
   readonly officer: string

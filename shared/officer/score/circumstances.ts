@@ -21,8 +21,6 @@ export interface RatedStay {
   readonly queuedAt: Instant | null
   readonly calledAt: Instant
   readonly endedAt: Instant
-  /** Its officer said that its clock is wrong. */
-  readonly marked: boolean
 }
 
 /** A visit as whoever is invited to rate it knows it: what is rated is one service, credited to one officer. */
@@ -62,11 +60,10 @@ export function circumstancesOf(
   const waited = queuedAt === null ? undefined : openMs(outages, service, queuedAt, at)
   const own = visit.stays.filter(stay => stay.serviceId === service)
   const isShut = own.some(stay => closedMs(outages, service, stay.calledAt, stay.endedAt) > 0)
-  const isMarked = own.some(stay => stay.marked)
   return {
     channel: channelOf(booked),
     hour: hourBandOf(at, zone),
     wait: allowedWait({ who, service, at }, calls, waited),
-    leftOut: isShut ? 'outage' : isMarked ? 'clock' : null,
+    leftOut: isShut ? 'outage' : null,
   }
 }
