@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { LocalDate } from '../../shared/kit/time.ts'
 import type { ToldVersion } from '../../shared/officer/score/told.ts'
 import { managerText } from '../../shared/text/manager.ts'
+import { dateYearText } from '../../shared/text/period.ts'
 import { scoreText } from '../../shared/text/score.ts'
-import { t } from '../../shared/web/lang.ts'
+import { lang, t } from '../../shared/web/lang.ts'
 import { howOf } from './score-how.ts'
 import { meaningOf, one, whole } from './score-words.ts'
 
@@ -49,11 +50,20 @@ export function scoreTable<Row extends ScoreRow>(
         ${rows.map(row => rowOf(row, words, more))}
       </tbody>
     </table>
-    ${
-      rows.some(row => row.versions[0]?.score.told === 'hidden')
-        ? html`<p class="note">${t(scoreText['hidden.some'])}</p>`
-        : nothing
-    }`
+    ${whyNone(rows)}`
+}
+
+/** Why some of these rows have no figure, each reason once. */
+function whyNone(rows: readonly ScoreRow[]) {
+  const told = rows.flatMap(({ versions, opensOn }) => versions.slice(0, 1).map(({ score }) => ({ score, opensOn })))
+  const words = (why: string) => told.find(({ score }) => score.told === 'words' && score.why === why)
+  const waiting = words('waiting')
+  const notes = [
+    told.some(({ score }) => score.told === 'hidden') ? t(scoreText['hidden.some']) : '',
+    words('difference') ? t(scoreText['words.why']) : '',
+    waiting ? t(scoreText['waiting.why'], { on: dateYearText(waiting.opensOn, lang()) }) : '',
+  ]
+  return notes.filter(note => note !== '').map(note => html`<p class="note">${note}</p>`)
 }
 
 function rowOf<Row extends ScoreRow>(row: Row, words: Words<Row>, more: readonly MoreColumn<Row>[]) {

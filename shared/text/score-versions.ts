@@ -8,8 +8,8 @@ export const scoreVersionsText = {
   computed: ['dihitung {at}', 'computed {at}'],
   closed: ['periode ditutup', 'the period closed'],
   few: [
-    'Kurang dari 10 penilaian dikecualikan, jadi hanya kata-katanya yang disandingkan: selisih dua angka akan membuka jawaban mereka.',
-    'Fewer than 10 ratings were left out, so only the words stand beside each other: the difference of two figures would tell what they said.',
+    'Hanya kata-katanya yang disandingkan: selisih dua angka akan membuka jawaban kurang dari sepuluh warga.',
+    'Only the words stand beside each other: the difference of two figures would tell what fewer than ten people said.',
   ],
   leftOut: ['{n} penilaian dikecualikan seluruhnya', '{n} ratings left out in all'],
   'out.title': ['Yang dikeluarkan', 'What was left out'],

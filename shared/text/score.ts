@@ -26,8 +26,12 @@ export const scoreText = {
     '“Not shown by itself”: the difference to other figures would lay open what a few people said.',
   ],
   'words.why': [
-    'Kurang dari 10 penilaian dikecualikan. Angkanya tidak ditampilkan, karena selisihnya akan membuka jawaban mereka.',
-    'Fewer than 10 ratings were left out. The figure is not shown, for the difference would tell what they said.',
+    'Angkanya tidak ditampilkan: selisihnya dengan angka lain akan membuka jawaban kurang dari sepuluh warga.',
+    'The figure is not shown: the difference to other figures would tell what fewer than ten people said.',
+  ],
+  'waiting.why': [
+    'Angkanya tampil setelah semua petugas membuka periode ini, paling lambat {on}.',
+    'The figures are shown once every officer has opened this period, on {on} at the latest.',
   ],
   within: ['Tidak dapat dibedakan dari rata-rata kantor', 'Cannot be told from the office’s mean'],
   signal: [

@@ -231,7 +231,7 @@ describe('a score that was computed', () => {
     await app.scores.recompute(leaving('objection-2', { ...circumstance, from: '2026-01-20', to: '2026-01-20' }))
     const [after, before] = (await own('petugas1')).score!.versions
     expect(before!.score).toMatchObject({ told: 'figures', n: 78 })
-    expect(after!.score).toEqual({ told: 'words', n: 72, from: 60, status: 'within' })
+    expect(after!.score).toEqual({ told: 'words', why: 'difference', n: 72, from: 60, status: 'within' })
   })
 
   it('leaves out whom an outage touched that is marked later, once, with both versions shown, and who marked it [O80 O260]', async () => {

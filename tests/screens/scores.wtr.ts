@@ -148,9 +148,9 @@ describe('scores', () => {
       .and.contain('85,1')
     expect(both).to.contain('20 Mei 2026 pukul 09.00–11.00: Sistem pusat mati')
     expect(both).to.contain('Ditandai oleh Kepala Seksi (contoh)')
-    const few = said(await shown({ told: 'words', n: 225, from: 60, status: 'within' }))
+    const few = said(await shown({ told: 'words', why: 'difference', n: 225, from: 60, status: 'within' }))
     expect(few).not.to.contain('85,1')
-    expect(few).to.contain('Kurang dari 10 penilaian dikecualikan').and.contain('Tidak dapat dibedakan')
+    expect(few).to.contain('kurang dari sepuluh warga').and.contain('Tidak dapat dibedakan')
   })
 
   it('offer no objection, and say so, where it is not known whether there is one [O264]', async () => {

@@ -31,7 +31,7 @@ import { hashOf } from '../identity/secrets.ts'
 import { ofEach } from '../office/of-each.ts'
 import type { Offices } from '../office/offices.ts'
 import { createTurn } from '../office/turn.ts'
-import { forOthers } from './for-others.ts'
+import { forOthers, toldIn } from './for-others.ts'
 import { gateAndShared, leftOutOf, tellable, type KeptResult } from './gates.ts'
 
 export type { Exclusion } from '../../store/record/score-inputs.ts'
@@ -128,7 +128,8 @@ export function createComputing(deps: {
       const figures = figuresOf(name, { known, before: rows, from })
       const stillCounts = forOthers(name, { runs, before: rows, figures })
       const cells = known.cells.filter(cell => cell.leftOutBy === null || stillCounts(cell))
-      const scores = scoresBeside(cells, { shownFrom: from, stillCounts })
+      const isTold = toldIn(period, { cells, rows, figures })
+      const scores = scoresBeside(cells, { shownFrom: from, stillCounts, isTold })
       const run: ScoreRunsTable = {
         ...{ ...name, at: now(), cause, shown_from: from },
         inputs: digestOf({ ...known, cells }, from),

@@ -1,5 +1,6 @@
 import { notToldOf, type KeptCell } from '../../../shared/officer/score/beside.ts'
-import { periodAt } from '../../../shared/survey/fixed-periods.ts'
+import { periodAt, periodsWithin, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
+import { tellsFigures } from './gates.ts'
 import type { ScoreRunsTable, ScoresTable } from '../../store/schema/record/score-tables.ts'
 
 /** A computation that is being written, by its name and what it is by. */
@@ -24,7 +25,7 @@ export function forOthers(
     // A quarter so long ago that it was never computed goes by the period itself.
     const period = runs.some(one => one.period === quarter) ? quarter : run.period
     const told = before
-      .filter(row => row.period === period && row.who === who && row.gate === 'shown' && row.status !== 'fewRatings')
+      .filter(row => row.period === period && row.who === who && tellsFigures(row))
       .map(row => row.version)
     const now = period === run.period && figures.has(who) ? [run.version] : []
     return notToldOf(
@@ -34,4 +35,23 @@ export function forOthers(
   }
 
   return ({ who, date, leftOutBy }) => leftOutBy !== null && notTold(periodAt('quarter', date).key, who).has(leftOutBy)
+}
+
+/** Whether figures of somebody are told of a period or of each quarter of it in which they have ratings, now or in an earlier version. */
+export function toldIn(
+  { key, from, to }: FixedPeriod,
+  around: {
+    readonly cells: readonly KeptCell[]
+    readonly rows: readonly ScoresTable[]
+    readonly figures: ReadonlySet<string>
+  },
+): (who: string) => boolean {
+  const { cells, rows, figures } = around
+  const told = new Set(rows.filter(tellsFigures).map(row => `${row.period} ${row.who}`))
+  return who =>
+    figures.has(who) ||
+    told.has(`${key} ${who}`) ||
+    periodsWithin('quarter', { from, to })
+      .filter(q => cells.some(cell => cell.who === who && cell.date >= q.from && cell.date <= q.to))
+      .every(q => told.has(`${q.key} ${who}`))
 }

@@ -17,6 +17,11 @@ interface Known {
   readonly shown: ReadonlySet<string>
 }
 
+/** Whether a version told figures. */
+export function tellsFigures({ gate, status }: Pick<ScoresTable, 'gate' | 'status'>): boolean {
+  return gate === 'shown' && status !== 'fewRatings'
+}
+
 /** How many ratings are left out, by officer or counter. */
 export function leftOutOf(shared: readonly Shared[], kind: ScoredKind): ReadonlyMap<string, number> {
   const sums = new Map<string, number>()
@@ -49,9 +54,9 @@ export async function tellable(
     const leftOut = leftOutOf(shared, one)
     const rows = (await scoresUntil(db, office, one, wanted.period.to)).filter(row => row.period === wanted.period.key)
     for (const own of grouped(rows, row => row.who).values()) {
-      const { who, gate, status, left_out } = own.at(-1)!
-      const isUntouched = left_out === (leftOut.get(who) ?? 0)
-      if (isUntouched && gate === 'shown' && status !== 'fewRatings' && !shown.has(who)) return new Set()
+      const last = own.at(-1)!
+      const isUntouched = last.left_out === (leftOut.get(last.who) ?? 0)
+      if (isUntouched && tellsFigures(last) && !shown.has(last.who)) return new Set()
     }
   }
   return shownOf(kind)

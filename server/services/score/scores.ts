@@ -6,6 +6,7 @@ import { guardOf } from '../../../shared/officer/score/confirmed.ts'
 import type { PersonScore } from '../../../shared/officer/score/score.ts'
 import {
   toldScore,
+  waiting,
   type CounterScore,
   type KeptScore,
   type OwnScores,
@@ -23,6 +24,7 @@ import type { ScoreRunsTable, ScoresTable } from '../../store/schema/record/scor
 import { staffOfOffice } from '../../store/staff.ts'
 import type { Staff } from '../identity/access.ts'
 import type { Offices } from '../office/offices.ts'
+import { tellsFigures } from './gates.ts'
 import { createLeftOutBy } from './left-out-by.ts'
 
 type Who = Pick<Staff, 'id' | 'officeId'>
@@ -111,6 +113,20 @@ export function createScores(deps: {
   const opened = (office: string, officer: string | undefined, released: ReadonlySet<string>, on: LocalDate) =>
     officer === undefined || released.has(officer) || offices.today(office) >= on
 
+  /**
+   * What others read of those who have opened a period: words alone until everybody of whom figures are told has, or its day has
+   * come. What some tell would else be, beside the sums of the office, what the rest keep back.
+   */
+  function forOthers(
+    office: string,
+    of: { readonly key: string; readonly rows: readonly ScoresTable[]; readonly released: ReadonlySet<string> },
+    on: LocalDate,
+  ): (versions: readonly ToldVersion[]) => readonly ToldVersion[] {
+    const told = of.rows.filter(row => row.period === of.key && tellsFigures(row))
+    if (offices.today(office) >= on || told.every(row => of.released.has(row.who))) return versions => versions
+    return versions => versions.map(version => ({ ...version, score: waiting(version.score) }))
+  }
+
   async function releasedIn(office: string, period: string): Promise<ReadonlySet<string>> {
     return new Set((await releasesOf(db, office, { period })).map(r => r.officer_id))
   }
@@ -159,6 +175,7 @@ export function createScores(deps: {
         staffOfOffice(db, office),
       ])
       const on = opensOn(office, runs, 'officer', period.key)
+      const tell = forOthers(office, { key: period.key, rows, released }, on)
       const byOfficer = grouped(rows, row => row.who)
       const people = staff.filter(
         s => (officers?.has(s.id) ?? true) && byOfficer.get(s.id)?.some(r => r.period === period.key),
@@ -167,7 +184,7 @@ export function createScores(deps: {
         ...{ period, periods },
         rows: byName(people).map(({ id, name }) => {
           const isOpen = opened(office, id, released, on)
-          const versions = isOpen ? versionsOf(byOfficer.get(id)!, runs, period).map(one => one.told) : []
+          const versions = isOpen ? tell(versionsOf(byOfficer.get(id)!, runs, period).map(one => one.told)) : []
           return { officerId: id, name, opensOn: on, versions }
         }),
       }
@@ -181,19 +198,24 @@ export function createScores(deps: {
         releasedIn(office, key),
       ])
       if (!rows.some(row => row.period === key)) return []
-      const isOpen = reader === 'own' || opened(office, officer, released, opensOn(office, runs, 'officer', key))
-      return isOpen ? explained(rows, ofOfficers(runs), period) : []
+      const versions = await explained(rows, ofOfficers(runs), period)
+      if (reader === 'own') return versions
+      const on = opensOn(office, runs, 'officer', key)
+      const all = { key, rows: await scoresUntil(db, office, 'officer', period.to), released }
+      return opened(office, officer, released, on) ? forOthers(office, all, on)(versions) : []
     },
 
     async counters(office, asked) {
       const runs = await runsOf(db, office)
       const { period, periods } = chosen(await scoredPeriods(db, office, 'counter'), asked)
       if (!period || !periods.includes(period.key)) return { period, periods, rows: [] }
-      const [rows, released] = await Promise.all([
+      const [rows, officers, released] = await Promise.all([
         scoresUntil(db, office, 'counter', period.to),
+        scoresUntil(db, office, 'officer', period.to),
         releasedIn(office, period.key),
       ])
       const on = opensOn(office, runs, 'counter', period.key)
+      const tell = forOthers(office, { key: period.key, rows: officers, released }, on)
       const byCounter = grouped(rows, row => row.who)
       const counters = offices.get(office).counters.filter(c => byCounter.get(c.id)?.some(r => r.period === period.key))
       return {
@@ -202,7 +224,7 @@ export function createScores(deps: {
           const own = byCounter.get(id)!
           const holder = own.filter(r => r.period === period.key).at(-1)?.held_by ?? undefined
           const isOpen = opened(office, holder, released, on)
-          const versions = isOpen ? versionsOf(own, runs, period).map(one => one.told) : []
+          const versions = isOpen ? tell(versionsOf(own, runs, period).map(one => one.told)) : []
           return { counterId: id, name, opensOn: on, versions }
         }),
       }

@@ -1,7 +1,8 @@
 import { grouped } from '../../kit/grouped.ts'
 import type { Cell } from './cells.ts'
-import type { PersonScore, Scores } from './score.ts'
-import { scoresOf } from './scores-of.ts'
+import { peopleIn } from './pools.ts'
+import type { Scores } from './score.ts'
+import { fewestShown, scoresOf } from './scores-of.ts'
 
 /** Ratings that count, or that an outage or objection left out after they had been counted. */
 export interface KeptCell extends Cell {
@@ -26,30 +27,37 @@ export function notToldOf(runs: readonly RunBy[], figures: readonly number[]): R
 
 /**
  * The scores of a period, each from the own ratings as they count now and those of all others as they were last told: `stillCounts`
- * says of ratings that were left out whether they do for others.
+ * says of ratings that were left out whether they do for others. Of whom no figure is told (`isTold`) nobody else's figures say
+ * anything either: they are in no pool but for themselves.
  */
 export function scoresBeside(
   cells: readonly KeptCell[],
-  options: { readonly shownFrom: number; readonly stillCounts: (cell: KeptCell) => boolean },
+  options: {
+    readonly shownFrom: number
+    readonly stillCounts: (cell: KeptCell) => boolean
+    readonly isTold: (who: string) => boolean
+  },
 ): Scores {
-  const { shownFrom, stillCounts } = options
-  const told = cells.filter(cell => cell.leftOutBy === null || stillCounts(cell))
+  const { shownFrom, stillCounts, isTold } = options
+  const told = cells.filter(cell => isTold(cell.who) && (cell.leftOutBy === null || stillCounts(cell)))
+  const asTold = new Set(told.map(cell => cell.who))
+  for (const { who } of told.filter(cell => cell.leftOutBy !== null)) asTold.delete(who)
   const all = scoresOf(told, { shownFrom })
+  const people = all.people.filter(one => asTold.has(one.who))
   const pools = [...all.pools]
-  const anew = new Map<string, readonly PersonScore[]>()
-  for (const who of grouped(
-    told.filter(cell => cell.leftOutBy !== null),
+  const now = grouped(
+    cells.filter(cell => cell.leftOutBy === null && !asTold.has(cell.who)),
     cell => cell.who,
-  ).keys()) {
-    const own = cells.filter(cell => cell.who === who && cell.leftOutBy === null)
-    const apart = scoresOf([...told.filter(cell => cell.who !== who), ...own], { shownFrom })
-    anew.set(
-      who,
-      apart.people
-        .filter(one => one.who === who)
-        .map(one => ('pool' in one ? { ...one, pool: one.pool + pools.length } : one)),
-    )
-    pools.push(...apart.pools)
+  )
+  for (const [who, own] of now) {
+    const n = own.reduce((sum, { counts }) => sum + peopleIn(counts), 0)
+    // Of so few only their number is told: nothing needs to be computed beside others.
+    const beside = n < fewestShown(shownFrom) ? [] : told.filter(cell => cell.who !== who)
+    const apart = scoresOf([...beside, ...own], { shownFrom })
+    for (const one of apart.people.filter(each => each.who === who)) {
+      people.push('pool' in one ? { ...one, pool: one.pool + pools.length } : one)
+      if ('pool' in one) pools.push(...apart.pools)
+    }
   }
-  return { people: all.people.flatMap(one => anew.get(one.who) ?? [one]), pools }
+  return { people: people.sort((a, b) => (a.who < b.who ? -1 : 1)), pools }
 }

@@ -57,6 +57,8 @@ export type ToldScore =
   | { readonly told: 'hidden'; readonly n: number; readonly from: number }
   | {
       readonly told: 'words'
+      /** Figures would differ from others by too few, or somebody else has not opened the period yet. */
+      readonly why: 'difference' | 'waiting'
       readonly n: number
       readonly from: number
       readonly status: ScoreStatus
@@ -129,7 +131,7 @@ export function toldScore(kept: KeptScore, guard: Guarded | undefined): ToldScor
   const { n, leftOut, gate, person, pool, reasons, from } = kept
   if (person.status === 'fewRatings') return { told: 'few', n, from }
   if (gate === 'hidden') return { told: 'hidden', n, from }
-  if (gate === 'words') return { told: 'words', n, from, status: person.status, guard }
+  if (gate === 'words') return { told: 'words', why: 'difference', n, from, status: person.status, guard }
   const { low, high, status } = person
   const told = {
     told: 'figures' as const,
@@ -168,6 +170,13 @@ export function toldScore(kept: KeptScore, guard: Guarded | undefined): ToldScor
       curve: curveOf(pool, Math.max(2 * from, 1.3 * person.nEff)),
     },
   }
+}
+
+/** The same without its figures, until everybody of whom some are told has opened the period. */
+export function waiting(score: ToldScore): ToldScore {
+  if (score.told !== 'figures') return score
+  const { n, from, status, guard } = score
+  return { told: 'words', why: 'waiting', n, from, status, guard }
 }
 
 /** Points of a curve; more are no smoother on a screen. */
