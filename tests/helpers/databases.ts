@@ -31,7 +31,12 @@ export const migratedFile = (): Promise<Buffer> => (migratedBytes ??= migrateFil
 export async function freshDatabase(): Promise<Database> {
   const { TANGGAP_TEST_APP: kind, TANGGAP_TEST_PG: server } = process.env
   if (kind !== 'postgres' || !server) return openSqlite(await migratedFile())
-  return openPostgres(await makeDatabase(server, await (migratedName ??= migrateOn(server))))
+  return openPostgres(await migratedDatabase(server))
+}
+
+/** The address of a database of its own on a real PostgreSQL, with every table and no row. */
+export async function migratedDatabase(server: string): Promise<string> {
+  return makeDatabase(server, await (migratedName ??= migrateOn(server)))
 }
 
 async function migrateFile(): Promise<Buffer> {

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest'
 import type { Database } from '../../server/store/open/database.ts'
 import { openPostgres } from '../../server/store/open/open-postgres.ts'
 import { openSqlite } from '../../server/store/open/open-sqlite.ts'
-import { migratedFile } from './databases.ts'
+import { migratedDatabase, migratedFile } from './databases.ts'
 import { startPglite } from './pglite.ts'
 
 /** One kind of home for the data of a test. */
@@ -92,14 +92,11 @@ async function pgliteHome(): Promise<Home> {
 
 async function postgresHome(): Promise<Home> {
   const server = process.env['TANGGAP_TEST_PG']!
-  const name = `tanggap_test_${process.pid}_${Date.now()}`
-  const own = new URL(server)
-  own.pathname = `/${name}`
-  await inServer(server, `create database ${name}`)
+  const own = await migratedDatabase(server)
   return {
-    open: () => openPostgres(own.href),
-    empty: () => inServer(own.href, EMPTY),
-    remove: () => inServer(server, `drop database ${name} with (force)`),
+    open: () => openPostgres(own),
+    empty: () => inServer(own, EMPTY),
+    remove: () => inServer(server, `drop database ${new URL(own).pathname.slice(1)} with (force)`),
   }
 }
 
