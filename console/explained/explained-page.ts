@@ -96,6 +96,7 @@ export class ExplainedPage extends LitElement {
             <li>${t(scoreText.how4)}</li>
             <li>${t(explainedText['how.5'])}</li>
           </ol>
+          <p>${t(scoreText['not.season'])} ${t(scoreText['not.sure'])}</p>
           ${isOwn ? html`<a href="#/catatan">${t(explainedText['how.own'])}</a>` : nothing}
         </section>
         <p><a href="#/">${t(explainedText.done)}</a></p>

@@ -1,12 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { LiveDay } from '../../shared/web/live-day.ts'
-import { NEWS_CHANGED, ask } from '../parts/ask.ts'
+import { NEWS_CHANGED, REACHED_AGAIN, ask } from '../parts/ask.ts'
 
 const EVERY_MS = 60_000
 
 /**
  * What waits for somebody, for the bar: asked at the start, after each act, and whenever the live connection tells of news. Without
- * one it is asked every minute while the page is seen, and what the answer tells of goes on to the page, as the connection would.
+ * one it is asked every minute while the page is seen, and what the answer tells of goes on to the page, as the connection would. It
+ * is also the one to notice that the server answers again.
  */
 export class News implements ReactiveController {
   waiting = 0
@@ -14,6 +15,9 @@ export class News implements ReactiveController {
   /** How often this person's screens were told of news, as it was heard last. */
   #told: number | undefined
   #heard = 0
+  /** Nothing was heard lately: an answer failed, or the connection broke off. */
+  #isAway = false
+  #wasConnected = false
   #timer: ReturnType<typeof setInterval> | undefined
   readonly #host: ReactiveControllerHost
   readonly #live: Pick<LiveDay, 'connected' | 'news' | 'hasNews'>
@@ -41,6 +45,7 @@ export class News implements ReactiveController {
   }
 
   hostUpdate(): void {
+    this.#followLine()
     if (this.#live.news === this.#heard) return
     this.#heard = this.#live.news
     if (this.#may()) this.#ask()
@@ -53,6 +58,7 @@ export class News implements ReactiveController {
   readonly #ask = (): void => {
     ask('GET /api/me/news', {}).then(
       ({ waiting, leads, told }) => {
+        this.#reached(true)
         if (!this.#live.connected && this.#told !== undefined && told !== this.#told) this.#passOn()
         this.#told = told
         if (waiting === this.waiting && leads === this.leads) return
@@ -60,8 +66,25 @@ export class News implements ReactiveController {
         this.#host.requestUpdate()
       },
       // What was known stays; the page itself says when the server is away.
-      () => undefined,
+      () => {
+        this.#isAway = true
+      },
     )
+  }
+
+  #followLine(): void {
+    const { connected } = this.#live
+    if (this.#wasConnected && !connected) this.#isAway = true
+    this.#wasConnected = connected
+    this.#reached(connected)
+  }
+
+  /** What could not be read while the server was away is read again. */
+  #reached(answers: boolean): void {
+    if (answers && this.#isAway) {
+      this.#isAway = false
+      window.dispatchEvent(new Event(REACHED_AGAIN))
+    }
   }
 
   #passOn(): void {

@@ -132,12 +132,10 @@ export class ConsoleFrame extends LitElement {
   #currentInSight(): void {
     if (this.#inSight === this.page || !this.renderRoot.querySelector('nav [aria-current]')) return
     this.#inSight = this.page
-    for (const row of this.renderRoot.querySelectorAll('nav, .group')) {
-      const link = row.querySelector('[aria-current]')
-      if (!link) continue
-      const [bar, own] = [row.getBoundingClientRect(), link.getBoundingClientRect()]
-      if (own.left < bar.left || own.right > bar.right) row.scrollLeft += own.left - bar.left
-    }
+    const row = this.renderRoot.querySelector('nav')!
+    const link = row.querySelector('[aria-current]')!
+    const [bar, own] = [row.getBoundingClientRect(), link.getBoundingClientRect()]
+    if (own.left < bar.left || own.right > bar.right) row.scrollLeft += own.left - bar.left
   }
 
   protected override render() {

@@ -80,27 +80,6 @@ export const frameStyles = css`
       border-color: Canvas;
     }
   }
-  .group {
-    display: flex;
-    gap: 1.25rem;
-    padding: 0 0 0.6rem;
-    overflow-x: auto;
-    white-space: nowrap;
-  }
-  .group a {
-    padding: 0.4rem 0;
-    border-bottom: 3px solid transparent;
-    color: var(--soft);
-    font-weight: 650;
-    text-decoration: none;
-  }
-  .group a:hover {
-    color: var(--ink);
-  }
-  .group a[aria-current] {
-    color: var(--ink);
-    border-bottom-color: var(--accent);
-  }
   .end {
     display: flex;
     align-items: center;
@@ -274,7 +253,6 @@ export const frameStyles = css`
       height: auto;
     }
     .top,
-    .group,
     .closed {
       display: none;
     }

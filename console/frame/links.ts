@@ -1,10 +1,9 @@
 import { html, nothing } from 'lit'
-import { consoleText } from '../../shared/text/console.ts'
-import { t } from '../../shared/web/lang.ts'
-import '../../shared/web/ui/ui-tag.ts'
 import type { News } from '../feedback/news.ts'
 import { nameOf } from './page-names.ts'
 import type { Page } from './page.ts'
+import './page-group.ts'
+import { tagOf, type GroupEntry } from './page-group.ts'
 import { barOf, groupOf, headOf, railOf } from './pages.ts'
 
 type Waiting = Pick<News, 'waiting' | 'leads'>
@@ -17,7 +16,7 @@ export function linksOf(page: Page | undefined, allowed: readonly Page[], news: 
     const group = page && headOf(page, allowed) === other
     const here = other === page || group || (rail.includes(other) && rail.includes(page!))
     return html`<a href="#/${other.id}" aria-current=${here ? 'page' : nothing}
-      >${nameOf(other)}${countOf(other, news)}</a
+      >${nameOf(other)}${tagOf(waitingAt(other, news))}</a
     >`
   })
 }
@@ -26,18 +25,15 @@ export function linksOf(page: Page | undefined, allowed: readonly Page[], news: 
 export function groupLinks(page: Page | undefined, allowed: readonly Page[], news: Waiting) {
   const group = groupOf(page, allowed)
   if (group.length === 0) return nothing
-  const links = group.map(
-    other =>
-      html`<a href="#/${other.id}" aria-current=${other === page ? 'page' : nothing}
-        >${nameOf(other)}${other.under ? countOf(other, news) : nothing}</a
-      >`,
-  )
-  return html`<div class="group" role="navigation" aria-label=${t(consoleText['frame.group'])}>${links}</div>`
+  const entries = group.map((other): GroupEntry => {
+    const waiting = other.under ? waitingAt(other, news) : 0
+    return { href: `#/${other.id}`, label: nameOf(other), current: other === page, waiting }
+  })
+  return html`<page-group .entries=${entries}></page-group>`
 }
 
-/** How many messages wait, beside the page on which they are read. */
-function countOf({ id }: Page, { waiting, leads }: Waiting) {
+/** How many messages wait at the page on which they are read. */
+function waitingAt({ id }: Page, { waiting, leads }: Waiting): number {
   const places: readonly Page['id'][] = leads ? ['tim'] : ['catatan', 'umpan-balik']
-  if (waiting === 0 || !places.includes(id)) return nothing
-  return html` <ui-tag tone="warn">${t(consoleText['frame.waiting'], { n: `${waiting}` })}</ui-tag>`
+  return places.includes(id) ? waiting : 0
 }

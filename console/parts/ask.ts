@@ -8,6 +8,9 @@ export const SIGNED_OUT = 'tanggap-signed-out'
 /** Raised on `window` by whatever page has read or written something, so that the bar counts anew. */
 export const NEWS_CHANGED = 'tanggap-news-changed'
 
+/** Raised on `window` once the server answers again, so that what could not be read is read. */
+export const REACHED_AGAIN = 'tanggap-reached-again'
+
 /** `call` for pages behind the sign-in: an ended session is also told to the shell. */
 export async function ask<K extends RouteKey>(...request: Parameters<typeof call<K>>): Promise<Reply<K>> {
   try {

@@ -1,8 +1,14 @@
 import { html, type ReactiveController, type ReactiveControllerHost } from 'lit'
 import '../../shared/web/ui/ui-state.ts'
+import { REACHED_AGAIN } from './ask.ts'
 import { sentenceOf } from './sentence.ts'
 
-/** Something read from the server: the last value stays while a newer one is on its way, or could not be had. */
+const AGAIN = [REACHED_AGAIN, 'online']
+
+/**
+ * Something read from the server: the last value stays while a newer one is on its way, or could not be had. What could not be had is
+ * read again by itself once the server answers or the device has a network again.
+ */
 export class Fetched<T> implements ReactiveController {
   value: T | undefined
   error: unknown
@@ -17,7 +23,13 @@ export class Fetched<T> implements ReactiveController {
     host.addController(this)
   }
 
-  hostConnected(): void {}
+  hostConnected(): void {
+    for (const event of AGAIN) window.addEventListener(event, this.onReached)
+  }
+
+  hostDisconnected(): void {
+    for (const event of AGAIN) window.removeEventListener(event, this.onReached)
+  }
 
   /**
    * Reads when `key`, which names what is wanted, is a new one. `fresh` drops the old value, because it answers another question;
@@ -34,6 +46,10 @@ export class Fetched<T> implements ReactiveController {
 
   retry(): void {
     if (this.again) void this.read(this.key!, this.again)
+  }
+
+  private readonly onReached = (): void => {
+    if (this.error && !this.loading) this.retry()
   }
 
   private async read(key: string, read: () => Promise<T>): Promise<void> {

@@ -60,11 +60,6 @@ export class ConsoleRecord extends LitElement {
         <div>
           <h1>${t(recordText.title)}</h1>
           <p>${t(recordText[this.office.scoresForManager ? 'lead.unit' : 'lead'])}</p>
-          <p class="links">
-            <a href="#/bukti">${t(recordText['links.evidence'])}</a>
-            <a href="#/laporan">${t(recordText['links.report'])}</a>
-            <a href="#/keberatan">${t(recordText['links.contest'])}</a>
-          </p>
         </div>
         <record-period
           .today=${this.#today}
@@ -88,11 +83,11 @@ export class ConsoleRecord extends LitElement {
       return html`<ui-state kind="empty" heading=${t(recordText.empty)}>${t(recordText['empty.why'])}</ui-state
         >${scores}`
     const at = timeText(view.computedAt, this.office.zone, lang())
-    return html`<ui-figures label=${t(recordText.figures)} .items=${ownFigures(record, lang())}></ui-figures>
-      <div class="record">
+    return html`<div class="record own">
+        <div class="scores">${scores}</div>
+        <ui-figures label=${t(recordText.figures)} .items=${ownFigures(record, lang())}></ui-figures>
         <div class="stack">${workPane(view, this.office)} ${waysPane(view, this.office)}</div>
         <div class="stack">${servePane(view)} ${restPane(view)} ${howPane()}</div>
-        <div class="stack">${scores}</div>
       </div>
       <record-documents from=${view.from} to=${view.to}></record-documents>
       <record-visits

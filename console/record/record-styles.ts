@@ -8,6 +8,15 @@ export const recordStyles = css`
     gap: 0.85rem;
     align-items: start;
   }
+  .own ui-figures {
+    grid-area: 1 / 1 / 2 / 4;
+  }
+  .own .scores {
+    grid-area: 2 / 3;
+  }
+  .pane > * + h2 {
+    margin-top: 0.8rem;
+  }
   .key {
     display: flex;
     gap: 1rem;
@@ -53,10 +62,9 @@ export const recordStyles = css`
     .record {
       grid-template-columns: minmax(0, 1fr);
     }
-  }
-  .links {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.3rem 1rem;
+    .own ui-figures,
+    .own .scores {
+      grid-area: auto;
+    }
   }
 `

@@ -6,14 +6,12 @@ import { objectUntil } from '../../shared/officer/contest/contest.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import type { OwnScores, PeriodScore, ToldScore } from '../../shared/officer/score/told.ts'
 import { fixedPeriod } from '../../shared/survey/fixed-periods.ts'
-import { REASONS, type Reason } from '../../shared/survey/rating.ts'
 import { dateYearText, periodName } from '../../shared/text/period.ts'
 import { scoreHowText } from '../../shared/text/score-how.ts'
 import { scoreText } from '../../shared/text/score.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import '../../shared/web/ui/ui-button.ts'
-import '../../shared/web/ui/ui-chart-interval.ts'
 import '../../shared/web/ui/ui-state.ts'
 import '../../shared/web/ui/ui-tag.ts'
 import { ask } from '../parts/ask.ts'
@@ -21,13 +19,13 @@ import { Fetched, whenRead } from '../parts/fetched.ts'
 import { fieldStyles } from '../parts/field-styles.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 import { sentenceOf } from '../parts/sentence.ts'
-import { funnel } from './score-funnel.ts'
+import './score-causes.ts'
+import { figuresOf, reasonsOf } from './score-figures.ts'
 import { howSentences, type Figures } from './score-how.ts'
 import { scoreStyles } from './score-styles.ts'
 import { versionsPane, versionsStyles } from './score-versions.ts'
-import { meaningOf, one, whole } from './score-words.ts'
+import { meaningOf, whole } from './score-words.ts'
 
-const CONDUCT: readonly Reason[] = ['refused', 'unfriendly', 'unclear']
 const nameOf = (key: string) => periodName(fixedPeriod(key)!, lang())
 const day = (date: LocalDate) => dateYearText(date, lang())
 
@@ -89,7 +87,7 @@ export class OwnScoresPane extends LitElement {
               >`
         }
       </section>
-      ${latest?.score.told === 'figures' ? [this.#how(latest.score), this.#reasons(latest.score)] : nothing}
+      ${latest?.score.told === 'figures' ? [this.#causes(score!, latest.score), this.#how(latest.score), reasonsOf(latest.score)] : nothing}
       ${score && score.versions.length > 1 ? versionsPane(score.versions, this.office) : nothing}`
   }
 
@@ -106,38 +104,7 @@ export class OwnScoresPane extends LitElement {
     if (score.told === 'words')
       return html`${words}
         <p class="note">${t(scoreText['words.why'])}</p>`
-    return html`${words} ${this.#figures(score)}`
-  }
-
-  #figures(score: Figures) {
-    const { value, low, high, n, among, leftOut } = score
-    const values = { value: one(value), low: one(low), high: one(high), n: whole(n) }
-    return html`<p><span class="big">${values.value}</span> ${t(scoreText.interval, values)}</p>
-      <ui-chart-interval
-        .value=${value}
-        .low=${low}
-        .high=${high}
-        label=${t(scoreText['interval.say'], values)}
-      ></ui-chart-interval>
-      ${
-        among
-          ? html`${funnel(among, value, meaningOf(score))}
-              <p class="note">
-                ${t(scoreText['funnel.note'], { low: one(among.usual.lowFlag), high: one(among.usual.highFlag) })}
-                ${t(scoreText.estimate, {
-                  ...{ value: one(among.estimate), low: one(among.estimateLow), high: one(among.estimateHigh) },
-                  ...{ office: one(among.office), reliability: one(among.reliability) },
-                })}
-                ${among.seesDifferences ? nothing : t(scoreText.same)}
-                ${
-                  among.seesDifferences && among.reliability < 0.7 && among.n70 !== undefined
-                    ? t(scoreText.unreliable, { n: whole(among.n70) })
-                    : nothing
-                }
-              </p>`
-          : nothing
-      }
-      ${leftOut > 0 ? html`<p class="note">${t(scoreText.leftOut, { n: whole(leftOut) })}</p>` : nothing}`
+    return html`${words} ${figuresOf(score)}`
   }
 
   #opening({ period, opensOn, releasedAt }: PeriodScore) {
@@ -159,12 +126,31 @@ export class OwnScoresPane extends LitElement {
     if (this.#contests.value === undefined) return whenRead(this.#contests, () => nothing)
     const own = this.#contested({ period })
     if (own !== nothing) return own
-    const until = objectUntil({ ...period, openedOn: officeDate(versions.at(-1)!.at, this.office.zone) })
+    const until = this.#until({ period, versions })
     if (this.today > until) return html`<p class="note">${t(scoreText['object.over'], { on: day(until) })}</p>`
-    return html`<p>
+    return html`<p class="dock">
       <a href="#/keberatan/baru/${period.key}">${t(scoreText.object)}</a>
       <span class="note">${t(scoreText['object.until'], { on: day(until) })}</span>
     </p>`
+  }
+
+  #until({ period, versions }: Pick<PeriodScore, 'period' | 'versions'>): LocalDate {
+    return objectUntil({ ...period, openedOn: officeDate(versions.at(-1)!.at, this.office.zone) })
+  }
+
+  /** Beside a figure that stands out: what is looked at first, and what follows from it. */
+  #causes(of: PeriodScore, { guard, leftOut }: Figures) {
+    if (!guard) return nothing
+    const until = this.#until(of)
+    const isOpen = this.today <= until && this.#contested(of) === nothing
+    return html`<score-causes
+      .office=${this.office}
+      .guard=${guard}
+      from=${of.period.from}
+      to=${of.period.to}
+      .leftOut=${leftOut}
+      .until=${isOpen ? until : undefined}
+    ></score-causes>`
   }
 
   /** The objection that there is already. */
@@ -194,47 +180,6 @@ export class OwnScoresPane extends LitElement {
       <ol>
         ${howSentences(score, 'own').map(sentence => html`<li>${sentence}</li>`)}
       </ol>
-    </section>`
-  }
-
-  #reasons({ reasons }: Figures) {
-    const given = REASONS.filter(({ key }) => (reasons[key] ?? 0) > 0)
-    const group = (title: string, own: typeof given) =>
-      html`<tr>
-          <th scope="row">${title}</th>
-          <td class="n">${whole(own.reduce((sum, { key }) => sum + reasons[key]!, 0))}</td>
-        </tr>
-        ${own.map(
-          ({ key, words }) =>
-            html`<tr class="part">
-              <th scope="row">${t(words)}</th>
-              <td class="n">${whole(reasons[key]!)}</td>
-            </tr>`,
-        )}`
-    return html`<section class="pane" aria-labelledby="reasons">
-      <header>
-        <h2 id="reasons">${t(scoreText.reasons)}</h2>
-        <span class="note">${t(scoreText['reasons.note'])}</span>
-      </header>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${t(scoreText['reasons.head'])}</th>
-            <th scope="col" class="n">${t(scoreText.times)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${group(
-            t(scoreText.conduct),
-            given.filter(({ key }) => CONDUCT.includes(key)),
-          )}
-          ${group(
-            t(scoreText.beyond),
-            given.filter(({ key }) => !CONDUCT.includes(key)),
-          )}
-        </tbody>
-      </table>
-      <p class="note">${t(scoreText['reasons.why'])}</p>
     </section>`
   }
 }

@@ -31,6 +31,7 @@ export const consoleText = {
   'page.terbuka': ['Kantor sudah dibuka', 'The office is open'],
   'page.saya': ['Akun saya', 'My account'],
   'page.mencurigakan': ['Mencurigakan', 'Suspicious'],
+  'frame.menu': ['Menu', 'Menu'],
   'frame.group': ['Halaman bagian ini', 'Pages of this part'],
   'frame.pages': ['Halaman', 'Pages'],
   'frame.demo': ['Data contoh', 'Sample data'],

@@ -38,9 +38,13 @@ export const scoreText = {
     'Di luar rentang biasa pada periode ini; belum ditindaklanjuti',
     'Outside what is usual in this period; not acted on yet',
   ],
-  confirmed: [
-    'Di luar rentang biasa; terkonfirmasi, 2 dari 3 periode',
-    'Outside what is usual; confirmed, 2 of 3 periods',
+  'confirmed.below': [
+    'Di bawah rentang biasa; terkonfirmasi, 2 dari 3 periode',
+    'Below what is usual; confirmed, 2 of 3 periods',
+  ],
+  'confirmed.above': [
+    'Di atas rentang biasa; terkonfirmasi, 2 dari 3 periode',
+    'Above what is usual; confirmed, 2 of 3 periods',
   ],
   fewColleagues: ['Rekan dengan cukup penilaian kurang dari empat', 'Fewer than four colleagues have enough ratings'],
   notComparable: ['Tidak ada rekan pada layanan yang sama', 'No colleagues at the same services'],
@@ -64,10 +68,26 @@ export const scoreText = {
     'Funnel: your point {value} at {n} ratings; 95 % limits {low} to {high}. {words}.',
   ],
   'funnel.note': [
-    'Titik kuning Anda; petugas lain tidak digambar. Dua garis tebal di atas dan di bawah titik Anda adalah batas yang menentukan ({low} sampai {high}), dihitung dari rekan tanpa Anda; garis panjang 95% dan 99,8% dihitung dari semua, untuk setiap jumlah penilaian.',
-    'The amber point is you; no colleague is drawn. The two thick marks above and below your point are the limits that decide ({low} to {high}), from your colleagues without you; the long lines of 95% and 99.8% are from all, for each number of ratings.',
+    'Titik kuning Anda; petugas lain tidak digambar. Bidang hijau: batas 95%; garis putus luar: batas 99,8%; garis putus tengah: rata-rata kantor. Semuanya dari semua petugas. Dua garis tebal adalah batas yang menentukan bagi Anda ({low} sampai {high}): dihitung dari rekan tanpa Anda, jadi bisa berbeda dari yang digambar.',
+    'The amber point is you; no colleague is drawn. Shaded: the 95% limits; dashed outside: 99.8%; dashed in the middle: the office’s mean, all from every officer. The two thick marks are the limits that decide for you ({low} to {high}): from your colleagues without you, so they may differ from those drawn.',
   ],
-  'funnel.you': ['Anda', 'You'],
+  'funnel.you': ['Anda {value}', 'You {value}'],
+  'funnel.office': ['rata-rata kantor {office}', 'mean of the office {office}'],
+  'interval.own': ['Disesuaikan', 'Adjusted'],
+  'interval.best': ['Perkiraan terbaik', 'Best estimate'],
+  'interval.office': ['kantor {office}', 'office {office}'],
+  'estimate.say': [
+    'perkiraan terbaik {value}, selang {low} sampai {high}; kantor {office}',
+    'best estimate {value}, interval {low} to {high}; office {office}',
+  ],
+  'not.season': [
+    'Hari dan musim tidak diperhitungkan: siapa yang hadir hanya pada sebagian periode bisa lebih tinggi atau lebih rendah karena itu.',
+    'Days and seasons are not allowed for: whoever was there for a part of the period may stand higher or lower for that.',
+  ],
+  'not.sure': [
+    'Bila hampir semua penilaian adalah 4 (sekitar 95%) dan n masih 60–99, selang 95% sebenarnya mencakup sekitar 93%.',
+    'Where nearly all ratings are 4 (about 95%) and n is 60–99 only, the 95% interval really covers about 93%.',
+  ],
   'funnel.axis': ['jumlah penilaian (n)', 'number of ratings (n)'],
   reasons: ['Alasan nilai 1 dan 2', 'Reasons of 1 and 2'],
   'reasons.note': ['boleh lebih dari satu', 'may be several'],

@@ -2,6 +2,8 @@ import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing'
 import { setViewport } from '@web/test-runner-commands'
 import '../../console/frame/console-frame.ts'
 import type { ConsoleFrame } from '../../console/frame/console-frame.ts'
+import type { PageGroup } from '../../console/frame/page-group.ts'
+import { Fetched } from '../../console/parts/fetched.ts'
 import { News } from '../../console/feedback/news.ts'
 import { answering, office, staffOf, wordsOf } from '../helpers/console-pages.ts'
 import { accessibleInThemes } from './ui-in-themes.ts'
@@ -40,20 +42,31 @@ describe('what waits for somebody', () => {
     await accessibleInThemes(frame)
   })
 
-  it('has the link of the page that is shown in sight on a phone, in both rows', async () => {
-    server = answering({ 'GET /api/me/news': { waiting: 0, leads: false, told: 0 } })
+  it('has the pages of a part behind "Menu" on a phone, with the name of the one that is shown [O350]', async () => {
+    server = answering({ 'GET /api/me/news': { waiting: 2, leads: false, told: 0 } })
     await setViewport({ width: 360, height: 740 })
     history.replaceState(null, '', '#/penjelasan')
-    const staff = { ...staffOf('officer'), permissions: ['officer.read.own'] }
+    const staff = { ...staffOf('officer'), permissions: ['team.lead', 'officer.read.own'] }
     const frame = await fixture<ConsoleFrame>(
       html`<console-frame .office=${office} .staff=${staff as never}></console-frame>`,
     )
-    const link = () => frame.shadowRoot!.querySelector('.group [aria-current]')
-    await waitUntil(link)
-    await frame.updateComplete
-    const [row, own] = [link()!.parentElement!.getBoundingClientRect(), link()!.getBoundingClientRect()]
-    expect(own.left).to.be.at.least(row.left - 1)
-    expect(Math.min(own.right, own.left + 40)).to.be.at.most(row.right)
+    await waitUntil(() => frame.shadowRoot!.querySelector('page-group'))
+    const group = frame.shadowRoot!.querySelector<PageGroup>('page-group')!
+    await waitUntil(() => wordsOf(group).includes('2 baru'), 'counted', { timeout: 8_000 })
+    const root = group.shadowRoot!
+    const [button, links] = [root.querySelector('button')!, root.querySelector('nav')!]
+    expect(button.textContent).to.include('Menu').and.include('Penjelasan').and.include('2 baru')
+    expect(getComputedStyle(links).display).to.equal('none')
+    button.click()
+    await group.updateComplete
+    expect(button.getAttribute('aria-expanded')).to.equal('true')
+    for (const link of links.querySelectorAll('a')) {
+      const { left, right, height } = link.getBoundingClientRect()
+      expect(left >= 0 && right <= 360 && height >= 44, link.textContent!).to.equal(true)
+    }
+    await accessibleInThemes(frame)
+    links.querySelector('a')!.click()
+    await waitUntil(() => getComputedStyle(links).display === 'none')
     await setViewport({ width: 1280, height: 800 })
   })
 
@@ -111,6 +124,37 @@ describe('what waits for somebody', () => {
     news.hostUpdate()
     await seen()
     expect([asks(), live.passed]).to.deep.equal([4, 1])
+    news.hostDisconnected()
+  })
+
+  it('reads again what could not be read, once the server answers or the connection is back [O353]', async () => {
+    let away = true
+    server = answering({ 'GET /api/me/news': () => ({ waiting: 0, leads: false, told: 0 }) })
+    const live = connection(true)
+    const news = new News(host, live, () => true)
+    news.hostConnected()
+    news.hostUpdate()
+    await waitUntil(() => asks() === 1)
+    await aTimeout(20)
+    const page = new Fetched<string>(host)
+    page.hostConnected()
+    const read = () => (away ? Promise.reject(new Error('away')) : Promise.resolve('there'))
+    page.want('one', read)
+    live.connected = false
+    news.hostUpdate()
+    await aTimeout(20)
+    expect(page.value).to.equal(undefined)
+    away = false
+    live.connected = true
+    news.hostUpdate()
+    await waitUntil(() => page.value === 'there')
+    away = true
+    page.want('two', read)
+    await aTimeout(20)
+    away = false
+    window.dispatchEvent(new Event('online'))
+    await waitUntil(() => page.error === undefined && !page.loading)
+    page.hostDisconnected()
     news.hostDisconnected()
   })
 })

@@ -1,4 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { setViewport } from '@web/test-runner-commands'
 import '../../console/record/record-page.ts'
 import type { ConsoleRecord } from '../../console/record/record-page.ts'
 import { recordView } from '../../shared/officer/own-record.ts'
@@ -139,10 +140,15 @@ describe('the own record', () => {
     )
   })
 
-  it('leads to the evidence, the report and the objections, and begins with the day that a report names', async () => {
+  it('begins with the day that a report names, and on a phone with the score [O354]', async () => {
     const page = await open(VISITS, '2026-06-08')
-    const links = [...page.shadowRoot!.querySelectorAll('.links a')].map(a => a.getAttribute('href'))
-    expect(links).to.deep.equal(['#/bukti', '#/laporan', '#/keberatan'])
+    const top = (of: string) =>
+      page.shadowRoot!.querySelector(of)!.getBoundingClientRect().top - page.getBoundingClientRect().top
+    await setViewport({ width: 1280, height: 800 })
+    expect(top('ui-figures')).to.be.below(top('own-scores'))
+    await setViewport({ width: 360, height: 740 })
+    expect(top('own-scores')).to.be.below(400).and.to.be.below(top('ui-figures'))
+    await setViewport({ width: 1280, height: 800 })
     await waitUntil(() => server.asked.some(a => a.path === '/api/me/visits' && a.query.get('date') === '2026-06-08'))
   })
 

@@ -2,42 +2,28 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing'
 import '../../console/score/own-scores.ts'
 import { howOf, howSentences } from '../../console/score/score-how.ts'
 import { versionsPane } from '../../console/score/score-versions.ts'
-import '../../console/score/team-scores.ts'
-import '../../console/score/unit-scores.ts'
 import type { OwnScores, ToldScore } from '../../shared/officer/score/told.ts'
-import { fixedPeriod } from '../../shared/survey/fixed-periods.ts'
 import { setLang } from '../../shared/web/lang.ts'
-import { answering, office, still, wordsOf } from '../helpers/console-pages.ts'
-import { FIGURES, figures as unit, five } from '../helpers/manager-pages.ts'
+import { answering, office, wordsOf } from '../helpers/console-pages.ts'
+import { figures, period } from '../helpers/told-scores.ts'
 import { accessibleInThemes } from './ui-in-themes.ts'
 
-const period = fixedPeriod('2026-Q2')!
 const next = { period: '2026-Q3', on: '2026-10-08' }
-const figures: ToldScore = {
-  ...{ told: 'figures', n: 231, from: 60, leftOut: 12, status: 'within', value: 85.1, low: 82.8, high: 87.1 },
-  reasons: { unclear: 6, unfriendly: 3, slow: 11, system: 4 },
-  among: {
-    ...{ plain: 85.6, estimate: 85, estimateLow: 82.9, estimateHigh: 87, office: 84, reliability: 0.84, n70: 140 },
-    ...{ nEff: 201, colleagues: 10, seesDifferences: true, dayEffect: 1.15 },
-    usual: { low95: 78, high95: 90, low998: 74, high998: 93, lowFlag: 74, highFlag: 93 },
-    curve: [20, 100, 200, 300].map(n => ({ n, low95: 78, high95: 90, low998: 74, high998: 93 })),
-  },
-}
 
 describe('scores', () => {
   let server: ReturnType<typeof answering>
   beforeEach(() => setLang('id'))
   afterEach(() => server.restore())
 
-  async function own(score: ToldScore) {
+  async function own(score: ToldScore, more = {}) {
     const told: OwnScores = {
       ...{ periods: ['2026-Q2'], next },
       score: {
         ...{ period, opensOn: '2026-07-11', releasedAt: null },
-        versions: [{ version: 1, at: 0, cause: 'closed', score }],
+        versions: [{ version: 1, at: Date.UTC(2026, 6, 8, 1), cause: 'closed', score }],
       },
     }
-    server = answering({ 'GET /api/me/scores': told, 'GET /api/me/contests': { contests: [] } })
+    server = answering({ 'GET /api/me/scores': told, 'GET /api/me/contests': { contests: [] }, ...more })
     const pane = await fixture(html`<own-scores .office=${office} today="2026-07-08"></own-scores>`)
     await waitUntil(() => pane.shadowRoot!.querySelector('.words'))
     return pane
@@ -50,19 +36,81 @@ describe('scores', () => {
   it('say in words first what they mean, with the own point alone [O74]', async () => {
     const root = (await own(figures)).shadowRoot!
     expect(root.querySelector('.words')!.textContent).to.equal('Tidak dapat dibedakan dari rata-rata kantor')
-    expect(root.querySelectorAll('.funnel circle')).to.have.length(1)
+    expect(root.querySelectorAll('.funnel circle.me')).to.have.length(2)
+    expect(root.querySelectorAll('.funnel circle.best, .funnel path.same')).to.have.length(2)
     expect([...root.querySelectorAll('.funnel text')].map(e => e.textContent)).to.include.members([
       '95%',
       '99,8%',
-      'Anda',
+      'Anda 85,1',
       '80',
+      'n < 60',
+      'rata-rata kantor 84,0',
     ])
     expect(root.querySelectorAll('.funnel .flag')).to.have.length(2)
-    expect(root.textContent).to.contain('batas yang menentukan (74,0 sampai 93,0)')
+    expect(root.textContent).to.contain('batas yang menentukan bagi Anda (74,0 sampai 93,0)')
     expect(root.textContent).to.contain('85,6 menjadi 85,1')
     expect([...root.querySelectorAll('table tr.part th')].map(th => th.textContent)).to.deep.equal([
       ...['Petugas kurang ramah', 'Informasi kurang jelas', 'Terlalu lama', 'Sistem mati'],
     ])
+  })
+
+  it('are drawn with a scale, their limits by name, and the best estimate below the own, and say what they do not allow for [O352]', async () => {
+    const root = (await own(figures)).shadowRoot!
+    expect(root.querySelectorAll('.funnel path.same')).to.have.length(1)
+    const drawn = [...root.querySelectorAll('.funnel text')].map(e => e.textContent)
+    expect(drawn).to.include.members([
+      'n < 60',
+      '95%',
+      '99,8%',
+      '75',
+      '100',
+      'rata-rata kantor 84,0',
+      'Perkiraan terbaik',
+    ])
+    const at = (of: string) => root.querySelector(`.funnel ${of}`)!.getBoundingClientRect()
+    expect(at('circle.best').top).to.be.above(at('circle.me').top)
+    expect(getComputedStyle(root.querySelector('circle.best')!).fill).not.to.equal(
+      getComputedStyle(root.querySelector('circle.best')!).stroke,
+    )
+    const said = root.textContent!.replace(/\s+/g, ' ')
+    for (const words of [
+      'dari rekan tanpa Anda, jadi bisa berbeda',
+      'Hari dan musim tidak',
+      'sekitar 93%',
+      'Keandalan 0,84',
+    ])
+      expect(said).to.contain(words)
+  })
+
+  it('that stand out have the causes to look at first beside them, and on which side they were confirmed [O351]', async () => {
+    const work = {
+      record: { served: 200, services: [{ serviceId: 'ktp-el', served: 150 }] },
+      ways: { counters: [{ counterId: '6', served: 200, days: 12 }] },
+      hours: { closedMs: 20 * 60_000 },
+    }
+    const shown = async (level: 'signal' | 'confirmed') => {
+      const score = { ...figures, status: 'below', guard: { direction: 'below', level } } as ToldScore
+      const pane = await own(score, { 'GET /api/me/record': work })
+      const causes = pane.shadowRoot!.querySelector('score-causes')!
+      await waitUntil(() => wordsOf(causes).includes('12 hari'))
+      await accessibleInThemes(pane as HTMLElement)
+      server.restore()
+      return [pane.shadowRoot!.querySelector('.words')!.textContent, wordsOf(causes)] as const
+    }
+    const [first, beside] = await shown('signal')
+    expect(first).to.equal('Di luar rentang biasa pada periode ini; belum ditindaklanjuti')
+    for (const words of [
+      'sebelum bicara orang',
+      'KTP-el 75%',
+      '20 menit',
+      '12 penilaian',
+      'Satu periode belum berarti',
+    ])
+      expect(beside).to.contain(words)
+    expect(beside).to.contain('ajukan keberatan sampai')
+    const [again, then] = await shown('confirmed')
+    expect(again).to.equal('Di bawah rentang biasa; terkonfirmasi, 2 dari 3 periode')
+    expect(then).to.contain('Boleh dibicarakan dalam dialog').and.not.to.contain('Satu periode belum')
   })
 
   it('lead to an objection until its last day, and say that they are being looked at once there is one [O202]', async () => {
@@ -163,94 +211,5 @@ describe('scores', () => {
     const pane = await fixture(html`<own-scores .office=${office} today="2026-07-09" officer="p1"></own-scores>`)
     await waitUntil(() => pane.shadowRoot!.querySelector('ui-state[kind=error]'))
     expect(pane.shadowRoot!.querySelector('a')).to.equal(null)
-  })
-
-  it('of a team stand by name, without a way to sort, and say what is not open yet [O76]', async () => {
-    const row = (name: string, score?: ToldScore) => ({
-      ...{ officerId: name, name, opensOn: '2026-07-11' },
-      versions: score ? [{ version: 1, at: 0, cause: 'closed' as const, score }] : [],
-    })
-    const rows = [row('Petugas 1', figures), row('Petugas 2', { told: 'few', n: 47, from: 60 }), row('Petugas 3')]
-    const worked = (id: string) => ({ officerId: id, name: id, served: 1204, judged: 1000, within: 860 })
-    server = answering({
-      'GET /api/me/team/scores': { period, periods: ['2026-Q2'], rows },
-      'GET /api/me/team/work': { rows: rows.map(r => worked(r.name)) },
-    })
-    const pane = (await fixture(html`<team-scores></team-scores>`)) as HTMLElement
-    await waitUntil(() => pane.shadowRoot!.querySelector('tbody tr'))
-    await accessibleInThemes(pane)
-    const root = pane.shadowRoot!
-    expect([...root.querySelectorAll('tbody th')].map(th => th.textContent!.trim())).to.deep.equal([
-      ...['Petugas 1', 'Petugas 2', 'Petugas 3'],
-    ])
-    expect(root.querySelectorAll('th button, [aria-sort]')).to.have.length(0)
-    expect(root.querySelector('tbody tr:last-child')!.textContent).to.contain('belum dibuka, sampai 11 Juli 2026')
-  })
-
-  it('of counters stand by their numbers beside their times, name their minimum, and say which is not open yet [O78]', async () => {
-    const row = (id: string, score?: ToldScore) => ({
-      ...{ counterId: id, name: `Loket ${id}`, opensOn: '2026-07-11' },
-      versions: score ? [{ version: 1, at: 0, cause: 'closed' as const, score }] : [],
-    })
-    const rows = [row('1', figures), row('2', { told: 'few', n: 47, from: 60 }), row('3')]
-    server = answering({
-      'GET /api/offices/samarinda/counter-scores': { period, periods: ['2026-Q2', '2026-Q1'], rows },
-      'GET /api/offices/samarinda/officer-scores': { allowed: false, period: null, periods: [], rows: [] },
-      [FIGURES]: unit(five('p2', '1', 8)),
-    })
-    const page = (await fixture(html`<unit-scores .office=${office} .live=${still()}></unit-scores>`)) as HTMLElement
-    await waitUntil(() => page.shadowRoot!.querySelector('tbody small'))
-    await accessibleInThemes(page)
-    const root = page.shadowRoot!
-    const cells = [...root.querySelectorAll('tbody tr')].map(tr =>
-      [...tr.children].map(c => (c.querySelector('.means') ?? c).textContent!.trim()),
-    )
-    expect(cells).to.deep.equal([
-      ['Loket 1', '85,1', '82,8–87,1', '231', 'Tidak dapat dibedakan dari rata-rata kantor', '5', '8,0 n 5', '– n 5'],
-      ['Loket 2', '–', '–', '47', 'belum cukup: 47 dari 60', '0', '– n 0', '– n 0'],
-      ['Loket 3', '–', '–', '–', 'belum dibuka', '0', '– n 0', '– n 0'],
-    ])
-    expect(root.textContent).to.contain('Batas nilai loket dan petugas: 60 penilaian')
-    expect(root.querySelectorAll('th button, [aria-sort]')).to.have.length(0)
-    expect(root.querySelector('section[aria-labelledby="people"] ui-state')!.getAttribute('heading')).to.equal(
-      'Nilai per petugas tidak dibuka bagi manajer',
-    )
-  })
-
-  it('say what follows from an outage that is marked late, and are computed anew only once that was read [O265]', async () => {
-    server = answering({ 'POST /api/offices/samarinda/late-outages': { ok: true } })
-    const pane = (await fixture(
-      html`<late-outage
-        .office=${office}
-        today="2026-07-13"
-        .periods=${['2026-Q2', '2026-S1', '2026-Q1']}
-      ></late-outage>`,
-    )) as HTMLElement
-    const root = pane.shadowRoot!
-    await accessibleInThemes(pane)
-    const set = (name: string, value: string) => (root.querySelector<HTMLInputElement>(`[name=${name}]`)!.value = value)
-    for (const [name, value] of [
-      ...([
-        ['service', 'ktp-el'],
-        ['date', '2026-05-20'],
-        ['from', '11:00'],
-        ['to', '09:00'],
-      ] as const),
-    ])
-      set(name, value)
-    root.querySelector('form')!.requestSubmit()
-    await waitUntil(() => wordsOf(pane).includes('sesudah jam mulai'))
-    set('from', '08:00')
-    root.querySelector('form')!.requestSubmit()
-    await waitUntil(() => root.querySelector('[data-save]'))
-    expect(wordsOf(pane)).to.contain('20 Mei 2026 pukul 08.00–09.00: Sistem pusat mati')
-    expect(wordsOf(pane)).to.contain('Triwulan II 2026, Semester I 2026')
-    expect(server.asked).to.have.length(0)
-    await accessibleInThemes(pane)
-    root.querySelector<HTMLElement>('[data-save]')!.click()
-    await waitUntil(() => wordsOf(pane).includes('Gangguan dicatat'))
-    expect(server.asked[0]!.body).to.deep.equal({
-      ...{ serviceId: 'ktp-el', date: '2026-05-20', from: '08:00', to: '09:00', reason: 'systemDown' },
-    })
   })
 })

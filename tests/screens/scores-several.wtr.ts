@@ -1,0 +1,104 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import '../../console/score/team-scores.ts'
+import '../../console/score/unit-scores.ts'
+import type { ToldScore } from '../../shared/officer/score/told.ts'
+import { setLang } from '../../shared/web/lang.ts'
+import { answering, office, still, wordsOf } from '../helpers/console-pages.ts'
+import { FIGURES, figures as unit, five } from '../helpers/manager-pages.ts'
+import { figures, period } from '../helpers/told-scores.ts'
+import { accessibleInThemes } from './ui-in-themes.ts'
+
+describe('scores of several', () => {
+  let server: ReturnType<typeof answering>
+  beforeEach(() => setLang('id'))
+  afterEach(() => server.restore())
+
+  it('of a team stand by name, without a way to sort, and say what is not open yet [O76]', async () => {
+    const row = (name: string, score?: ToldScore) => ({
+      ...{ officerId: name, name, opensOn: '2026-07-11' },
+      versions: score ? [{ version: 1, at: 0, cause: 'closed' as const, score }] : [],
+    })
+    const rows = [row('Petugas 1', figures), row('Petugas 2', { told: 'few', n: 47, from: 60 }), row('Petugas 3')]
+    const worked = (id: string) => ({ officerId: id, name: id, served: 1204, judged: 1000, within: 860 })
+    server = answering({
+      'GET /api/me/team/scores': { period, periods: ['2026-Q2'], rows },
+      'GET /api/me/team/work': { rows: rows.map(r => worked(r.name)) },
+    })
+    const pane = (await fixture(html`<team-scores></team-scores>`)) as HTMLElement
+    await waitUntil(() => pane.shadowRoot!.querySelector('tbody tr'))
+    await accessibleInThemes(pane)
+    const root = pane.shadowRoot!
+    expect([...root.querySelectorAll('tbody th')].map(th => th.textContent!.trim())).to.deep.equal([
+      ...['Petugas 1', 'Petugas 2', 'Petugas 3'],
+    ])
+    expect(root.querySelectorAll('th button, [aria-sort]')).to.have.length(0)
+    expect(root.querySelector('tbody tr:last-child')!.textContent).to.contain('belum dibuka, sampai 11 Juli 2026')
+  })
+
+  it('of counters stand by their numbers beside their times, name their minimum, and say which is not open yet [O78]', async () => {
+    const row = (id: string, score?: ToldScore) => ({
+      ...{ counterId: id, name: `Loket ${id}`, opensOn: '2026-07-11' },
+      versions: score ? [{ version: 1, at: 0, cause: 'closed' as const, score }] : [],
+    })
+    const rows = [row('1', figures), row('2', { told: 'few', n: 47, from: 60 }), row('3')]
+    server = answering({
+      'GET /api/offices/samarinda/counter-scores': { period, periods: ['2026-Q2', '2026-Q1'], rows },
+      'GET /api/offices/samarinda/officer-scores': { allowed: false, period: null, periods: [], rows: [] },
+      [FIGURES]: unit(five('p2', '1', 8)),
+    })
+    const page = (await fixture(html`<unit-scores .office=${office} .live=${still()}></unit-scores>`)) as HTMLElement
+    await waitUntil(() => page.shadowRoot!.querySelector('tbody small'))
+    await accessibleInThemes(page)
+    const root = page.shadowRoot!
+    const cells = [...root.querySelectorAll('tbody tr')].map(tr =>
+      [...tr.children].map(c => (c.querySelector('.means') ?? c).textContent!.trim()),
+    )
+    expect(cells).to.deep.equal([
+      ['Loket 1', '85,1', '82,8–87,1', '231', 'Tidak dapat dibedakan dari rata-rata kantor', '5', '8,0 n 5', '– n 5'],
+      ['Loket 2', '–', '–', '47', 'belum cukup: 47 dari 60', '0', '– n 0', '– n 0'],
+      ['Loket 3', '–', '–', '–', 'belum dibuka', '0', '– n 0', '– n 0'],
+    ])
+    expect(root.textContent).to.contain('Batas nilai loket dan petugas: 60 penilaian')
+    expect(root.querySelectorAll('th button, [aria-sort]')).to.have.length(0)
+    expect(root.querySelector('section[aria-labelledby="people"] ui-state')!.getAttribute('heading')).to.equal(
+      'Nilai per petugas tidak dibuka bagi manajer',
+    )
+  })
+
+  it('say what follows from an outage that is marked late, and are computed anew only once that was read [O265]', async () => {
+    server = answering({ 'POST /api/offices/samarinda/late-outages': { ok: true } })
+    const pane = (await fixture(
+      html`<late-outage
+        .office=${office}
+        today="2026-07-13"
+        .periods=${['2026-Q2', '2026-S1', '2026-Q1']}
+      ></late-outage>`,
+    )) as HTMLElement
+    const root = pane.shadowRoot!
+    await accessibleInThemes(pane)
+    const set = (name: string, value: string) => (root.querySelector<HTMLInputElement>(`[name=${name}]`)!.value = value)
+    for (const [name, value] of [
+      ...([
+        ['service', 'ktp-el'],
+        ['date', '2026-05-20'],
+        ['from', '11:00'],
+        ['to', '09:00'],
+      ] as const),
+    ])
+      set(name, value)
+    root.querySelector('form')!.requestSubmit()
+    await waitUntil(() => wordsOf(pane).includes('sesudah jam mulai'))
+    set('from', '08:00')
+    root.querySelector('form')!.requestSubmit()
+    await waitUntil(() => root.querySelector('[data-save]'))
+    expect(wordsOf(pane)).to.contain('20 Mei 2026 pukul 08.00–09.00: Sistem pusat mati')
+    expect(wordsOf(pane)).to.contain('Triwulan II 2026, Semester I 2026')
+    expect(server.asked).to.have.length(0)
+    await accessibleInThemes(pane)
+    root.querySelector<HTMLElement>('[data-save]')!.click()
+    await waitUntil(() => wordsOf(pane).includes('Gangguan dicatat'))
+    expect(server.asked[0]!.body).to.deep.equal({
+      ...{ serviceId: 'ktp-el', date: '2026-05-20', from: '08:00', to: '09:00', reason: 'systemDown' },
+    })
+  })
+})
