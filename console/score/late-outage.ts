@@ -1,12 +1,14 @@
 import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import type { Reply } from '../../shared/contracts/api.ts'
 import { addDays, type LocalDate } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import type { CloseReason } from '../../shared/queue/day.ts'
 import { fixedPeriod } from '../../shared/survey/fixed-periods.ts'
 import { closeReasonLabel } from '../../shared/text/closing.ts'
+import { partOfDayText } from '../../shared/text/contest.ts'
 import { lateOutageText as words } from '../../shared/text/late-outage.ts'
-import { dateYearText, periodName } from '../../shared/text/period.ts'
+import { periodName } from '../../shared/text/period.ts'
 import { actOf } from '../../shared/web/act.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
@@ -14,14 +16,17 @@ import { emit } from '../../shared/web/ui/emit.ts'
 import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
 import { ask } from '../parts/ask.ts'
+import { Fetched, whenRead } from '../parts/fetched.ts'
 import { fieldStyles } from '../parts/field-styles.ts'
-import { serviceOf } from '../parts/names.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 import { sentenceOf } from '../parts/sentence.ts'
+import { lateSays } from './late-outage-says.ts'
 
 /** How many days back an outage may still be marked. */
 const BACK_DAYS = 400
 const REASONS = Object.keys(closeReasonLabel) as CloseReason[]
+
+type Meant = Reply<'POST /api/offices/:office/late-outages/meant'>
 
 interface Outage {
   readonly serviceId: string
@@ -76,10 +81,17 @@ export class LateOutage extends LitElement {
   @state() private saved: Outage | undefined
   @state() private turned = false
   readonly #act = actOf(() => this.requestUpdate())
+  readonly #meant = new Fetched<Meant>(this)
 
   constructor() {
     super()
     new LangController(this)
+  }
+
+  protected override willUpdate(): void {
+    if (!this.asking) return
+    const asked = { params: { office: this.office.id }, body: this.asking }
+    this.#meant.want(JSON.stringify(this.asking), () => ask('POST /api/offices/:office/late-outages/meant', asked))
   }
 
   protected override render() {
@@ -141,26 +153,39 @@ export class LateOutage extends LitElement {
       .filter(({ from, to }) => from <= outage.date && outage.date <= to)
       .map(period => periodName(period, lang()))
     return html`<p tabindex="-1" id="what"><b>${this.#says(outage)}</b></p>
-      <ul>
-        <li>${t(words['then.out'])}</li>
-        <li>${anew.length > 0 ? t(words['then.anew'], { periods: anew.join(', ') }) : t(words['then.running'])}</li>
-        ${anew.length > 0 ? html`<li>${t(words['then.told'])}</li>` : nothing}
-        <li>${t(words['then.late'])}</li>
-        <li>${t(words['then.stays'])}</li>
-      </ul>
-      <div class="acts">
-        <ui-button variant="primary" data-save ?busy=${this.#act.busy()} @click=${() => void this.#save(outage)}
-          >${t(words.save)}</ui-button
-        >
-        <ui-button data-back @click=${() => (this.asking = undefined)}>${t(words.back)}</ui-button>
-      </div>`
+      ${whenRead(
+        this.#meant,
+        meant =>
+          html`<ul>
+              ${this.#parts(meant)}
+              <li>
+                ${anew.length > 0 ? t(words['then.anew'], { periods: anew.join(', ') }) : t(words['then.running'])}
+              </li>
+              ${anew.length > 0 ? html`<li>${t(words['then.told'])}</li>` : nothing}
+              <li>${t(words['then.late'])}</li>
+              <li>${t(words['then.second'])}</li>
+              <li>${t(words['then.stays'])}</li>
+            </ul>
+            <div class="acts">
+              <ui-button variant="primary" data-save ?busy=${this.#act.busy()} @click=${() => void this.#save(outage)}
+                >${t(words.save)}</ui-button
+              >
+              <ui-button data-back @click=${() => (this.asking = undefined)}>${t(words.back)}</ui-button>
+            </div>`,
+      )}`
   }
 
-  #says({ serviceId, date, from, to, reason }: Outage): string {
-    const service = t(serviceOf(this.office, serviceId)?.name ?? [serviceId, serviceId])
-    const clock = (at: string) => at.replace(':', '.')
-    const when = { date: dateYearText(date, lang()), from: clock(from), to: clock(to) }
-    return t(words.what, { service, ...when, reason: t(closeReasonLabel[reason]) })
+  #parts({ parts, ratings }: Meant) {
+    if (parts.length === 0) return html`<li>${t(words['then.none'])}</li>`
+    return html`${parts.map(({ part, visits, touched, out }) => {
+      const values = { part: t(partOfDayText[part]), visits, touched }
+      return html`<li>${t(words[out ? 'then.out' : 'then.in'], values)}</li>`
+    })}
+    ${ratings ? html`<li>${t(words['then.meant'], ratings)}</li>` : nothing}`
+  }
+
+  #says(outage: Outage): string {
+    return lateSays(this.office, outage)
   }
 
   readonly #onNext = async (event: SubmitEvent): Promise<void> => {

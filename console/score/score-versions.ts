@@ -82,20 +82,31 @@ function versionOf(
         ? html`<p class="note">${t(words.leftOut, { n: whole(figures.leftOut) })}</p>`
         : nothing
     }
-    ${leftOutBy ? outOf(leftOutBy, of.office) : nothing}`
+    ${leftOutBy ? outOf(leftOutBy, of.office, cause === 'outageBack') : nothing}`
 }
 
-function outOf(out: LeftOutBy, office: OfficeInfo) {
+function outOf(out: LeftOutBy, office: OfficeInfo, isBack: boolean) {
+  const second =
+    out.kind === 'outage' && out.agreedBy !== null ? `, ${t(words['by.second'], { name: out.agreedBy })}` : ''
+  const by = isBack ? words['by.outageBack'] : words[`by.${out.kind}`]
   return html`<p>
-      <b>${t(words['out.title'])}</b><br />${out.kind === 'outage' ? outageOf(out, office) : contestOf(out, office)}
+      <b>${t(words[isBack ? 'back.title' : 'out.title'])}</b
+      ><br />${out.kind === 'outage' ? outageOf(out, office, isBack) : contestOf(out, office)}
     </p>
-    ${out.by === null ? nothing : html`<p class="note">${t(words[`by.${out.kind}`], { name: out.by })}</p>`}`
+    ${out.by === null ? nothing : html`<p class="note">${t(by, { name: out.by })}${second}</p>`}`
 }
 
-function outageOf({ service, date, since, until, reason }: Extract<LeftOutBy, { kind: 'outage' }>, office: OfficeInfo) {
+function outageOf(
+  { service, date, since, until, reason }: Extract<LeftOutBy, { kind: 'outage' }>,
+  office: OfficeInfo,
+  isBack: boolean,
+) {
   const clock = (at: number) => timeText(at, office.zone, lang())
   const values = { date: day(date), from: clock(since), to: clock(until), reason: t(closeReasonLabel[reason]) }
-  return t(words['out.outage'], { service: t(serviceOf(office, service)?.name ?? [service, service]), ...values })
+  return t(words[isBack ? 'back.outage' : 'out.outage'], {
+    service: t(serviceOf(office, service)?.name ?? [service, service]),
+    ...values,
+  })
 }
 
 function contestOf({ excluded }: Extract<LeftOutBy, { kind: 'contest' }>, office: OfficeInfo) {

@@ -22,6 +22,7 @@ import { cellOf, minutesOf } from '../parts/report-format.ts'
 import { managerStyles } from '../parts/report-styles.ts'
 import { scoreStyles } from './score-styles.ts'
 import './late-outage.ts'
+import './late-outage-list.ts'
 import { scoreTable } from './score-table.ts'
 import { whole } from './score-words.ts'
 
@@ -76,6 +77,11 @@ export class UnitScores extends LitElement {
           .periods=${this.#counters.value?.periods ?? []}
           @marked=${() => (this.turn += 1)}
         ></late-outage>
+        <late-outage-list
+          .office=${this.office}
+          turn=${this.turn}
+          @changed=${() => (this.turn += 1)}
+        ></late-outage-list>
         <section class="pane" aria-labelledby="why">
           <h2 id="why">${t(unitScoreText.why)}</h2>
           <p class="note">${t(unitScoreText['why.text'])}</p>

@@ -1,4 +1,3 @@
-import type { CompiledQuery } from 'kysely'
 import type { Instant, LocalDate } from '../../shared/kit/time.ts'
 import type { Database, Rows } from './open/database.ts'
 import type { OutagesTable } from './schema/tables.ts'
@@ -53,33 +52,4 @@ function closing({ kysely }: Database, { office, date, serviceId, at }: ClosedAt
     .where('service_id', '=', serviceId)
     .where('since', '<=', at)
     .where('until', 'is', null)
-}
-
-/** An outage that was marked after its day, once under its id. */
-export function lateOutage({ kysely }: Database, outage: OutagesTable): CompiledQuery {
-  return kysely
-    .insertInto('outages')
-    .values(outage)
-    .onConflict(known => known.column('id').doNothing())
-    .compile()
-}
-
-/** Those of an office that were marked after their day (`late/` begins their ids) and by which no rating was left out yet. */
-export async function lateOutagesToFollow({ kysely }: Database, office: string): Promise<readonly OutagesTable[]> {
-  return kysely
-    .selectFrom('outages')
-    .selectAll('outages')
-    .leftJoin('score_exclusions', 'score_exclusions.id', 'outages.id')
-    .where('outages.office', '=', office)
-    .where('outages.id', 'like', 'late/%')
-    .where('score_exclusions.id', 'is', null)
-    .orderBy('outages.since')
-    .orderBy('outages.id')
-    .execute()
-}
-
-/** One outage by its id; undefined where there is none. */
-export async function outageById({ kysely }: Database, id: string): Promise<OutagesTable | undefined> {
-  const row = await kysely.selectFrom('outages').selectAll().where('id', '=', id).executeTakeFirst()
-  return row && { ...row }
 }

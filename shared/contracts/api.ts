@@ -27,6 +27,7 @@ import { moreOfficeRoutes } from './opening/more-office-routes.ts'
 import { setupRoutes } from './opening/setup-routes.ts'
 import { oversightRoutes } from './people/oversight-routes.ts'
 import { contestRoutes } from './record/contest-routes.ts'
+import { outageRoutes } from './record/outage-routes.ts'
 import { proofRoutes } from './record/proof-routes.ts'
 import { roleRoutes } from './people/role-routes.ts'
 import { templateRoutes } from './opening/template-routes.ts'
@@ -74,6 +75,7 @@ export const api = {
   ...rosterRoutes,
   ...contestRoutes,
   ...scoreRoutes,
+  ...outageRoutes,
   ...proofRoutes,
   ...dailyRoutes,
   ...calendarRoutes,

@@ -22,7 +22,8 @@ const changedText = {
 export const changeCauseText = {
   outage: ['gangguan yang dicatat kemudian', 'an outage marked later'],
   contest: ['keberatan diterima', 'an objection was upheld'],
-} as const satisfies Readonly<Record<'outage' | 'contest', Words>>
+  outageBack: ['gangguan yang dicatat kemudian dicabut', 'an outage marked later was taken back'],
+} as const satisfies Readonly<Record<'outage' | 'contest' | 'outageBack', Words>>
 
 /**
  * What the program says in a thread of a changed figure; no figure stands in it.

@@ -146,6 +146,11 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Penilai belum menjelaskan dan waktunya belum habis. Dapat diputuskan mulai {from}.',
     'The assessor has not explained yet and still may. It can be decided from {from} on.',
   ],
+  OUTAGE_SECOND: [
+    'Harus disetujui orang lain, bukan yang mencatatnya.',
+    'Somebody else must agree, not whoever asked for it.',
+  ],
+  OUTAGE_ENDED: ['Gangguan ini sudah ditindaklanjuti.', 'This outage has been dealt with already.'],
   CONTEST_OWN: [
     'Anda tidak dapat memutuskan ini. Ini perkara Anda sendiri; upaya ini tercatat.',
     'You cannot decide this. It is your own case; this attempt is on record.',

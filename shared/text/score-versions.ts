@@ -14,14 +14,21 @@ export const scoreVersionsText = {
   leftOut: ['{n} penilaian dikecualikan seluruhnya', '{n} ratings left out in all'],
   'out.title': ['Yang dikeluarkan', 'What was left out'],
   'out.outage': [
-    '{service}, {date} pukul {from}–{to}: {reason}. Semua penilaian pada bagian hari itu, tinggi maupun rendah.',
-    '{service}, {date} from {from} to {to}: {reason}. All ratings of that part of the day, high and low.',
+    '{service}, {date} pukul {from}–{to}: {reason}. Semua penilaian pada bagian hari yang sebagian besar kunjungannya terkena, tinggi maupun rendah.',
+    '{service}, {date} from {from} to {to}: {reason}. All ratings of the parts of the day most of whose visits it overlapped, high and low.',
+  ],
+  'back.title': ['Yang dihitung lagi', 'What counts again'],
+  'back.outage': [
+    '{service}, {date} pukul {from}–{to}: gangguan yang tadinya dicatat dicabut.',
+    '{service}, {date} from {from} to {to}: the outage that had been marked was taken back.',
   ],
   'out.contest': [
     '{from} sampai {to}, {hours}, {counters}. Semua penilaian, tinggi maupun rendah.',
     '{from} to {to}, {hours}, {counters}. All ratings, high and low.',
   ],
   'by.outage': ['Ditandai oleh {name}', 'Marked by {name}'],
+  'by.outageBack': ['Dicabut oleh {name}', 'Taken back by {name}'],
+  'by.second': ['disetujui {name}', 'agreed to by {name}'],
   'by.contest': ['Diputuskan oleh {name}', 'Decided by {name}'],
   'hours.all': ['sepanjang hari', 'all day'],
   'counters.own': ['penilaian atas satu petugas', 'ratings of one officer'],

@@ -59,8 +59,11 @@ it('an objection tells whoever decides how many ratings remain by now, after an 
   const effect = async () => (await superior.get(`/api/me/contests/${id}`)).body.contest.effect
   expect(await effect()).toMatchObject({ n: 96, meant: 32, left: 64, enough: true })
   const outage = { serviceId: 'ktp-el', from: '09:00', to: '10:00', reason: 'systemDown' }
-  const mark = (date: string) => superior.post('/api/offices/samarinda/late-outages', { ...outage, date })
-  expect((await mark('2026-01-12')).body).toEqual({ ok: true })
+  const path = '/api/offices/samarinda/late-outages'
+  expect((await superior.post(path, { ...outage, date: '2026-01-12' })).body).toEqual({ ok: true })
+  expect(await effect()).toMatchObject({ n: 96, meant: 32 })
+  const [marked] = (await superior.get(path)).body.outages
+  expect((await (await app.as('atasan')).post(`${path}/${marked.id}/agree`)).body).toEqual({ ok: true })
   expect(await effect()).toMatchObject({ n: 64, meant: 32, left: 32, enough: false })
   const decision = { outcome: 'accepted', reasons: 'Terbukti dari berita acara.' }
   expect((await superior.post(`/api/me/contests/${id}/decide`, decision)).status).toBe(200)

@@ -156,7 +156,12 @@ describe('what an officer takes along of a played office', () => {
     const touched = Number(rows[0]!.n)
     expect([touched > 0, await shutOf()]).toEqual([true, [first.sums.served, 0]])
     const outage = { serviceId: 'ktp-el', date: DAY, from: '09:00', to: '10:00', reason: 'systemDown' }
-    expect((await (await app.as('atasan')).post('/api/offices/samarinda/late-outages', outage)).status).toBe(200)
+    const late = '/api/offices/samarinda/late-outages'
+    expect((await (await app.as('atasan')).post(late, outage)).status).toBe(200)
+    expect(await shutOf()).toEqual([first.sums.served, 0])
+    const another = await app.as('manajer')
+    const [marked] = (await another.get(late)).body.outages
+    expect((await another.post(`${late}/${marked.id}/agree`)).status).toBe(200)
     expect(await shutOf()).toEqual([first.sums.served, touched])
     const page = await app.visitor().get(`/periksa/${first.code}`)
     expect(/<h1[^>]*>([^<]+)/.exec(page.text)?.[1]).toBe('Sah, ada versi yang lebih baru')

@@ -2,14 +2,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { atClock } from '../../shared/kit/time.ts'
 import type { OwnScores } from '../../shared/officer/score/told.ts'
 import type { Score } from '../../shared/survey/instruments.ts'
-import { createLateOutages } from '../../server/services/score/late-outages.ts'
 import { surveyed } from '../helpers/surveyed.ts'
 import { saved, testApp, type TestApp } from '../helpers/test-app.ts'
 
 const OFFICE = '/api/offices/samarinda'
 const DAYS = ['2026-01-12', '2026-02-10', '2026-03-09']
 const SETTLED = '2026-04-08'
-const KEYS = [1, 2, 3].map(n => `00000000-0000-4000-8000-00000000000${n}`)
 const Q1 = 'period=2026-Q1'
 
 let app: TestApp
@@ -232,51 +230,5 @@ describe('a score that was computed', () => {
     const [after, before] = (await own('petugas1')).score!.versions
     expect(before!.score).toMatchObject({ told: 'figures', n: 78 })
     expect(after!.score).toEqual({ told: 'words', why: 'difference', n: 72, from: 60, status: 'within' })
-  })
-
-  it('leaves out whom an outage touched that is marked later, once, with both versions shown, and who marked it [O80 O260]', async () => {
-    await alike([6, 18, 48, 72])
-    on(SETTLED)
-    await app.scores.pass()
-    const outage = { serviceId: 'ktp-el', date: DAYS[0], from: '09:00', to: '10:00', reason: 'systemDown' }
-    const chief = await app.as('manajer')
-    const marked = (body: object, key: string) => chief.post(`${OFFICE}/late-outages`, body, { 'idempotency-key': key })
-    expect((await marked({ ...outage, serviceId: 'none' }, KEYS[0]!)).body.error.code).toBe('SERVICE_UNKNOWN')
-    expect((await marked({ ...outage, date: SETTLED }, KEYS[0]!)).status).toBe(400)
-    expect((await marked(outage, KEYS[1]!)).body).toEqual({ ok: true })
-    expect((await marked(outage, KEYS[1]!)).body).toEqual({ ok: true })
-    expect((await marked(outage, KEYS[2]!)).status).toBe(400)
-    expect((await marked({ ...outage, to: '11:00' }, KEYS[1]!)).body.error.code).toBe('COMMAND_ID_REUSED')
-    await app.scores.pass()
-    expect((await own('petugas1')).score!.versions).toMatchObject([
-      {
-        ...{ version: 2, cause: 'outage', score: { told: 'figures', n: 96, leftOut: 48 } },
-        leftOutBy: { kind: 'outage', service: 'ktp-el', date: DAYS[0], by: 'Kepala Bidang (contoh)' },
-      },
-      { version: 1, cause: 'closed', score: { told: 'figures', n: 144, leftOut: 0 } },
-    ])
-    const lines = app.db.kysely.selectFrom('audit').select('who').where('what', '=', 'outage.late')
-    expect(await lines.execute()).toEqual([{ who: 'staff:manajer' }])
-  })
-
-  it('leaves out by an outage exactly once, also where the server was killed right after it was marked [O80]', async () => {
-    await alike([6, 18, 48, 72])
-    on(SETTLED)
-    await app.scores.pass()
-    const killed = { recompute: () => Promise.reject(new Error('killed')) }
-    const around = { db: app.db, offices: app.offices, now: () => app.clock.now }
-    const outage = { serviceId: 'ktp-el', date: DAYS[0]!, from: '09:00', to: '10:00', reason: 'systemDown' as const }
-    const marking = createLateOutages({ ...around, computing: killed }).mark(
-      { id: 'manajer' },
-      'samarinda',
-      outage,
-      'key-1',
-    )
-    await expect(marking).rejects.toThrow('killed')
-    expect((await own('petugas1')).score!.versions).toHaveLength(1)
-    const again = createLateOutages({ ...around, computing: app.scores })
-    await Promise.all([again.pass(), again.pass()])
-    await again.pass()
-    expect((await own('petugas1')).score!.versions).toMatchObject([{ version: 2, cause: 'outage' }, { version: 1 }])
   })
 })

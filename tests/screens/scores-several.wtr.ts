@@ -66,7 +66,16 @@ describe('scores of several', () => {
   })
 
   it('say what follows from an outage that is marked late, and are computed anew only once that was read [O265]', async () => {
-    server = answering({ 'POST /api/offices/samarinda/late-outages': { ok: true } })
+    server = answering({
+      'POST /api/offices/samarinda/late-outages': { ok: true },
+      'POST /api/offices/samarinda/late-outages/meant': {
+        parts: [
+          { part: 'pagi', visits: 24, touched: 20, out: true },
+          { part: 'siang', visits: 30, touched: 2, out: false },
+        ],
+        ratings: { meant: 18, of: 41 },
+      },
+    })
     const pane = (await fixture(
       html`<late-outage
         .office=${office}
@@ -93,12 +102,44 @@ describe('scores of several', () => {
     await waitUntil(() => root.querySelector('[data-save]'))
     expect(wordsOf(pane)).to.contain('20 Mei 2026 pukul 08.00–09.00: Sistem pusat mati')
     expect(wordsOf(pane)).to.contain('Triwulan II 2026, Semester I 2026')
-    expect(server.asked).to.have.length(0)
+    expect(wordsOf(pane))
+      .to.contain('20 dari 24 kunjungan')
+      .and.contain('2 dari 30 kunjungan')
+      .and.contain('18 dari 41')
+    expect(server.asked.every(a => a.path.endsWith('/meant'))).to.equal(true)
     await accessibleInThemes(pane)
     root.querySelector<HTMLElement>('[data-save]')!.click()
     await waitUntil(() => wordsOf(pane).includes('Gangguan dicatat'))
-    expect(server.asked[0]!.body).to.deep.equal({
+    expect(server.asked.find(a => a.path.endsWith('/late-outages'))!.body).to.deep.equal({
       ...{ serviceId: 'ktp-el', date: '2026-05-20', from: '08:00', to: '09:00', reason: 'systemDown' },
     })
+  })
+
+  it('list outages that were marked later with who did what, and ask once more before a second person agrees [O344]', async () => {
+    const [at, agree] = [Date.UTC(2026, 6, 13, 1), 'POST /api/offices/samarinda/late-outages/l1/agree']
+    const late = (of: object) => ({
+      ...{ id: 'l1', serviceId: 'ktp-el', date: '2026-05-20', since: Date.UTC(2026, 4, 20, 1) },
+      ...{ until: Date.UTC(2026, 4, 20, 3), reason: 'systemDown', state: 'waits' },
+      acts: [{ what: 'marked', by: 'Kepala Seksi (contoh)', at }],
+      may: { agree: true, takeBack: true },
+      ...of,
+    })
+    server = answering({
+      'GET /api/offices/samarinda/late-outages': {
+        outages: [late({}), late({ id: 'l2', state: 'stands', may: { agree: false, takeBack: true } })],
+      },
+      [agree]: { ok: true },
+    })
+    const pane = (await fixture(html`<late-outage-list .office=${office}></late-outage-list>`)) as HTMLElement
+    const root = pane.shadowRoot!
+    await waitUntil(() => root.querySelector('[data-act=agree]'), 'no list')
+    expect(wordsOf(pane)).to.contain('menunggu orang kedua').and.contain('dicatat Kepala Seksi (contoh)')
+    expect(root.querySelectorAll('[data-act=agree]')).to.have.length(1)
+    await accessibleInThemes(pane)
+    root.querySelector<HTMLElement>('[data-act=agree]')!.click()
+    await waitUntil(() => root.querySelector('ui-dialog'), 'not asked again')
+    expect(server.asked.some(a => a.method === 'POST')).to.equal(false)
+    root.querySelector('ui-dialog')!.dispatchEvent(new Event('primary'))
+    await waitUntil(() => server.asked.some(a => a.path.endsWith('/agree')), 'not sent')
   })
 })

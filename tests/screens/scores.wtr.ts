@@ -172,7 +172,13 @@ describe('scores', () => {
 
   it('stand beside each other in their versions, only in words where few were left out between them [O260]', async () => {
     const outage = {
-      ...{ kind: 'outage' as const, service: 'ktp-el', date: '2026-05-20', by: 'Kepala Seksi (contoh)' },
+      ...{
+        kind: 'outage' as const,
+        service: 'ktp-el',
+        date: '2026-05-20',
+        by: 'Kepala Seksi (contoh)',
+        agreedBy: null,
+      },
       ...{ since: Date.UTC(2026, 4, 20, 1), until: Date.UTC(2026, 4, 20, 3), reason: 'systemDown' as const },
     }
     const said = (of: HTMLElement) => of.textContent!.replace(/\s+/g, ' ')

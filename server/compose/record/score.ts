@@ -1,3 +1,4 @@
+import { mountOutages } from '../../http/api/record/outages.ts'
 import { mountScores } from '../../http/api/record/scores.ts'
 import type { Door } from '../../http/mount.ts'
 import type { Offices } from '../../services/office/offices.ts'
@@ -27,7 +28,10 @@ export function composeScore(
   return {
     computing,
     scores,
-    mount: (door: Door) => mountScores(door, { scores, offices, outages, ...of }),
+    mount(door: Door) {
+      mountScores(door, { scores, offices, ...of })
+      mountOutages(door, outages)
+    },
     stop: job.stop,
   }
 }

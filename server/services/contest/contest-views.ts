@@ -5,6 +5,7 @@ import {
   contestLate,
   contestState,
   decidableFrom,
+  leftOutByObjection,
   mayDecideContest,
   type ContestCause,
   type ContestOutcome,
@@ -70,15 +71,6 @@ export interface LeavesOut {
   readonly hours?: Excluded['hours'] | undefined
 }
 
-/** What an objection leaves out: ratings of its officer alone, at the counters it names or at all. */
-export const leaving = (officerId: string, { from, to, hours, counters }: Excluded): LeavesOut => ({
-  from,
-  to,
-  officerId,
-  ...(hours.length > 0 ? { hours } : {}),
-  ...(counters.length > 0 ? { counters } : {}),
-})
-
 /** Objections as those see them who have to do with them. */
 export interface ContestViews {
   /** Who has to do with an objection, and as whom somebody acts on it today. */
@@ -112,7 +104,7 @@ export function createContestViews(deps: {
     const excluded = JSON.parse(row.excluded) as Excluded
     return {
       n: await scores.meant(office, { from, to, officerId }),
-      meant: await scores.meant(office, leaving(officerId, excluded)),
+      meant: await scores.meant(office, leftOutByObjection(officerId, excluded)),
     }
   }
 

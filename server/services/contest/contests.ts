@@ -4,6 +4,7 @@ import { officeDate, type Instant, type LocalDate } from '../../../shared/kit/ti
 import {
   contestEffect,
   decidedExclusion,
+  leftOutByObjection,
   mustBeAnswerable,
   mustBeContestable,
   mustBeHeard,
@@ -29,7 +30,6 @@ import type { Offices } from '../office/offices.ts'
 import type { Reader, Team } from '../oversight/team.ts'
 import {
   createContestViews,
-  leaving,
   timesOf,
   type Contest,
   type Decision,
@@ -92,7 +92,7 @@ export function createContests(deps: {
       throw new AppError('BAD_REQUEST', { where: 'body', field: 'counters', problem: 'no such counter' })
     mustBeContestable(period, excluded, offices.today(office))
     const n = await scores.meant(office, { from: period.from, to: period.to, officerId })
-    const meant = await scores.meant(office, leaving(officerId, excluded))
+    const meant = await scores.meant(office, leftOutByObjection(officerId, excluded))
     return { ...contestEffect(n, meant, offices.get(office).minRatings), until: objectUntil(period) }
   }
 
@@ -119,7 +119,7 @@ export function createContests(deps: {
 
   async function apply(row: ContestsTable): Promise<void> {
     if (row.decided_excluded === null || row.applied_at !== null) return
-    const exclusion = leaving(row.officer_id, JSON.parse(row.decided_excluded) as Excluded)
+    const exclusion = leftOutByObjection(row.officer_id, JSON.parse(row.decided_excluded) as Excluded)
     const who = `staff:${row.decided_by!}`
     await scores.recompute({ id: row.id, office: row.office, cause: 'contest', exclusion, who })
     await contestApplied(db, row.id, now())

@@ -5,7 +5,14 @@ import { peopleIn } from '../../../shared/officer/score/pools.ts'
 import type { PersonScore, Scores } from '../../../shared/officer/score/score.ts'
 import { fewestShown } from '../../../shared/officer/score/scores-of.ts'
 import type { KeptScore, ToldPool } from '../../../shared/officer/score/told.ts'
-import { holderOf, SCORED, scoredBy, type ScoreCause, type ScoredKind } from '../../../shared/officer/score/versions.ts'
+import {
+  backOf,
+  holderOf,
+  SCORED,
+  scoredBy,
+  type ScoreCause,
+  type ScoredKind,
+} from '../../../shared/officer/score/versions.ts'
 import { grouped } from '../../../shared/kit/grouped.ts'
 import { decidingDays } from '../../../shared/survey/showing.ts'
 import { fixedPeriod, periodsWithin, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
@@ -14,6 +21,7 @@ import type { Reason } from '../../../shared/survey/rating.ts'
 import { onRecord } from '../../store/audit.ts'
 import type { Database } from '../../store/open/database.ts'
 import { figureChanged } from '../../store/record/feedback.ts'
+import { putsBack } from '../../store/record/late-outages.ts'
 import {
   cellsOf,
   leavesOut,
@@ -33,6 +41,7 @@ import type { Offices } from '../office/offices.ts'
 import { createTurn } from '../office/turn.ts'
 import { forOthers, toldIn } from './for-others.ts'
 import { gateAndShared, leftOutOf, tellable, type KeptResult } from './gates.ts'
+import { stillOut } from './still-out.ts'
 
 export type { Exclusion } from '../../store/record/score-inputs.ts'
 
@@ -40,7 +49,7 @@ export type { Exclusion } from '../../store/record/score-inputs.ts'
 export interface Leaving {
   readonly id: string
   readonly office: string
-  readonly cause: Exclude<ScoreCause, 'closed'>
+  readonly cause: Exclude<ScoreCause, 'closed' | 'outageBack'>
   readonly exclusion: Exclusion
   /** Who decided it, for the audit log. */
   readonly who: string
@@ -54,6 +63,19 @@ export interface Computing {
   meant(office: string, exclusion: Exclusion): Promise<number>
   /** Leaves ratings out, with their cause, and computes the periods anew that hold them. Repeated under its id it changes nothing. */
   recompute(leaving: Leaving): Promise<void>
+  /** Counts again what was left out by something that is taken back, and computes its periods anew. Repeated it changes nothing. */
+  putBack(back: PutBack): Promise<void>
+}
+
+/** What was left out under an `id` on some days counts again. */
+export interface PutBack {
+  readonly id: string
+  readonly office: string
+  readonly from: LocalDate
+  readonly to: LocalDate
+  /** Outages that still leave some of it out. */
+  readonly again: readonly { readonly by: string; readonly exclusion: Exclusion }[]
+  readonly who: string
 }
 
 /** What a version is computed from. */
@@ -104,7 +126,7 @@ export function createComputing(deps: {
   function changed(
     { key, kind, from, to }: FixedPeriod,
     { office, version, at }: ScoreRunsTable,
-    cause: Leaving['cause'],
+    cause: Exclude<ScoreCause, 'closed'>,
     of: { readonly officerId: string; readonly own: number },
   ) {
     const { officerId, own } = of
@@ -185,6 +207,16 @@ export function createComputing(deps: {
           { first: exclusionRow(db, row), then: [leavesOut(db, office, exclusion, { cause, by: id })] },
           { at: now(), who, what: 'score.leftOut', detail },
         )
+        await passOf(office)
+      }),
+    putBack: ({ id: of, office, from, to, again, who }) =>
+      inTurn(async () => {
+        await passOf(office)
+        const row = { id: backOf(of), office, cause: 'outageBack' as const, from_date: from, to_date: to, at: now() }
+        const detail = { office, id: of, from, to }
+        const still = again.map(o => leavesOut(db, office, o.exclusion, { cause: 'outage', by: o.by }))
+        const then = [putsBack(db, office, of), ...still, ...(await stillOut(db, office, from, to))]
+        await onRecord(db, { first: exclusionRow(db, row), then }, { at: now(), who, what: 'score.putBack', detail })
         await passOf(office)
       }),
   }

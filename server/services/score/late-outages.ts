@@ -1,17 +1,39 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { CompiledQuery } from 'kysely'
 import { AppError } from '../../../shared/kit/errors.ts'
-import { addDays, atClock, type Instant, type LocalDate, type Zone } from '../../../shared/kit/time.ts'
-import { hourBandOf, type HourBand } from '../../../shared/officer/score/cells.ts'
+import { addDays, atClock, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
+import {
+  agreedLate,
+  lateState,
+  takenBackLate,
+  touchedParts,
+  type LateActs,
+  type LateState,
+  type TouchedPart,
+} from '../../../shared/officer/outage/late.ts'
 import type { CloseReason } from '../../../shared/queue/day.ts'
+import { fixedPeriod } from '../../../shared/survey/fixed-periods.ts'
 import { onRecord } from '../../store/audit.ts'
 import type { Database } from '../../store/open/database.ts'
-import { lateOutage, lateOutagesToFollow, outageById, outagesBetween } from '../../store/outages.ts'
-import type { OutagesTable } from '../../store/schema/tables.ts'
+import { outagesBetween } from '../../store/outages.ts'
+import {
+  lateApplied,
+  lateGoes,
+  lateOutageBy,
+  lateOutageById,
+  lateOutageRow,
+  lateOutagesOf,
+  lateStands,
+  visitTimesOf,
+} from '../../store/record/late-outages.ts'
+import { runsOf } from '../../store/record/scores.ts'
+import type { LateOutagesTable } from '../../store/schema/record/outage-tables.ts'
+import { staffOfOffice } from '../../store/staff.ts'
 import type { Staff } from '../identity/access.ts'
 import { hashOf } from '../identity/secrets.ts'
 import { ofEach } from '../office/of-each.ts'
 import type { Offices } from '../office/offices.ts'
-import type { Computing } from './computing.ts'
+import type { Computing, Exclusion } from './computing.ts'
 
 /** How many days back an outage may still be marked. */
 const BACK_DAYS = 400
@@ -25,11 +47,44 @@ export interface Late {
   readonly reason: CloseReason
 }
 
-/** Outages that are marked after their day, and what follows from them for the scores. */
+/** One that was marked after its day, with who did what and when; by name, `null` where that is not known. */
+export interface ToldLate {
+  readonly id: string
+  readonly serviceId: string
+  readonly date: LocalDate
+  readonly since: Instant
+  readonly until: Instant
+  readonly reason: CloseReason
+  readonly state: LateState
+  readonly acts: readonly {
+    readonly what: 'marked' | 'agreed' | 'back' | 'gone'
+    readonly by: string | null
+    readonly at: Instant
+  }[]
+  /** Whether whoever asks may agree to what waits, or take it back. */
+  readonly may: { readonly agree: boolean; readonly takeBack: boolean }
+}
+
+/** What follows from an outage: the parts of the day it touches, and of how many ratings of its service that day how many are left out. */
+export interface LateMeant {
+  readonly parts: readonly TouchedPart[]
+  /** `null` while no period that holds the day was computed. */
+  readonly ratings: { readonly meant: number; readonly of: number } | null
+}
+
+/** Outages that are marked after their day: one marks, another agrees, and only then anything follows from them. */
 export interface LateOutages {
   /** Throws `BAD_REQUEST` for no such time, `SERVICE_UNKNOWN`, `COMMAND_ID_REUSED`. */
   mark(staff: Pick<Staff, 'id'>, office: string, late: Late, key: string): Promise<void>
-  /** Leaves out the ratings of every one of which it was not done yet, once each; also what a kill left behind. */
+  /** What would follow from one. Throws `BAD_REQUEST` and `SERVICE_UNKNOWN` as `mark` does. */
+  meant(office: string, late: Late): Promise<LateMeant>
+  /** The latest day first. */
+  of(staff: Pick<Staff, 'id'>, office: string): Promise<readonly ToldLate[]>
+  /** A second person agrees to what waits. Throws `NOT_FOUND`, `OUTAGE_SECOND` (on record) and `OUTAGE_ENDED`. */
+  agree(staff: Pick<Staff, 'id'>, office: string, id: string): Promise<void>
+  /** Throws `NOT_FOUND` and `OUTAGE_ENDED`. */
+  takeBack(staff: Pick<Staff, 'id'>, office: string, id: string): Promise<void>
+  /** Tells the scores of every one that stands or is gone, once each; also what a kill left behind. */
   pass(): Promise<void>
 }
 
@@ -37,57 +92,178 @@ export function createLateOutages(deps: {
   readonly db: Database
   readonly offices: Pick<Offices, 'all' | 'get' | 'today'>
   readonly now: () => Instant
-  readonly computing: Pick<Computing, 'recompute'>
+  readonly computing: Pick<Computing, 'recompute' | 'putBack' | 'meant'>
 }): LateOutages {
   const { db, offices, now, computing } = deps
 
-  function rowOf(office: string, { serviceId, date, from, to, reason }: Late, id: string): OutagesTable {
+  function rowOf(office: string, { serviceId, date, from, to, reason }: Late, id: string, who: string) {
     const { zone, services } = offices.get(office)
     if (!services.some(s => s.id === serviceId)) throw new AppError('SERVICE_UNKNOWN')
     const today = offices.today(office)
     const wrong = (field: string, problem: string) => new AppError('BAD_REQUEST', { where: 'body', field, problem })
     if (date >= today || date < addDays(today, -BACK_DAYS)) throw wrong('date', 'a day that is over')
     if (from >= to) throw wrong('to', 'later than from')
-    const [since, until] = [atClock(date, from, zone), atClock(date, to, zone)]
-    return { id, office, date, service_id: serviceId, reason, since, until }
+    const row: LateOutagesTable = {
+      ...{ id, office, date, service_id: serviceId, reason },
+      ...{ since: atClock(date, from, zone), until: atClock(date, to, zone), marked_by: who, marked_at: now() },
+      ...{ agreed_by: null, agreed_at: null, back_by: null, back_at: null, gone_by: null, gone_at: null },
+      ...{ applied_at: null, gone_applied_at: null },
+    }
+    return row
   }
 
-  async function mark(staff: Pick<Staff, 'id'>, office: string, late: Late, key: string): Promise<void> {
-    const id = `late/${hashOf(`outage ${office} ${staff.id} ${key}`).slice(0, 22)}`
-    const row = rowOf(office, late, id)
-    const known = await outageById(db, id)
-    if (known && !isDeepStrictEqual(known, row)) throw new AppError('COMMAND_ID_REUSED')
-    const others = (await outagesBetween(db, office, row.date, row.date)).filter(o => o.service_id === row.service_id)
-    // Twice the same minutes would be taken off a wait twice.
-    if (!known && others.some(o => o.since < row.until! && (o.until ?? Infinity) > row.since))
-      throw new AppError('BAD_REQUEST', { where: 'body', field: 'from', problem: 'an outage is marked there already' })
-    const { date, service_id: service, since, until, reason } = row
-    const detail = { office, id, service, date, since, until, reason }
-    const entry = { at: now(), who: `staff:${staff.id}`, what: 'outage.late', detail }
-    await onRecord(db, { first: lateOutage(db, row), then: [] }, entry)
-    await follow(office)
+  async function found(office: string, id: string): Promise<LateOutagesTable> {
+    // Ids of before hold a stroke, which an address does not.
+    const row = await lateOutageById(db, id.replace(/^late:/, 'late/'))
+    if (row?.office !== office) throw new AppError('NOT_FOUND')
+    return row
   }
 
-  async function follow(office: string): Promise<void> {
-    const { zone } = offices.get(office)
-    for (const { id, date, service_id, since, until } of await lateOutagesToFollow(db, office)) {
-      const exclusion = { from: date, to: date, services: [service_id], hours: bandsOf(since, until!, zone) }
-      await computing.recompute({ id, office, cause: 'outage', exclusion, who: 'system' })
+  /** Which ratings it leaves out; `undefined` where it overlaps most visits of no part of the day. */
+  async function leaving(row: LateOutagesTable): Promise<Exclusion | undefined> {
+    const { office, date, service_id: service } = row
+    const parts = touchedParts(await visitTimesOf(db, office, date, service), row, offices.get(office).zone)
+    const hours = parts.filter(({ out }) => out).map(({ part }) => part)
+    return hours.length > 0 ? { from: date, to: date, services: [service], hours } : undefined
+  }
+
+  async function followOne(row: LateOutagesTable): Promise<void> {
+    const { id, office, date } = row
+    if (row.gone_by !== null && row.applied_at !== null && row.gone_applied_at === null) {
+      const again: { by: string; exclusion: Exclusion }[] = []
+      for (const other of await lateOutagesOf(db, office)) {
+        const stays = other.date === date && other.gone_by === null && other.applied_at !== null
+        const exclusion = stays ? await leaving(other) : undefined
+        if (exclusion) again.push({ by: other.id, exclusion })
+      }
+      await computing.putBack({ id, office, from: date, to: date, again, who: 'system' })
+      await lateApplied(db, id, 'gone_applied_at', now())
+    } else if (lateState(actsOf(row)) !== 'waits' && row.gone_by === null && row.applied_at === null) {
+      const exclusion = await leaving(row)
+      if (exclusion) await computing.recompute({ id, office, cause: 'outage', exclusion, who: 'system' })
+      await lateApplied(db, id, 'applied_at', now())
     }
   }
 
+  async function follow(office: string): Promise<void> {
+    for (const row of await lateOutagesOf(db, office)) await followOne(row)
+  }
+
+  /** Writes an act with its line; what somebody else did in between is none of it. */
+  async function done(
+    row: LateOutagesTable,
+    who: string,
+    what: 'agreed' | 'back' | 'gone',
+    then: readonly CompiledQuery[],
+  ): Promise<void> {
+    const { office, id, service_id: service, date } = row
+    const entry = { at: now(), who: `staff:${who}`, what: `outage.late.${what}`, detail: { office, id, service, date } }
+    const written = await onRecord(db, { first: lateOutageBy(db, id, what, who, now()), then: [...then] }, entry)
+    if (!written) throw new AppError('OUTAGE_ENDED')
+    await follow(office)
+  }
+
   return {
-    mark,
+    async mark({ id: who }, office, late, key) {
+      const id = `late-${hashOf(`outage ${office} ${who} ${key}`).slice(0, 22)}`
+      const row = rowOf(office, late, id, who)
+      const known = await lateOutageById(db, id)
+      if (known) {
+        if (!isDeepStrictEqual(timesOf(known), timesOf(row))) throw new AppError('COMMAND_ID_REUSED')
+        return
+      }
+      const standing = await outagesBetween(db, office, row.date, row.date)
+      const waiting = (await lateOutagesOf(db, office)).filter(o => o.gone_by === null && o.date === row.date)
+      // Twice the same minutes would be taken off a wait twice.
+      const others = [...standing, ...waiting].filter(o => o.service_id === row.service_id)
+      if (others.some(o => o.since < row.until && (o.until ?? Infinity) > row.since))
+        throw new AppError('BAD_REQUEST', {
+          where: 'body',
+          field: 'from',
+          problem: 'an outage is marked there already',
+        })
+      const { date, service_id: service, since, until, reason } = row
+      const detail = { office, id, service, date, since, until, reason }
+      const entry = { at: now(), who: `staff:${who}`, what: 'outage.late', detail }
+      await onRecord(db, { first: lateOutageRow(db, row), then: [] }, entry)
+    },
+
+    async meant(office, late) {
+      const row = rowOf(office, late, '', '')
+      const { date, service_id: service } = row
+      const parts = touchedParts(await visitTimesOf(db, office, date, service), row, offices.get(office).zone)
+      const computed = (await runsOf(db, office)).map(run => fixedPeriod(run.period)!)
+      if (!computed.some(({ from, to }) => from <= date && date <= to)) return { parts, ratings: null }
+      const exclusion = await leaving(row)
+      const of = await computing.meant(office, { from: date, to: date, services: [service] })
+      return { parts, ratings: { meant: exclusion ? await computing.meant(office, exclusion) : 0, of } }
+    },
+
+    async of({ id: who }, office) {
+      const rows = await lateOutagesOf(db, office)
+      const names = new Map((await staffOfOffice(db, office)).map(s => [s.id, s.name]))
+      return rows.map(row => toldOf(row, who, names))
+    },
+
+    async agree({ id: who }, office, id) {
+      const row = await found(office, id)
+      if (row.agreed_by === who && row.back_by === null) return
+      const becomes = agreedLate(actsOf(row), who)
+      if (becomes === 'stands') await done(row, who, 'agreed', [lateStands(db, row)])
+      else await done(row, who, 'gone', [lateGoes(db, row.id)])
+    },
+
+    async takeBack({ id: who }, office, id) {
+      const row = await found(office, id)
+      if (row.back_by === who || row.gone_by === who) return
+      await done(row, who, takenBackLate(actsOf(row)) === 'gone' ? 'gone' : 'back', [])
+    },
+
     async pass() {
       await ofEach(offices.all(), ({ id }) => follow(id))
     },
   }
 }
 
-const BANDS: readonly HourBand[] = ['pagi', 'siang', 'sore']
+const actsOf = (row: LateOutagesTable): LateActs => ({
+  markedBy: row.marked_by,
+  agreedBy: row.agreed_by,
+  backBy: row.back_by,
+  goneBy: row.gone_by,
+})
 
-/** The parts of the day that an outage touches: a rating keeps no more of its hour. */
-function bandsOf(since: Instant, until: Instant, zone: Zone): readonly HourBand[] {
-  const [first, last] = [since, until - 1].map(at => BANDS.indexOf(hourBandOf(at, zone)))
-  return BANDS.slice(first, last! + 1)
+const timesOf = ({ date, service_id, since, until, reason }: LateOutagesTable) => [
+  date,
+  service_id,
+  since,
+  until,
+  reason,
+]
+
+function toldOf(row: LateOutagesTable, who: string, names: ReadonlyMap<string, string>): ToldLate {
+  const acts = actsOf(row)
+  const state = lateState(acts)
+  const act = (what: ToldLate['acts'][number]['what'], by: string | null, at: Instant | null) =>
+    by === null || at === null ? [] : [{ what, by: names.get(by) ?? null, at }]
+  return {
+    ...{
+      id: row.id.replace('/', ':'),
+      serviceId: row.service_id,
+      date: row.date,
+      since: row.since,
+      until: row.until,
+      state,
+    },
+    reason: row.reason as CloseReason,
+    acts: [
+      ...act('marked', row.marked_by, row.marked_at),
+      ...act('agreed', row.agreed_by, row.agreed_at),
+      ...act('back', row.back_by, row.back_at),
+      ...act('gone', row.gone_by, row.gone_at),
+    ],
+    may: {
+      agree: (state === 'waits' && who !== row.marked_by) || (state === 'leaving' && who !== row.back_by),
+      takeBack: state === 'waits' || state === 'stands',
+    },
+  }
 }

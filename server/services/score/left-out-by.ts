@@ -3,7 +3,7 @@ import type { LeftOutBy } from '../../../shared/officer/score/told.ts'
 import type { CloseReason } from '../../../shared/queue/day.ts'
 import { whoDid } from '../../store/audit.ts'
 import type { Database } from '../../store/open/database.ts'
-import { outageById } from '../../store/outages.ts'
+import { lateOutageById } from '../../store/record/late-outages.ts'
 import { contestById } from '../../store/record/contests.ts'
 import { staffById } from '../../store/staff.ts'
 
@@ -26,18 +26,20 @@ export function createLeftOutBy({ db }: { readonly db: Database }): LeftOutByOf 
   const nameOf = async (id: string | null) => (id === null ? null : ((await staffById(db, id))?.name ?? null))
 
   return async id => {
-    const outage = await outageById(db, id)
+    const outage = await lateOutageById(db, id.replace(/\/back$/, ''))
     if (outage) {
       const { service_id: service, date, since, until, reason } = outage
-      const who = (await marker(id))?.replace(/^staff:/, '') ?? null
+      const isBack = id.endsWith('/back')
+      const who = isBack ? outage.back_by : outage.marked_by || ((await marker(id))?.replace(/^staff:/, '') ?? null)
       return {
         kind: 'outage',
         service,
         date,
         since,
-        until: until!,
+        until,
         reason: reason as CloseReason,
         by: await nameOf(who),
+        agreedBy: await nameOf((isBack ? outage.gone_by : outage.agreed_by) || null),
       }
     }
     const contest = await contestById(db, id)

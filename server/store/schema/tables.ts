@@ -16,6 +16,7 @@ import type { OfficeVersionsTable } from './version-tables.ts'
 import type { CircumstanceColumns } from './record/circumstance-columns.ts'
 import type { ContestTables } from './record/contest-tables.ts'
 import type { EvidenceTables } from './record/evidence-tables.ts'
+import type { OutageTables } from './record/outage-tables.ts'
 import type { ProofTables } from './record/proof-tables.ts'
 import type { FeedbackTables } from './record/feedback-tables.ts'
 import type { DelegationsTable, SuperiorsTable } from './record/team-tables.ts'
@@ -264,7 +265,7 @@ export interface InboundTable {
   readonly at: Instant
 }
 
-export interface Tables extends ContestTables, FeedbackTables, ProofTables, ScoreTables, EvidenceTables {
+export interface Tables extends ContestTables, FeedbackTables, OutageTables, ProofTables, ScoreTables, EvidenceTables {
   readonly applications: ApplicationsTable
   readonly application_steps: ApplicationStepsTable
   readonly journal: JournalTable

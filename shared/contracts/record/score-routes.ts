@@ -5,7 +5,6 @@ import { office, ok, route } from '../route.ts'
 import * as s from '../schemas.ts'
 
 const key = z.string().regex(/^2\d{3}-(Q[1-4]|S[12])$/)
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const query = z.strictObject({ period: key.describe('A quarter 2026-Q2 or a semester 2026-S1').optional() })
 
 /** Rows of one closed period. */
@@ -61,21 +60,5 @@ export const scoreRoutes = {
     query,
     reply: rowsOf<CounterScore>('One counter; without versions until it is open'),
     errors: ['NOT_FOUND'],
-  }),
-  'POST /api/offices/:office/late-outages': route({
-    summary:
-      'Mark that a service stood still on a day that is over: computed scores leave out whom it touched, both versions stay',
-    access: { staff: 'unit.read' },
-    command: true,
-    params: office,
-    body: z.strictObject({
-      serviceId: s.id,
-      date: s.localDate,
-      from: clock.describe('HH:MM by the clock of the office'),
-      to: clock.describe('HH:MM, later on that day'),
-      reason: s.closeReason,
-    }),
-    reply: ok,
-    errors: ['NOT_FOUND', 'SERVICE_UNKNOWN', 'COMMAND_ID_REUSED'],
   }),
 } as const

@@ -21,6 +21,15 @@ export interface Excluded {
   readonly counters: readonly string[]
 }
 
+/** What an objection leaves out: ratings of its officer alone, at the counters it names or at all, in the parts of the day it names or in all. */
+export function leftOutByObjection(officerId: string, { from, to, hours, counters }: Excluded) {
+  return {
+    ...{ from, to, officerId },
+    ...(hours.length > 0 ? { hours } : {}),
+    ...(counters.length > 0 ? { counters } : {}),
+  }
+}
+
 /** A closed period whose score has opened for its officer. */
 export interface OpenedPeriod {
   readonly from: LocalDate

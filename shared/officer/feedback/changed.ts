@@ -6,7 +6,7 @@ export type Changed =
   | {
       readonly code: 'score'
       readonly period: { readonly kind: string; readonly from: LocalDate; readonly to: LocalDate }
-      readonly cause: 'outage' | 'contest'
+      readonly cause: 'outage' | 'contest' | 'outageBack'
       readonly version: number
     }
 

@@ -89,6 +89,8 @@ export type LeftOutBy =
       readonly until: Instant
       readonly reason: CloseReason
       readonly by: string | null
+      /** The second person; `null` of one from before there was one. */
+      readonly agreedBy: string | null
     }
   | {
       readonly kind: 'contest'

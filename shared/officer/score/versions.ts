@@ -7,8 +7,14 @@ export const SCORED = ['officer', 'counter'] as const
 export type ScoredKind = (typeof SCORED)[number]
 
 /** Why a period was computed: it closed, or something was learnt that leaves ratings out. */
-export const SCORE_CAUSES = ['closed', 'outage', 'contest'] as const
+export const SCORE_CAUSES = ['closed', 'outage', 'contest', 'outageBack'] as const
 export type ScoreCause = (typeof SCORE_CAUSES)[number]
+
+/**
+ * Under which id the taking back of an outage is known.
+ * @example backOf('late-1') // 'late-1/back'
+ */
+export const backOf = (id: string): string => `${id}/back`
 
 /** The periods that have scores. A month has none: beside its quarter it would tell the rest of it (S17). */
 export const SCORE_KINDS = ['quarter', 'semester'] as const

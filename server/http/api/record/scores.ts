@@ -2,7 +2,6 @@ import type { PersonRow } from '../../../../shared/officer/score/told.ts'
 import type { FixedPeriod } from '../../../../shared/survey/fixed-periods.ts'
 import type { Offices } from '../../../services/office/offices.ts'
 import type { Readings } from '../../../services/oversight/readings.ts'
-import type { LateOutages } from '../../../services/score/late-outages.ts'
 import type { PeriodRows, Scores } from '../../../services/score/scores.ts'
 import type { Team } from '../../../services/oversight/team.ts'
 import { mount, type Door } from '../../mount.ts'
@@ -13,12 +12,11 @@ export function mountScores(
   deps: {
     readonly scores: Scores
     readonly offices: Pick<Offices, 'get'>
-    readonly outages: Pick<LateOutages, 'mark'>
     readonly readings: Pick<Readings, 'note'>
     readonly team: Pick<Team, 'within'>
   },
 ): void {
-  const { scores, offices, outages, readings, team } = deps
+  const { scores, offices, readings, team } = deps
 
   /** Each reading is on record before it is handed out; `forOf` says for whom the reader stands in. */
   async function noted(
@@ -65,9 +63,5 @@ export function mountScores(
   mount(door, 'GET /api/offices/:office/counter-scores', async a => {
     const { period, periods, rows } = await scores.counters(a.params.office, a.query.period)
     return { period, periods: [...periods], rows: [...rows] }
-  })
-  mount(door, 'POST /api/offices/:office/late-outages', async a => {
-    await outages.mark(a.caller.staff!, a.params.office, a.body, a.key)
-    return { ok: true as const }
   })
 }

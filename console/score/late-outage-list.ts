@@ -1,0 +1,149 @@
+import { LitElement, css, html, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { Reply } from '../../shared/contracts/api.ts'
+import type { OfficeInfo } from '../../shared/office/office.ts'
+import { lateOutageText as words } from '../../shared/text/late-outage.ts'
+import { dateText, timeText } from '../../shared/text/ui.ts'
+import { actOf } from '../../shared/web/act.ts'
+import { LangController, lang, t } from '../../shared/web/lang.ts'
+import { baseStyles } from '../../shared/web/ui/base-styles.ts'
+import { emit } from '../../shared/web/ui/emit.ts'
+import '../../shared/web/ui/ui-banner.ts'
+import '../../shared/web/ui/ui-button.ts'
+import '../../shared/web/ui/ui-dialog.ts'
+import '../../shared/web/ui/ui-tag.ts'
+import { ask } from '../parts/ask.ts'
+import { Fetched, whenRead } from '../parts/fetched.ts'
+import { paneStyles } from '../parts/pane-styles.ts'
+import { sentenceOf } from '../parts/sentence.ts'
+import { lateSays } from './late-outage-says.ts'
+
+type Late = Reply<'GET /api/offices/:office/late-outages'>['outages'][number]
+type Act = 'agree' | 'take-back'
+
+/** Outages that were marked after their day, with who did what; a second person agrees, and each is asked once more. Raises `changed`. */
+@customElement('late-outage-list')
+export class LateOutageList extends LitElement {
+  static override styles = [
+    baseStyles,
+    paneStyles,
+    css`
+      ul {
+        display: grid;
+        gap: 0.9rem;
+        margin: 0.5rem 0 0;
+        padding: 0;
+        list-style: none;
+      }
+      .acts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.5rem;
+        margin-top: 0.35rem;
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) office!: OfficeInfo
+  /** Another number where something was marked or agreed to meanwhile. */
+  @property({ type: Number }) turn = 0
+  @state() private asking: { readonly late: Late; readonly act: Act } | undefined
+  readonly #act = actOf(() => this.requestUpdate())
+  readonly #all = new Fetched<readonly Late[]>(this)
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  protected override willUpdate(): void {
+    const params = { office: this.office.id }
+    const read = async () => (await ask('GET /api/offices/:office/late-outages', { params })).outages
+    this.#all.want(`${this.office.id} ${this.turn}`, read)
+  }
+
+  protected override render() {
+    return html`<section class="pane" aria-labelledby="later">
+      <h2 id="later">${t(words['list.title'])}</h2>
+      <div role="alert">
+        ${this.#act.error ? html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>` : nothing}
+      </div>
+      ${whenRead(this.#all, all =>
+        all.length === 0
+          ? html`<p class="note">${t(words['list.none'])}</p>`
+          : html`<ul>
+              ${all.map(late => html`<li>${this.#one(late)}</li>`)}
+            </ul>`,
+      )}
+      ${this.#question()}
+    </section>`
+  }
+
+  #one(late: Late) {
+    const { zone } = this.office
+    const when = (at: number) => `${dateText(at, zone, lang())} ${timeText(at, zone, lang())}`
+    const acts = late.acts.map(({ what, by, at }) => t(words[`act.${what}`], { name: by ?? '—', at: when(at) }))
+    const waits = late.state === 'waits' || late.state === 'leaving'
+    return html`<b>${this.#says(late)}</b> <ui-tag>${t(words[`state.${late.state}`])}</ui-tag>
+      <p class="note">${acts.join(' · ')}</p>
+      ${waits && !late.may.agree ? html`<p class="note">${t(words['own.waits'])}</p>` : nothing}
+      <div class="acts">
+        ${late.may.agree ? this.#button(late, 'agree') : nothing}
+        ${late.may.takeBack ? this.#button(late, 'take-back') : nothing}
+      </div>`
+  }
+
+  #says(late: Late): string {
+    const clock = (at: number) => timeText(at, this.office.zone, lang())
+    return lateSays(this.office, { ...late, from: clock(late.since), to: clock(late.until) })
+  }
+
+  #button(late: Late, act: Act) {
+    const does = nameOf(late, act)
+    return html`<ui-button
+      data-act=${act}
+      label=${t(words['agree.label'], { act: does, what: this.#says(late) })}
+      @click=${() => (this.asking = { late, act })}
+      >${does}</ui-button
+    >`
+  }
+
+  #question() {
+    if (!this.asking) return nothing
+    const { late, act } = this.asking
+    const follows =
+      act === 'agree' ? 'sure.anew' : late.state === 'waits' ? ('sure.nothing' as const) : ('sure.second' as const)
+    const isBack = act === 'take-back' || late.state === 'leaving'
+    const close = () => (this.asking = undefined)
+    return html`<ui-dialog
+      open
+      heading=${t(words[isBack ? 'sure.back' : 'sure.agree'])}
+      primary=${nameOf(late, act)}
+      secondary=${t(words.stay)}
+      @primary=${() => void this.#do(late, act)}
+      @secondary=${close}
+      @dismiss=${close}
+      ><p><b>${this.#says(late)}</b></p>
+      <p>${t(words[follows])}</p></ui-dialog
+    >`
+  }
+
+  async #do({ id }: Late, act: Act): Promise<void> {
+    this.asking = undefined
+    const asked = { params: { office: this.office.id, outage: id } }
+    const path = `POST /api/offices/:office/late-outages/:outage/${act}` as const
+    if (await this.#act.run(`${act} ${id}`, key => ask(path, asked, key))) emit(this, 'changed')
+  }
+}
+
+/** What a button does, by where the outage is. */
+function nameOf({ state: now }: Late, act: Act): string {
+  if (act === 'agree') return t(words[now === 'leaving' ? 'agree.back' : 'agree'])
+  return t(words[now === 'waits' ? 'back.now' : 'back.ask'])
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'late-outage-list': LateOutageList
+  }
+}

@@ -1,0 +1,95 @@
+import type { CompiledQuery } from 'kysely'
+import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
+import type { Database } from '../open/database.ts'
+import type { LateOutagesTable } from '../schema/record/outage-tables.ts'
+
+/** Keeps that somebody marked an outage after its day, once under its id. */
+export function lateOutageRow({ kysely }: Database, row: LateOutagesTable): CompiledQuery {
+  return kysely
+    .insertInto('late_outages')
+    .values(row)
+    .onConflict(known => known.column('id').doNothing())
+    .compile()
+}
+
+type Who = 'agreed' | 'back' | 'gone'
+
+/** Keeps that somebody agreed, wants it taken back, or took it back; each once. */
+export function lateOutageBy({ kysely }: Database, id: string, what: Who, by: string, at: Instant): CompiledQuery {
+  return kysely
+    .updateTable('late_outages')
+    .set({ [`${what}_by`]: by, [`${what}_at`]: at })
+    .where('id', '=', id)
+    .where(`${what}_by`, 'is', null)
+    .where('gone_by', 'is', null)
+    .compile()
+}
+
+/** It stands: from now on it is an outage like any other. */
+export function lateStands({ kysely }: Database, row: LateOutagesTable): CompiledQuery {
+  const { id, office, date, service_id, reason, since, until } = row
+  return kysely
+    .insertInto('outages')
+    .values({ id, office, date, service_id, reason, since, until })
+    .onConflict(known => known.column('id').doNothing())
+    .compile()
+}
+
+/** It was taken back: it is no outage any more. */
+export function lateGoes({ kysely }: Database, id: string): CompiledQuery {
+  return kysely.deleteFrom('outages').where('id', '=', id).compile()
+}
+
+/** The scores know of it. */
+export async function lateApplied(
+  { kysely }: Database,
+  id: string,
+  what: 'applied_at' | 'gone_applied_at',
+  at: Instant,
+): Promise<void> {
+  await kysely
+    .updateTable('late_outages')
+    .set({ [what]: at })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function lateOutageById({ kysely }: Database, id: string): Promise<LateOutagesTable | undefined> {
+  const row = await kysely.selectFrom('late_outages').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && { ...row }
+}
+
+/** Those of an office, the latest day first. */
+export async function lateOutagesOf({ kysely }: Database, office: string): Promise<readonly LateOutagesTable[]> {
+  return kysely
+    .selectFrom('late_outages')
+    .selectAll()
+    .where('office', '=', office)
+    .orderBy('date', 'desc')
+    .orderBy('since')
+    .orderBy('id')
+    .execute()
+}
+
+/** When the finished visits of a service on a day were called, and ended. */
+export async function visitTimesOf({ kysely }: Database, office: string, date: LocalDate, service: string) {
+  const rows = await kysely
+    .selectFrom('visits')
+    .select(['called_at', 'ended_at'])
+    .where('office', '=', office)
+    .where('date', '=', date)
+    .where('service_id', '=', service)
+    .where('outcome', 'in', ['done', 'step'])
+    .execute()
+  return rows.map(row => ({ calledAt: row.called_at, endedAt: row.ended_at }))
+}
+
+/** Ratings that were left out by something count again. */
+export function putsBack({ kysely }: Database, office: string, by: string): CompiledQuery {
+  return kysely
+    .updateTable('ratings')
+    .set({ left_out: null, left_out_by: null })
+    .where('office', '=', office)
+    .where('left_out_by', '=', by)
+    .compile()
+}

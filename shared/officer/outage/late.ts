@@ -1,0 +1,67 @@
+import { AppError } from '../../kit/errors.ts'
+import type { Instant, Zone } from '../../kit/time.ts'
+import { hourBandOf, type HourBand } from '../score/cells.ts'
+
+/** Who did what with an outage that was marked after its day; `null` what nobody did. */
+export interface LateActs {
+  readonly markedBy: string
+  readonly agreedBy: string | null
+  /** Who wants it taken back. */
+  readonly backBy: string | null
+  readonly goneBy: string | null
+}
+
+/** It waits for a second person and changes nothing; it stands; it waits for a second person to take it back, and still stands; it is gone. */
+export type LateState = 'waits' | 'stands' | 'leaving' | 'gone'
+
+/** Where an outage that was marked after its day is. */
+export function lateState({ agreedBy, backBy, goneBy }: LateActs): LateState {
+  if (goneBy !== null) return 'gone'
+  if (agreedBy === null) return 'waits'
+  return backBy === null ? 'stands' : 'leaving'
+}
+
+/**
+ * What it becomes when a second person agrees to what a first one asked for. Throws `OUTAGE_SECOND` for that first one, and
+ * `OUTAGE_ENDED` where nothing waits.
+ */
+export function agreedLate(acts: LateActs, who: string): Extract<LateState, 'stands' | 'gone'> {
+  const state = lateState(acts)
+  if (state !== 'waits' && state !== 'leaving') throw new AppError('OUTAGE_ENDED')
+  if (who === (state === 'waits' ? acts.markedBy : acts.backBy)) throw new AppError('OUTAGE_SECOND')
+  return state === 'waits' ? 'stands' : 'gone'
+}
+
+/** What it becomes when somebody takes it back: what two agreed on waits for a second one again. Throws `OUTAGE_ENDED` where it is on its way. */
+export function takenBackLate(acts: LateActs): Extract<LateState, 'leaving' | 'gone'> {
+  const state = lateState(acts)
+  if (state !== 'waits' && state !== 'stands') throw new AppError('OUTAGE_ENDED')
+  return state === 'waits' ? 'gone' : 'leaving'
+}
+
+/** One part of a day: how many visits of a service were called in it, and how many of these an outage overlaps. */
+export interface TouchedPart {
+  readonly part: Exclude<HourBand, 'unknown'>
+  readonly visits: number
+  readonly touched: number
+  /** Its ratings are left out: it overlaps most of the visits. */
+  readonly out: boolean
+}
+
+const PARTS = ['pagi', 'siang', 'sore'] as const
+
+/**
+ * The parts of a day that an outage touches, of the visits of its service. A rating keeps no more of its time than the part of the day,
+ * so a part is left out where most of its visits overlap, and stays where fewer do.
+ */
+export function touchedParts(
+  visits: readonly { readonly calledAt: Instant; readonly endedAt: Instant }[],
+  { since, until }: { readonly since: Instant; readonly until: Instant },
+  zone: Zone,
+): readonly TouchedPart[] {
+  return PARTS.map(part => {
+    const own = visits.filter(({ calledAt }) => hourBandOf(calledAt, zone) === part)
+    const touched = own.filter(({ calledAt, endedAt }) => calledAt < until && endedAt > since).length
+    return { part, visits: own.length, touched, out: touched * 2 > own.length }
+  }).filter(({ touched }) => touched > 0)
+}

@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createLateOutages } from '../../server/services/score/late-outages.ts'
+import { atClock } from '../../shared/kit/time.ts'
+import type { OwnScores } from '../../shared/officer/score/told.ts'
+import type { Score } from '../../shared/survey/instruments.ts'
+import { surveyed } from '../helpers/surveyed.ts'
+import { testApp, type TestApp } from '../helpers/test-app.ts'
+
+const LATE = '/api/offices/samarinda/late-outages'
+const DAYS = ['2026-01-12', '2026-02-10', '2026-03-09']
+const OUTAGE = { serviceId: 'ktp-el', date: DAYS[0]!, from: '09:00', to: '10:00', reason: 'systemDown' as const }
+const KEYS = [1, 2, 3].map(n => `00000000-0000-4000-8000-00000000000${n}`)
+
+let app: TestApp
+beforeEach(async () => {
+  app = await testApp()
+  const said = surveyed(app.db)
+  for (const seat of ['1', '2', '3', '4', '5'])
+    for (const [i, many] of [2, 6, 16, 24].entries())
+      for (const date of DAYS) await said.rated(await said.visits(many, `p${seat}`, seat, date), (i + 1) as Score)
+  app.clock.now = atClock('2026-04-08', '08:00', 'WITA')
+  await app.scores.pass()
+})
+afterEach(async () => {
+  expect(app.failures).toEqual([])
+  await app.close()
+})
+
+const versions = async () =>
+  ((await (await app.as('petugas1')).get('/api/me/scores?period=2026-Q1')).body as OwnScores).score!.versions
+const first = async () => (await (await app.as('manajer')).get(LATE)).body.outages[0]
+const acts = async (who: string, id: string, act: 'agree' | 'take-back') => {
+  const { status, body } = await (await app.as(who)).post(`${LATE}/${id}/${act}`)
+  return status === 200 ? 'done' : body.error.code
+}
+const audited = async (what: string) => {
+  const lines = app.db.kysely.selectFrom('audit').select('who').where('what', '=', what).orderBy('seq')
+  return (await lines.execute()).map(line => line.who)
+}
+
+describe('an outage that is marked after its day', () => {
+  it('changes nothing until a second person agrees, then leaves out once, and the versions say who did both [O80 O260 O344]', async () => {
+    const chief = await app.as('manajer')
+    const marked = (body: object, key: string) => chief.post(LATE, body, { 'idempotency-key': key })
+    expect((await marked({ ...OUTAGE, serviceId: 'none' }, KEYS[0]!)).body.error.code).toBe('SERVICE_UNKNOWN')
+    expect((await marked({ ...OUTAGE, date: '2026-04-08' }, KEYS[0]!)).status).toBe(400)
+    for (let i = 0; i < 2; i += 1) expect((await marked(OUTAGE, KEYS[1]!)).body).toEqual({ ok: true })
+    expect((await marked(OUTAGE, KEYS[2]!)).status).toBe(400)
+    expect((await marked({ ...OUTAGE, to: '11:00' }, KEYS[1]!)).body.error.code).toBe('COMMAND_ID_REUSED')
+    await app.scores.pass()
+    expect(await versions()).toHaveLength(1)
+    const { id, state, may } = await first()
+    expect([state, may]).toEqual(['waits', { agree: false, takeBack: true }])
+    expect(await acts('manajer', id, 'agree')).toBe('OUTAGE_SECOND')
+    expect([await acts('atasan', id, 'agree'), await acts('atasan', id, 'agree')]).toEqual(['done', 'done'])
+    expect(await versions()).toMatchObject([
+      {
+        ...{ version: 2, cause: 'outage', score: { told: 'figures', n: 96, leftOut: 48 } },
+        leftOutBy: { kind: 'outage', by: 'Kepala Bidang (contoh)', agreedBy: 'Kepala Seksi (contoh)' },
+      },
+      { version: 1, cause: 'closed', score: { told: 'figures', n: 144, leftOut: 0 } },
+    ])
+    expect([await audited('outage.late'), await audited('outage.late.agreed')]).toEqual([
+      ['staff:manajer'],
+      ['staff:atasan'],
+    ])
+  })
+
+  it('leaves out nothing of a part of the day most of whose visits it does not touch, and says so before [O345]', async () => {
+    const { kysely } = app.db
+    const rows = await kysely.selectFrom('visits').select('seq').where('date', '=', DAYS[0]!).execute()
+    const late = rows.filter((_, i) => i % 5 < 3).map(row => row.seq)
+    const times = { called_at: atClock(DAYS[0]!, '10:10', 'WITA'), ended_at: atClock(DAYS[0]!, '10:20', 'WITA') }
+    await kysely.updateTable('visits').set(times).where('date', '=', DAYS[0]!).where('seq', 'in', late).execute()
+    const chief = await app.as('manajer')
+    const minute = { ...OUTAGE, from: '09:25', to: '09:26' }
+    expect((await chief.post(`${LATE}/meant`, minute)).body).toEqual({
+      parts: [{ part: 'pagi', visits: 240, touched: 96, out: false }],
+      ratings: { meant: 0, of: 240 },
+    })
+    expect((await chief.post(`${LATE}/meant`, { ...OUTAGE, from: '10:00', to: '10:30' })).body).toEqual({
+      parts: [{ part: 'pagi', visits: 240, touched: 144, out: true }],
+      ratings: { meant: 240, of: 240 },
+    })
+    await chief.post(LATE, minute)
+    expect(await acts('atasan', (await first()).id, 'agree')).toBe('done')
+    await app.scores.pass()
+    expect(await versions()).toMatchObject([{ version: 1, score: { n: 144 } }])
+  })
+
+  it('is taken back by whoever likes while it waits, and by two people once it stands, with all versions kept [O346]', async () => {
+    const chief = await app.as('manajer')
+    await chief.post(LATE, OUTAGE)
+    expect(await acts('manajer', (await first()).id, 'take-back')).toBe('done')
+    expect(await acts('atasan', (await first()).id, 'agree')).toBe('OUTAGE_ENDED')
+    const [before] = await versions()
+    await chief.post(LATE, { ...OUTAGE, from: '09:01' })
+    const { id } = (await chief.get(LATE)).body.outages.find((o: { state: string }) => o.state === 'waits')
+    for (const [who, act, code] of [
+      ['atasan', 'agree', 'done'],
+      ['atasan', 'take-back', 'done'],
+      ['atasan', 'agree', 'OUTAGE_SECOND'],
+    ] as const)
+      expect(await acts(who, id, act)).toBe(code)
+    expect(await versions()).toHaveLength(2)
+    expect(await acts('manajer', id, 'agree')).toBe('done')
+    await app.scores.pass()
+    const after = await versions()
+    expect(after).toMatchObject([
+      {
+        version: 3,
+        cause: 'outageBack',
+        leftOutBy: { by: 'Kepala Seksi (contoh)', agreedBy: 'Kepala Bidang (contoh)' },
+      },
+      { version: 2, cause: 'outage', score: { n: 96 } },
+      { version: 1 },
+    ])
+    expect(after[0]!.score).toEqual(before!.score)
+    expect(await app.db.kysely.selectFrom('outages').select('id').execute()).toEqual([])
+    const told = (await chief.get(LATE)).body.outages.find((o: { id: string }) => o.id === id)
+    expect(told.acts.map((one: { what: string; by: string }) => [one.what, one.by])).toEqual([
+      ['marked', 'Kepala Bidang (contoh)'],
+      ['agreed', 'Kepala Seksi (contoh)'],
+      ['back', 'Kepala Seksi (contoh)'],
+      ['gone', 'Kepala Bidang (contoh)'],
+    ])
+  })
+
+  it('leaves out by it exactly once, also where the server was killed right after it was agreed to [O80]', async () => {
+    const killed = { ...app.scores, recompute: () => Promise.reject(new Error('killed')) }
+    const around = { db: app.db, offices: app.offices, now: () => app.clock.now }
+    const outages = createLateOutages({ ...around, computing: killed })
+    await outages.mark({ id: 'manajer' }, 'samarinda', OUTAGE, 'key-1')
+    await expect(outages.agree({ id: 'atasan' }, 'samarinda', (await first()).id)).rejects.toThrow('killed')
+    expect(await versions()).toHaveLength(1)
+    const again = createLateOutages({ ...around, computing: app.scores })
+    await Promise.all([again.pass(), again.pass()])
+    await again.pass()
+    expect(await versions()).toMatchObject([{ version: 2, cause: 'outage' }, { version: 1 }])
+  })
+})
