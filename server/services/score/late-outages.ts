@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { CompiledQuery } from 'kysely'
 import { AppError } from '../../../shared/kit/errors.ts'
 import { addDays, atClock, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
 import {
@@ -14,7 +13,7 @@ import {
 import type { CloseReason } from '../../../shared/queue/day.ts'
 import { fixedPeriod } from '../../../shared/survey/fixed-periods.ts'
 import { onRecord } from '../../store/audit.ts'
-import type { Database } from '../../store/open/database.ts'
+import type { Database, Rows } from '../../store/open/database.ts'
 import { outagesBetween } from '../../store/outages.ts'
 import {
   lateApplied,
@@ -150,12 +149,7 @@ export function createLateOutages(deps: {
   }
 
   /** Writes an act with its line; what somebody else did in between is none of it. */
-  async function done(
-    row: LateOutagesTable,
-    who: string,
-    what: 'agreed' | 'back' | 'gone',
-    then: readonly CompiledQuery[],
-  ): Promise<void> {
+  async function done(row: LateOutagesTable, who: string, what: 'agreed' | 'back' | 'gone', then: Rows): Promise<void> {
     const { office, id, service_id: service, date } = row
     const entry = { at: now(), who: `staff:${who}`, what: `outage.late.${what}`, detail: { office, id, service, date } }
     const written = await onRecord(db, { first: lateOutageBy(db, id, what, who, now()), then: [...then] }, entry)
