@@ -34,6 +34,16 @@ overDialects('a start', store => {
     await sql`delete from kysely_migration where name = '9999-tomorrow'`.execute(kysely)
   })
 
+  it('takes a step that the database has not, though it has one with a later name', async () => {
+    const { kysely, dialect, journal } = store.db
+    await journal.append([entry({ events: [taken(1)] })])
+    await kysely.schema.dropTable('skp_lines').execute()
+    await sql`delete from kysely_migration where name = '0044-skp-lines'`.execute(kysely)
+    await migrate(kysely, dialect)
+    expect(await kysely.selectFrom('skp_lines').selectAll().execute()).toEqual([])
+    expect(await journal.read(OFFICE, DATE)).toEqual([taken(1)])
+  })
+
   it('runs a unit of several statements whole or not at all', async () => {
     const { kysely, atomic } = store.db
     const fact = (key: string) => kysely.insertInto('meta').values({ key, value: 'x' }).compile()
