@@ -48,7 +48,7 @@ export class FeedbackPage extends LitElement {
   }
 
   protected override willUpdate(): void {
-    this.#own.want(`${this.#round}`, () => ask('GET /api/me/feedback', {}))
+    this.#own.want(`${this.#round} ${this.live.news}`, () => ask('GET /api/me/feedback', {}))
   }
 
   protected override render() {

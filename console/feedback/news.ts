@@ -10,7 +10,10 @@ const EVERY_MS = 60_000
  * is also the one to notice that the server answers again.
  */
 export class News implements ReactiveController {
+  /** Messages. */
   waiting = 0
+  /** Own reports that were sent back or asked about. */
+  reports = 0
   leads = false
   /** How often this person's screens were told of news, as it was heard last. */
   #told: number | undefined
@@ -57,12 +60,12 @@ export class News implements ReactiveController {
 
   readonly #ask = (): void => {
     ask('GET /api/me/news', {}).then(
-      ({ waiting, leads, told }) => {
+      ({ waiting, reports, leads, told }) => {
         this.#reached(true)
         if (!this.#live.connected && this.#told !== undefined && told !== this.#told) this.#passOn()
         this.#told = told
-        if (waiting === this.waiting && leads === this.leads) return
-        Object.assign(this, { waiting, leads })
+        if (waiting === this.waiting && reports === this.reports && leads === this.leads) return
+        Object.assign(this, { waiting, reports, leads })
         this.#host.requestUpdate()
       },
       // What was known stays; the page itself says when the server is away.

@@ -6,7 +6,7 @@ import './page-group.ts'
 import { tagOf, type GroupEntry } from './page-group.ts'
 import { barOf, groupOf, headOf, railOf } from './pages.ts'
 
-type Waiting = Pick<News, 'waiting' | 'leads'>
+type Waiting = Pick<News, 'waiting' | 'reports' | 'leads'>
 
 /** The links in the bar: those of the rail are one there, and so are those of a group. */
 export function linksOf(page: Page | undefined, allowed: readonly Page[], news: Waiting) {
@@ -32,8 +32,9 @@ export function groupLinks(page: Page | undefined, allowed: readonly Page[], new
   return html`<page-group .entries=${entries}></page-group>`
 }
 
-/** How many messages wait at the page on which they are read. */
-function waitingAt({ id }: Page, { waiting, leads }: Waiting): number {
+/** How many messages and own reports wait at a page; those of its group count at the head. */
+function waitingAt({ id }: Page, { waiting, reports, leads }: Waiting): number {
   const places: readonly Page['id'][] = leads ? ['tim'] : ['catatan', 'umpan-balik']
-  return places.includes(id) ? waiting : 0
+  const own = id === 'catatan' || id === 'laporan' ? reports : 0
+  return (places.includes(id) ? waiting : 0) + own
 }

@@ -143,13 +143,17 @@ describe('a daily report', () => {
     expect(said(await assessor.get('/api/me/team/reports/p3/2026-05-30'))).toEqual([404, 'NOT_FOUND'])
   })
 
-  it('is asked about, replied to, corrected and accepted, and nothing of it is changed [O132 O135]', async () => {
+  it('is asked about, replied to, corrected and accepted, and nothing of it is changed [O132 O135 O355]', async () => {
     const answer = (kind: string, version: number, words = '') =>
       assessor.post(`${TEAM}/answer`, { kind, version, text: words })
     expect(said(await answer('ask', 1))).toEqual([400, 'BAD_REQUEST'])
+    const news = async () => (await officer.get('/api/me/news')).body.reports
+    expect(await news()).toBe(0)
     expect((await answer('ask', 1, 'Sudah termasuk RT 12?')).status).toBe(200)
+    expect(await news()).toBe(1)
     expect((await officer.get(OWN)).body.state).toBe('ask')
     expect((await officer.post(`${OWN}/reply`, { text: 'Sudah, 6 di antaranya.' })).status).toBe(200)
+    expect(await news()).toBe(0)
     expect((await assessor.get('/api/me/team/reports')).body.reports).toHaveLength(1)
     await officer.post(`${OWN}/send`, sending(1, 'perbaikan'))
     expect(said(await answer('accept', 1))).toEqual([409, 'REPORT_CHANGED'])

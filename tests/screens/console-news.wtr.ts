@@ -32,7 +32,7 @@ describe('what waits for somebody', () => {
   })
 
   it('stands in the bar beside the page on which it is read', async () => {
-    server = answering({ 'GET /api/me/news': { waiting: 2, leads: false, told: 0 } })
+    server = answering({ 'GET /api/me/news': { waiting: 2, reports: 0, leads: false, told: 0 } })
     history.replaceState(null, '', '#/penjelasan')
     const staff = { ...staffOf('officer'), permissions: ['team.lead', 'officer.read.own'] }
     const frame = await fixture<ConsoleFrame>(
@@ -42,8 +42,23 @@ describe('what waits for somebody', () => {
     await accessibleInThemes(frame)
   })
 
+  it('counts a report that was sent back at the bar and at the reports, also while somebody stands at the desk [O355]', async () => {
+    server = answering({ 'GET /api/me/news': { waiting: 0, reports: 1, leads: false, told: 0 } })
+    history.replaceState(null, '', '#/penjelasan')
+    const staff = { ...staffOf('officer'), permissions: ['team.lead', 'officer.read.own'] }
+    const frame = await fixture<ConsoleFrame>(
+      html`<console-frame .office=${office} .staff=${staff as never}></console-frame>`,
+    )
+    await waitUntil(() => wordsOf(frame).includes('1 baru'), 'counted', { timeout: 8_000 })
+    const counted = [...frame.shadowRoot!.querySelectorAll('nav a')].filter(a => a.textContent!.includes('baru'))
+    expect(counted.map(a => a.getAttribute('href'))).to.deep.equal(['#/catatan'])
+    const group = frame.shadowRoot!.querySelector('page-group')!
+    const beside = [...group.shadowRoot!.querySelectorAll('nav a')].filter(a => a.textContent!.includes('baru'))
+    expect(beside.map(a => a.getAttribute('href'))).to.deep.equal(['#/laporan'])
+  })
+
   it('has the pages of a part behind "Menu" on a phone, with the name of the one that is shown [O350]', async () => {
-    server = answering({ 'GET /api/me/news': { waiting: 2, leads: false, told: 0 } })
+    server = answering({ 'GET /api/me/news': { waiting: 2, reports: 0, leads: false, told: 0 } })
     await setViewport({ width: 360, height: 740 })
     history.replaceState(null, '', '#/penjelasan')
     const staff = { ...staffOf('officer'), permissions: ['team.lead', 'officer.read.own'] }
@@ -71,7 +86,7 @@ describe('what waits for somebody', () => {
   })
 
   it('leaves every page of the bar in sight at 1366 px, for whoever has most of them [O304]', async () => {
-    server = answering({ 'GET /api/me/news': { waiting: 2, leads: true, told: 0 } })
+    server = answering({ 'GET /api/me/news': { waiting: 2, reports: 0, leads: true, told: 0 } })
     history.replaceState(null, '', '#/penjelasan')
     await setViewport({ width: 1366, height: 768 })
     for (const role of ['supervisor', 'manager'] as const) {
@@ -88,7 +103,7 @@ describe('what waits for somebody', () => {
   })
 
   it('is counted anew whenever the connection tells of news, and goes to no page twice [O251]', async () => {
-    server = answering({ 'GET /api/me/news': { waiting: 0, leads: false, told: 1 } })
+    server = answering({ 'GET /api/me/news': { waiting: 0, reports: 0, leads: false, told: 1 } })
     const live = connection(true)
     const news = new News(host, live, () => true)
     news.hostConnected()
@@ -107,7 +122,7 @@ describe('what waits for somebody', () => {
 
   it('is asked for without a connection once the page is seen again, and passed on where something was told [O251]', async () => {
     let told = 1
-    server = answering({ 'GET /api/me/news': () => ({ waiting: 0, leads: false, told }) })
+    server = answering({ 'GET /api/me/news': () => ({ waiting: 0, reports: 0, leads: false, told }) })
     const live = connection(false)
     const news = new News(host, live, () => true)
     news.hostConnected()
@@ -129,7 +144,7 @@ describe('what waits for somebody', () => {
 
   it('reads again what could not be read, once the server answers or the connection is back [O353]', async () => {
     let away = true
-    server = answering({ 'GET /api/me/news': () => ({ waiting: 0, leads: false, told: 0 }) })
+    server = answering({ 'GET /api/me/news': () => ({ waiting: 0, reports: 0, leads: false, told: 0 }) })
     const live = connection(true)
     const news = new News(host, live, () => true)
     news.hostConnected()

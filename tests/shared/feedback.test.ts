@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { writtenChange, type Changed } from '../../shared/officer/feedback/changed.ts'
 import { seesMessage, tellsWho, waitsFor, type FeedbackMessage } from '../../shared/officer/feedback/feedback.ts'
 import { GUIDES, guideWords, VALUES } from '../../shared/officer/feedback/guides.ts'
 
@@ -28,6 +29,14 @@ describe('a thread', () => {
     const answer = message({ kind: 'reply', authorId: 'budi' })
     expect([waitsFor(answer, 'budi'), waitsFor(answer, 'ani')]).toEqual([false, true])
     expect(waitsFor(message({ kind: 'system', authorId: null }), 'budi')).toBe(true)
+  })
+
+  it('waits for nobody where the officer marked a clock, but does for a changed score [O355]', () => {
+    const said = (changed: Changed) => message({ kind: 'system', authorId: null, text: writtenChange(changed) })
+    for (const code of ['clock', 'clockBack'] as const)
+      expect(waitsFor(said({ code, date: '2026-06-09' }), 'budi'), code).toBe(false)
+    const period = { kind: 'quarter', from: '2026-04-01', to: '2026-06-30' }
+    expect(waitsFor(said({ code: 'score', period, cause: 'outage', version: 2 }), 'budi')).toBe(true)
   })
 
   it('is tagged with the seven values and their twenty-one guides [O110]', () => {

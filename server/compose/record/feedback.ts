@@ -1,5 +1,6 @@
 import { mountFeedback } from '../../http/api/record/feedback.ts'
 import type { Door } from '../../http/mount.ts'
+import { createAskedBack } from '../../services/daily/asked-back.ts'
 import { createFeedback } from '../../services/feedback/feedback.ts'
 import type { Offices } from '../../services/office/offices.ts'
 import type { Readings } from '../../services/oversight/readings.ts'
@@ -24,5 +25,9 @@ export function composeFeedback(
     ...{ db, now, offices, team, readings, tell: hub.tell },
     suggestions: reasons.suggestions,
   })
-  return { feedback, mount: (door: Door) => mountFeedback(door, { feedback, team, tellings: hub.tellings }) }
+  return {
+    feedback,
+    mount: (door: Door) =>
+      mountFeedback(door, { feedback, team, tellings: hub.tellings, askedBack: createAskedBack({ db, offices }) }),
+  }
 }

@@ -109,9 +109,15 @@ export const feedbackRoutes = {
     errors: ['NOT_FOUND', 'FORBIDDEN', 'NOT_OF_TEAM', 'KUDOS_NAMES', 'KUDOS_GIVEN'],
   }),
   'GET /api/me/news': route({
-    summary: 'How many messages wait for me, whether I lead anybody today, and how often my screens were told of news',
+    summary:
+      'How many messages and own reports wait for me, whether I lead anybody today, and how often my screens were told of news',
     access: { staff: 'team.lead' },
-    reply: z.object({ waiting: z.number().int(), leads: z.boolean(), told: z.number().int() }),
+    reply: z.object({
+      waiting: z.number().int(),
+      reports: z.number().int(),
+      leads: z.boolean(),
+      told: z.number().int(),
+    }),
     errors: [],
   }),
 } as const

@@ -62,7 +62,7 @@ export type ReportState = 'open' | 'waiting' | 'accepted' | 'fix' | 'ask'
  * Where a report stands by its newest version and its thread, in order: an answer to an older version answers nothing any more,
  * and who replies to a question or a wish waits for the assessor again.
  */
-export function stateOf(newest: number, entries: readonly ReportEntry[]): ReportState {
+export function stateOf(newest: number, entries: readonly Pick<ReportEntry, 'kind' | 'version'>[]): ReportState {
   if (newest === 0) return 'open'
   return entries
     .filter(e => e.version === newest)

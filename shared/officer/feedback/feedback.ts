@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '../../kit/time.ts'
+import { readChange } from './changed.ts'
 import type { Guide } from './guides.ts'
 
 /** What a message is: said by who assesses, an answer, a note of a talk for two, thanks of a colleague, of a citizen, or that a figure changed. */
@@ -32,6 +33,8 @@ export interface FeedbackMessage {
   readonly at: Instant
 }
 
+const CLOCKS = ['clock', 'clockBack']
+
 /** Characters of a message, and tags on one. */
 export const MOST_TEXT = 1_000
 export const MOST_TAGS = 3
@@ -47,9 +50,13 @@ export function seesMessage(
   return days.some(d => d.from <= message.about.to && message.about.from <= d.to)
 }
 
-/** Whether a message waits for somebody to read it: the officer's for what others wrote, an assessor's for what the officer answered. */
+/**
+ * Whether a message waits for somebody to read it: the officer's for what others wrote, an assessor's for what the officer answered. That
+ * a clock was marked is told to nobody as new: the officer did it.
+ */
 export function waitsFor(message: FeedbackMessage, viewer: string): boolean {
   if (message.authorId === viewer) return false
+  if (message.kind === 'system' && CLOCKS.includes(readChange(message.text)?.code ?? '')) return false
   return viewer === message.officerId || message.authorId === message.officerId
 }
 

@@ -1,3 +1,4 @@
+import type { AskedBack } from '../../../services/daily/asked-back.ts'
 import type { Feedback, ShownMessage } from '../../../services/feedback/feedback.ts'
 import type { Team } from '../../../services/oversight/team.ts'
 import type { Staff } from '../../../services/identity/access.ts'
@@ -10,10 +11,12 @@ export function mountFeedback(
     feedback,
     team,
     tellings,
+    askedBack,
   }: {
     readonly feedback: Feedback
     readonly team: Pick<Team, 'leads' | 'colleagues'>
     readonly tellings: (staffId: string) => number
+    readonly askedBack: AskedBack
   },
 ): void {
   // The rights ask for a member of staff, so there is one.
@@ -50,6 +53,7 @@ export function mountFeedback(
   })
   mount(door, 'GET /api/me/news', async a => ({
     waiting: await feedback.waiting(writer(a)),
+    reports: await askedBack(writer(a)),
     leads: await team.leads(writer(a)),
     told: tellings(a.caller.staff!.id),
   }))
