@@ -14,6 +14,8 @@ import { Fetched, whenRead } from '../parts/fetched.ts'
 import { fieldStyles } from '../parts/field-styles.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 import { sentenceOf } from '../parts/sentence.ts'
+import './message-form.ts'
+import type { MessageForm, Written } from './message-form.ts'
 import { threadList, threadStyles, type Message } from './thread-list.ts'
 
 type Own = Reply<'GET /api/me/feedback'>
@@ -73,15 +75,14 @@ export class FeedbackPage extends LitElement {
           message => void this.#read(message),
           id => this.#act.busy(id),
         )}
-        <form @submit=${(event: SubmitEvent) => void this.#onReply(event, messages.at(-1))}>
-          <label class="field"
-            ><span>${t(words.text)}</span
-            ><textarea name="text" maxlength="1000" rows="2" placeholder=${t(words['text.hint'])} required></textarea>
-          </label>
-          <label class="box"><input type="checkbox" name="note" />${t(words.note)}</label>
-          <div><ui-button variant="primary" type="submit" ?busy=${this.#act.busy()}>${t(words.send)}</ui-button></div>
-          <p class="note">${t(words.once)}</p>
-        </form>
+        <message-form
+          today=${officeDate(this.live.now(), this.office.zone)}
+          zone=${this.office.zone}
+          .messages=${messages}
+          label=${t(words.text)}
+          ?busy=${this.#act.busy()}
+          @write=${(event: CustomEvent<Written>) => void this.#onReply(event)}
+        ></message-form>
       </section>
       <section class="pane" aria-labelledby="thanks">
         <h2 id="thanks">${t(words['thanks.title'])}</h2>
@@ -115,15 +116,10 @@ export class FeedbackPage extends LitElement {
     if (done) this.#again(false)
   }
 
-  /** An answer is about what the last message is about; the first of a thread, about today. */
-  async #onReply(event: SubmitEvent, last: Message | undefined): Promise<void> {
-    event.preventDefault()
-    const form = event.currentTarget as HTMLFormElement
-    const given = new FormData(form)
-    const today = officeDate(this.live.now(), this.office.zone)
-    const about = last?.about ?? { kind: 'day' as const, ref: today, from: today, to: today }
-    const kind = given.has('note') ? ('note' as const) : ('reply' as const)
-    const body = { kind, about, text: (given.get('text') as string).trim(), corrects: null }
+  async #onReply(event: CustomEvent<Written>): Promise<void> {
+    const form = event.currentTarget as MessageForm
+    const { isNote, about, text, corrects } = event.detail
+    const body = { kind: isNote ? ('note' as const) : ('reply' as const), about, text, corrects }
     const done = await this.#act.run(body, key => ask('POST /api/me/feedback', { body }, key))
     if (!done) return
     form.reset()

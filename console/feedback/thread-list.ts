@@ -72,7 +72,7 @@ export function whenSays(at: number, zone: Zone): string {
 }
 
 /** What a message is about, as people say it: a period by its name, a day by its date, a visit by its number. */
-function refSays({ kind, ref, from }: Message['about']): string {
+export function refSays({ kind, ref, from }: Message['about']): string {
   if (kind === 'visit') return ref
   const period = kind === 'period' ? fixedPeriod(ref) : undefined
   return period ? periodName(period, lang()) : dateYearText(from, lang())

@@ -1,16 +1,16 @@
 import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { officeDate } from '../../shared/kit/time.ts'
-import { VALUES, type Guide } from '../../shared/officer/feedback/guides.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
-import { feedbackText, teamText as words } from '../../shared/text/feedback.ts'
+import { teamText as words } from '../../shared/text/feedback.ts'
 import { actOf } from '../../shared/web/act.ts'
 import { LangController, t } from '../../shared/web/lang.ts'
 import type { LiveDay } from '../../shared/web/live-day.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import '../../shared/web/ui/ui-banner.ts'
-import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-state.ts'
+import '../feedback/message-form.ts'
+import type { MessageForm, Written } from '../feedback/message-form.ts'
 import { threadList, threadStyles, type Message } from '../feedback/thread-list.ts'
 import { NEWS_CHANGED, ask } from '../parts/ask.ts'
 import { Fetched, whenRead } from '../parts/fetched.ts'
@@ -70,41 +70,21 @@ export class TeamThread extends LitElement {
             message => void this.#read(message),
             id => this.#act.busy(id),
           )}
-          ${this.#form()}`,
+          ${this.#form(messages)}`,
       )}
     </section>`
   }
 
-  #form() {
-    return html`<form @submit=${(event: SubmitEvent) => void this.#onWrite(event)}>
-      <label class="field"
-        ><span>${t(words.write)}</span
-        ><textarea
-          name="text"
-          maxlength="1000"
-          rows="2"
-          placeholder=${t(feedbackText['text.hint'])}
-          required
-        ></textarea>
-      </label>
-      <label class="field"
-        ><span>${t(words.tag)}</span
-        ><select name="tag">
-          <option value=""></option>
-          ${VALUES.map(
-            v =>
-              html`<optgroup label=${t(v.name)}>
-                ${v.guides.map((guide, i) => html`<option value="${v.id}.${i + 1}">${t(guide)}</option>`)}
-              </optgroup>`,
-          )}
-        </select></label
-      >
-      <label class="box"><input type="checkbox" name="note" />${t(feedbackText.note)}</label>
-      <div>
-        <ui-button variant="primary" type="submit" ?busy=${this.#act.busy()}>${t(feedbackText.send)}</ui-button>
-      </div>
-      <p class="note">${t(feedbackText.once)}</p>
-    </form>`
+  #form(messages: readonly Message[]) {
+    return html`<message-form
+      tagged
+      today=${officeDate(this.live.now(), this.office.zone)}
+      zone=${this.office.zone}
+      .messages=${messages}
+      label=${t(words.write)}
+      ?busy=${this.#act.busy()}
+      @write=${(event: CustomEvent<Written>) => void this.#onWrite(event)}
+    ></message-form>`
   }
 
   #again(): void {
@@ -118,17 +98,10 @@ export class TeamThread extends LitElement {
     this.#again()
   }
 
-  async #onWrite(event: SubmitEvent): Promise<void> {
-    event.preventDefault()
-    const form = event.currentTarget as HTMLFormElement
-    const given = new FormData(form)
-    const today = officeDate(this.live.now(), this.office.zone)
-    const about = { kind: 'day' as const, ref: today, from: today, to: today }
-    const tag = given.get('tag') as Guide | ''
-    const body = {
-      ...{ kind: given.has('note') ? ('note' as const) : ('feedback' as const), about, corrects: null },
-      ...{ text: (given.get('text') as string).trim(), tags: tag === '' ? [] : [tag] },
-    }
+  async #onWrite(event: CustomEvent<Written>): Promise<void> {
+    const form = event.currentTarget as MessageForm
+    const { isNote, tags, ...written } = event.detail
+    const body = { ...written, tags: [...tags], kind: isNote ? ('note' as const) : ('feedback' as const) }
     const params = { person: this.person }
     const wish = { ...body, ...params }
     const done = await this.#act.run(wish, key => ask('POST /api/me/team/:person/feedback', { params, body }, key))

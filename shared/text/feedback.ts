@@ -61,6 +61,21 @@ export const feedbackText = {
   'kudos.note': ['Nama dan tanggal dihapus sebelum ditampilkan.', 'Names and dates are removed before it is shown.'],
 } as const satisfies Readonly<Record<string, Words>>
 
+/** The form of a message. */
+export const writingText = {
+  about: ['Tentang', 'About'],
+  same: ['Seperti pesan terakhir, {about}', 'As the last message, {about}'],
+  day: ['Satu hari', 'A day'],
+  report: ['Laporan harian', 'A daily report'],
+  visit: ['Satu kunjungan', 'A visit'],
+  period: ['Satu periode', 'A period'],
+  date: ['Tanggal', 'Date'],
+  number: ['Nomor antrean', 'Number of the ticket'],
+  which: ['Periode', 'Period'],
+  corrects: ['Ralat atas pesan saya', 'Corrects my message'],
+  'corrects.none': ['Bukan ralat', 'No correction'],
+} as const satisfies Readonly<Record<string, Words>>
+
 /** The page of whoever assesses somebody. */
 export const teamText = {
   title: ['Tim saya', 'My team'],
@@ -123,7 +138,10 @@ export const teamText = {
     'You decide over their objections. You can open their work record; each opening is on record.',
   ],
   'below.by': ['dinilai {name}', 'assessed by {name}'],
-  tag: ['Panduan perilaku BerAKHLAK (boleh kosong)', 'BerAKHLAK guide (may be empty)'],
+  tag: [
+    'Panduan perilaku BerAKHLAK, paling banyak {most} ({n} dipilih)',
+    'BerAKHLAK guides, {most} at most ({n} chosen)',
+  ],
   write: ['Pesan Anda', 'Your message'],
   delegation: ['Delegasi', 'Delegation'],
   'delegation.why': [

@@ -114,7 +114,7 @@ describe('what somebody and who assesses them say to each other', () => {
 })
 
 describe('thanks', () => {
-  it('come from a colleague, never from oneself [O113]', async () => {
+  it('come from a colleague, never from oneself [O113 O356]', async () => {
     const colleague = await app.as('petugas2')
     expect(
       (await colleague.post('/api/me/thanks', { officerId: 'p1', text: 'Terima kasih sudah membantu' })).status,
@@ -122,6 +122,14 @@ describe('thanks', () => {
     const thanks = (await own()).find((m: { kind: string }) => m.kind === 'thanks')
     expect(thanks).toMatchObject({ author: 'Petugas 2 (contoh)', waits: true })
     expect(said(await officer.post('/api/me/thanks', { officerId: 'p1', text: 'Saya' }))).toEqual([409, 'THANKS_SELF'])
+    const { colleagues } = (await officer.get('/api/me/feedback')).body
+    const names = colleagues.map((c: { id: string }) => c.id)
+    expect(names).toContain('p2')
+    for (const other of ['atasan', 'manajer', 'admin', 'p1']) {
+      expect(names, other).not.toContain(other)
+      const thanked = await officer.post('/api/me/thanks', { officerId: other, text: 'Terima kasih' })
+      expect(thanked.status, other).toBeGreaterThanOrEqual(404)
+    }
     expect(said(await officer.post('/api/me/thanks', { officerId: 'lain', text: 'Anda' }))).toEqual([404, 'NOT_FOUND'])
   })
 

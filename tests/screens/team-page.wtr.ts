@@ -1,77 +1,14 @@
 import { expect, fixtureCleanup, waitUntil } from '@open-wc/testing'
 import { setViewport } from '@web/test-runner-commands'
-import '../../console/feedback/feedback-page.ts'
 import '../../console/team/team-page.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import { answering, office, staffOf, still, wordsOf } from '../helpers/console-pages.ts'
+import { BESIDES, MESSAGES, NEWS, TEAM } from '../helpers/team-pages.ts'
 import { accessibleInThemes } from './ui-in-themes.ts'
 
-const about = { kind: 'visit', ref: 'C-015', from: '2026-06-09', to: '2026-06-09' }
-const message = (of: object) => ({
-  ...{ id: 'm1', kind: 'feedback', about, text: 'Layanan ini 26 menit. Apa yang bisa saya bantu?', tags: [] },
-  ...{ corrects: null, at: Date.UTC(2026, 5, 9, 6, 20), mine: false, author: 'Kepala Seksi (contoh)', behalf: null },
-  ...{ readAt: null, waits: false },
-  ...of,
-})
-const MESSAGES = [
-  message({ waits: true, tags: ['kompeten.3'] }),
-  message({ id: 'm2', kind: 'reply', mine: true, author: 'Petugas 3 (contoh)', readAt: Date.UTC(2026, 6, 9, 0, 15) }),
-  message({ id: 'm3', kind: 'system', author: null, text: 'Angka kunjungan ini dihitung ulang: 26 menjadi 12 menit.' }),
-  message({ id: 'm4', kind: 'note', behalf: 'Kepala Bidang (contoh)' }),
-]
-const DELEGATION = {
-  ...{
-    id: 'd1',
-    personId: 'atasan',
-    person: 'Kepala Seksi (contoh)',
-    delegateId: 'meja',
-    delegate: 'Meja Depan (contoh)',
-  },
-  ...{ from: '2026-07-20', to: '2026-07-24', endedOn: null },
-}
-const TEAM = {
-  ...{ date: '2026-06-09', leads: true, delegations: [DELEGATION] },
-  members: [
-    { id: 'p1', name: 'Petugas 1 (contoh)', behalf: null },
-    { id: 'p2', name: 'Petugas 2 (contoh)', behalf: 'Kepala Bidang (contoh)' },
-  ],
-  colleagues: [{ id: 'meja', name: 'Meja Depan (contoh)' }],
-  below: [{ id: 'p9', name: 'Petugas 9 (contoh)', assessor: 'Kepala Subbagian (contoh)' }],
-}
-const MARKS = {
-  ...{ served: 14, many: true },
-  visits: [
-    { date: '2026-06-09', number: 'A-012', serviceId: 'ktp-el', counterId: '1', reason: 'lateFinish' },
-    { date: '2026-06-08', number: 'A-031', serviceId: 'ktp-el', counterId: '1', reason: 'wrongVisit' },
-  ],
-}
-const NEWS = { waiting: 2, leads: true }
-const contest = (of: object) => ({
-  ...{ id: 'k1', officer: { id: 'p1', name: 'Petugas 1 (contoh)' }, period: '2026-Q1', causes: ['clock'], words: '' },
-  ...{ excluded: { from: '2026-03-01', to: '2026-03-01', hours: [], counters: [] }, evidence: [], state: 'asked' },
-  ...{ lateDays: 0, until: { answer: '2026-06-16', decide: '2026-06-23', raise: '2026-06-30' }, objectedAt: 0 },
-  ...{ effect: { n: 204, meant: 21, left: 183, enough: true }, answer: null, decision: null },
-  ...{ decider: 'Kepala Bidang (contoh)', may: { answer: true, decide: false } },
-  ...of,
-})
-const report = (officerId: string, date: string) => ({
-  ...{ officerId, officer: `Petugas ${officerId.slice(1)} (contoh)`, date, state: 'waiting', due: 0, late: false },
-  ...{ excusedBy: null, entries: [], files: [] },
-  versions: [{ version: 1, begunAt: 0, writtenAt: 0, receivedAt: 0, text: { activities: [], note: '' } }],
-})
-const BESIDES = {
-  'GET /api/me/team/scores': { period: null, periods: [], rows: [] },
-  'GET /api/me/team/work': {
-    rows: [{ officerId: 'p1', name: 'Petugas 1 (contoh)', served: 1204, judged: 1000, within: 860 }],
-  },
-  'GET /api/me/team/reports': { reports: [report('p2', '2026-06-08'), report('p2', '2026-06-09')] },
-  'GET /api/me/team/absences': { absences: [] },
-  'GET /api/me/team/clock-marks': { rows: [{ officerId: 'p1', name: 'Petugas 1 (contoh)', ...MARKS }] },
-  'GET /api/me/contests': { contests: [contest({})] },
-}
 let server: ReturnType<typeof answering>
 
-async function opened(tag: 'team-page' | 'feedback-page', answers: Record<string, unknown>, path = '') {
+async function opened(tag: 'team-page', answers: Record<string, unknown>, path = '') {
   server = answering({ ...BESIDES, ...answers })
   const page = document.createElement(tag)
   Object.assign(page, { office, staff: staffOf('supervisor'), live: still(), path })
@@ -85,7 +22,7 @@ describe('the page of a team', () => {
   beforeEach(() => setLang('id'))
   afterEach(async () => {
     server.restore()
-    for (const page of document.querySelectorAll('team-page, feedback-page')) page.remove()
+    for (const page of document.querySelectorAll('team-page')) page.remove()
     fixtureCleanup()
     await setViewport({ width: 1280, height: 800 })
   })
@@ -174,20 +111,6 @@ describe('the page of a team', () => {
     await waitUntil(() => page.shadowRoot!.querySelector('.waits ui-banner[tone=bad]'))
   })
 
-  it('says what the program changed in the language of whoever reads [O263]', async () => {
-    const changed = {
-      code: 'score',
-      period: { kind: 'quarter', from: '2026-01-01', to: '2026-03-31' },
-      cause: 'outage',
-      version: 2,
-    }
-    const own = { messages: [message({ kind: 'system', author: null, text: 'Nilai', changed })], colleagues: [] }
-    setLang('en')
-    const page = await opened('feedback-page', { 'GET /api/me/feedback': own })
-    await waitUntil(() => wordsOf(page).includes('Version 2 holds'))
-    expect(wordsOf(page)).to.include('The score of Quarter I 2026 was computed anew: an outage marked later')
-  })
-
   it('says who sets a team where there is none [O102]', async () => {
     const none = { ...TEAM, members: [], delegations: [], below: [] }
     const page = await opened('team-page', {
@@ -213,76 +136,6 @@ describe('the page of a team', () => {
     const links = [...page.shadowRoot!.querySelectorAll('.views a')].map(a => a.getAttribute('href'))
     expect(links).to.deep.equal(['#/tim/p1', '#/tim/p1/catatan', '#/tim/p1/laporan', '#/tim/p1/kalender', '#/tim'])
     await accessibleInThemes(page)
-  })
-
-  it('shows nothing of one officer on the address of another, neither said nor half written, while nothing can be read [O300]', async () => {
-    const answers: Record<string, unknown> = {
-      ...{ 'GET /api/me/team': TEAM, 'GET /api/me/news': NEWS },
-      'GET /api/me/team/p1/feedback': { messages: MESSAGES },
-      'GET /api/me/team/p2/feedback': new Error('UNREACHABLE'),
-      'GET /api/me/team/calendar/p1/2026-06': {
-        ...{ today: '2026-06-09', days: [] },
-        absences: [],
-      },
-      'GET /api/me/team/calendar/p2/2026-06': new Error('UNREACHABLE'),
-    }
-    const page = (await opened('team-page', answers, 'p1')) as HTMLElement & { path: string }
-    const threadOf = () => page.shadowRoot!.querySelector('team-thread')
-    await waitUntil(() => threadOf()?.shadowRoot!.querySelector('.thread'), 'no thread')
-    threadOf()!.shadowRoot!.querySelector('textarea')!.value = 'Setengah jadi'
-    page.path = 'p2'
-    await waitUntil(() => threadOf()?.shadowRoot!.querySelector('ui-state[kind=error]'), 'no refusal')
-    expect(wordsOf(threadOf()!)).to.include('Petugas 2').and.not.include('26 menit')
-    expect(threadOf()!.shadowRoot!.querySelector('form')).to.equal(null)
-    page.path = 'p1'
-    await waitUntil(() => threadOf()?.shadowRoot!.querySelector('textarea'), 'no thread again')
-    expect(threadOf()!.shadowRoot!.querySelector('textarea')!.value).to.equal('')
-    page.path = 'p1/kalender'
-    const monthOf = () => page.shadowRoot!.querySelector('month-calendar')
-    await waitUntil(() => monthOf()?.shadowRoot!.querySelector('table'), 'no month')
-    page.path = 'p2/kalender'
-    await waitUntil(() => monthOf()?.shadowRoot!.querySelector('ui-state[kind=error]'), 'no refusal')
-    expect(monthOf()!.shadowRoot!.querySelector('table')).to.equal(null)
-  })
-
-  it('opens a report of any day again, answered or not, with the work that the counter counted [O303]', async () => {
-    const answered = {
-      ...report('p1', '2026-06-08'),
-      ...{ state: 'accepted', assessor: { id: 'atasan', name: 'Kepala Seksi (contoh)' } },
-      entries: [{ id: 'e1', kind: 'accept', by: 'Kepala Seksi (contoh)', byId: 'atasan', at: 0, text: 'Terima kasih' }],
-      work: {
-        lines: [
-          {
-            what: 'serve',
-            from: 0,
-            to: 1,
-            counterId: '1',
-            served: 44,
-            services: [],
-            judged: 0,
-            within: 0,
-            priority: 0,
-          },
-        ],
-      },
-    }
-    const page = await opened(
-      'team-page',
-      {
-        ...{ 'GET /api/me/team': TEAM, 'GET /api/me/news': NEWS },
-        'GET /api/me/team/reports/p1/2026-06-08': answered,
-      },
-      'p1/laporan/2026-06-08',
-    )
-    const shown = page.shadowRoot!.querySelector('team-report')!
-    await waitUntil(() => shown.shadowRoot!.querySelector('.thread'), 'no report')
-    expect(wordsOf(shown))
-      .to.include('Laporan Petugas 1 (contoh), 8 Juni 2026')
-      .and.include('44')
-      .and.include('Terima kasih')
-    await accessibleInThemes(page)
-    await setViewport({ width: 360, height: 740 })
-    expect(document.documentElement.scrollWidth).to.be.at.most(360)
   })
 
   it('says of citizens’ words that are held back that they are, not that a right is lacking [O266]', async () => {
@@ -328,48 +181,5 @@ describe('the page of a team', () => {
     await waitUntil(() => wordsOf(page).includes('Yang dinilai oleh bawahan Anda'))
     const hrefs = [...page.shadowRoot!.querySelectorAll('a')].map(a => a.getAttribute('href'))
     expect(hrefs.filter(h => h?.includes('p9'))).to.deep.equal(['#/tim/p9/catatan'])
-  })
-
-  it('opens the calendar of an officer, on the days that one assesses, with nothing to ask for [O148]', async () => {
-    const day = { working: true, state: 'served', served: 44, besides: null, asked: null }
-    const answers = {
-      ...{ 'GET /api/me/team': TEAM, 'GET /api/me/news': NEWS },
-      'GET /api/me/team/calendar/p1/2026-06': {
-        ...{ today: '2026-06-09', absences: [] },
-        days: [{ date: '2026-06-09', ...day }],
-      },
-    }
-    const page = await opened('team-page', answers, 'p1/kalender')
-    const month = page.shadowRoot!.querySelector('month-calendar')!
-    await waitUntil(() => month.shadowRoot!.querySelector('td.served'), 'no month')
-    // The ninth of June 2026 is a Tuesday, the second of its week.
-    expect(month.shadowRoot!.querySelector('td.served')!.previousElementSibling!.matches('td:first-child')).to.equal(
-      true,
-    )
-    expect(wordsOf(month)).to.include('hari yang Anda nilai').and.not.include('Ajukan cuti')
-    await accessibleInThemes(page)
-    await setViewport({ width: 360, height: 740 })
-    expect(document.documentElement.scrollWidth).to.be.at.most(360)
-  })
-})
-
-describe('the own feedback', () => {
-  beforeEach(() => setLang('id'))
-  afterEach(() => {
-    server.restore()
-    for (const page of document.querySelectorAll('feedback-page')) page.remove()
-    fixtureCleanup()
-  })
-
-  it('can be read in every theme: who said what in whose name, what is for two, and when it was read [O110 O112]', async () => {
-    const page = await opened('feedback-page', {
-      'GET /api/me/feedback': { messages: MESSAGES, colleagues: TEAM.colleagues },
-    })
-    await waitUntil(() => page.shadowRoot!.querySelector('.thread'), 'no thread')
-    const said = wordsOf(page)
-    expect(said).to.include('Sudah dibaca 9 Juli 2026 08.15').and.include('Sistem').and.include('berdua')
-    expect(said).to.include('Kepala Seksi (contoh) (a.n. Kepala Bidang (contoh))').and.include('Kompeten: Melaksanakan')
-    expect(page.shadowRoot!.querySelectorAll('.thread ui-button')).to.have.length(1)
-    await accessibleInThemes(page)
   })
 })

@@ -71,7 +71,7 @@ export interface Feedback {
   reply(writer: Writer, writing: Omit<Writing, 'kind'> & { kind: 'reply' | 'note' }, key: string): Promise<ShownMessage>
   /** To somebody of the team. Throws `NOT_OF_TEAM`, and `NOT_FOUND` as `reply` does. */
   write(writer: Writer, officer: string, writing: Writing, key: string): Promise<ShownMessage>
-  /** Thanks to a colleague of the office. Throws `THANKS_SELF`, and `NOT_FOUND` for somebody whom the writer does not see. */
+  /** Thanks to a colleague of the office. Throws `THANKS_SELF`, and `NOT_FOUND` for whoever is none. */
   thank(writer: Writer, officer: string, text: string, key: string): Promise<void>
   /**
    * Gives a citizen's words, as they were changed, to an officer of the team; what they were before is not kept. Throws `NOT_OF_TEAM`, `NOT_FOUND` for words
@@ -95,7 +95,7 @@ export interface Released {
 export function createFeedback(deps: {
   readonly db: Database
   readonly offices: Pick<Offices, 'today'>
-  readonly team: Pick<Team, 'chain' | 'mustRead' | 'mustAct' | 'assessorOn' | 'today'>
+  readonly team: Pick<Team, 'chain' | 'mustRead' | 'mustAct' | 'assessorOn' | 'today' | 'peers'>
   readonly readings: Pick<Readings, 'note'>
   /** What citizens wrote of a service in a closed month, as far as the floors allow. */
   readonly suggestions: (
@@ -226,7 +226,7 @@ export function createFeedback(deps: {
     async thank(writer, officer, text, key) {
       const { id, officeId, by, agency } = writer
       if (officer === id) throw new AppError('THANKS_SELF')
-      if (!(await staffOfOffice(db, officeId, agency)).some(s => s.id === officer)) throw new AppError('NOT_FOUND')
+      if (!(await team.peers({ id, officeId, agency })).some(s => s.id === officer)) throw new AppError('NOT_FOUND')
       const today = offices.today(officeId)
       const about = { kind: 'day' as const, ref: today, from: today, to: today }
       const base = { id: idOf(by, key), officerId: officer, authorId: id, behalfOf: null, withId: null, at: now() }

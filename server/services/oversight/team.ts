@@ -18,7 +18,7 @@ import {
   type Standing,
 } from '../../../shared/oversight/team.ts'
 import type { Database } from '../../store/open/database.ts'
-import { atWork, chainOf } from '../../store/record/team.ts'
+import { atCounters, atWork, chainOf } from '../../store/record/team.ts'
 import { staffOfOffice } from '../../store/staff.ts'
 import type { Staff } from '../identity/access.ts'
 import type { Offices } from '../office/offices.ts'
@@ -54,6 +54,8 @@ export interface Team {
   below(reader: Reader): Promise<readonly { readonly id: string; readonly name: string; readonly assessor: string }[]>
   /** Whoever else works where the reader sees, by name: whom the own work can be handed over to. */
   colleagues(reader: Reader): Promise<readonly { readonly id: string; readonly name: string }[]>
+  /** Colleagues whom the reader can thank, by name: at work where the reader sees, neither over them nor only running or watching the office. */
+  peers(reader: Reader): Promise<readonly { readonly id: string; readonly name: string }[]>
   /** Whom somebody may read within a period, by name. */
   within(reader: Reader, period: Span): Promise<readonly MemberWithin[]>
   /** The days of a period that somebody may read; throws `NOT_OF_TEAM` where there is none. */
@@ -122,6 +124,18 @@ export function createTeam(deps: { readonly db: Database; readonly offices: Pick
 
     colleagues: async reader =>
       byName((await atWork(db, reader.officeId, reader.agency)).filter(s => s.id !== reader.id)),
+
+    async peers(reader) {
+      const today = offices.today(reader.officeId)
+      const of = await chain(reader.officeId)
+      const over = [assessorOn(of, reader.id, today), superiorOn(of, reader.id, today)]
+      const all = await atWork(db, reader.officeId, reader.agency)
+      const at = await atCounters(
+        db,
+        all.map(s => s.id),
+      )
+      return byName(all.filter(s => s.id !== reader.id && at.has(s.id) && !over.includes(s.id)))
+    },
 
     async within(reader, period) {
       const names = await seen(reader)

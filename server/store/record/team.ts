@@ -30,6 +30,19 @@ export async function atWork({ kysely }: Database, office: string, scope: Scope)
     .execute()
 }
 
+/** Of these who have a role besides those of whoever runs or watches the office. */
+export async function atCounters({ kysely }: Database, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await kysely
+    .selectFrom('staff_roles')
+    .select('staff_id')
+    .distinct()
+    .where('staff_id', 'in', ids)
+    .where('role', 'not in', ['manager', 'administrator', 'observer'])
+    .execute()
+  return new Set(rows.map(row => row.staff_id))
+}
+
 /** In whatever office it is. */
 export async function superiorById({ kysely }: Database, id: string): Promise<SuperiorsTable | undefined> {
   return kysely.selectFrom('superiors').selectAll().where('id', '=', id).executeTakeFirst()

@@ -14,7 +14,7 @@ export function mountFeedback(
     askedBack,
   }: {
     readonly feedback: Feedback
-    readonly team: Pick<Team, 'leads' | 'colleagues'>
+    readonly team: Pick<Team, 'leads' | 'peers'>
     readonly tellings: (staffId: string) => number
     readonly askedBack: AskedBack
   },
@@ -28,7 +28,7 @@ export function mountFeedback(
 
   mount(door, 'GET /api/me/feedback', async a => ({
     messages: said(await feedback.own(writer(a))),
-    colleagues: [...(await team.colleagues(writer(a)))],
+    colleagues: [...(await team.peers(writer(a)))],
   }))
   mount(door, 'POST /api/me/feedback', async a => ({
     message: await feedback.reply(writer(a), { ...a.body, tags: [] }, a.key),
