@@ -1,6 +1,3 @@
-import { request } from 'node:http'
-import { createSigner } from '../server/services/identity/secrets.ts'
-import { officeKey } from '../server/compose/office-key.ts'
 import { cellsOf } from '../server/store/record/score-inputs.ts'
 import type { Database } from '../server/store/open/database.ts'
 import { quantile } from '../shared/kit/stats.ts'
@@ -11,9 +8,8 @@ import type { PersonScore } from '../shared/officer/score/score.ts'
 import { scoresOf } from '../shared/officer/score/scores-of.ts'
 import { fixedPeriod, settlesOn, type FixedPeriod } from '../shared/survey/fixed-periods.ts'
 import { atMost, known, median, type Figure } from './lib/figures.ts'
-import { keptConnections } from './lib/client.ts'
 import { plainScores, type PlainScore } from './lib/scores/plain-score.ts'
-import { run, type Running } from './lib/program.ts'
+import { asked } from './lib/scores/asked.ts'
 import { officeOf, ratingsOf, type RatedOfficer } from './lib/scores/rated-offices.ts'
 
 const QUARTERS = [2023, 2024, 2025].flatMap(year => [1, 2, 3, 4].map(q => `${year}-Q${q}`))
@@ -38,7 +34,7 @@ export async function measureRecord(sizes: RecordSizes): Promise<readonly Figure
 async function years({ officers: people, ratings }: RecordSizes): Promise<readonly Figure[]> {
   let now = 0
   let office: Awaited<ReturnType<typeof officeOf>>
-  const { running, ask, close } = await server(
+  const { running, ask, close } = await asked(
     () => now,
     async db => (office = await officeOf(db, 'besar', people, READ_ON)),
   )
@@ -87,7 +83,7 @@ async function crowd({ readers, perOffice, seconds }: RecordSizes): Promise<read
   const random = seeded(14)
   const everybody: RatedOfficer[] = []
   const period = fixedPeriod(LAST)!
-  const { running, ask, close } = await server(
+  const { running, ask, close } = await asked(
     () => now,
     async db => {
       for (let at = 0; at < readers; at += perOffice) {
@@ -140,34 +136,6 @@ async function crowd({ readers, perOffice, seconds }: RecordSizes): Promise<read
 }
 
 const OWN_PAGE = [`/api/me/scores?period=${LAST}`, '/api/me/record?from=2025-12-01&to=2025-12-31']
-
-/** The program on a file of its own, and whoever asks it by the cookie of their session. */
-async function server(now: () => number, seed: (db: Database) => Promise<unknown>) {
-  const running: Running = await run({ now, seed })
-  const signer = createSigner(await officeKey(running.dir, running.db), 'session')
-  const agent = keptConnections(64)
-  const ask = (who: RatedOfficer, path: string) =>
-    new Promise<unknown>((resolve, reject) => {
-      const headers = { Cookie: `tanggap_session=${signer.sign(who.session)}` }
-      const asked = request(new URL(path, running.url), { agent, headers }, answer => {
-        const chunks: Buffer[] = []
-        answer.on('data', (chunk: Buffer) => chunks.push(chunk))
-        answer.on('error', reject)
-        answer.on('end', () => {
-          const text = Buffer.concat(chunks).toString()
-          if (answer.statusCode === 200) resolve(JSON.parse(text))
-          else reject(new Error(`${path}: ${answer.statusCode} ${text}`))
-        })
-      })
-      asked.on('error', reject)
-      asked.end()
-    })
-  const close = async () => {
-    agent.destroy()
-    await running.close()
-  }
-  return { running, ask, close }
-}
 
 /** How far any figure of any officer of a period is from our own computation. */
 async function apart(db: Database, office: string, period: FixedPeriod): Promise<number> {

@@ -78,7 +78,7 @@ export const HOUSES = {
       'store/days': 'store/open store/schema',
       'store/versions': 'store/open store/schema',
       'store/roster': 'store/open store/schema',
-      'store/record': 'journal store/open store/schema store/schema/record',
+      'store/record': 'journal store/open store/days store/schema store/schema/record',
       store: 'journal store/*',
       'store/accounts': 'store/open store/schema store store/people',
       'config.ts': 'store/open',

@@ -17,13 +17,6 @@ export interface StoredVisit extends VisitRow {
   readonly clock_wrong: SqlBool
 }
 
-/** What the work of officers is counted from. */
-export type StoredWork = Pick<
-  StoredVisit,
-  | ('date' | 'no' | 'officer_id' | 'counter_id' | 'service_id' | 'called_at' | 'started_at' | 'ended_at')
-  | ('held_ms' | 'outcome' | 'parts' | 'clock_wrong')
->
-
 const clockWrong = sql<SqlBool>`exists (select 1 from clock_marks as m
   where m.office = v.office and m.date = v.date and m.seq = v.seq and m.taken_back_at is null)`
 
@@ -35,22 +28,6 @@ export async function visitsBetween(
   to: LocalDate,
 ): Promise<readonly StoredVisit[]> {
   return collected(inParts(from, to, part => between(db, office, part.from, part.to).execute()))
-}
-
-/** What the work of officers is counted from, a few days at a time: without the tickets, the dearest to read. */
-export function workInParts({ kysely }: Database, office: string, from: LocalDate, to: LocalDate) {
-  return inParts<StoredWork>(from, to, part =>
-    kysely
-      .selectFrom('visits as v')
-      .select(['date', 'no', 'officer_id', 'counter_id', 'service_id', 'called_at', 'started_at', 'ended_at'])
-      .select(['held_ms', 'outcome', 'parts', clockWrong.as('clock_wrong')])
-      .where('office', '=', office)
-      .where('date', '>=', part.from)
-      .where('date', '<=', part.to)
-      .orderBy('date')
-      .orderBy('seq')
-      .execute(),
-  )
 }
 
 /** The same of every ticket of which this officer had a stay: also the stays of colleagues with it. */

@@ -1,8 +1,10 @@
 import { grouped } from '../kit/grouped.ts'
 import { addDays, MINUTE, type LocalDate } from '../kit/time.ts'
 import { ANSWER_DAYS } from '../survey/fixed-periods.ts'
-import { BIN_MINUTES, spread, type Spread } from './record.ts'
-import type { Way } from './ways.ts'
+import type { OfficeInfo } from '../office/office.ts'
+import type { DayWork, WorkPart } from './day-work.ts'
+import { BIN_MINUTES, LAST_BIN, spread, type Spread } from './record.ts'
+import { WAYS, type Way } from './ways.ts'
 
 /** From how many others on, and how many service times of theirs, a month of a service is laid beside an own record. */
 export const PEERS_FROM = 4
@@ -17,7 +19,7 @@ const ROUNDED_TO = MINUTE / 2
 /** Whose record is read by somebody else: on which days of the period, and whose times the reader knows each by itself. */
 export interface Reader {
   readonly days: readonly Days[]
-  readonly isKnown: (stay: Pick<TimedStay, 'officerId' | 'date'>) => boolean
+  readonly isKnown: (of: { readonly officerId: string; readonly date: LocalDate }) => boolean
 }
 
 /** Service times of colleagues, weighted as the own services are, so that it is the same mix. */
@@ -38,21 +40,16 @@ export interface Peers {
   readonly own: Spread
 }
 
-/** A stay at a counter; without a service time, in milliseconds, where none was measured. */
-export interface TimedStay {
-  readonly officerId: string
-  readonly serviceId: string
-  readonly date: LocalDate
-  readonly serveMs: number | undefined
-  readonly way?: Way | undefined
-  /** Undefined where no standard is published. */
-  readonly isWithin?: boolean | undefined
-}
-
 /** First and last day, both included. */
 interface Days {
   readonly from: LocalDate
   readonly to: LocalDate
+}
+
+/** Service times of one person. */
+interface Times {
+  readonly officerId: string
+  readonly n: number
 }
 
 /**
@@ -60,11 +57,13 @@ interface Days {
  * times, and no one person who gave nearly all of them.
  * @example mayCompare([]) // false
  */
-export function mayCompare(others: readonly Pick<TimedStay, 'officerId'>[]): boolean {
-  const each = [...grouped(others, o => o.officerId).values()].map(of => of.length)
-  if (others.length < PEER_TIMES_FROM || each.length < PEERS_FROM) return false
-  return Math.max(...each) < ONE_PERSON_FROM * others.length
+export function mayCompare(others: readonly Times[]): boolean {
+  const each = [...grouped(others, o => o.officerId).values()].map(sumOf)
+  const n = sumOf(others)
+  return n >= PEER_TIMES_FROM && each.length >= PEERS_FROM && Math.max(...each) < ONE_PERSON_FROM * n
 }
+
+const sumOf = (times: readonly Pick<Times, 'n'>[]) => times.reduce((sum, { n }) => sum + n, 0)
 
 /**
  * The months of the calendar that lie in a period as a whole and in which no clock can be marked any more, such as `2026-05`. What is
@@ -79,73 +78,122 @@ export function settledMonths({ from, to }: Days, today: LocalDate): readonly st
   }
 }
 
+/** Service times counted: by way, by standard, in bins, and by what they are rounded to. */
+interface Counts {
+  n: number
+  within: number
+  readonly ways: Record<Way, number>
+  /** How many have the time that is its place, in bins of `BIN_MINUTES`. */
+  readonly bins: number[]
+  readonly rounded: number[]
+}
+
 /**
- * Colleagues beside an officer, from stays of the whole unit in a period: of each own service the settled months that may be told, and
- * each service with the weight of the own times in it. Undefined where no service may be compared. Whoever reads the record of somebody
- * else and knows some of the others each by itself is told of them only together with as many whom they do not know.
+ * Colleagues beside an officer. It grows by the work of whole days of the unit that may be read, each day once; `told` has of each own
+ * service the settled months that may be told, and each service with the weight of the own times in it, or is undefined where no service
+ * may be compared. Whoever reads the record of somebody else and knows some of the others each by itself is told of them only together
+ * with as many whom they do not know. `today` is the office's date, and standards are minutes.
  */
-export function peersOf(
+export function peersBeside(
   officerId: string,
-  stays: readonly TimedStay[],
-  period: Days,
-  today: LocalDate,
+  { office, today, ...period }: Days & { readonly office: Pick<OfficeInfo, 'services'>; readonly today: LocalDate },
   { days, isKnown }: Reader = { days: [period], isKnown: () => false },
-): Peers | undefined {
-  const own = stays.filter(s => s.officerId === officerId && s.serveMs !== undefined)
+) {
+  const standards = new Map(office.services.map(s => [s.id, s.standardMinutes]))
   const months = new Set(days.flatMap(of => settledMonths(of, today)))
-  const others = grouped(
-    stays.filter(s => s.officerId !== officerId && s.serveMs !== undefined && months.has(s.date.slice(0, 7))),
-    s => `${s.serviceId} ${s.date.slice(0, 7)}`,
-  )
-  const told = [...others.values()].filter(of => {
-    const unknown = of.filter(stay => !isKnown(stay))
-    return mayCompare(of) && (unknown.length === 0 || mayCompare(unknown))
-  })
-  const times = grouped(told.flat(), s => s.serviceId)
-  const mine = grouped(own, s => s.serviceId)
-  const services = [...mine.keys()].filter(id => times.has(id)).sort()
-  if (services.length === 0) return undefined
-  const weighted = services.flatMap(id => {
-    const of = times.get(id)!
-    const weight = mine.get(id)!.length / of.length
-    return of.map(s => ({ ms: s.serveMs!, way: s.way, isWithin: s.isWithin, weight }))
-  })
-  const compared = services.flatMap(id => mine.get(id)!.map(s => s.serveMs))
-  const ownSpread = spread(compared)
-  const sum = compared.length
-  const bins = ownSpread.bins.map(() => 0)
-  for (const { ms, weight } of weighted)
-    bins[Math.min(bins.length - 1, Math.floor(ms / (BIN_MINUTES * MINUTE)))]! += weight
-  const weightOf = (some: typeof weighted) => some.reduce((all, t) => all + t.weight, 0)
-  const share = (some: typeof weighted, of: typeof weighted) => Math.round((weightOf(some) / weightOf(of)) * 100)
-  const judged = weighted.filter(t => t.isWithin !== undefined)
-  const came = (way: Way) =>
-    share(
-      weighted.filter(t => t.way === way),
-      weighted,
+  const mine = new Map<string, number[]>()
+  const others = new Map<string, { serviceId: string; counts: Counts; all: Times[]; unknown: Times[] }>()
+
+  function told(): Peers | undefined {
+    const groups = grouped(
+      [...others.values()].filter(
+        ({ serviceId, all, unknown }) =>
+          mine.has(serviceId) && mayCompare(all) && (unknown.length === 0 || mayCompare(unknown)),
+      ),
+      of => of.serviceId,
     )
+    const services = [...groups.keys()].sort()
+    if (services.length === 0) return undefined
+    const own = spread(services.flatMap(id => mine.get(id)!))
+    const mix = services.map(id => {
+      const of = groups.get(id)!.map(g => g.counts)
+      return { id, of, n: sumOf(of), weight: mine.get(id)!.length / sumOf(of) }
+    })
+    const weigh = (some: typeof mix, count: (of: Counts) => number) =>
+      some.reduce((sum, { of, weight }) => sum + weight * of.reduce((n, counts) => n + count(counts), 0), 0)
+    // Weights are quotients: what is short of a half by less than their last digits is a half.
+    const share = (part: number, whole: number) => Math.round((part / whole) * 100 + 1e-9)
+    const judged = mix.filter(({ id }) => standards.get(id) !== undefined)
+    const came = (way: Way) =>
+      share(
+        weigh(mix, of => of.ways[way]),
+        own.n,
+      )
+    return {
+      ...{ services, n: sumOf(mix), own },
+      ways: { walkIn: came('walkIn'), booked: came('booked'), sentOn: came('sentOn') },
+      within:
+        judged.length === 0
+          ? null
+          : share(
+              weigh(judged, of => of.within),
+              weigh(judged, of => of.n),
+            ),
+      p50: middleOf(i => weigh(mix, of => of.rounded[i] ?? 0), own.n) * ROUNDED_TO,
+      bins: own.bins.map((_, i) =>
+        share(
+          weigh(mix, of => of.bins[i] ?? 0),
+          own.n,
+        ),
+      ),
+    }
+  }
+
   return {
-    ...{ services, n: weighted.length, own: ownSpread },
-    ways: { walkIn: came('walkIn'), booked: came('booked'), sentOn: came('sentOn') },
-    within:
-      judged.length === 0
-        ? null
-        : share(
-            judged.filter(t => t.isWithin),
-            judged,
-          ),
-    p50: Math.round(weightedMiddle(weighted) / ROUNDED_TO) * ROUNDED_TO,
-    bins: bins.map(n => Math.round((n / sum) * 100)),
+    told,
+    add({ date, parts }: DayWork): void {
+      const month = date.slice(0, 7)
+      for (const { officerId: id, serviceId, times } of parts) {
+        const n = times.walkIn.length + times.booked.length + times.sentOn.length
+        if (n === 0) continue
+        if (id === officerId) {
+          const own = mine.get(serviceId) ?? []
+          mine.set(serviceId, own)
+          for (const way of WAYS) own.push(...times[way])
+        } else if (months.has(month)) {
+          const key = `${serviceId} ${month}`
+          const group = others.get(key) ?? { serviceId, counts: nothing(), all: [], unknown: [] }
+          others.set(key, group)
+          count(group.counts, times, standards.get(serviceId))
+          group.all.push({ officerId: id, n })
+          if (!isKnown({ officerId: id, date })) group.unknown.push({ officerId: id, n })
+        }
+      }
+    },
   }
 }
 
-/** The least time up to which half of the weight lies. */
-function weightedMiddle(times: readonly { readonly ms: number; readonly weight: number }[]): number {
-  const half = times.reduce((sum, t) => sum + t.weight, 0) / 2
-  const sorted = [...times].sort((a, b) => a.ms - b.ms)
-  let weight = 0
-  // Weights are quotients: what is short of a half by less than their last digits is a half.
-  return sorted.find(t => (weight += t.weight) >= half - 1e-9)!.ms
+function nothing(): Counts {
+  return { n: 0, within: 0, ways: { walkIn: 0, booked: 0, sentOn: 0 }, bins: [], rounded: [] }
+}
+
+function count(counts: Counts, times: WorkPart['times'], standard = 0): void {
+  const add = (to: number[], place: number) => (to[place] = (to[place] ?? 0) + 1)
+  for (const way of WAYS) {
+    counts.n += times[way].length
+    counts.ways[way] += times[way].length
+    for (const time of times[way]) {
+      const ms = Math.max(0, time)
+      add(counts.bins, Math.min(LAST_BIN, Math.floor(ms / (BIN_MINUTES * MINUTE))))
+      add(counts.rounded, Math.round(ms / ROUNDED_TO))
+      if (ms <= standard * MINUTE) counts.within += 1
+    }
+  }
+}
+
+/** The least place up to which half of a weight lies: rounding keeps the order of times, so that the rounded ones are enough. */
+function middleOf(weightAt: (place: number) => number, whole: number): number {
+  for (let place = 0, weight = 0; ; place += 1) if ((weight += weightAt(place)) >= whole / 2 - 1e-9) return place
 }
 
 /** The first day of the month after a date. */

@@ -74,8 +74,8 @@ export interface OfficerRecord {
 /** Width of a histogram bin in minutes. */
 export const BIN_MINUTES = 2
 
-/** Where the last, open bin begins, in minutes. */
-const LAST_BIN_MINUTES = 24
+/** The place of the last, open bin: it begins at 24 minutes. */
+export const LAST_BIN = 12
 
 /**
  * The record from visits. Service time and standard count finished visits only, with all their parts; hold time counts
@@ -106,9 +106,8 @@ export function officerRecord(visits: readonly Visit[]): OfficerRecord {
  */
 export function spread(durations: readonly (number | undefined)[]): Spread {
   const known = durations.filter(ms => ms !== undefined)
-  const last = LAST_BIN_MINUTES / BIN_MINUTES
-  const bins = Array.from({ length: last + 1 }, () => 0)
-  for (const ms of known) bins[Math.min(last, Math.floor(ms / (BIN_MINUTES * MINUTE)))]! += 1
+  const bins = Array.from({ length: LAST_BIN + 1 }, () => 0)
+  for (const ms of known) bins[Math.min(LAST_BIN, Math.floor(ms / (BIN_MINUTES * MINUTE)))]! += 1
   const percentile = (q: number, from: number) => (known.length < from ? undefined : quantile(known, q))
   return {
     n: known.length,

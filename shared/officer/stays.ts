@@ -42,6 +42,46 @@ const NOTHING: Before = { servedMs: 0, handedMs: 0, heldMs: 0, isShut: false, is
 
 /** The stays of visits in the order in which they ended. */
 export function staysOf(visits: readonly VisitFact[], outages: readonly Outage[]): readonly Stay[] {
+  const measured = measuredOf(visits, outages)
+  return visits.map((visit, i) => withVisit(visit, measured[i]!))
+}
+
+/** Field by field: to spread a visit into a stay takes a hundred times as long, and a quarter has a hundred thousand. */
+function withVisit(visit: VisitFact, measured: Measured): Stay {
+  const stay: { -readonly [key in keyof Stay]: Stay[key] } = {
+    date: visit.date,
+    no: visit.no,
+    officerId: visit.officerId,
+    counterId: visit.counterId,
+    serviceId: visit.serviceId,
+    queuedAt: visit.queuedAt,
+    calledAt: visit.calledAt,
+    startedAt: visit.startedAt,
+    endedAt: visit.endedAt,
+    priority: visit.priority,
+    ticketState: visit.ticketState,
+    outcome: measured.outcome,
+    wayMs: measured.wayMs,
+    serveMs: measured.serveMs,
+    wholeMs: measured.wholeMs,
+    isShut: measured.isShut,
+    isUnclocked: measured.isUnclocked,
+    heldMs: measured.heldMs,
+    isHanded: measured.isHanded,
+  }
+  if (visit.booked !== undefined) stay.booked = visit.booked
+  if (visit.parts !== undefined) stay.parts = visit.parts
+  if (visit.promised !== undefined) stay.promised = visit.promised
+  if (visit.ticketLeftPart !== undefined) stay.ticketLeftPart = visit.ticketLeftPart
+  if (visit.clockWrong !== undefined) stay.clockWrong = visit.clockWrong
+  return stay
+}
+
+/** What is known of a stay beside its visit. */
+type Measured = Omit<Stay, Exclude<keyof VisitFact, 'heldMs' | 'outcome'>>
+
+/** What is known of each of these stays beside its visit, in the same order. */
+export function measuredOf(visits: readonly VisitFact[], outages: readonly Outage[]): readonly Measured[] {
   const last = new Map(visits.map((v, i) => [ticketKey(v), i]))
   const aside = new Map<string, Before>()
   return visits.map((visit, i) => {
@@ -65,7 +105,6 @@ export function staysOf(visits: readonly VisitFact[], outages: readonly Outage[]
     const timed = done && isOne && part !== undefined
     const serveMs = timed && !isShut && !isUnclocked ? servedMs : undefined
     return {
-      ...visit,
       outcome: cameBack ? 'cameBack' : visit.outcome,
       wayMs: visit.startedAt === null || isHanded || visit.clockWrong ? undefined : visit.startedAt - visit.calledAt,
       serveMs,

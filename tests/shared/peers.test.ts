@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { demoOffice } from '../../server/demo/samarinda.ts'
 import { MINUTE } from '../../shared/kit/time.ts'
-import { mayCompare, peersOf, settledMonths, type TimedStay } from '../../shared/officer/peers.ts'
+import { mayCompare, settledMonths } from '../../shared/officer/peers.ts'
+import { peersOf, plainPeers, type TimedStay } from '../helpers/peers-of.ts'
 import { fc } from '../helpers/property.ts'
 
 const TODAY = '2026-06-20'
@@ -19,8 +21,7 @@ const OTHERS = ['p2', 'p3', 'p4', 'p5']
 
 describe('colleagues beside an own record', () => {
   it('are told only from four others on with twenty times, and none of nearly all of them [O167]', () => {
-    const some = (...each: readonly number[]) =>
-      each.flatMap((n, i) => Array.from({ length: n }, () => ({ officerId: `p${i}` })))
+    const some = (...each: readonly number[]) => each.map((n, i) => ({ officerId: `p${i}`, n }))
     expect(mayCompare(some(5, 5, 5, 5))).toBe(true)
     expect(mayCompare(some(5, 5, 5, 4))).toBe(false)
     expect(mayCompare(some(10, 10, 10))).toBe(false)
@@ -57,16 +58,18 @@ describe('colleagues beside an own record', () => {
 
   it('are told in whole per cent by way and standard, with the mix of the officer [O235]', () => {
     const own = times(['p1'], 4)
+    const office = (...standards: readonly number[]) => ({
+      services: standards.map(standardMinutes => ({ ...demoOffice.services[0]!, id: 'ktp-el', standardMinutes })),
+    })
     const others = times(OTHERS, 10).map((s, i) => ({
       ...s,
       way: i % 4 === 0 ? ('booked' as const) : ('walkIn' as const),
-      isWithin: i % 10 !== 0,
+      serveMs: i % 10 === 0 ? 5 * MINUTE + 1 : 5 * MINUTE,
     }))
-    expect(peersOf('p1', [...own, ...others], YEAR, TODAY)).toMatchObject({
-      ways: { walkIn: 75, booked: 25, sentOn: 0 },
-      within: 90,
-    })
-    expect(peersOf('p1', [...own, ...times(OTHERS, 10)], YEAR, TODAY)!.within).toBeNull()
+    const of = (...standards: readonly number[]) =>
+      peersOf('p1', [...own, ...others], YEAR, TODAY, undefined, office(...standards))!
+    expect(of(5)).toMatchObject({ ways: { walkIn: 75, booked: 25, sentOn: 0 }, within: 90 })
+    expect(of().within).toBeNull()
   })
 
   it('are told to somebody else only together with as many whom they do not know each by itself [O234]', () => {
@@ -86,6 +89,31 @@ describe('colleagues beside an own record', () => {
       { from: '2026-04-01', to: '2026-05-05' },
     ]
     expect(peersOf('p1', all, YEAR, TODAY, { days, isKnown: () => false })!.n).toBe(40)
+  })
+
+  it('are of any days what they are when each time is looked at by itself [O330]', () => {
+    const one = fc.record({
+      officerId: fc.constantFrom('p1', ...OTHERS),
+      serviceId: fc.constantFrom('ktp-el', 'kk', 'kia'),
+      date: fc.constantFrom('2026-04-10', '2026-04-30', '2026-05-02', '2026-06-02'),
+      serveMs: fc.oneof(
+        fc.integer({ min: 0, max: 40 * MINUTE }),
+        fc.integer({ min: 0, max: 80 }).map(n => n * 15_000),
+      ),
+      way: fc.constantFrom('walkIn', 'booked', 'sentOn'),
+    })
+    const [plain] = demoOffice.services
+    const services = [
+      { ...plain!, id: 'ktp-el', standardMinutes: 6 },
+      { ...plain!, id: 'kk', standardMinutes: 12 },
+    ]
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 300, size: 'max' }), stays => {
+        const quick = peersOf('p1', stays, YEAR, TODAY, undefined, { services })
+        expect(quick).toEqual(plainPeers('p1', stays, YEAR, TODAY, { services }))
+      }),
+      { numRuns: 60 },
+    )
   })
 
   it('of any period are those of its settled months, each of which is told by itself or not at all [O167]', () => {

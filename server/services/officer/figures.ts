@@ -7,10 +7,10 @@ import type { Scope } from '../../../shared/office/scope.ts'
 import type { Outage, TicketFact, VisitFact } from '../../../shared/officer/facts.ts'
 import { hoursOf } from '../../../shared/officer/daily/hours.ts'
 import { recordView, type Period } from '../../../shared/officer/own-record.ts'
-import type { Reader } from '../../../shared/officer/peers.ts'
+import { peersBeside, type Reader } from '../../../shared/officer/peers.ts'
 import { isServed } from '../../../shared/officer/record.ts'
 import { rowsWithin } from '../../../shared/officer/rows-within.ts'
-import { teamWork, type Work, type Worked, type WorkFact } from '../../../shared/officer/team-work.ts'
+import { teamWork, type Work, type Worked } from '../../../shared/officer/team-work.ts'
 import { unitFigures } from '../../../shared/officer/unit-figures.ts'
 import { plannedDoors } from '../../store/days/planned-doors.ts'
 import type { Database } from '../../store/open/database.ts'
@@ -19,9 +19,10 @@ import { counterEvents } from '../../store/record/counter-events.ts'
 import type { OutagesTable } from '../../store/schema/tables.ts'
 import { staffOfOffice } from '../../store/staff.ts'
 import { ticketsBetween, type StoredTicket } from '../../store/tickets.ts'
-import { visitsBetween, workInParts, type StoredVisit, type StoredWork } from '../../store/visits.ts'
+import { visitsAround, visitsBetween, type StoredVisit } from '../../store/visits.ts'
 import type { Staff } from '../identity/access.ts'
 import type { Offices } from '../office/offices.ts'
+import { createWorkDays } from './work-days.ts'
 
 const MOST_DAYS = 400
 /** Days of a record unless others are asked for. */
@@ -51,18 +52,22 @@ export interface Figures {
 
 export function createFigures(deps: { db: Database; offices: Offices; now: () => Instant }): Figures {
   const { db, offices, now } = deps
+  const workDays = createWorkDays(deps)
 
   /** Of several stretches of days, the days between them left out. */
   async function recordOf({ id, officeId }: Pick<Staff, 'id' | 'officeId'>, days: readonly Period[], reader?: Reader) {
     const office = offices.get(officeId)
     const [from, to] = [days[0]!.from, days.at(-1)!.to]
-    const [visits, outages, events] = await Promise.all([
-      visitsBetween(db, officeId, from, to),
+    const [visits, shut, events] = await Promise.all([
+      visitsAround(db, officeId, id, from, to),
       outagesBetween(db, officeId, from, to),
       counterEvents(db, officeId, from, to),
     ])
     const isOf = (date: LocalDate) => days.some(d => d.from <= date && date <= d.to)
-    const rows = { visits: visits.filter(v => isOf(v.date)).map(visitFact), outages: outages.map(outageOf) }
+    const outages = shut.map(outageOf)
+    const peers = peersBeside(id, { from, to, office, today: offices.today(officeId) }, reader)
+    for await (const day of workDays.between(officeId, { from, to }, outages)) if (isOf(day.date)) peers.add(day)
+    const rows = { visits: visits.filter(v => isOf(v.date)).map(visitFact), outages }
     const done = grouped(
       rows.visits.filter(v => v.officerId === id && isServed(v.outcome)),
       v => v.date,
@@ -74,7 +79,7 @@ export function createFigures(deps: { db: Database; offices: Offices; now: () =>
       })
     const at = { now: now(), zone: office.zone }
     const hours = hoursOf(counterDays, id, rows.outages, at)
-    return recordView(id, rows, { from, to, office, now: at.now, hours, ...(reader ? { reader } : {}) })
+    return recordView(id, rows, { from, to, office, now: at.now, hours, peers: peers.told() })
   }
 
   return {
@@ -108,10 +113,10 @@ export function createFigures(deps: { db: Database; offices: Offices; now: () =>
 
     record: (staff, days, isKnown) => recordOf(staff, days, { days, isKnown }),
 
-    async workOf(officeId, { from, to }, members) {
-      const outages = (await outagesBetween(db, officeId, from, to)).map(outageOf)
+    async workOf(officeId, period, members) {
+      const outages = (await outagesBetween(db, officeId, period.from, period.to)).map(outageOf)
       const work = teamWork(members, offices.get(officeId))
-      for await (const visits of workInParts(db, officeId, from, to)) work.add(visits.map(workFact), outages)
+      for await (const day of workDays.between(officeId, period, outages)) work.add(day)
       return work.sums
     },
   }
@@ -157,21 +162,9 @@ function promisedIn({ promised_from: from, promised_to: to }: Pick<StoredTicket,
   return from === null || to === null ? null : { from, to }
 }
 
-/** The same of a row without its ticket. */
-function workFact(row: StoredWork): WorkFact {
-  return {
-    ...{ date: row.date, no: row.no, officerId: row.officer_id, counterId: row.counter_id, serviceId: row.service_id },
-    ...{ calledAt: row.called_at, startedAt: row.started_at, endedAt: row.ended_at, heldMs: row.held_ms },
-    outcome: row.outcome,
-    ...(row.parts === null ? {} : { parts: row.parts }),
-    ...(row.clock_wrong ? { clockWrong: true } : {}),
-  }
-}
-
-/** A visit's row as the figures know it. */
+/** A visit's row as the figures know it; each field set by itself, since objects that are spread together are slow, and there are thousands. */
 export function visitFact(row: StoredVisit): VisitFact {
-  const promised = promisedIn(row)
-  return {
+  const fact: { -readonly [key in keyof VisitFact]: VisitFact[key] } = {
     date: row.date,
     no: row.no,
     officerId: row.officer_id,
@@ -183,12 +176,14 @@ export function visitFact(row: StoredVisit): VisitFact {
     endedAt: row.ended_at,
     heldMs: row.held_ms,
     priority: row.priority === 1,
-    ...(row.slot_start === null ? {} : { booked: true }),
     outcome: row.outcome,
-    ...(row.parts === null ? {} : { parts: row.parts }),
-    ...(promised === null ? {} : { promised }),
     ticketState: row.ticket_state,
-    ...(row.ticket_left_part ? { ticketLeftPart: true } : {}),
-    ...(row.clock_wrong ? { clockWrong: true } : {}),
   }
+  const promised = promisedIn(row)
+  if (row.slot_start !== null) fact.booked = true
+  if (row.parts !== null) fact.parts = row.parts
+  if (promised !== null) fact.promised = promised
+  if (row.ticket_left_part) fact.ticketLeftPart = true
+  if (row.clock_wrong) fact.clockWrong = true
+  return fact
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { HOUR, type Instant } from '../../../shared/kit/time.ts'
 import { onRecord } from '../../store/audit.ts'
 import type { Database } from '../../store/open/database.ts'
@@ -36,25 +37,33 @@ const MOST = 200
 export interface Readings {
   /** On disk before what was read is handed out; the same within one hour of the clock is one reading, and an own one none. */
   note(reading: Reading): Promise<void>
+  /** The same of many, one after another; whoever waits goes first in between. */
+  noteAll(readings: readonly Reading[]): Promise<void>
   /** The latest 200, the last first. */
   of(officerId: string): Promise<readonly ToldReading[]>
 }
 
 export function createReadings({ db, now }: { readonly db: Database; readonly now: () => Instant }): Readings {
+  async function note({ office, officerId, readerId, forId, what, period }: Reading): Promise<void> {
+    if (readerId === officerId) return
+    const at = now()
+    const id = hashOf(JSON.stringify([office, officerId, readerId, forId ?? null, what, period, Math.floor(at / HOUR)]))
+    const row = { id, office, officer_id: officerId, reader_id: readerId, for_id: forId ?? null, what, period, at }
+    const detail = { office, officer: officerId, read: what, period, ...(forId === undefined ? {} : { for: forId }) }
+    await onRecord(
+      db,
+      { first: readingRow(db, row), then: [] },
+      { at, who: `staff:${readerId}`, what: 'record.read', detail },
+    )
+  }
+
   return {
-    async note({ office, officerId, readerId, forId, what, period }) {
-      if (readerId === officerId) return
-      const at = now()
-      const id = hashOf(
-        JSON.stringify([office, officerId, readerId, forId ?? null, what, period, Math.floor(at / HOUR)]),
-      )
-      const row = { id, office, officer_id: officerId, reader_id: readerId, for_id: forId ?? null, what, period, at }
-      const detail = { office, officer: officerId, read: what, period, ...(forId === undefined ? {} : { for: forId }) }
-      await onRecord(
-        db,
-        { first: readingRow(db, row), then: [] },
-        { at, who: `staff:${readerId}`, what: 'record.read', detail },
-      )
+    note,
+    async noteAll(readings) {
+      for (const reading of readings) {
+        await note(reading)
+        await nextTurn()
+      }
     },
     async of(officerId) {
       const rows = await readingsOf(db, officerId, MOST)

@@ -3,6 +3,7 @@ import { grouped } from '../../../shared/kit/grouped.ts'
 import type { LocalDate } from '../../../shared/kit/time.ts'
 import type { DayEvent } from '../../../shared/queue/events.ts'
 import { eventsRead } from '../../journal/journal.ts'
+import { collected, inParts, type Part } from '../days/in-parts.ts'
 import type { Database } from '../open/database.ts'
 
 /** What happened to the counters of an office from one date to another, both included: its events by date, in order. */
@@ -14,11 +15,12 @@ export async function counterEvents(
 ): Promise<ReadonlyMap<LocalDate, readonly DayEvent[]>> {
   // So that the days' other events are not read: SQLite goes by the key otherwise.
   const byCounters = sql.raw(dialect === 'sqlite' ? 'indexed by journal_counters' : '')
-  const { rows } = await sql<{ date: LocalDate; body: string }>`select date, body from journal ${byCounters}
-    where type in ('counterOpened', 'counterClosed', 'counterLeft', 'counterMinded', 'counterTakenOver', 'breakStarted')
-      and office = ${office} and date >= ${from} and date <= ${to}
-    order by date, seq`.execute(kysely)
-  return new Map(
-    [...grouped(rows, row => row.date)].map(([date, of]) => [date, eventsRead(of.map(row => row.body))] as const),
-  )
+  const read = async (part: Part) => {
+    const { rows } = await sql<{ date: LocalDate; body: string }>`select date, body from journal ${byCounters}
+      where type in ('counterOpened', 'counterClosed', 'counterLeft', 'counterMinded', 'counterTakenOver', 'breakStarted')
+        and office = ${office} and date >= ${part.from} and date <= ${part.to}
+      order by date, seq`.execute(kysely)
+    return [...grouped(rows, row => row.date)].map(([date, of]) => [date, eventsRead(of.map(row => row.body))] as const)
+  }
+  return new Map(await collected(inParts(from, to, read)))
 }

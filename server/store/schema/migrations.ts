@@ -24,6 +24,7 @@ import { counterIndex } from './record/counter-index.ts'
 import { contestTables, reminderTables } from './record/contest-tables.ts'
 import { evidenceTables, skpLines } from './record/evidence-tables.ts'
 import { lateOutageTables } from './record/outage-tables.ts'
+import { workTables } from './record/work-tables.ts'
 import { proofTables } from './record/proof-tables.ts'
 import { scoreTables } from './record/score-tables.ts'
 import { rosterTables } from './roster-tables.ts'
@@ -80,6 +81,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0043-counter-events': { up: counterIndex },
     '0044-skp-lines': { up: skpLines },
     '0045-left-out-by': { up: leftOutBy },
+    '0048-day-work': { up: workTables },
     '0050-late-outages': { up: lateOutageTables },
   }
 }

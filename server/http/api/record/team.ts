@@ -15,7 +15,7 @@ export function mountTeam(
     readonly superiors: Superiors
     readonly delegations: Delegations
     readonly figures: Pick<Figures, 'workOf'>
-    readonly readings: Pick<Readings, 'note'>
+    readonly readings: Pick<Readings, 'noteAll'>
     readonly today: (office: string) => LocalDate
   },
 ): void {
@@ -42,10 +42,12 @@ export function mountTeam(
     const { period } = a.query
     const days = fixedPeriod(period)!
     const members = await team.within(me, days)
-    for (const { id, days } of members) {
-      const forId = days.some(d => !d.onBehalf) ? undefined : days[0]!.of
-      await readings.note({ office, officerId: id, readerId: me.id, forId, what: 'record', period })
-    }
+    await readings.noteAll(
+      members.map(({ id, days }) => {
+        const forId = days.some(d => !d.onBehalf) ? undefined : days[0]!.of
+        return { office, officerId: id, readerId: me.id, forId, what: 'record', period }
+      }),
+    )
     const work = await figures.workOf(office, days, members)
     return { rows: members.map(({ id, name }) => ({ officerId: id, name, ...work.get(id)! })) }
   })
