@@ -42,9 +42,9 @@ overDialects('the work of days', store => {
       ['p2', 1, 1],
     ])
     // Kept, it is not counted again.
-    const [, row] = await kept()
+    const [row] = await kept()
     await store.db.kysely.updateTable('day_work').set({ parts: '[]' }).where('date', '=', DATE).execute()
-    expect((await read()).map(d => d.parts)).toEqual([[], []])
+    expect((await read()).map(d => d.parts)).toEqual([[]])
     await store.db.kysely.updateTable('day_work').set({ parts: row!.parts }).where('date', '=', DATE).execute()
 
     // A late end of a visit, the mark of a clock, and its end.
@@ -77,6 +77,6 @@ overDialects('the work of days', store => {
   it('are not kept while a day goes on [O330]', async () => {
     await visited(0)
     expect((await read([], DATE)).at(-1)!.parts).toHaveLength(1)
-    expect((await kept()).map(k => k.date)).toEqual([BEFORE])
+    expect(await kept()).toEqual([])
   })
 })

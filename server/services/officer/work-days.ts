@@ -11,7 +11,7 @@ import type { Offices } from '../office/offices.ts'
 /** What was finished in a unit, day by day. */
 export interface WorkDays {
   /**
-   * The days from one date to another, both included, in order; `outages` are those of the whole period. A day that is over is counted
+   * The days from one date to another, both included, on which anything happened, in order; `outages` are those of the whole period. A day that is over is counted
    * once and kept with what it was counted from, and counted anew where that has changed. Others go first between two days.
    */
   between(office: string, period: Period, outages: readonly Outage[]): AsyncGenerator<DayWork, void, undefined>
@@ -36,6 +36,7 @@ export function createWorkDays(deps: { readonly db: Database; readonly offices: 
     for (let date = from; date <= to; date = addDays(date, 1)) {
       // Before the visits are read: what is written meanwhile makes another basis, and the day is counted again.
       const seq = await lastSeq(db, office, date)
+      if (seq === 0) continue
       const unclocked = (marks.get(date) ?? []).map(m => m.seq)
       const shut = outagesOf(date, outages)
       const basis = JSON.stringify([DAY_WORK_RULE, seq, unclocked, shut.map(o => [o.serviceId, o.since, o.until])])
@@ -45,7 +46,7 @@ export function createWorkDays(deps: { readonly db: Database; readonly offices: 
         continue
       }
       await nextTurn()
-      const visits = seq === 0 ? [] : await workOn(db, office, date)
+      const visits = await workOn(db, office, date)
       const isMarked = new Set(unclocked)
       const work = dayWork(
         date,
