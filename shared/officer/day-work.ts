@@ -3,22 +3,7 @@ import type { Outage, VisitFact } from './facts.ts'
 import { isServed } from './record.ts'
 import { measuredOf } from './stays.ts'
 import { waysOfVisits, type Way } from './ways.ts'
-
-/** What an officer finished of one service on a day. */
-export interface WorkPart {
-  readonly officerId: string
-  readonly serviceId: string
-  /** Services done, those without a service time included. */
-  readonly served: number
-  /** Service times in milliseconds, by the way in which people came. */
-  readonly times: Readonly<Record<Way, readonly number[]>>
-}
-
-/** All that was finished in a unit on a day: what team and colleagues are counted from, without the single visits. */
-export interface DayWork {
-  readonly date: LocalDate
-  readonly parts: readonly WorkPart[]
-}
+import type { DayWork, WorkPart } from './work-parts.ts'
 
 /** Raised when `dayWork` makes anything else of the same day: what is kept of days was made by the rule of its number. */
 export const DAY_WORK_RULE = 1
@@ -46,9 +31,4 @@ export function dayWork(date: LocalDate, visits: readonly VisitFact[], outages: 
 export function outagesOf(date: LocalDate, outages: readonly Outage[]): readonly Outage[] {
   const began = Date.parse(date)
   return outages.filter(o => o.since < began + 3 * DAY && (o.until ?? Infinity) > began - DAY)
-}
-
-/** All service times of a part. */
-export function timesIn({ times }: Pick<WorkPart, 'times'>): readonly number[] {
-  return [...times.walkIn, ...times.booked, ...times.sentOn]
 }

@@ -2,9 +2,9 @@ import { grouped } from '../kit/grouped.ts'
 import { addDays, MINUTE, type LocalDate } from '../kit/time.ts'
 import { ANSWER_DAYS } from '../survey/fixed-periods.ts'
 import type { OfficeInfo } from '../office/office.ts'
-import type { DayWork, WorkPart } from './day-work.ts'
 import { BIN_MINUTES, LAST_BIN, spread, type Spread } from './record.ts'
 import { WAYS, type Way } from './ways.ts'
+import type { DayWork, WorkPart } from './work-parts.ts'
 
 /** From how many others on, and how many service times of theirs, a month of a service is laid beside an own record. */
 export const PEERS_FROM = 4

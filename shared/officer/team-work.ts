@@ -1,7 +1,7 @@
 import { MINUTE, type LocalDate } from '../kit/time.ts'
 import type { OfficeInfo } from '../office/office.ts'
-import { timesIn, type DayWork } from './day-work.ts'
 import type { Period } from './own-record.ts'
+import { timesIn, type DayWork } from './work-parts.ts'
 
 /** Services finished; of how many the time is held against a standard, and how many were within it. */
 export interface Work {
