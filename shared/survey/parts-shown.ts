@@ -13,6 +13,12 @@ interface Cohort {
   readonly shownBy: Set<string>
 }
 
+/** Which parts are asked for at all, and of whom alone, as `officer p8`, no figure of a counter may be but for fewer than ten. */
+export interface Beside {
+  readonly isWanted?: (kind: string, id: string) => boolean
+  readonly hidden?: readonly string[]
+}
+
 /**
  * The parts that may be shown beside the whole: the shorter periods first, in each the largest part first. Every sum or
  * difference of what is shown so far is one and the same number all over a cell. So once a new figure is added to it, at least
@@ -20,7 +26,12 @@ interface Cohort {
  * one officer did not serve: ten of them must be left, or the floor of what one of them did alone. A sum of shown figures, or
  * the rest of them, tells nothing new.
  */
-export function shownParts(blocks: readonly Block[], floors: Floors, spans: readonly Span[]): ReadonlySet<string> {
+export function shownParts(
+  blocks: readonly Block[],
+  floors: Floors,
+  spans: readonly Span[],
+  { isWanted = () => true, hidden = [] }: Beside = {},
+): ReadonlySet<string> {
   const shown = new Set<string>()
   const cohorts = blocks.flatMap(cohortsOf)
   let cells = blocks.length
@@ -28,9 +39,10 @@ export function shownParts(blocks: readonly Block[], floors: Floors, spans: read
     const inside = within(cohorts, span)
     for (const [kind, floor] of Object.entries(floors.parts)) {
       const left = new Set(inside)
+      const least = { floor, alone: floors.alone, hidden: kind === 'counter' ? hidden : [] }
       for (const [id, own] of largestFirst(inside, kind)) {
         const known = own.length === left.size || own.every(cohort => cohort.shownBy.has(kind))
-        if (!isOfEnough(own, floor, floors.alone) || !(known || staysHidden(own, inside, floor, floors.alone))) continue
+        if (!isWanted(kind, id) || !isOfEnough(own, least) || !(known || staysHidden(own, inside, least))) continue
         shown.add(partKey(kind, id, span))
         if (!known) cells = apart(own, cells)
         for (const cohort of own) {
@@ -53,17 +65,24 @@ function apart(own: readonly Cohort[], next: number): number {
   return next + into.size
 }
 
+/** What a figure must rest on: a floor, another one for what one counter or officer did alone, and ten without each of whom nothing is told. */
+interface Least {
+  readonly floor: number
+  readonly alone?: number | undefined
+  readonly hidden?: readonly string[]
+}
+
 /** Whether the smaller sides of all cells together are as many as a figure must rest on. */
-function staysHidden(own: readonly Cohort[], all: readonly Cohort[], floor: number, alone?: number): boolean {
-  return isEnough(sum(own), all, floor, alone, one => smallerSides(without(own, one), without(all, one)))
+function staysHidden(own: readonly Cohort[], all: readonly Cohort[], least: Least): boolean {
+  return isEnough(sum(own), all, least, one => smallerSides(without(own, one), without(all, one)))
 }
 
 /** People with whoever may have served them. */
 type Served = Pick<Answered, 'by' | 'counts'>
 
 /** Whether a part rests on as many as its floor, and not on what one counter or one officer did under the floor `alone`. */
-export function isOfEnough(rows: readonly Served[], floor: number, alone?: number): boolean {
-  return isEnough(sum(rows), rows, floor, alone, one => sum(without(rows, one)))
+export function isOfEnough(rows: readonly Served[], least: Least): boolean {
+  return isEnough(sum(rows), rows, least, one => sum(without(rows, one)))
 }
 
 /**
@@ -73,14 +92,13 @@ export function isOfEnough(rows: readonly Served[], floor: number, alone?: numbe
 function isEnough(
   answered: readonly number[],
   all: readonly Served[],
-  floor: number,
-  alone = FLOOR,
+  { floor, alone = FLOOR, hidden = [] }: Least,
   left: (without?: string) => readonly number[],
 ): boolean {
   const holds = (counts: readonly number[], least: number) =>
     answered.every((n, q) => n === 0 || (counts[q] ?? 0) >= least)
   const whole = left()
-  if (!holds(whole, floor)) return false
+  if (!holds(whole, floor) || !hidden.every(one => holds(left(one), FLOOR))) return false
   return holds(whole, alone) || [...new Set(all.flatMap(({ by = [] }) => by))].every(one => holds(left(one), FLOOR))
 }
 

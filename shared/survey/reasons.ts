@@ -80,7 +80,9 @@ export function suggestionsAmong(
 ): readonly string[] | undefined {
   const own = written.filter(one => one.serviceId === serviceId)
   const served = own.map(({ counterId }) => ({ by: [`counter ${counterId}`], counts: [1] }))
-  return own.length > 0 && isOfEnough(served, FLOOR, alone) ? own.flatMap(({ text }) => text ?? []) : undefined
+  return own.length > 0 && isOfEnough(served, { floor: FLOOR, alone })
+    ? own.flatMap(({ text }) => text ?? [])
+    : undefined
 }
 
 /** Suggestions without what names a person, ordered by their own words: by nothing that tells when they came. */

@@ -2,7 +2,7 @@ import { grouped } from '../kit/grouped.ts'
 import { addDays, type LocalDate } from '../kit/time.ts'
 import { FLOOR, isSound, sum, within, type Answered, type Block, type Floors, type Span } from './answered.ts'
 import { lastSettled, PART_KINDS, periodAt, periodsWithin, settlesOn, type FixedPeriod } from './fixed-periods.ts'
-import { isOfEnough, partKey, shownParts } from './parts-shown.ts'
+import { isOfEnough, partKey, shownParts, type Beside } from './parts-shown.ts'
 
 /*
  * Which figures of ratings and answers may be shown, decided from how many answered and never from what they said.
@@ -64,14 +64,18 @@ export function showings(rows: readonly Answered[], wanted: Omit<Wanted, 'part'>
     const asked = within(settled, period).filter(row => !part || row.of[part.kind] === part.id)
     const floor = part ? floors.parts[part.kind]! : floors.whole
     if (asked.length === 0 || !isSound(sum(asked), floor)) return { why: 'few' }
-    return { why: part && !isOfEnough(asked, floor, floors.alone) ? 'alone' : 'difference' }
+    return { why: part && !isOfEnough(asked, { floor, alone: floors.alone }) ? 'alone' : 'difference' }
   }
 }
 
 /**
  * Which parts of a kind may be shown of a whole period that is settled, all at once; decided as `showing` does.
  */
-export function partsShown(rows: readonly Answered[], kind: string, wanted: Omit<Wanted, 'part'>): ReadonlySet<string> {
+export function partsShown(
+  rows: readonly Answered[],
+  kind: string,
+  wanted: Omit<Wanted, 'part'> & { readonly beside?: Beside },
+): ReadonlySet<string> {
   const { period, floors, today } = wanted
   const settled = rows.filter(row => row.date <= lastSettled(today) && row.counts.some(n => n > 0))
   const [now, least] = [floors, lowest(floors)].map(under => partsUnder(under, settled, wanted).shown)
@@ -95,14 +99,18 @@ function spansUnder(floors: Floors, rows: readonly Answered[], wanted: Omit<Want
 }
 
 /** The days of which the whole may be shown, and every part that may be shown beside it. */
-function partsUnder(floors: Floors, rows: readonly Answered[], { period, today }: Omit<Wanted, 'part' | 'floors'>) {
+function partsUnder(
+  floors: Floors,
+  rows: readonly Answered[],
+  { period, today, beside }: Omit<Wanted, 'part' | 'floors'> & { readonly beside?: Beside },
+) {
   const blocks = blocksFor(period, rows, floors, today)
   const whole = (asked: FixedPeriod) => shownWhole(asked, blocks, floors.whole, today)
   const kinds = floors.partsOf ?? PART_KINDS
   const closed = kinds
     .flatMap(kind => periodsWithin(kind, decidingDays(period)))
     .flatMap(p => whole(p).filter(s => s.to === p.to))
-  return { whole: whole(period), shown: shownParts(blocks, floors, closed) }
+  return { whole: whole(period), shown: shownParts(blocks, floors, closed, beside) }
 }
 
 function blocksFor(period: FixedPeriod, rows: readonly Answered[], floors: Floors, today: LocalDate): readonly Block[] {

@@ -29,8 +29,8 @@ export const unitScoreText = {
   ],
   why: ['Mengapa tidak diurutkan', 'Why there is no order by value'],
   'why.text': [
-    'Loket melayani urusan yang berbeda. Di antara loket yang sama persis pun selalu ada yang tampak terendah. Loket yang hampir selalu dijaga satu orang tunduk pada aturan catatan petugas: petugasnya melihat lebih dahulu.',
-    'Counters serve different matters. Among counters that are just alike one always looks lowest. A counter that one person nearly always holds follows the rules of an officer’s record: the officer sees it first.',
+    'Loket melayani urusan yang berbeda. Di antara loket yang sama persis pun selalu ada yang tampak terendah. Loket yang hampir selalu dijaga satu orang tunduk pada aturan catatan petugas: nilainya adalah nilai petugas itu, dan petugasnya melihat lebih dahulu.',
+    'Counters serve different matters. Among counters that are just alike one always looks lowest. A counter that one person nearly always holds follows the rules of an officer’s record: its score is that of the officer, who sees it first.',
   ],
   people: ['Nilai warga per petugas', 'Citizens’ scores by officer'],
   closed: ['Nilai per petugas tidak dibuka bagi manajer', 'Officers’ scores are not open to managers'],

@@ -27,6 +27,34 @@ export function laysOpen(equations: readonly Equation[], sizes: Sizes, floor: nu
   )
 }
 
+/**
+ * Whether some sum or difference of these equations rests on people of `own` (by their places in `sizes`) and on fewer than `floor`
+ * others: then it says what those of `own` said but for so few.
+ */
+export function laysOpenAllBut(
+  equations: readonly Equation[],
+  sizes: Sizes,
+  own: readonly boolean[],
+  floor: number,
+): boolean {
+  const kinds = new Map<string, { size: number; column: Equation; own: boolean }>()
+  for (const [at, size] of sizes.entries()) {
+    const column = equations.map(equation => equation[at]!)
+    const key = `${own[at]} ${column.map(Number).join('')}`
+    if (size > 0) kinds.set(key, { column, own: own[at]!, size: size + (kinds.get(key)?.size ?? 0) })
+  }
+  const columns = [...kinds.values()]
+  const others = columns.filter(column => !column.own)
+  const rows = (of: typeof columns) => equations.map((_, r) => of.map(({ column }) => column[r]!))
+  const rank = (of: typeof columns) => rankOf(rows(of).map(row => row.map(Number)))
+  if (rank(columns) > rank(others)) return true
+  return laysOpen(
+    rows(others),
+    others.map(({ size }) => size),
+    floor,
+  )
+}
+
 /** How many of these equations are independent of each other. */
 export function rankOf(rows: readonly (readonly number[])[]): number {
   return independent(rows.map(row => row.map(BigInt))).length

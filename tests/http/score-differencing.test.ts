@@ -6,7 +6,7 @@ import type { OwnScores, ToldScore, ToldVersion } from '../../shared/officer/sco
 import { FLOOR } from '../../shared/survey/answered.ts'
 import { fixedPeriod, latestPeriods, PERIOD_KINDS, settlesOn } from '../../shared/survey/fixed-periods.ts'
 import { hasParts, type RatingsView } from '../../shared/survey/quality.ts'
-import { laysOpen } from '../helpers/differencing.ts'
+import { laysOpen, laysOpenAllBut } from '../helpers/differencing.ts'
 import { saved, testApp, type TestApp, type Visitor } from '../helpers/test-app.ts'
 
 /** One rating as it lies in the database, with nothing but its circumstances. */
@@ -167,6 +167,23 @@ describe('officers and a manager together, asking for every score and every sum 
       ),
     ).toBe(false)
   }, 120_000)
+
+  it('find none either that is all but fewer than ten ratings of one officer of whom nothing is told [O322]', () => {
+    const names = [...seen.keys()]
+    for (const officer of OFFICERS)
+      for (const period of ['2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2', '2025-S2', '2026-S1']) {
+        if (names.some(name => name.startsWith(`me ${officer} ${period}`))) continue
+        const { from, to } = fixedPeriod(period)!
+        const figures = [...seen.values()].map(of => new Set(of))
+        const open = laysOpenAllBut(
+          figures.map(of => said.map(one => of.has(one))),
+          said.map(() => 1),
+          said.map(one => one.officer === officer && one.date >= from && one.date <= to),
+          FLOOR,
+        )
+        expect(open, `${officer} ${period}`).toBe(false)
+      }
+  }, 240_000)
 
   it('would find one, were the score of one month shown beside that of its quarter', () => {
     const figures = [...seen.values(), said.filter(o => o.officer === 'p1' && o.date.startsWith('2026-06'))]

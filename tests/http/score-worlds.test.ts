@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { insertStaff } from '../../server/store/staff.ts'
 import { seeded } from '../../shared/kit/random.ts'
 import { atClock } from '../../shared/kit/time.ts'
+import { surveyed } from '../helpers/surveyed.ts'
 import { saved, testApp, type TestApp, type Visitor } from '../helpers/test-app.ts'
 
 /*
@@ -28,6 +30,7 @@ const DAYS = [
   '2026-03-09',
   '2026-03-17',
 ]
+const OFFICERS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12']
 const PERIODS = ['2026-Q1', '2026-Q2', '2026-S1', '2026-03', '2026-W11', '2026']
 
 /** As many ratings of each officer as said, all at a counter of their own. */
@@ -71,6 +74,12 @@ async function world(said: readonly Said[]): Promise<TestApp> {
       .values(rows.slice(at, at + 200))
       .execute()
   await saved(app, { scoresForManager: true })
+  const known = await app.db.kysely.selectFrom('staff').select('id').execute()
+  for (const id of new Set(said.map(one => one.officer)))
+    if (!known.some(one => one.id === id)) {
+      const member = { id, officeId: 'samarinda', username: id, name: `Petugas ${id}`, roles: ['officer' as const] }
+      await insertStaff(app.db, { ...member, active: true, passwordChangedAt: 0, passwordHash: '' })
+    }
   const admin = await app.as('admin')
   for (const officerId of new Set(said.map(one => one.officer)))
     await admin.post(`${OFFICE}/supervisions`, { officerId, assessorId: 'atasan', from: '2026-01-01', to: null })
@@ -96,8 +105,14 @@ async function everything(app: TestApp): Promise<Record<string, unknown>> {
 }
 
 /** What is told on a day, after what was done on it. */
-async function toldOn(said: readonly Said[], today: string, act?: (app: TestApp) => Promise<unknown>) {
+async function toldOn(
+  said: readonly Said[],
+  today: string,
+  act?: (app: TestApp) => Promise<unknown>,
+  before?: (app: TestApp) => Promise<unknown>,
+) {
   const app = await world(said)
+  await before?.(app)
   app.clock.now = atClock('2026-04-08', '09:00', 'WITA')
   await app.scores.pass()
   app.clock.now = atClock(today, '09:00', 'WITA')
@@ -108,18 +123,24 @@ async function toldOn(said: readonly Said[], today: string, act?: (app: TestApp)
   return told
 }
 
+interface Row {
+  readonly officerId: string
+  readonly versions: readonly { readonly score: { readonly told: string } }[]
+}
+
+/** Of whom the manager reads figures of the quarter. */
+function figuresIn(told: Record<string, unknown>): readonly string[] {
+  const { rows } = (told[`manajer ${OFFICE}/officer-scores 2026-Q1`] as { body: { rows: readonly Row[] } }).body
+  return rows.filter(row => row.versions[0]!.score.told === 'figures').map(row => row.officerId)
+}
+
 const of = (officer: string) => (one: Said) => one.officer === officer
 
 describe('whoever reads all that is told of an office', () => {
   it('cannot tell what was said of an officer with fifty ratings, whose colleagues have their figures [O320]', async () => {
     const said = ratings({ 1: 120, 2: 120, 3: 120, 4: 120, 5: 50 }, 7)
     const told = await toldOn(said, '2026-05-01')
-    const rows = (
-      told[`manajer ${OFFICE}/officer-scores 2026-Q1`] as {
-        body: { rows: { officerId: string; versions: { score: { told: string } }[] }[] }
-      }
-    ).body.rows
-    const shown = rows.filter(row => row.versions[0]!.score.told === 'figures').map(row => row.officerId)
+    const shown = figuresIn(told)
     expect(shown).toHaveLength(3)
     const beside = ['p1', 'p2', 'p3', 'p4'].find(id => !shown.includes(id))!
     expect(await toldOn(swapped(said, of('p5'), of(beside), 6), '2026-05-01')).toEqual(told)
@@ -136,5 +157,60 @@ describe('whoever reads all that is told of an office', () => {
     const later = await toldOn(said, '2026-04-11', open)
     expect(JSON.stringify(later)).toContain('"figures"')
     expect(JSON.stringify(told)).not.toContain('"figures"')
+  })
+
+  it('cannot tell the one mark that was left out before anything was counted [O322]', async () => {
+    const said = ratings({ 1: 120, 2: 120, 3: 130, 4: 140, 5: 150, 6: 160 }, 17)
+    const gone = said.findIndex(one => one.officer === 'p6' && one.rating === 1)
+    const one = said.map((each, i) => (i === gone ? { ...each, leftOut: true } : each))
+    const told = await toldOn(one, '2026-05-01')
+    expect(figuresIn(told)).toEqual(['p3', 'p4', 'p5', 'p6'])
+    const other = swapped(
+      one,
+      each => each.leftOut === true,
+      each => each.officer === 'p1',
+      1,
+    )
+    expect(await toldOn(other, '2026-05-01')).toEqual(told)
+  })
+
+  it('reads figures of everybody where one mark of each of twelve was left out, and cannot tell one of them [O322]', async () => {
+    const said = ratings(Object.fromEntries(OFFICERS.map(no => [no, 70 + 5 * Number(no)])), 19)
+    const low = OFFICERS.map(no =>
+      said.findIndex(one => one.officer === `p${no}` && one.rating === (Number(no) % 2 ? 1 : 4)),
+    )
+    const one = said.map((each, i) => (low.includes(i) ? { ...each, date: DAYS[0]!, leftOut: true } : each))
+    const told = await toldOn(one, '2026-05-01')
+    expect(figuresIn(told)).toHaveLength(OFFICERS.length)
+    const other = swapped(
+      one,
+      each => each.leftOut === true && each.rating === 1,
+      each => each.leftOut === true,
+      1,
+    )
+    expect(await toldOn(other, '2026-05-01')).toEqual(told)
+  })
+
+  it('cannot tell what was said of few where the office shows from ten ratings on [O322]', async () => {
+    const said = ratings({ 1: 90, 2: 95, 3: 100, 4: 110, 5: 24 }, 23)
+    const open = (app: TestApp) => saved(app, { minRatings: 10 })
+    const told = await toldOn(said, '2026-05-01', undefined, open)
+    expect(figuresIn(told)).toEqual(['p2', 'p3', 'p4'])
+    expect(await toldOn(swapped(said, of('p5'), of('p1'), 4), '2026-05-01', undefined, open)).toEqual(told)
+  })
+
+  it('finds at a counter that one officer holds the figures of that officer, and no others [O77 O323]', async () => {
+    const said = ratings({ 1: 120, 2: 120, 3: 130, 4: 140, 5: 150 }, 29)
+    const app = await world(said)
+    const { visits } = surveyed(app.db)
+    for (const no of ['1', '2', '3', '4', '5']) await visits(1, `p${no}`, no, DAYS[0])
+    app.clock.now = atClock('2026-04-08', '09:00', 'WITA')
+    await app.scores.pass()
+    app.clock.now = atClock('2026-05-01', '09:00', 'WITA')
+    const told = (await everything(app)) as Record<string, { body: { rows: Row[] } }>
+    const rows = (path: string) => told[`manajer ${OFFICE}/${path} 2026-Q1`]!.body.rows
+    expect(rows('counter-scores').map(row => row.versions)).toEqual(rows('officer-scores').map(row => row.versions))
+    expect(figuresIn(told)).toHaveLength(5)
+    await app.close()
   })
 })

@@ -2,20 +2,25 @@ import { describe, expect, it } from 'vitest'
 import { gateOf } from '../../shared/officer/score/versions.ts'
 
 describe('what may be told of a score from which ratings were left out', () => {
-  it('are figures where none, or ten and more, were left out in each quarter of it [O220]', () => {
+  it('are figures in the first version, however many were left out before: the office as a whole decides on that [O322]', () => {
     expect(gateOf(true, [[0], [0]])).toBe('shown')
-    expect(gateOf(true, [[10], [0]])).toBe('shown')
-    expect(gateOf(true, [[9]])).toBe('words')
-    // Three of one quarter would be the difference of thirteen of both and ten of the other.
-    expect(gateOf(true, [[3], [10]])).toBe('words')
+    expect(gateOf(true, [[9]])).toBe('shown')
+    expect(gateOf(true, [[3], [10]])).toBe('shown')
     expect(gateOf(false, [[0], [0]])).toBe('hidden')
   })
 
-  it('are words where the figures of a version told before differ by fewer than ten, and by more where none were [O220]', () => {
+  it('are words where the figures of a version before differ by fewer than ten [O220]', () => {
     expect(gateOf(true, [[0, 12]])).toBe('shown')
     expect(gateOf(true, [[12, 16]])).toBe('words')
     expect(gateOf(true, [[12, 16, 22]])).toBe('shown')
-    expect(gateOf(true, [[4, 12]])).toBe('shown')
+    expect(gateOf(true, [[4, 12]])).toBe('words')
+    // Thirteen left out of both quarters, less ten of the one, would be three of the other.
+    expect(
+      gateOf(true, [
+        [0, 3],
+        [0, 10],
+      ]),
+    ).toBe('words')
     expect(gateOf(true, [[12, 12]])).toBe('shown')
   })
 

@@ -45,12 +45,12 @@ overDialects('what a score is computed from', store => {
       { who: 'p1', date: '2026-01-12', counts: [0, 0, 1, 0] },
       { who: 'p2', date: '2026-02-10', counts: [0, 2, 0, 0] },
     ])
-    const shared = await sharedBy(db, OFFICE, Q1)
+    const shared = await sharedBy(db, OFFICE, Q1, ['objection'])
     expect(new Set(shared)).toEqual(
       new Set([
-        { officer: 'p1', counter: '1', counted: 0, leftOut: 3 },
-        { officer: 'p1', counter: '2', counted: 1, leftOut: 0 },
-        { officer: 'p2', counter: '2', counted: 2, leftOut: 0 },
+        { officer: 'p1', counter: '1', counted: 0, leftOut: 3, never: 0 },
+        { officer: 'p1', counter: '2', counted: 1, leftOut: 0, never: 0 },
+        { officer: 'p2', counter: '2', counted: 2, leftOut: 0, never: 0 },
       ]),
     )
     const rows = await ratedAndCounted(db, OFFICE, Q1)

@@ -39,6 +39,7 @@ import { hashOf } from '../identity/secrets.ts'
 import { ofEach } from '../office/of-each.ts'
 import type { Offices } from '../office/offices.ts'
 import { createTurn } from '../office/turn.ts'
+import { besideOffice, type BesideOffice } from './beside-office.ts'
 import { forOthers, toldIn } from './for-others.ts'
 import { gateAndShared, leftOutOf, tellable, type KeptResult } from './gates.ts'
 import { stillOut } from './still-out.ts'
@@ -100,25 +101,35 @@ export function createComputing(deps: {
   // One after another: a version is held against the one before it.
   const inTurn = createTurn()
 
-  async function inputs(office: string, period: FixedPeriod, kind: ScoredKind): Promise<Inputs> {
+  async function inputs(
+    office: string,
+    period: FixedPeriod,
+    kind: ScoredKind,
+    { hidden, mayCounters }: BesideOffice,
+  ): Promise<Inputs> {
     const [cells, given, visits, answered] = await Promise.all([
       cellsOf(db, office, period, kind),
       reasonsBy(db, office, period, kind),
-      kind === 'counter' ? visitsAtCounters(db, office, period) : [],
+      visitsAtCounters(db, office, period),
       ratedAndCounted(db, office, decidingDays(period)),
     ])
     const quarters = await Promise.all(
-      periodsWithin('quarter', period).map(async q => ({ key: q.key, shared: await sharedBy(db, office, q) })),
+      periodsWithin('quarter', period).map(async q => ({ key: q.key, shared: await sharedBy(db, office, q, []) })),
     )
     const leftOut = leftOutOf(
       quarters.flatMap(q => q.shared),
       kind,
     )
     const wanted = { period, floors: ratingFloors(offices.get(office).minRatings), today: offices.today(office) }
+    const holders = new Map([...grouped(visits, v => v.counter)].map(([counter, own]) => [counter, holderOf(own)]))
+    const beside = {
+      isWanted: (of: string, id: string) => of !== 'counter' || (mayCounters && holders.get(id) === undefined),
+      hidden: hidden.map(id => `officer ${id}`),
+    }
+    const shared = quarters.flatMap(q => q.shared)
     return {
-      ...{ cells, leftOut, quarters, reasons: reasonsOf(given) },
-      holders: new Map([...grouped(visits, v => v.counter)].map(([counter, own]) => [counter, holderOf(own)])),
-      shown: await tellable(db, office, { kind, answered, wanted, shared: quarters.flatMap(q => q.shared) }),
+      ...{ cells, leftOut, quarters, reasons: reasonsOf(given), holders: kind === 'counter' ? holders : new Map() },
+      shown: await tellable(db, office, { kind, answered, wanted: { ...wanted, beside }, shared }),
     }
   }
 
@@ -143,11 +154,14 @@ export function createComputing(deps: {
       const before = runs.filter(run => run.period === period.key && run.kind === kind)
       if (before.some(run => run.by === by)) continue
       const from = offices.get(office).minRatings
-      const known = await inputs(office, period, kind)
+      const beside = await besideOffice(db, office, period, runs)
       const rows = await scoresUntil(db, office, kind, period.to)
       const version = before.length + 1
       const name = { office, period: period.key, kind, version, by }
-      const figures = figuresOf(name, { known, before: rows, from })
+      const all = await inputs(office, period, kind, beside)
+      const enough = figuresOf(name, { known: all, before: rows, from })
+      const figures = kind === 'officer' ? beside.officers(enough) : enough
+      const known = { ...all, shown: new Set([...all.shown].filter(who => !enough.has(who) || figures.has(who))) }
       const stillCounts = forOthers(name, { runs, before: rows, figures })
       const cells = known.cells.filter(cell => cell.leftOutBy === null || stillCounts(cell))
       const isTold = toldIn(period, { cells, rows, figures })

@@ -2,6 +2,7 @@ import { grouped } from '../../../shared/kit/grouped.ts'
 import type { PersonScore } from '../../../shared/officer/score/score.ts'
 import { gateOf, SCORED, type Gate, type ScoredKind } from '../../../shared/officer/score/versions.ts'
 import type { Answered } from '../../../shared/survey/answered.ts'
+import type { Beside } from '../../../shared/survey/parts-shown.ts'
 import { partsShown, type Wanted } from '../../../shared/survey/showing.ts'
 import type { Database } from '../../store/open/database.ts'
 import type { Shared } from '../../store/record/score-inputs.ts'
@@ -39,7 +40,7 @@ export async function tellable(
   of: {
     readonly kind: ScoredKind
     readonly answered: readonly Answered[]
-    readonly wanted: Omit<Wanted, 'part'>
+    readonly wanted: Omit<Wanted, 'part'> & { readonly beside: Beside }
     readonly shared: readonly Shared[]
   },
 ): Promise<ReadonlySet<string>> {
@@ -56,7 +57,7 @@ export async function tellable(
     for (const own of grouped(rows, row => row.who).values()) {
       const last = own.at(-1)!
       const isUntouched = last.left_out === (leftOut.get(last.who) ?? 0)
-      if (isUntouched && tellsFigures(last) && !shown.has(last.who)) return new Set()
+      if (isUntouched && last.held_by === null && tellsFigures(last) && !shown.has(last.who)) return new Set()
     }
   }
   return shownOf(kind)

@@ -39,7 +39,7 @@ export interface Scores {
   people(office: string, whom: Whom, period: string | undefined): Promise<PeriodRows<PersonRow>>
   /** All versions of the score of one officer, as they or somebody else may read them; none until it is open to whoever asks. */
   ofOne(office: string, officer: string, period: string, reader: 'own' | 'other'): Promise<readonly ToldVersion[]>
-  /** Those of the counters, by their numbers; one that a single officer holds follows what that officer has opened. */
+  /** Those of the counters, by their numbers; of one that a single officer holds it is that officer's, once they opened it. */
   counters(office: string, period: string | undefined): Promise<PeriodRows<CounterScore>>
 }
 
@@ -224,7 +224,10 @@ export function createScores(deps: {
           const own = byCounter.get(id)!
           const holder = own.filter(r => r.period === period.key).at(-1)?.held_by ?? undefined
           const isOpen = opened(office, holder, released, on)
-          const versions = isOpen ? tell(versionsOf(own, runs, period).map(one => one.told)) : []
+          // Both would be figures of the same ratings but for a few: one of a counter that is held is that of its officer.
+          const holders = officers.filter(row => row.who === holder)
+          const told = holders.some(r => r.period === period.key) ? holders : own
+          const versions = isOpen ? tell(versionsOf(told, runs, period).map(one => one.told)) : []
           return { counterId: id, name, opensOn: on, versions }
         }),
       }

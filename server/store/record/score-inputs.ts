@@ -64,22 +64,33 @@ export async function cellsOf(
   }))
 }
 
-/** How many ratings one officer got at one counter: those that count, and those that are left out. */
+/** How many ratings one officer got at one counter: those that count, those that are left out, and of these who never counted. */
 export interface Shared {
   readonly officer: string
   readonly counter: string
   readonly counted: number
   readonly leftOut: number
+  readonly never: number
 }
 
-/** How many ratings of a period each officer got at each counter. */
-export async function sharedBy({ kysely }: Database, office: string, { from, to }: Days): Promise<readonly Shared[]> {
+/** How many ratings of a period each officer got at each counter; what was left out by one of `once` had counted before. */
+export async function sharedBy(
+  { kysely }: Database,
+  office: string,
+  { from, to }: Days,
+  once: readonly string[],
+): Promise<readonly Shared[]> {
   const rows = await kysely
     .selectFrom('ratings')
     .select(({ fn }) => [
       ...(['officer_id', 'counter_id'] as const),
       fn.countAll<number>().filterWhere('left_out', 'is', null).as('counted'),
       fn.countAll<number>().filterWhere('left_out', 'is not', null).as('left_out'),
+      fn
+        .countAll<number>()
+        .filterWhere('left_out', 'is not', null)
+        .filterWhere(eb => eb.or([eb('left_out_by', 'is', null), eb('left_out_by', 'not in', [...once, ''])]))
+        .as('never'),
     ])
     .where('office', '=', office)
     .where('date', '>=', from)
@@ -88,7 +99,7 @@ export async function sharedBy({ kysely }: Database, office: string, { from, to 
     .execute()
   return rows.map(row => ({
     ...{ officer: row.officer_id, counter: row.counter_id },
-    ...{ counted: Number(row.counted), leftOut: Number(row.left_out) },
+    ...{ counted: Number(row.counted), leftOut: Number(row.left_out), never: Number(row.never) },
   }))
 }
 

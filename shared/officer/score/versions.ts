@@ -46,10 +46,10 @@ export interface SharedVersions {
 }
 
 /**
- * What may be told of somebody's result. Two figures that differ by fewer than ten ratings tell what those said, as does one figure
- * beside that of the whole office, or two of a semester beside two of a quarter: then only words are. `leftOut` says of each quarter
- * of the period how many ratings were left out in each version until now, the latest last; `shared` the same of what an officer has
- * in common with each counter, since both have versions.
+ * What may be told of somebody's result. Two figures that differ by fewer than ten ratings tell what those said, as do two of a
+ * semester beside two of a quarter: then only words are. `leftOut` says of each quarter of the period how many ratings were left out
+ * in each version until now, the latest last; `shared` the same of what an officer has in common with each counter, since both have
+ * versions. Whether the figures of all may stand beside the whole office is said by `unsolved`.
  */
 export function gateOf(
   isShown: boolean,
@@ -60,8 +60,8 @@ export function gateOf(
   return leftOut.every(versions => isApart(versions)) && shared.every(isWhole) ? 'shown' : 'words'
 }
 
-/** Whether the last of these numbers is one of those that could be told before, or ten away from each of them and from none. */
-function isApart(versions: readonly number[], from: readonly number[] = [0]): boolean {
+/** Whether the last of these numbers is the first, one of those that could be told before, or ten away from each of them. */
+function isApart(versions: readonly number[], from: readonly number[] = []): boolean {
   const told = [...from]
   return versions.reduce((_, n) => {
     if (!told.every(before => before === n || Math.abs(n - before) >= FLOOR)) return false
