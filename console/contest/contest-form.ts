@@ -81,6 +81,11 @@ export class ContestForm extends LitElement {
     return from !== '' && from <= to
   }
 
+  get #backwards(): boolean {
+    const { from, to } = this.#now.excluded
+    return to !== '' && from > to
+  }
+
   #change(part: Partial<Typed>): void {
     this.typed = { ...this.#now, ...part }
   }
@@ -179,7 +184,7 @@ export class ContestForm extends LitElement {
             ${
               this.#chosen
                 ? t(words['may.all'], { meant: numberText(meant, lang()), n: numberText(n, lang()) })
-                : t(words['may.choose'])
+                : t(words[this.#backwards ? 'may.backwards' : 'may.choose'])
             }
           </p>`,
       )}

@@ -70,6 +70,9 @@ export class TeamReports extends LitElement {
   readonly #waiting = new Fetched<Reply<'GET /api/me/team/reports'>>(this)
   readonly #act = actOf(() => this.requestUpdate())
 
+  /** What was answered, and the place at which it stood. */
+  #done: { readonly key: string; readonly at: number } | undefined
+
   constructor() {
     super()
     new LangController(this)
@@ -80,14 +83,26 @@ export class TeamReports extends LitElement {
   }
 
   protected override updated(): void {
+    this.#goOn()
     tellWaiting(this, this.#waiting.value?.reports)
+  }
+
+  /** Once an answered report has gone, the next one has the focus, or the head where none is left. */
+  #goOn(): void {
+    const reports = this.#waiting.value?.reports
+    if (!this.#done || !reports || reports.some(r => keyOf(r) === this.#done!.key)) return
+    const links = this.renderRoot.querySelectorAll<HTMLElement>('h3 a')
+    const next = links[Math.min(this.#done.at, links.length - 1)]
+    this.#done = undefined
+    const head = this.renderRoot.querySelector<HTMLElement>('h2')
+    ;(next ?? head)?.focus()
   }
 
   protected override render() {
     if (this.quiet && !this.#waiting.error && !this.#waiting.value?.reports.length) return nothing
     return html`<section class="pane" aria-labelledby="waiting">
       <header>
-        <h2 id="waiting">${t(words['team.title'])}</h2>
+        <h2 id="waiting" tabindex="-1">${t(words['team.title'])}</h2>
         <span class="note">${t(words['team.order'])}</span>
       </header>
       ${this.#act.error ? html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>` : nothing}
@@ -150,6 +165,7 @@ export class TeamReports extends LitElement {
     if (!done) return
     const { [key]: _sent, ...lines } = this.lines
     this.lines = lines
+    this.#done = { key, at: this.#waiting.value!.reports.findIndex(r => keyOf(r) === key) }
     this.answered++
   }
 }

@@ -134,7 +134,7 @@ export class TeamPage extends LitElement {
 
   protected override willUpdate(): void {
     this.#team.want(`${this.#round}`, () => ask('GET /api/me/team', {}))
-    this.#news.want(`${this.#round}`, () => ask('GET /api/me/news', {}))
+    this.#news.want(`${this.#round} ${this.live.news}`, () => ask('GET /api/me/news', {}))
     this.#contests.want(
       `${this.#round} ${this.live.news}`,
       async () => (await ask('GET /api/me/contests', {})).contests,

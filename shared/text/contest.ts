@@ -81,6 +81,10 @@ export const contestText = {
     'Pilih hari yang Anda persoalkan, dari yang pertama sampai yang terakhir. Di sini lalu tampak berapa penilaian yang dimaksud.',
     'Choose the days you object to, from the first to the last. Then it says here how many ratings are meant.',
   ],
+  'may.backwards': [
+    'Hari terakhir lebih awal daripada hari pertama. Perbaiki salah satunya.',
+    'The last day is before the first. Mend one of them.',
+  ],
   'may.all': [
     'Bila diterima, semua penilaian itu dikeluarkan, baik yang tinggi maupun yang rendah: {meant} dari {n}.',
     'If accepted, all of these ratings are left out, high and low: {meant} of {n}.',

@@ -18,6 +18,11 @@ export const oversightText = {
   'who.add': ['Tetapkan penilai', 'Say who assesses'],
   end: ['Akhiri hari ini', 'End it today'],
   'end.label': ['Akhiri hari ini: {name}', 'End it today: {name}'],
+  'end.ask': [
+    'Berakhir hari ini, dan tidak dapat ditetapkan lagi untuk hari yang sama. Lanjutkan?',
+    'It ends today and cannot be set again for the same day. Go on?',
+  ],
+  'end.yes': ['Ya, akhiri', 'Yes, end it'],
   ended: ['sudah berakhir', 'over'],
   'open.title': ['Penilaian yang berjalan akan berakhir', 'The one that goes on would end'],
   'open.why': [

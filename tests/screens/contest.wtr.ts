@@ -71,7 +71,7 @@ describe('objections', () => {
     expect(document.documentElement.scrollWidth).to.be.at.most(360)
   })
 
-  it('are begun with a cause, and tell how many answers are meant and no figure [O60 O63]', async () => {
+  it('are begun with a cause, and tell how many answers are meant and no figure [O60 O63 O357]', async () => {
     const page = await opened('baru/2026-Q2', {
       'GET /api/me/contests': { contests: [] },
       'POST /api/me/contests/meant': { n: 204, meant: 17, left: 187, enough: true, until: '2026-07-22' },
@@ -88,6 +88,8 @@ describe('objections', () => {
       await (form as LitElement).updateComplete
     }
     await day('from', '2026-05-20')
+    await day('to', '2026-05-18')
+    await waitUntil(() => wordsOf(form).includes('Hari terakhir lebih awal'), 'nothing said')
     await day('to', '2026-05-22')
     await waitUntil(() => wordsOf(form).includes('17 dari 204'), 'no effect')
     await accessibleInThemes(page)

@@ -235,6 +235,27 @@ describe('the daily report', () => {
 })
 
 describe('reports that wait for their assessor', () => {
+  it('are gone on with by keyboard: the next has the focus once one was answered, and the head after the last [O357]', async () => {
+    const second = `2026-06-08`
+    const of = (date: string) => ({ ...head, ...SENT, date, state: 'waiting', entries: [] })
+    let left = [of(DAY), of(second)]
+    const page = await opened(
+      {
+        'GET /api/me/team/reports': () => ({ reports: left }),
+        [`POST /api/me/team/reports/p1/${DAY}/answer`]: { ok: true },
+        [`POST /api/me/team/reports/p1/${second}/answer`]: { ok: true },
+      },
+      'team-reports',
+    )
+    await waitUntil(() => page.shadowRoot!.querySelectorAll('article').length === 2)
+    left = [of(second)]
+    button(page.shadowRoot!, 'Terima').click()
+    await waitUntil(() => page.shadowRoot!.activeElement?.getAttribute('href')?.endsWith(second))
+    left = []
+    button(page.shadowRoot!, 'Terima').click()
+    await waitUntil(() => page.shadowRoot!.activeElement?.id === 'waiting')
+  })
+
   beforeEach(() => setLang('id'))
   afterEach(() => {
     server.restore()

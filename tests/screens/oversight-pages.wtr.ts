@@ -143,7 +143,7 @@ describe('assessors and observers of an office', () => {
     await setViewport({ width: 1280, height: 800 })
   })
 
-  it('can be read in every theme and on a phone; an end is told before it happens [O43]', async () => {
+  it('can be read in every theme and on a phone; an end is told and asked for before it happens [O43 O357]', async () => {
     setLang('id')
     const refused = Object.assign(new Error('SUPERVISION_OPEN'), { data: { supervision: 's1', until: '2026-06-30' } })
     const page = await opened('oversight-page', {
@@ -163,6 +163,13 @@ describe('assessors and observers of an office', () => {
     await accessibleInThemes(page)
     await setViewport({ width: 390, height: 844 })
     expect(document.documentElement.scrollWidth).to.be.at.most(390)
+    const end = () => pane.shadowRoot!.querySelector<HTMLElement>('ui-button[label^="Akhiri hari ini"]')
+    end()!.click()
+    await waitUntil(() => wordsOf(pane).includes('tidak dapat ditetapkan lagi'), 'not asked')
+    expect(server.asked.filter(({ path }) => path.endsWith('/end'))).to.deep.equal([])
+    await accessibleInThemes(page)
+    pane.shadowRoot!.querySelector<HTMLElement>('[data-yes] + ui-button')!.click()
+    await waitUntil(end, 'not taken back')
     const form = pane.shadowRoot!.querySelector('form')!
     form.querySelector<HTMLSelectElement>('[name=officer]')!.value = 'p1'
     form.querySelector<HTMLSelectElement>('[name=assessor]')!.value = 'manajer'

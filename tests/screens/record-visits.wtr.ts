@@ -35,7 +35,7 @@ describe('the clock of own visits', () => {
 
   it('reads well in every theme, also while the reason is asked for', async () => {
     const pane = await open([visit, { ...visit, seq: 5, number: 'A005', mark }])
-    button(pane, 'Jam keliru')!.click()
+    button(pane, 'Tandai jam keliru')!.click()
     await pane.updateComplete
     await accessibleInThemes(pane)
   })
@@ -44,7 +44,7 @@ describe('the clock of own visits', () => {
     const pane = await open([visit])
     let told = 0
     pane.addEventListener('clocks', () => told++)
-    button(pane, 'Jam keliru')!.click()
+    button(pane, 'Tandai jam keliru')!.click()
     await pane.updateComplete
     expect(pane.shadowRoot!.querySelector('.why b')!.textContent).to.equal('Mengapa jam nomor A004 keliru?')
     button(pane, 'Lupa menekan “Selesai”')!.click()
@@ -54,7 +54,7 @@ describe('the clock of own visits', () => {
 
   it('offers no mark after the last day, and says what helps then [O161]', async () => {
     const pane = await open([visit], '2026-06-08')
-    expect(button(pane, 'Jam keliru')).to.equal(undefined)
+    expect(button(pane, 'Tandai jam keliru')).to.equal(undefined)
     expect(pane.shadowRoot!.textContent).to.match(/Ajukan keberatan/)
   })
 })

@@ -1,5 +1,5 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit'
-import { property } from 'lit/decorators.js'
+import { property, state } from 'lit/decorators.js'
 import { officeDate } from '../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { oversightText as words } from '../../../shared/text/oversight.ts'
@@ -22,6 +22,8 @@ export abstract class TermsPane<Read> extends LitElement {
 
   @property({ attribute: false }) office!: OfficeInfo
   @property({ attribute: false }) live!: LiveDay
+  /** Of which term it is asked whether it shall end. */
+  @state() private toEnd = ''
   #round = 0
   protected readonly act = actOf(() => this.requestUpdate())
   protected readonly all = new Fetched<Read>(this)
@@ -69,10 +71,20 @@ export abstract class TermsPane<Read> extends LitElement {
       <button type="submit" hidden></button>`
   }
 
-  /** Ends one term at once; `label` names whose it is. */
-  protected ending(id: string, words: string, label: string, end: () => Promise<void>): TemplateResult {
-    return html`<ui-button size="s" label=${label} ?busy=${this.act.busy(id)} @click=${() => void end()}
-      >${words}</ui-button
-    >`
+  /** Ends one term, once that was asked; `label` names whose it is. */
+  protected ending(id: string, says: string, label: string, end: () => Promise<void>): TemplateResult {
+    if (this.toEnd !== id)
+      return html`<ui-button size="s" label=${label} ?busy=${this.act.busy(id)} @click=${() => (this.toEnd = id)}
+        >${says}</ui-button
+      >`
+    const yes = () => {
+      this.toEnd = ''
+      void end()
+    }
+    return html`<span role="alert">${t(words['end.ask'])}</span>
+      <ui-button size="s" data-yes label=${`${t(words['end.yes'])}: ${label}`} @click=${yes}
+        >${t(words['end.yes'])}</ui-button
+      >
+      <ui-button size="s" @click=${() => (this.toEnd = '')}>${t(words['open.stay'])}</ui-button>`
   }
 }
