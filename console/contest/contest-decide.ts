@@ -4,14 +4,16 @@ import type { Reply } from '../../shared/contracts/api.ts'
 import { CONTEST_OUTCOMES, isPart, type ContestOutcome, type Excluded } from '../../shared/officer/contest/contest.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { contestOutcomeText, contestText as words } from '../../shared/text/contest.ts'
+import { numberText } from '../../shared/text/text.ts'
 import { actOf } from '../../shared/web/act.ts'
-import { LangController, t } from '../../shared/web/lang.ts'
+import { LangController, lang, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import { emit } from '../../shared/web/ui/emit.ts'
 import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-dialog.ts'
 import { ask } from '../parts/ask.ts'
+import { Fetched, whenRead } from '../parts/fetched.ts'
 import { fieldStyles } from '../parts/field-styles.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 import { sentenceOf } from '../parts/sentence.ts'
@@ -35,6 +37,7 @@ export class ContestDecide extends LitElement {
   /** The reasons, while it is asked whether the decision shall stand. */
   @state() private reasons: string | undefined
   readonly #act = actOf(() => this.requestUpdate())
+  readonly #effect = new Fetched<Contest['effect']>(this)
 
   constructor() {
     super()
@@ -89,7 +92,34 @@ export class ContestDecide extends LitElement {
       this.narrowed = part
     }
     return html`<p class="soft">${t(words['decide.part'])}</p>
-      ${excludedFields(this.office, this.narrowed ?? excluded, excluded, change, t(words['counters.officer']))}`
+      ${excludedFields(this.office, this.narrowed ?? excluded, excluded, change, t(words['counters.officer']))}
+      ${this.#left()}`
+  }
+
+  /** How many would remain of a part, once there is one. */
+  #left() {
+    if (!this.#chosenPart) return nothing
+    const min = this.office.minRatings
+    return whenRead(
+      this.#effect,
+      ({ n, left, enough }) =>
+        html`<p aria-live="polite">
+          ${t(words['decide.left'], { left: numberText(left, lang()), n: numberText(n, lang()) })}
+          ${t(words[enough ? 'remain.enough' : 'remain.few'], { min })}
+        </p>`,
+    )
+  }
+
+  get #chosenPart(): Excluded | undefined {
+    const part = this.outcome === 'partly' ? this.narrowed : undefined
+    return part && isPart(part, this.contest.excluded) ? part : undefined
+  }
+
+  protected override willUpdate(): void {
+    const part = this.#chosenPart
+    if (!part) return
+    const asked = { params: { contest: this.contest.id }, body: { part: copied(part) } }
+    this.#effect.want(JSON.stringify(part), () => ask('POST /api/me/contests/:contest/part', asked))
   }
 
   #question() {

@@ -134,7 +134,7 @@ export class ContestPage extends LitElement {
             html`<li>
               <a href="${HERE}/${c.id}">${c.officer.name}, ${periodSays(c.period)}</a>
               <ui-tag>${t(contestStateText[c.state])}</ui-tag>
-              ${c.decision ? nothing : html`<span class="note">${untilOf(c)}</span>`}
+              ${c.decision || c.withdrawnAt !== null ? nothing : html`<span class="note">${untilOf(c)}</span>`}
             </li>`,
         )}
       </ul>

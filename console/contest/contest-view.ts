@@ -27,6 +27,7 @@ import { factsStyles, paneStyles } from '../parts/pane-styles.ts'
 import { sentenceOf } from '../parts/sentence.ts'
 import { versionsPane, versionsStyles } from '../score/score-versions.ts'
 import './contest-decide.ts'
+import './contest-more.ts'
 import { contestStyles } from './contest-styles.ts'
 import { daySays, periodSays } from './contest-words.ts'
 
@@ -70,18 +71,31 @@ export class ContestView extends LitElement {
         <h1>${title}</h1>
         <p class="soft">
           <ui-tag>${t(contestStateText[contest.state])}</ui-tag>
-          ${contest.decision ? nothing : t(words['decide.until'], { date: daySays(contest.until.decide) })}
+          ${this.#until()}
         </p>
       </header>
       ${this.#late()}
       <div class="two">
-        <div class="stack">${this.#asked()} ${contest.decision ? this.#both() : this.#remain()}</div>
+        <div class="stack">
+          ${this.#asked()} ${contest.decision ? this.#both() : contest.withdrawnAt === null ? this.#remain() : nothing}
+        </div>
         <div class="stack">
           ${contest.may.answer ? this.#answerForm() : nothing}
           ${contest.decision ? this.#decided(contest.decision) : contest.may.decide ? html`<contest-decide .office=${this.office} .contest=${contest}></contest-decide>` : this.#who()}
-          ${this.#voices()}
+          ${this.#voices()} ${contest.may.add ? html`<contest-more .contest=${contest}></contest-more>` : nothing}
         </div>
       </div>`
+  }
+
+  #until() {
+    const { decision, withdrawnAt, until } = this.contest
+    if (withdrawnAt !== null) return t(words['withdraw.at'], { at: this.#when(withdrawnAt) })
+    return decision ? nothing : t(words['decide.until'], { date: daySays(until.decide) })
+  }
+
+  #when(at: number): string {
+    const { zone } = this.office
+    return `${dateText(at, zone, lang())} ${timeText(at, zone, lang())}`
   }
 
   #late() {
@@ -94,7 +108,7 @@ export class ContestView extends LitElement {
   }
 
   #asked() {
-    const { causes, excluded, evidence } = this.contest
+    const { causes, excluded, evidence, added } = this.contest
     return html`<section class="pane" aria-labelledby="asked">
       <h2 id="asked">${t(words['asked.title'])}</h2>
       <ul class="plain">
@@ -102,11 +116,12 @@ export class ContestView extends LitElement {
       </ul>
       ${this.#meant(excluded)}
       ${
-        evidence.length === 0
+        evidence.length + added.length === 0
           ? nothing
           : html`<h3>${t(words['evidence.title'])}</h3>
               <ul class="plain">
                 ${evidence.map(one => html`<li>${linked(one)}</li>`)}
+                ${added.map(({ line, at }) => html`<li>${linked(line)} <span class="note">${t(words['evidence.added'], { at: this.#when(at) })}</span></li>`)}
               </ul>`
       }
     </section>`
@@ -156,13 +171,13 @@ export class ContestView extends LitElement {
   }
 
   #voice(who: string, at: number, said: string) {
-    const { zone } = this.office
-    return html`<p class="soft">${who} · ${dateText(at, zone, lang())} ${timeText(at, zone, lang())}</p>
+    return html`<p class="soft">${who} · ${this.#when(at)}</p>
       <p>${said}</p>`
   }
 
   #who() {
-    const { decider, decidableFrom, answer } = this.contest
+    const { decider, decidableFrom, answer, withdrawnAt } = this.contest
+    if (withdrawnAt !== null) return nothing
     return html`<section class="pane" aria-labelledby="who">
       <h2 id="who">${t(words['decide.title'])}</h2>
       <p class="soft">${decider === null ? t(words['decide.nobody']) : t(words['decide.by'], { name: decider })}</p>

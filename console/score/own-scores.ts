@@ -158,7 +158,7 @@ export class OwnScoresPane extends LitElement {
     const own = this.#contests.value?.find(c => c.period === period.key && c.officer.id === this.officer)
     if (!own) return nothing
     return html`<p>
-      ${own.decision ? nothing : html`<ui-tag>${t(scoreText.checked)}</ui-tag>`}
+      ${own.decision || own.withdrawnAt !== null ? nothing : html`<ui-tag>${t(scoreText.checked)}</ui-tag>`}
       <a href="#/keberatan/${own.id}">${t(scoreText.objection)}</a>
     </p>`
   }

@@ -160,7 +160,9 @@ export class TeamPage extends LitElement {
       messages: this.#news.value?.waiting ?? 0,
     }
     const members = team.members.map(({ id, name, behalf }) => {
-      const checked = contests.filter(c => c.officer.id === id && c.decision === null).map(c => c.period)
+      const checked = contests
+        .filter(c => c.officer.id === id && c.decision === null && c.withdrawnAt === null)
+        .map(c => c.period)
       return { id, name, behalf, waits: waitsOf(id, waiting), checked }
     })
     const told = (of: 'reports' | 'absences') => (e: CustomEvent<readonly string[]>) => (this[of] = e.detail)

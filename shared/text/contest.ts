@@ -25,6 +25,7 @@ export const contestStateText: Readonly<Record<ContestState, Words>> = {
   overdue: ['melewati batas', 'past its limit'],
   raised: ['dinaikkan satu tingkat', 'gone a step up'],
   decided: ['sudah diputuskan', 'decided'],
+  withdrawn: ['ditarik kembali', 'withdrawn'],
 }
 
 /** Parts of an office's day. */
@@ -74,6 +75,17 @@ export const contestText = {
   words: ['Penjelasan', 'Explanation'],
   evidence: ['Bukti: alamat atau nama surat, satu per baris', 'Evidence: addresses or names of papers, one a line'],
   'evidence.title': ['Bukti', 'Evidence'],
+  'evidence.added': ['ditambahkan {at}', 'added {at}'],
+  'evidence.add': ['Tambah bukti: alamat atau nama surat', 'Add evidence: an address or the name of a paper'],
+  'evidence.send': ['Tambah bukti', 'Add evidence'],
+  withdraw: ['Tarik kembali keberatan', 'Withdraw the objection'],
+  'withdraw.sure': ['Tarik kembali keberatan ini?', 'Withdraw this objection?'],
+  'withdraw.final': [
+    'Angka tetap seperti sekarang. Keberatan tetap tercatat, dan periode ini tidak dapat dipersoalkan lagi.',
+    'The figure stays as it is. The objection stays on record, and this period cannot be objected to again.',
+  ],
+  'withdraw.stay': ['Batal', 'Cancel'],
+  'withdraw.at': ['Ditarik kembali {at}.', 'Withdrawn {at}.'],
   send: ['Ajukan keberatan', 'Object'],
   cause: ['Pilih sedikitnya satu sebab.', 'Choose one cause at least.'],
   'may.title': ['Yang bisa berubah', 'What may change'],
@@ -159,6 +171,7 @@ export const contestText = {
   'decide.save': ['Simpan keputusan', 'Save the decision'],
   'decide.send': ['Simpan keputusan dan hitung ulang', 'Save the decision and compute anew'],
   'decide.part': ['Yang dikeluarkan', 'What is left out'],
+  'decide.left': ['Tersisa {left} dari {n} penilaian.', '{left} of {n} ratings would remain.'],
   'decide.behalf': ['{by} a.n. {name}', '{by} on behalf of {name}'],
   'versions.closed': [
     'Versi nilainya terlihat bagi Anda setelah petugasnya melihatnya lebih dahulu.',

@@ -138,10 +138,15 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Pada hari, waktu, dan loket itu tidak ada penilaian atas Anda. Pilih yang lain.',
     'There are no ratings of yours on these days, times and counters. Choose others.',
   ],
+  CONTEST_UNTOLD: [
+    'Periode ini tidak menampilkan angka atau kata, jadi tidak ada yang dapat dipersoalkan.',
+    'Nothing of this period is told, so there is nothing to object to.',
+  ],
+  CONTEST_FULL: ['Bukti tambahan sudah sepuluh.', 'Ten pieces of evidence were added already.'],
   CONTEST_LATE: ['Batasnya {until}.', 'This could be done until {until}.'],
   CONTESTED_ALREADY: ['Anda sudah mengajukan keberatan atas periode ini.', 'You have objected to this period already.'],
   CONTEST_ANSWERED: ['Penilai sudah menjelaskan.', 'The assessor has answered already.'],
-  CONTEST_ENDED: ['Keberatan ini sudah diputuskan.', 'This objection has been decided.'],
+  CONTEST_ENDED: ['Keberatan ini sudah diputuskan atau ditarik.', 'This objection has been decided or withdrawn.'],
   CONTEST_UNHEARD: [
     'Penilai belum menjelaskan dan waktunya belum habis. Dapat diputuskan mulai {from}.',
     'The assessor has not explained yet and still may. It can be decided from {from} on.',

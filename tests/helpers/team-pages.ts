@@ -43,7 +43,7 @@ export const contest = (of: object) => ({
   ...{ id: 'k1', officer: { id: 'p1', name: 'Petugas 1 (contoh)' }, period: '2026-Q1', causes: ['clock'], words: '' },
   ...{ excluded: { from: '2026-03-01', to: '2026-03-01', hours: [], counters: [] }, evidence: [], state: 'asked' },
   ...{ lateDays: 0, until: { answer: '2026-06-16', decide: '2026-06-23', raise: '2026-06-30' }, objectedAt: 0 },
-  ...{ effect: { n: 204, meant: 21, left: 183, enough: true }, answer: null, decision: null },
+  ...{ effect: { n: 204, meant: 21, left: 183, enough: true }, answer: null, decision: null, withdrawnAt: null },
   ...{ decider: 'Kepala Bidang (contoh)', may: { answer: true, decide: false } },
   ...of,
 })

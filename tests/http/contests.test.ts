@@ -70,6 +70,64 @@ it('an objection tells whoever decides how many ratings remain by now, after an 
   expect(await effect()).toMatchObject({ n: 64, meant: 32, left: 32 })
 })
 
+it('an objection in part tells whoever decides how many would remain of it, by its own narrowing alone, and nobody else [O347]', async () => {
+  await app.scores.pass()
+  const [officer, superior] = [await app.as('petugas1'), await app.as('manajer')]
+  const excluded = { ...EXCLUDED, from: '2026-01-12', counters: [] }
+  const { id } = (await officer.post('/api/me/contests', { ...OBJECTION, excluded })).body.contest
+  const path = `/api/me/contests/${id}`
+  const partly = async (who: typeof officer, of: object) => {
+    const { status, body } = await who.post(`${path}/part`, { part: { ...excluded, ...of } })
+    return status === 200 ? body : body.error.code
+  }
+  const day = { to: '2026-01-12' }
+  expect(await partly(superior, day)).toBe('CONTEST_UNHEARD')
+  await (await app.as('atasan')).post(`${path}/answer`, { words: 'Benar.' })
+  expect(await partly(superior, day)).toEqual({ n: 96, meant: 32, left: 64, enough: true })
+  expect(await partly(superior, { counters: ['2'] })).toMatchObject({ meant: 0, left: 96 })
+  for (const of of [{}, { from: '2026-01-11' }]) expect(await partly(superior, of)).toBe('BAD_REQUEST')
+  expect(await partly(officer, day)).toBe('CONTEST_OWN')
+  expect(await partly(await app.as('atasan'), day)).toBe('CONTEST_AGAINST')
+})
+
+it('an objection takes evidence until it is decided, both sides see when it came, and taken back it stays on record [O348]', async () => {
+  await app.scores.pass()
+  const [officer, superior] = [await app.as('petugas1'), await app.as('manajer')]
+  const { id } = (await officer.post('/api/me/contests', OBJECTION)).body.contest
+  const path = `/api/me/contests/${id}`
+  app.clock.now += 60_000
+  for (let i = 0; i < 2; i += 1)
+    await officer.post(`${path}/evidence`, { line: 'Foto pencetak' }, { 'idempotency-key': 'one' })
+  const other = await officer.post(`${path}/evidence`, { line: 'Lain' }, { 'idempotency-key': 'one' })
+  expect(other.body.error.code).toBe('COMMAND_ID_REUSED')
+  expect((await superior.post(`${path}/evidence`, { line: 'x' })).status).toBe(403)
+  expect((await superior.get(path)).body.contest.added).toEqual([{ line: 'Foto pencetak', at: app.clock.now }])
+  await (await app.as('atasan')).post(`${path}/answer`, { words: 'Benar.' })
+  for (let i = 0; i < 2; i += 1)
+    expect((await officer.post(`${path}/withdraw`)).body.contest).toMatchObject({
+      ...{ state: 'withdrawn', withdrawnAt: app.clock.now, may: { add: false, answer: false, decide: false } },
+    })
+  const decision = { outcome: 'accepted', reasons: 'Terbukti.' }
+  expect((await superior.post(`${path}/decide`, decision)).body.error.code).toBe('CONTEST_ENDED')
+  expect((await officer.post(`${path}/evidence`, { line: 'Lagi' })).body.error.code).toBe('CONTEST_ENDED')
+  expect((await officer.post('/api/me/contests', OBJECTION)).body.error.code).toBe('CONTESTED_ALREADY')
+  expect((await superior.get(path)).body.contest.state).toBe('withdrawn')
+  const lines = app.db.kysely
+    .selectFrom('audit')
+    .select('what')
+    .where('what', 'in', ['contest.evidence', 'contest.withdraw'])
+  expect((await lines.orderBy('seq').execute()).map(l => l.what)).toEqual(['contest.evidence', 'contest.withdraw'])
+})
+
+it('an objection is to something that was told: of too few ratings there is none [O348]', async () => {
+  await said.rated(await said.visits(40, 'p6', '6', DAYS[1]!), 3, [])
+  await app.scores.pass()
+  const few = await app.as('petugas6')
+  const body = { ...OBJECTION, excluded: { ...EXCLUDED, counters: [] } }
+  expect((await few.post('/api/me/contests', body)).body.error.code).toBe('CONTEST_UNTOLD')
+  expect((await few.post('/api/me/contests/meant', { period: '2026-Q1', excluded: body.excluded })).status).toBe(409)
+})
+
 it('an objection that is upheld leaves out a day at a counter, and keeps both versions [O60 O62 O63 O260]', async () => {
   const begun = app.clock.now
   await app.scores.pass()

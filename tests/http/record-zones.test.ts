@@ -105,3 +105,55 @@ it.each(ZONES)(
   },
   120_000,
 )
+
+it.each(ZONES)(
+  'in %s an open objection is answered, decided, stood in for and taken over each from midnight of the office, and its assessor never ends it [O244 O340 O341]',
+  async zone => {
+    const { app, on } = await officeIn(zone)
+    const over = async (body: object) => (await app.as('admin')).post(SUPERVISIONS, body)
+    const known = { officerId: 'atasan', assessorId: 'manajer', from: '2026-01-05', to: null }
+    expect((await over(known)).status).toBe(201)
+    on('2026-04-08', '00:00')
+    await app.scores.pass()
+    on('2026-04-09', '12:00')
+    const objection = { period: '2026-Q1', causes: ['day'], excluded: EXCLUDED, words: 'Pencetak rusak.', evidence: [] }
+    const { id } = (await (await app.as('petugas1')).post('/api/me/contests', objection)).body.contest
+    const path = `/api/me/contests/${id}`
+    on('2026-04-19', '09:00')
+    const next = { ...known, assessorId: 'meja', from: '2026-04-20' }
+    const ends = (await over(next)).body.error.data.supervision
+    expect((await over({ ...next, ends })).status).toBe(201)
+    const given = { delegateId: 'manajer', from: '2026-04-22', to: '2026-04-22' }
+    expect((await (await app.as('meja')).post('/api/me/delegations', given)).status).toBe(201)
+    let attempts = 0
+    for (const [date, time, answers, decides] of [
+      ['2026-04-09', '12:01', ['atasan'], []],
+      ['2026-04-16', '23:59', ['atasan'], []],
+      ['2026-04-17', '00:00', [], ['manajer']],
+      ['2026-04-19', '23:59', [], ['manajer']],
+      ['2026-04-20', '00:00', [], ['meja']],
+      ['2026-04-21', '23:59', [], ['meja']],
+      ['2026-04-22', '00:00', [], ['manajer', 'meja']],
+      ['2026-04-22', '23:59', [], ['manajer', 'meja']],
+      ['2026-04-23', '00:00', [], ['meja']],
+      ['2026-04-26', '23:59', [], ['meja']],
+    ] as const) {
+      on(date, time)
+      const may: Record<'answer' | 'decide', string[]> = { answer: [], decide: [] }
+      for (const who of ['atasan', 'manajer', 'meja']) {
+        const { contest } = await read(app, who, path)
+        if (contest?.may.answer) may.answer.push(who)
+        if (contest?.may.decide) may.decide.push(who)
+      }
+      expect(may, `${date} ${time}`).toEqual({ answer: answers, decide: decides })
+      const decision = { outcome: 'refused', reasons: 'Tidak.' }
+      const refused = await (await app.as('atasan')).post(`${path}/decide`, decision)
+      expect(refused.body.error.code).toBe('CONTEST_AGAINST')
+      attempts += 1
+    }
+    const lines = app.db.kysely.selectFrom('audit').select('who').where('what', '=', 'contest.refused')
+    expect((await lines.execute()).map(line => line.who)).toEqual(Array(attempts).fill('staff:atasan'))
+    await app.close()
+  },
+  120_000,
+)

@@ -20,6 +20,8 @@ const contest = (of: object = {}) => ({
   decidableFrom: '2026-07-17',
   until: { answer: '2026-07-16', decide: '2026-07-23', raise: '2026-07-27' },
   objectedAt: AT,
+  withdrawnAt: null,
+  added: [],
   effect: { n: 204, meant: 17, left: 187, enough: true },
   answer: { words: 'Benar pencetak rusak.', by: 'Kepala Seksi (contoh)', at: AT },
   decision: null,
@@ -143,6 +145,7 @@ describe('objections', () => {
         contests: [contest({ state: 'asked', answer: null, may: { answer: false, decide: true } })],
       },
       'POST /api/me/contests/c1/decide': { contest: contest({ state: 'decided' }) },
+      'POST /api/me/contests/c1/part': { n: 204, meant: 9, left: 195, enough: true },
     })
     const view = await part(page, 'contest-view')
     const decide = view.shadowRoot!.querySelector('contest-decide')!
@@ -163,12 +166,39 @@ describe('objections', () => {
     to.value = '2026-05-21'
     to.dispatchEvent(new Event('change'))
     await waitUntil(() => !wordsOf(decide).includes('Sebagian berarti'))
+    await waitUntil(() => wordsOf(decide).includes('Tersisa 195 dari 204 penilaian.'), 'not how many remain')
     root.querySelector('form')!.requestSubmit()
     await waitUntil(() => root.querySelector('ui-dialog'), 'not asked again')
     root.querySelector('ui-dialog')!.dispatchEvent(new Event('primary'))
     await waitUntil(() => server.asked.some(a => a.path.endsWith('/decide')), 'not sent')
     const { body } = server.asked.find(a => a.path.endsWith('/decide'))!
     expect(body).to.deep.include({ outcome: 'partly', reasons: 'Dua hari saja.' })
+  })
+
+  it('take more evidence while they wait, and are taken back only after it was asked once more [O348]', async () => {
+    const added = [{ line: 'Foto pencetak', at: AT }]
+    const mine = contest({
+      officer: { id: staffOf('officer').id, name: 'Saya' },
+      added,
+      may: { answer: false, decide: false, add: true },
+    })
+    const page = await opened('c1', {
+      'GET /api/me/contests': { contests: [mine] },
+      'POST /api/me/contests/c1/evidence': { contest: mine },
+      'POST /api/me/contests/c1/withdraw': { contest: mine },
+    })
+    const view = await part(page, 'contest-view')
+    expect(wordsOf(view)).to.include('Foto pencetak ditambahkan Kamis, 9 Juli 10.31')
+    const more = view.shadowRoot!.querySelector('contest-more')!.shadowRoot!
+    more.querySelector<HTMLInputElement>('[name=line]')!.value = 'Surat'
+    more.querySelector('form')!.requestSubmit()
+    await waitUntil(() => server.asked.some(a => a.path.endsWith('/evidence')), 'not sent')
+    await accessibleInThemes(page)
+    more.querySelector<HTMLElement>('[data-withdraw]')!.click()
+    await waitUntil(() => more.querySelector('ui-dialog'), 'not asked again')
+    expect(server.asked.some(a => a.path.endsWith('/withdraw'))).to.equal(false)
+    more.querySelector('ui-dialog')!.dispatchEvent(new Event('primary'))
+    await waitUntil(() => server.asked.some(a => a.path.endsWith('/withdraw')), 'not taken back')
   })
 
   it('say from when on they can be decided, while the assessor may still explain [O340]', async () => {

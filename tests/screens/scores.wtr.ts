@@ -137,7 +137,13 @@ describe('scores', () => {
     expect(link).to.equal('#/keberatan/baru/2026-Q2')
     expect(words).to.contain('sampai tanggal 22 Juli 2026')
     expect((await said('2026-07-23', []))[0]).to.equal(null)
-    const mine = { id: 'k1', officer: { id: 'p1', name: 'Petugas 1' }, period: '2026-Q2', decision: null }
+    const mine = {
+      id: 'k1',
+      officer: { id: 'p1', name: 'Petugas 1' },
+      period: '2026-Q2',
+      decision: null,
+      withdrawnAt: null,
+    }
     const [there, checked] = await said('2026-07-23', [{ ...mine, id: 'k2', officer: { id: 'p2', name: '' } }, mine])
     expect(there).to.equal('#/keberatan/k1')
     expect(checked).to.contain('sedang diperiksa')

@@ -46,7 +46,7 @@ overDialects('reminders of objections', store => {
       ...{ excluded: '{}', evidence: '[]', words: 'Pencetak rusak.', n: 204, meant: 17 },
       ...{ objected_at: atClock(OBJECTED, '12:00', zone), answer_id: null, answer: null, answered_by: null },
       ...{ answered_at: null, decision_id: null, outcome: null, reasons: null, decided_excluded: null },
-      ...{ decided_by: null, decided_for: null, decided_at: null, applied_at: null },
+      ...{ decided_by: null, decided_for: null, decided_at: null, applied_at: null, withdrawn_at: null },
     }
     await store.db.atomic([contestRow(store.db, row)])
     return row

@@ -45,6 +45,7 @@ overDialects('objections of officers', store => {
       scores: {
         openedAt: (_, period) =>
           Promise.resolve(period === '2026-Q2' ? atClock('2026-07-08', '00:10', zone) : undefined),
+        isTold: () => Promise.resolve(true),
         meant: (_, { counters }) => Promise.resolve(counters ? 17 : 204),
         recompute: ({ id, exclusion }) => {
           if (broken) return Promise.reject(new Error('killed'))
@@ -97,12 +98,12 @@ overDialects('objections of officers', store => {
   it('are seen by their officer, the assessor and who decides, and by no colleague [O62]', async () => {
     const { id } = await at('2026-07-09').object(reader('p1'), OBJECTION, 'k1')
     const may = async (who: string, date = '2026-07-09') => (await at(date).one(reader(who), id)).may
-    expect(await may('p1')).toEqual({ answer: false, decide: false })
-    expect(await may('seksi')).toEqual({ answer: true, decide: false })
-    expect(await may('bidang')).toEqual({ answer: false, decide: false })
-    expect(await may('bidang', '2026-07-17')).toEqual({ answer: false, decide: true })
+    expect(await may('p1')).toEqual({ add: true, answer: false, decide: false })
+    expect(await may('seksi')).toEqual({ add: false, answer: true, decide: false })
+    expect(await may('bidang')).toEqual({ add: false, answer: false, decide: false })
+    expect(await may('bidang', '2026-07-17')).toEqual({ add: false, answer: false, decide: true })
     await at('2026-07-12').answer(reader('seksi'), id, 'Benar rusak.', 'a1')
-    expect(await may('plh', '2026-07-13')).toEqual({ answer: false, decide: true })
+    expect(await may('plh', '2026-07-13')).toEqual({ add: false, answer: false, decide: true })
     for (const who of ['p2', 'plh', 'dinas', 'manajer']) {
       expect(await code(at('2026-07-09').one(reader(who), id)), who).toBe('NOT_FOUND')
       expect(await at('2026-07-09').of(reader(who))).toEqual([])

@@ -30,6 +30,10 @@ export async function composeContest(
       const first = (await runsOf(db, office, period)).find(run => run.kind === 'officer' && run.version === 1)
       return first?.at
     },
+    async isTold(office: string, officer: string, period: string) {
+      const [latest] = await deps.scores.ofOne(office, officer, period, 'own')
+      return latest !== undefined && latest.score.told !== 'few' && latest.score.told !== 'hidden'
+    },
     meant: computing.meant,
     recompute: computing.recompute,
   }

@@ -16,6 +16,7 @@ import {
 import { contestPeople } from '../../../shared/oversight/contest-people.ts'
 import { fixedPeriod, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
 import type { Database } from '../../store/open/database.ts'
+import { evidenceOf } from '../../store/record/contests.ts'
 import type { ContestsTable } from '../../store/schema/record/contest-tables.ts'
 import { staffOfOffice } from '../../store/staff.ts'
 import type { Offices } from '../office/offices.ts'
@@ -29,6 +30,12 @@ export interface Objection {
   readonly words: string
   /** Addresses or names of papers. */
   readonly evidence: readonly string[]
+}
+
+/** Evidence that was added after an objection was made. */
+export interface Added {
+  readonly line: string
+  readonly at: Instant
 }
 
 /** A decision; `part` says what is left out where not all of it is. */
@@ -48,6 +55,9 @@ export interface Contest extends Objection {
   /** The first day on which it may be decided. */
   readonly decidableFrom: LocalDate
   readonly objectedAt: Instant
+  readonly withdrawnAt: Instant | null
+  /** What was added to the evidence since, the first first. */
+  readonly added: readonly Added[]
   readonly effect: { readonly n: number; readonly meant: number; readonly left: number; readonly enough: boolean }
   readonly answer: { readonly words: string; readonly by: string; readonly at: Instant } | null
   readonly decision:
@@ -59,7 +69,7 @@ export interface Contest extends Objection {
     | null
   /** Who decides, by name; `null` where there is nobody. */
   readonly decider: string | null
-  readonly may: { readonly answer: boolean; readonly decide: boolean }
+  readonly may: { readonly answer: boolean; readonly decide: boolean; readonly add: boolean }
 }
 
 /** Ratings by their circumstances; what is not named is not asked for. */
@@ -71,12 +81,23 @@ export interface LeavesOut {
   readonly hours?: Excluded['hours'] | undefined
 }
 
+/** What objections need of the scores; none of it tells a mark. */
+export interface ContestedScores {
+  /** Whether figures or words of a period are told to its officer. */
+  isTold(office: string, officer: string, period: string): Promise<boolean>
+  /** When a period was first computed for an office; undefined before. */
+  openedAt(office: string, period: string): Promise<Instant | undefined>
+  meant(office: string, exclusion: LeavesOut): Promise<number>
+  /** Leaves ratings out and computes the periods anew; repeated under its id it changes nothing. */
+  recompute(leaving: { id: string; office: string; cause: 'contest'; exclusion: LeavesOut; who: string }): Promise<void>
+}
+
 /** Objections as those see them who have to do with them. */
 export interface ContestViews {
   /** Who has to do with an objection, and as whom somebody acts on it today. */
   peopleOf(row: ContestsTable, asker: string): Promise<ContestPeople>
   /** Of how many ratings how many are meant. */
-  counted(row: ContestsTable): Promise<{ readonly n: number; readonly meant: number }>
+  counted(row: ContestsTable, excluded?: Excluded): Promise<{ readonly n: number; readonly meant: number }>
   /** As a reader sees it; undefined for whoever has nothing to do with it. */
   told(row: ContestsTable, reader: Reader): Promise<Contest | undefined>
 }
@@ -97,11 +118,11 @@ export function createContestViews(deps: {
   }
 
   /** As it was when it was decided; until then as it is by now, since an outage may have been marked meanwhile. */
-  async function counted(row: ContestsTable): Promise<{ readonly n: number; readonly meant: number }> {
-    if (row.decided_at !== null) return { n: row.n, meant: row.meant }
+  async function counted(row: ContestsTable, part?: Excluded): Promise<{ readonly n: number; readonly meant: number }> {
+    if (row.decided_at !== null || row.withdrawn_at !== null) return { n: row.n, meant: row.meant }
     const { office, officer_id: officerId } = row
     const { from, to } = periodOf(row)
-    const excluded = JSON.parse(row.excluded) as Excluded
+    const excluded = part ?? (JSON.parse(row.excluded) as Excluded)
     return {
       n: await scores.meant(office, { from, to, officerId }),
       meant: await scores.meant(office, leftOutByObjection(officerId, excluded)),
@@ -123,8 +144,11 @@ export function createContestViews(deps: {
     const name = (id: string | null | undefined) => (id === null || id === undefined ? null : (names.get(id) ?? id))
     const state = contestState(times, today, office.zone)
     const { n, meant } = await counted(row)
+    const isOpen = state !== 'decided' && state !== 'withdrawn'
+    const added = await evidenceOf(db, row.id)
     return {
       ...{ id: row.id, period: row.period, words: row.words, objectedAt: row.objected_at, state },
+      ...{ withdrawnAt: row.withdrawn_at, added: added.map(({ line, at }) => ({ line, at })) },
       officer: { id: row.officer_id, name: name(row.officer_id)! },
       causes: JSON.parse(row.causes) as ContestCause[],
       excluded: JSON.parse(row.excluded) as Excluded,
@@ -138,7 +162,8 @@ export function createContestViews(deps: {
       decider: name(decider),
       may: {
         answer: assesses && state === 'asked' && today <= answer,
-        decide: decides && state !== 'decided' && today >= decidableFrom(times, office.zone),
+        add: own && isOpen,
+        decide: decides && isOpen && today >= decidableFrom(times, office.zone),
       },
     }
   }
@@ -150,6 +175,7 @@ export const timesOf = (row: ContestsTable) => ({
   objectedAt: row.objected_at,
   answeredAt: row.answered_at,
   decidedAt: row.decided_at,
+  withdrawnAt: row.withdrawn_at,
 })
 
 const periodOf = (row: ContestsTable): FixedPeriod => fixedPeriod(row.period)!

@@ -8,6 +8,8 @@ import {
   mustBeAnswerable,
   mustBeContestable,
   mustBeHeard,
+  mustBeOpen,
+  mustBePart,
   mustDecideContest,
   objectUntil,
   type Excluded,
@@ -23,6 +25,9 @@ import {
   contestRow,
   contestsOf,
   contestsToApply,
+  contestWithdrawn,
+  evidenceAdded,
+  evidenceOf,
 } from '../../store/record/contests.ts'
 import type { ContestsTable } from '../../store/schema/record/contest-tables.ts'
 import { hashOf } from '../identity/secrets.ts'
@@ -32,19 +37,13 @@ import {
   createContestViews,
   timesOf,
   type Contest,
+  type ContestedScores,
   type Decision,
-  type LeavesOut,
   type Objection,
 } from './contest-views.ts'
 
-/** What objections need of the scores; none of it tells a mark. */
-export interface ContestedScores {
-  /** When a period was first computed for an office; undefined before. */
-  openedAt(office: string, period: string): Promise<Instant | undefined>
-  meant(office: string, exclusion: LeavesOut): Promise<number>
-  /** Leaves ratings out and computes the periods anew; repeated under its id it changes nothing. */
-  recompute(leaving: { id: string; office: string; cause: 'contest'; exclusion: LeavesOut; who: string }): Promise<void>
-}
+/** How many pieces of evidence may be added after an objection was made. */
+const MOST_ADDED = 10
 
 /** Objections of officers to figures of closed periods. */
 export interface Contests {
@@ -54,12 +53,18 @@ export interface Contests {
   one(reader: Reader, id: string): Promise<Contest>
   /** How many of the own ratings are meant, and until when it may be objected. Throws as `object` does. */
   asked(reader: Reader, period: string, excluded: Excluded): Promise<Contest['effect'] & { readonly until: LocalDate }>
-  /** Throws `CONTEST_EARLY`, `CONTEST_LATE`, `CONTEST_NONE` where no rating is meant, `CONTESTED_ALREADY` and `BAD_REQUEST`. */
+  /** Throws `CONTEST_EARLY`, `CONTEST_LATE`, `CONTEST_UNTOLD`, `CONTEST_NONE` where no rating is meant, `CONTESTED_ALREADY` and `BAD_REQUEST`. */
   object(reader: Reader, objection: Objection, key: string): Promise<Contest>
   /** The assessor's words. Throws `NOT_FOUND`, `FORBIDDEN`, `CONTEST_ANSWERED`, `CONTEST_LATE`, `CONTEST_ENDED`. */
   answer(reader: Reader, id: string, words: string, key: string): Promise<Contest>
   /** Throws `CONTEST_OWN`, `CONTEST_AGAINST`, `FORBIDDEN` and `CONTEST_UNHEARD`, each on record, `CONTEST_ENDED` and `BAD_REQUEST`. */
   decide(reader: Reader, id: string, decision: Decision, key: string): Promise<Contest>
+  /** How many ratings would remain if a part were upheld; no figure. Throws as `decide` does, on record. */
+  partly(reader: Reader, id: string, part: Excluded): Promise<Contest['effect']>
+  /** The officer adds a piece of evidence. Throws `NOT_FOUND`, `FORBIDDEN`, `CONTEST_ENDED`, `CONTEST_FULL`. */
+  add(reader: Reader, id: string, line: string, key: string): Promise<Contest>
+  /** The officer takes it back; it stays on record. Throws `NOT_FOUND`, `FORBIDDEN`, `CONTEST_ENDED`. */
+  withdraw(reader: Reader, id: string): Promise<Contest>
   /** Carries out what was decided before a kill. */
   resume(): Promise<void>
 }
@@ -91,6 +96,7 @@ export function createContests(deps: {
     if (excluded.counters.some(id => !counters.some(c => c.id === id)))
       throw new AppError('BAD_REQUEST', { where: 'body', field: 'counters', problem: 'no such counter' })
     mustBeContestable(period, excluded, offices.today(office))
+    if (!(await scores.isTold(office, officerId, key))) throw new AppError('CONTEST_UNTOLD')
     const n = await scores.meant(office, { from: period.from, to: period.to, officerId })
     const meant = await scores.meant(office, leftOutByObjection(officerId, excluded))
     return { ...contestEffect(n, meant, offices.get(office).minRatings), until: objectUntil(period) }
@@ -125,6 +131,29 @@ export function createContests(deps: {
     await contestApplied(db, row.id, now())
   }
 
+  /** In whose right somebody decides; a refusal is on record. */
+  async function mustDecide(row: ContestsTable, reader: Reader): Promise<{ readonly of: string }> {
+    return onItsWay(
+      async () => {
+        const right = mustDecideContest(await peopleOf(row, reader.id))
+        mustBeHeard(timesOf(row), offices.today(row.office), offices.get(row.office).zone)
+        return right
+      },
+      async code => {
+        const detail = { office: row.office, contest: row.id, code }
+        await appendAudit(db, { at: now(), who: `staff:${reader.id}`, what: 'contest.refused', detail })
+      },
+    )
+  }
+
+  /** An own objection that still waits. */
+  async function ownOpen(reader: Reader, id: string): Promise<ContestsTable> {
+    const row = await found(reader, id)
+    if (row.officer_id !== reader.id) throw new AppError('FORBIDDEN')
+    mustBeOpen(timesOf(row))
+    return row
+  }
+
   return {
     async of(reader) {
       const rows = await contestsOf(db, reader.officeId)
@@ -153,7 +182,7 @@ export function createContests(deps: {
         ...{ causes: JSON.stringify(causes), excluded: JSON.stringify(excluded), evidence: JSON.stringify(evidence) },
         ...{ answer_id: null, answer: null, answered_by: null, answered_at: null },
         ...{ decision_id: null, outcome: null, reasons: null, decided_excluded: null },
-        ...{ decided_by: null, decided_for: null, decided_at: null, applied_at: null },
+        ...{ decided_by: null, decided_for: null, decided_at: null, applied_at: null, withdrawn_at: null },
       }
       const detail = { office: row.office, contest: id, period, causes, excluded, meant }
       const entry = { at: now(), who: `staff:${reader.id}`, what: 'contest.object', detail }
@@ -193,18 +222,8 @@ export function createContests(deps: {
         await apply(row)
         return mustTell(row, reader)
       }
-      const right = await onItsWay(
-        async () => {
-          const found = mustDecideContest(await peopleOf(row, reader.id))
-          mustBeHeard(timesOf(row), offices.today(row.office), offices.get(row.office).zone)
-          return found
-        },
-        async code => {
-          const detail = { office: row.office, contest: id, code }
-          await appendAudit(db, { at: now(), who, what: 'contest.refused', detail })
-        },
-      )
-      if (row.decided_at !== null) throw new AppError('CONTEST_ENDED')
+      const right = await mustDecide(row, reader)
+      mustBeOpen(timesOf(row))
       const excluded = decidedExclusion(JSON.parse(row.excluded) as Excluded, outcome, part)
       const decided = {
         ...(await counted(row)),
@@ -219,6 +238,49 @@ export function createContests(deps: {
       await apply({ ...row, ...decided })
       await tell({ ...row, ...decided })
       return mustTell({ ...row, ...decided }, reader)
+    },
+
+    async partly(reader, id, part) {
+      const row = await found(reader, id)
+      await mustDecide(row, reader)
+      mustBeOpen(timesOf(row))
+      mustBePart(part, JSON.parse(row.excluded) as Excluded)
+      const { n, meant } = await counted(row, part)
+      return contestEffect(n, meant, offices.get(row.office).minRatings)
+    },
+
+    async add(reader, id, line, key) {
+      const row = await found(reader, id)
+      const own = hashOf(`evidence ${reader.id} ${key}`).slice(0, 22)
+      const known = (await evidenceOf(db, id)).find(one => one.id === own)
+      if (known) {
+        if (known.line !== line) throw new AppError('COMMAND_ID_REUSED')
+        return mustTell(row, reader)
+      }
+      await ownOpen(reader, id)
+      if ((await evidenceOf(db, id)).length >= MOST_ADDED) throw new AppError('CONTEST_FULL')
+      const first = evidenceAdded(db, { id: own, contest: id, line, at: now() })
+      const detail = { office: row.office, contest: id }
+      await onRecord(
+        db,
+        { first, then: [] },
+        { at: now(), who: `staff:${reader.id}`, what: 'contest.evidence', detail },
+      )
+      await tell(row)
+      return mustTell(row, reader)
+    },
+
+    async withdraw(reader, id) {
+      const known = await found(reader, id)
+      if (known.officer_id === reader.id && known.withdrawn_at !== null) return mustTell(known, reader)
+      const row = await ownOpen(reader, id)
+      const given = { ...(await counted(row)), withdrawn_at: now() }
+      const detail = { office: row.office, contest: id }
+      const entry = { at: now(), who: `staff:${reader.id}`, what: 'contest.withdraw', detail }
+      const first = contestWithdrawn(db, id, given)
+      if (!(await onRecord(db, { first, then: [] }, entry))) throw new AppError('CONTEST_ENDED')
+      await tell({ ...row, ...given })
+      return mustTell({ ...row, ...given }, reader)
     },
 
     async resume() {

@@ -10,6 +10,7 @@ import type { ContestsTable } from '../../store/schema/record/contest-tables.ts'
 import { ofEach } from '../office/of-each.ts'
 import type { Offices } from '../office/offices.ts'
 import type { Reader, Team } from '../oversight/team.ts'
+import { timesOf } from './contest-views.ts'
 
 /** A reminder of an objection that still waits. */
 export interface ToldReminder extends Reminder {
@@ -35,7 +36,7 @@ export function createReminders(deps: {
   const { db, offices, team, now, tell } = deps
 
   const dueOf = (row: ContestsTable) => {
-    const times = { objectedAt: row.objected_at, answeredAt: row.answered_at, decidedAt: row.decided_at }
+    const times = timesOf(row)
     const [today, { zone }] = [offices.today(row.office), offices.get(row.office)]
     return { today, raised: contestState(times, today, zone) === 'raised', due: contestReminders(times, today, zone) }
   }

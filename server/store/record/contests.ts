@@ -1,7 +1,7 @@
 import type { CompiledQuery } from 'kysely'
 import type { Instant } from '../../../shared/kit/time.ts'
 import type { Database } from '../open/database.ts'
-import type { ContestRemindersTable, ContestsTable } from '../schema/record/contest-tables.ts'
+import type { ContestEvidenceTable, ContestRemindersTable, ContestsTable } from '../schema/record/contest-tables.ts'
 
 /** Writes an objection; one that is known, and a second one of its period, change nothing. */
 export function contestRow({ kysely }: Database, row: ContestsTable): CompiledQuery {
@@ -24,6 +24,7 @@ export function contestAnswer(
     .where('id', '=', id)
     .where('answered_at', 'is', null)
     .where('decided_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
     .compile()
 }
 
@@ -44,7 +45,48 @@ export function contestDecision(
     | 'decided_at'
   >,
 ): CompiledQuery {
-  return kysely.updateTable('contests').set(decision).where('id', '=', id).where('decided_at', 'is', null).compile()
+  return kysely
+    .updateTable('contests')
+    .set(decision)
+    .where('id', '=', id)
+    .where('decided_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .compile()
+}
+
+/** Its officer takes it back, once and before the decision. */
+export function contestWithdrawn(
+  { kysely }: Database,
+  id: string,
+  given: Pick<ContestsTable, 'n' | 'meant' | 'withdrawn_at'>,
+): CompiledQuery {
+  return kysely
+    .updateTable('contests')
+    .set(given)
+    .where('id', '=', id)
+    .where('decided_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .compile()
+}
+
+/** Adds a piece of evidence, once under its id. */
+export function evidenceAdded({ kysely }: Database, row: ContestEvidenceTable): CompiledQuery {
+  return kysely
+    .insertInto('contest_evidence')
+    .values(row)
+    .onConflict(known => known.column('id').doNothing())
+    .compile()
+}
+
+/** What was added to an objection, the first first. */
+export async function evidenceOf({ kysely }: Database, contest: string): Promise<readonly ContestEvidenceTable[]> {
+  return kysely
+    .selectFrom('contest_evidence')
+    .selectAll()
+    .where('contest', '=', contest)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
 }
 
 /** Its periods were computed anew. */
@@ -88,6 +130,7 @@ export async function contestsOpen({ kysely }: Database, office?: string): Promi
     .selectFrom('contests')
     .selectAll()
     .where('decided_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
     .$if(office !== undefined, q => q.where('office', '=', office!))
     .orderBy('objected_at')
     .orderBy('id')

@@ -21,7 +21,7 @@ import { circumstanceColumns, leftOutBy } from './record/circumstance-columns.ts
 import { feedbackTables } from './record/feedback-tables.ts'
 import { teamTables } from './record/team-tables.ts'
 import { counterIndex } from './record/counter-index.ts'
-import { contestTables, reminderTables } from './record/contest-tables.ts'
+import { contestEvidence, contestTables, reminderTables } from './record/contest-tables.ts'
 import { evidenceTables, skpLines } from './record/evidence-tables.ts'
 import { lateOutageTables } from './record/outage-tables.ts'
 import { workTables } from './record/work-tables.ts'
@@ -83,6 +83,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0045-left-out-by': { up: leftOutBy },
     '0048-day-work': { up: workTables },
     '0050-late-outages': { up: lateOutageTables },
+    '0051-contest-evidence': { up: contestEvidence },
   }
 }
 

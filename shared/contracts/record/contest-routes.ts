@@ -17,7 +17,8 @@ const excluded = z.strictObject({
   counters: z.array(s.id).max(MOST_COUNTERS),
 })
 const text = s.seen.trim().min(1).max(2_000)
-const evidence = z.array(s.line.trim().min(1).max(300)).max(MOST_EVIDENCE)
+const line = s.line.trim().min(1).max(300)
+const evidence = z.array(line).max(MOST_EVIDENCE)
 const effect = z.object({
   n: z.number().int(),
   meant: z.number().int(),
@@ -33,12 +34,15 @@ const contest = z.object({
   excluded,
   words: z.string(),
   evidence,
-  state: z.enum(['asked', 'answered', 'overdue', 'raised', 'decided']),
+  state: z.enum(['asked', 'answered', 'overdue', 'raised', 'decided', 'withdrawn']),
   lateDays: z.number().int(),
   until: z.object({ answer: s.localDate, decide: s.localDate, raise: s.localDate }),
   /** The first day on which it may be decided. */
   decidableFrom: s.localDate,
   objectedAt: s.instant,
+  withdrawnAt: s.instant.nullable(),
+  /** What was added to the evidence since. */
+  added: z.array(z.object({ line: z.string(), at: s.instant })),
   /** How many ratings are meant and left; before a decision no figure is told, to nobody. */
   effect,
   answer: z.object({ words: z.string(), by: z.string(), at: s.instant }).nullable(),
@@ -53,14 +57,14 @@ const contest = z.object({
     })
     .nullable(),
   decider: z.string().nullable(),
-  may: z.object({ answer: z.boolean(), decide: z.boolean() }),
+  may: z.object({ answer: z.boolean(), decide: z.boolean(), add: z.boolean() }),
 })
 export type Contest = z.infer<typeof contest>
 
 /** Of what the reader was reminded and what still waits. */
 const reminder = z.object({ contest: z.string(), kind: z.enum(REMINDERS), day: s.localDate })
 
-const objecting = ['CONTEST_EARLY', 'CONTEST_LATE'] as const
+const objecting = ['CONTEST_EARLY', 'CONTEST_LATE', 'CONTEST_UNTOLD'] as const
 const ofOne = { params: z.strictObject({ contest: s.id }), reply: z.object({ contest }) }
 
 /** Objections of officers to the figures of a closed period. */
@@ -105,6 +109,29 @@ export const contestRoutes = {
     ...ofOne,
     body: z.strictObject({ words: text }),
     errors: ['NOT_FOUND', 'CONTEST_ANSWERED', 'CONTEST_LATE', 'CONTEST_ENDED'],
+  }),
+  'POST /api/me/contests/:contest/evidence': route({
+    summary: 'The officer adds a piece of evidence, until it is decided',
+    access: { staff: 'officer.read.own' },
+    command: true,
+    ...ofOne,
+    body: z.strictObject({ line }),
+    errors: ['NOT_FOUND', 'CONTEST_ENDED', 'CONTEST_FULL', 'COMMAND_ID_REUSED'],
+  }),
+  'POST /api/me/contests/:contest/withdraw': route({
+    summary: 'The officer takes an objection back before it is decided; it stays on record',
+    access: { staff: 'officer.read.own' },
+    command: true,
+    ...ofOne,
+    errors: ['NOT_FOUND', 'CONTEST_ENDED'],
+  }),
+  'POST /api/me/contests/:contest/part': route({
+    summary: 'How many ratings would remain if a part of it were upheld, for whoever decides; no figure',
+    access: { staff: 'team.lead' },
+    params: ofOne.params,
+    body: z.strictObject({ part: excluded }),
+    reply: effect,
+    errors: ['NOT_FOUND', 'CONTEST_OWN', 'CONTEST_AGAINST', 'CONTEST_UNHEARD', 'CONTEST_ENDED'],
   }),
   'POST /api/me/contests/:contest/decide': route({
     summary:

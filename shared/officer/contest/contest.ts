@@ -43,10 +43,12 @@ export interface ContestTimes {
   readonly objectedAt: Instant
   readonly answeredAt: Instant | null
   readonly decidedAt: Instant | null
+  /** Its officer took it back. */
+  readonly withdrawnAt?: Instant | null
 }
 
 /** Where an objection stands; `overdue` and `raised` wait for a decision like the others. */
-export type ContestState = 'asked' | 'answered' | 'overdue' | 'raised' | 'decided'
+export type ContestState = 'asked' | 'answered' | 'overdue' | 'raised' | 'decided' | 'withdrawn'
 
 /** Days after which something is late, the first day not counted. */
 export const CONTEST_DAYS = { object: 14, answer: 7, decide: 14, raise: 4 } as const
@@ -77,9 +79,20 @@ export function contestDays(objectedAt: Instant, zone: Zone) {
   }
 }
 
+/** Whether its officer took an objection back. */
+function isWithdrawn({ withdrawnAt }: ContestTimes): boolean {
+  return withdrawnAt !== undefined && withdrawnAt !== null
+}
+
+/** Whether an objection still waits for its decision. Throws `CONTEST_ENDED` once it was decided or withdrawn. */
+export function mustBeOpen(times: ContestTimes): void {
+  if (times.decidedAt !== null || isWithdrawn(times)) throw new AppError('CONTEST_ENDED')
+}
+
 /** Where an objection stands today. */
 export function contestState(times: ContestTimes, today: LocalDate, zone: Zone): ContestState {
   if (times.decidedAt !== null) return 'decided'
+  if (isWithdrawn(times)) return 'withdrawn'
   const { decide, raise } = contestDays(times.objectedAt, zone)
   if (today >= raise) return 'raised'
   if (today > decide) return 'overdue'
@@ -88,7 +101,7 @@ export function contestState(times: ContestTimes, today: LocalDate, zone: Zone):
 
 /** Whole days by which a decision is late; 0 while it is not, and once it was made. */
 export function contestLate(times: ContestTimes, today: LocalDate, zone: Zone): number {
-  if (times.decidedAt !== null) return 0
+  if (times.decidedAt !== null || isWithdrawn(times)) return 0
   return Math.max(0, daysBetween(contestDays(times.objectedAt, zone).decide, today))
 }
 
@@ -110,7 +123,7 @@ export function mustBeContestable(period: OpenedPeriod, wanted: Excluded, today:
 
 /** Whether an answer may still come. Throws `CONTEST_ENDED` after the decision, `CONTEST_ANSWERED`, `CONTEST_LATE`. */
 export function mustBeAnswerable(times: ContestTimes, today: LocalDate, zone: Zone): void {
-  if (times.decidedAt !== null) throw new AppError('CONTEST_ENDED')
+  mustBeOpen(times)
   if (times.answeredAt !== null) throw new AppError('CONTEST_ANSWERED')
   const { answer } = contestDays(times.objectedAt, zone)
   if (today > answer) throw new AppError('CONTEST_LATE', { until: answer })
@@ -160,6 +173,12 @@ export function mayDecideContest(people: ContestPeople): boolean {
   }
 }
 
+/** Throws `BAD_REQUEST` where something is not less than what was asked for, or not within it. */
+export function mustBePart(part: Excluded | undefined, asked: Excluded): void {
+  if (part === undefined || !isPart(part, asked))
+    throw new AppError('BAD_REQUEST', { where: 'body', field: 'part', problem: 'not a part of what was asked' })
+}
+
 /**
  * What is left out in the end: all that was asked, a part of it or nothing. Throws `BAD_REQUEST` where a part is no part of what was
  * asked, is all of it, or is named with another outcome.
@@ -169,7 +188,8 @@ export function decidedExclusion(
   outcome: ContestOutcome,
   part: Excluded | undefined,
 ): Excluded | undefined {
-  if (outcome === 'partly' ? part === undefined || !isPart(part, asked) : part !== undefined)
+  if (outcome === 'partly') mustBePart(part, asked)
+  else if (part !== undefined)
     throw new AppError('BAD_REQUEST', { where: 'body', field: 'part', problem: 'not a part of what was asked' })
   if (outcome === 'refused') return undefined
   return part ?? asked

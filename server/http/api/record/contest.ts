@@ -43,6 +43,15 @@ export function mountContest(
   mount(door, 'POST /api/me/contests/:contest/answer', async a => ({
     contest: await contests.answer(a.caller.staff!, a.params.contest, a.body.words, a.key),
   }))
+  mount(door, 'POST /api/me/contests/:contest/evidence', async a => ({
+    contest: await contests.add(a.caller.staff!, a.params.contest, a.body.line, a.key),
+  }))
+  mount(door, 'POST /api/me/contests/:contest/withdraw', async a => ({
+    contest: await contests.withdraw(a.caller.staff!, a.params.contest),
+  }))
+  mount(door, 'POST /api/me/contests/:contest/part', async a =>
+    contests.partly(a.caller.staff!, a.params.contest, a.body.part),
+  )
   mount(door, 'POST /api/me/contests/:contest/decide', async a => ({
     contest: await contests.decide(a.caller.staff!, a.params.contest, a.body, a.key),
   }))

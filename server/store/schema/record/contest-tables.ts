@@ -34,6 +34,17 @@ export interface ContestsTable {
   readonly decided_at: Instant | null
   /** The periods were computed anew; `null` while that is still to be done. */
   readonly applied_at: Instant | null
+  /** Its officer took it back. */
+  readonly withdrawn_at: Instant | null
+}
+
+/** Evidence that was added after an objection was made. */
+export interface ContestEvidenceTable {
+  readonly id: string
+  readonly contest: string
+  /** An address or the name of a paper. */
+  readonly line: string
+  readonly at: Instant
 }
 
 /** Somebody was reminded of an objection: once for each day of reminding. */
@@ -49,6 +60,7 @@ export interface ContestRemindersTable {
 /** What objections add to the tables. */
 export interface ContestTables {
   readonly contests: ContestsTable
+  readonly contest_evidence: ContestEvidenceTable
   readonly contest_reminders: ContestRemindersTable
 }
 
@@ -81,4 +93,17 @@ export async function reminderTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('at', 'bigint', c => c.notNull())
     .addPrimaryKeyConstraint('contest_reminders_once', ['contest', 'kind', 'day', 'person_id'])
     .execute()
+}
+
+/** Step `0051-contest-evidence`: an objection may be added to, and taken back. */
+export async function contestEvidence(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('contests').addColumn('withdrawn_at', 'bigint').execute()
+  await db.schema
+    .createTable('contest_evidence')
+    .addColumn('id', 'text', c => c.primaryKey().notNull())
+    .addColumn('contest', 'text', c => c.notNull())
+    .addColumn('line', 'text', c => c.notNull())
+    .addColumn('at', 'bigint', c => c.notNull())
+    .execute()
+  await db.schema.createIndex('contest_evidence_contest').on('contest_evidence').column('contest').execute()
 }
