@@ -96,6 +96,7 @@ beforeAll(async () => {
   const admin = await app.as('admin')
   for (const [officerId, assessorId] of [
     ['p1', 'atasan'],
+    ['p2', 'atasan'],
     ['atasan', 'manajer'],
   ])
     await admin.post(`${OFFICE}/supervisions`, { officerId, assessorId, from: '2026-01-01', to: null })
@@ -111,6 +112,9 @@ beforeAll(async () => {
   const excluded = { from: CLOSED[0], to: CLOSED[0], hours: [], counters: [] }
   const objection = { period: '2026-Q1', causes: ['outage'], excluded, words: 'Sistem mati', evidence: [] }
   const contest = (await officer.post('/api/me/contests', objection)).body.contest
+  const waiting = (await (await app.as('petugas2')).post('/api/me/contests', objection)).body.contest
+  for (const { id } of [contest, waiting])
+    await (await app.as('atasan')).post(`/api/me/contests/${id}/answer`, { words: 'Benar.' })
   const decision = { outcome: 'accepted', reasons: 'Terbukti.' }
   const decided = await (await app.as('manajer')).post(`/api/me/contests/${contest.id}/decide`, decision)
   expect(decided.status, decided.text).toBe(200)
@@ -127,7 +131,7 @@ beforeAll(async () => {
     observer: await app.as('pemantau'),
     admin,
   }
-  values = { ...PLACES, ticket: [next.ticket.id], token: [token, survey.slice(3)], contest: [contest.id] }
+  values = { ...PLACES, ticket: [next.ticket.id], token: [token, survey.slice(3)], contest: [contest.id, waiting.id] }
 }, 60_000)
 afterAll(() => app.close())
 
@@ -171,6 +175,10 @@ const BODIES: Readonly<Record<string, readonly object[]>> = {
   'POST /api/me/evidence/:period/file': [{ format: 'csv', lang: 'id' }],
   'POST /api/me/contests/meant': [
     { period: '2026-Q1', excluded: { from: CLOSED[0], to: CLOSED[0], hours: [], counters: [] } },
+  ],
+  'POST /api/me/contests/:contest/part': [{ part: { from: CLOSED[0], to: CLOSED[0], hours: ['pagi'], counters: [] } }],
+  'POST /api/offices/:office/late-outages/meant': [
+    { serviceId: 'ktp-el', date: CLOSED[0], from: '09:00', to: '10:00', reason: 'systemDown' },
   ],
   'POST /api/me/observed/table': [{ lang: 'id', period: '2026-Q1' }],
   'POST /api/offices/:office/applications/search': [{ name: 'Contoh' }],

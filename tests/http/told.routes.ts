@@ -23,6 +23,8 @@ export const READS_BY_POST: readonly RouteKey[] = [
   'POST /api/me/evidence/:period/version',
   'POST /api/me/evidence/:period/file',
   'POST /api/me/contests/meant',
+  'POST /api/me/contests/:contest/part',
+  'POST /api/offices/:office/late-outages/meant',
   'POST /api/me/observed/table',
   'POST /api/offices/:office/applications/search',
 ]
@@ -64,7 +66,7 @@ export const ACTS: Readonly<Record<string, readonly RouteKey[]>> = {
   ],
   'the own words that were just written': [
     ...of('me', 'feedback team/:person/feedback absences reports/:date/draft visits/:date/:seq/clock'),
-    ...of('me/contests', ':contest/answer :contest/decide'),
+    ...of('me/contests', ':contest/answer :contest/evidence :contest/withdraw :contest/decide'),
     'POST /api/me/contests',
   ],
   'the rating that its own phone just gave': ['POST /api/surveys/:token/rating'],

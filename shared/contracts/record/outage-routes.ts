@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { route } from '../route.ts'
+import { ok, route } from '../route.ts'
 import * as s from '../schemas.ts'
 
 const office = z.strictObject({ office: s.id })
 const one = z.strictObject({ office: s.id, outage: s.id })
-const ok = z.object({ ok: z.literal(true) })
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const late = z.strictObject({
   serviceId: s.id,
