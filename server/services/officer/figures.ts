@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { RecordView, UnitFigures } from '../../../shared/officer/figures.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import { grouped } from '../../../shared/kit/grouped.ts'
@@ -63,6 +64,7 @@ export function createFigures(deps: { db: Database; offices: Offices; now: () =>
       outagesBetween(db, officeId, from, to),
       counterEvents(db, officeId, from, to),
     ])
+    await nextTurn()
     const isOf = (date: LocalDate) => days.some(d => d.from <= date && date <= d.to)
     const outages = shut.map(outageOf)
     const peers = peersBeside(id, { from, to, office, today: offices.today(officeId) }, reader)
@@ -79,6 +81,7 @@ export function createFigures(deps: { db: Database; offices: Offices; now: () =>
       })
     const at = { now: now(), zone: office.zone }
     const hours = hoursOf(counterDays, id, rows.outages, at)
+    await nextTurn()
     return recordView(id, rows, { from, to, office, now: at.now, hours, peers: peers.told() })
   }
 

@@ -24,7 +24,7 @@ interface Period {
 }
 
 /** Days whose kept work is read at once. */
-const AT_ONCE = 14
+const AT_ONCE = 5
 
 export function createWorkDays(deps: { readonly db: Database; readonly offices: Pick<Offices, 'today'> }): WorkDays {
   const { db, offices } = deps
