@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
 import { scoresBeside, type KeptCell } from '../../../shared/officer/score/beside.ts'
 import { peopleIn } from '../../../shared/officer/score/pools.ts'
@@ -165,7 +166,9 @@ export function createComputing(deps: {
       const stillCounts = forOthers(name, { runs, before: rows, figures })
       const cells = known.cells.filter(cell => cell.leftOutBy === null || stillCounts(cell))
       const isTold = toldIn(period, { cells, rows, figures })
+      await nextTurn()
       const scores = scoresBeside(cells, { shownFrom: from, stillCounts, isTold })
+      await nextTurn()
       const run: ScoreRunsTable = {
         ...{ ...name, at: now(), cause, shown_from: from },
         inputs: digestOf({ ...known, cells }, from),

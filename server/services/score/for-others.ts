@@ -1,3 +1,4 @@
+import { grouped } from '../../../shared/kit/grouped.ts'
 import { notToldOf, type KeptCell } from '../../../shared/officer/score/beside.ts'
 import { periodAt, periodsWithin, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
 import { tellsFigures } from './gates.ts'
@@ -48,10 +49,14 @@ export function toldIn(
 ): (who: string) => boolean {
   const { cells, rows, figures } = around
   const told = new Set(rows.filter(tellsFigures).map(row => `${row.period} ${row.who}`))
-  return who =>
+  const quarters = periodsWithin('quarter', { from, to })
+  const isTold = (who: string, own: readonly KeptCell[]) =>
     figures.has(who) ||
     told.has(`${key} ${who}`) ||
-    periodsWithin('quarter', { from, to })
-      .filter(q => cells.some(cell => cell.who === who && cell.date >= q.from && cell.date <= q.to))
-      .every(q => told.has(`${q.key} ${who}`))
+    quarters.filter(q => own.some(({ date }) => date >= q.from && date <= q.to)).every(q => told.has(`${q.key} ${who}`))
+  // Once for each: asked of every cell, looking through all of them stopped the program for a minute.
+  const people = new Set(
+    [...grouped(cells, cell => cell.who)].filter(([who, own]) => isTold(who, own)).map(([who]) => who),
+  )
+  return who => people.has(who)
 }
