@@ -26,7 +26,7 @@ import './team-reports.ts'
 import { DraftKeeper, type ServerDraft } from './draft-keeper.ts'
 import { dailyStyles } from './daily-styles.ts'
 import './recent-reports.ts'
-import { lastWords, stateTags, workLines } from './report-lines.ts'
+import { dueNote, lastWords, stateTags, workLines } from './report-lines.ts'
 import './report-writing.ts'
 import './sent-report.ts'
 
@@ -131,6 +131,7 @@ export class ConsoleDaily extends LitElement {
         <div>
           <h1>${t(words.title, { day })}</h1>
           <p class="note">${t(words.lead)}</p>
+          ${report ? dueNote(report, this.office) : nothing}
         </div>
         <div class="tags">${report ? stateTags(report) : nothing}</div>
       </div>
@@ -178,8 +179,8 @@ export class ConsoleDaily extends LitElement {
             .live=${this.live}
             .but=${this.#date}
           ></recent-reports>
-          <team-reports quiet .office=${this.office} .staff=${this.staff} .live=${this.live}></team-reports>
-          <team-absences quiet .office=${this.office} .staff=${this.staff} .live=${this.live}></team-absences>
+          <team-reports beside .office=${this.office} .staff=${this.staff} .live=${this.live}></team-reports>
+          <team-absences beside .office=${this.office} .staff=${this.staff} .live=${this.live}></team-absences>
         </div>
       </div>
       ${this.#isWriting(report) ? this.#dock(report) : nothing}`

@@ -1,16 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Reply } from '../../shared/contracts/api.ts'
+import { officeDate, type Instant, type LocalDate } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { linkOf, wrongIn } from '../../shared/officer/daily/activity.ts'
 import type { Activity } from '../../shared/officer/daily/report.ts'
 import type { DayWork, WorkLine } from '../../shared/officer/daily/work.ts'
 import { dailyText as words } from '../../shared/text/daily.ts'
-import { timeText } from '../../shared/text/ui.ts'
+import { dateText, timeText } from '../../shared/text/ui.ts'
 import { lang, t } from '../../shared/web/lang.ts'
 import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-tag.ts'
 
 export type Head = Reply<'GET /api/me/team/reports'>['reports'][number]
+
+/** Times of what belongs to a day, with their date where that is another one: `15.20`, `Selasa, 9 Juni 15.20`. */
+export function timesOf(date: LocalDate, { zone }: OfficeInfo): (at: Instant) => string {
+  return at => {
+    const clock = timeText(at, zone, lang())
+    return officeDate(at, zone) === date ? clock : `${dateText(at, zone, lang())} ${clock}`
+  }
+}
 
 /** A stretch of the day as it is written: `07.55–12.00`. */
 function span(from: number, to: number | null, office: OfficeInfo): string {
@@ -90,26 +99,35 @@ export function stateTags({ state, late }: Pick<Head, 'state' | 'late'>): Templa
     ${late ? html`<ui-tag tone="warn">${t(words.late)}</ui-tag>` : nothing}`
 }
 
+/** Until when a report is on time: before it is sent, and beside one that came late. */
+export function dueNote({ date, due, late, versions }: Head, office: OfficeInfo): TemplateResult | typeof nothing {
+  if (versions.length > 0 && !late) return nothing
+  return html`<p class="note">${t(words.due, { at: timesOf(date, office)(due) })}</p>`
+}
+
 /** What was said last of the newest version, where it waits for its officer. */
-export function lastWords({ state, entries }: Head, office: OfficeInfo): TemplateResult | typeof nothing {
+export function lastWords({ date, state, entries }: Head, office: OfficeInfo): TemplateResult | typeof nothing {
   const last = entries.filter(e => e.kind === state).at(-1)
   if ((state !== 'fix' && state !== 'ask') || !last) return nothing
   const said = [state === 'fix' ? t(words['said.fix']) : '', last.text].filter(Boolean).join(' ')
   return html`<ui-banner tone="info"
-    ><b>${last.by} · ${timeText(last.at, office.zone, lang())}</b> <span>${said}</span></ui-banner
+    ><b>${last.by} · ${timesOf(date, office)(last.at)}</b> <span>${said}</span></ui-banner
   >`
 }
 
 /** That a marked disturbance excuses a late report. */
-export function excuse({ excusedBy }: Pick<Head, 'excusedBy'>, office: OfficeInfo): TemplateResult | typeof nothing {
+export function excuse(
+  { date, excusedBy }: Pick<Head, 'date' | 'excusedBy'>,
+  office: OfficeInfo,
+): TemplateResult | typeof nothing {
   if (!excusedBy) return nothing
-  const at = (ms: number | null) => (ms === null ? t(words.now) : timeText(ms, office.zone, lang()))
+  const at = (ms: number | null) => (ms === null ? t(words.now) : timesOf(date, office)(ms))
   return html`<p class="note">${t(words.excused, { from: at(excusedBy.since), to: at(excusedBy.until) })}</p>`
 }
 
 /** What was sent and said, in its order; `me` is whose report it is read as. */
 export function threadOf(report: Head, office: OfficeInfo, me: string): TemplateResult {
-  const at = (ms: number) => timeText(ms, office.zone, lang())
+  const at = timesOf(report.date, office)
   const who = (id: string, name: string) => (id === me ? t(words.you) : name)
   const sent = report.versions.map(v => ({
     at: v.receivedAt,

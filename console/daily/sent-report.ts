@@ -2,9 +2,8 @@ import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { dailyText as words } from '../../shared/text/daily.ts'
-import { timeText } from '../../shared/text/ui.ts'
 import { actOf } from '../../shared/web/act.ts'
-import { LangController, lang, t } from '../../shared/web/lang.ts'
+import { LangController, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import { emit } from '../../shared/web/ui/emit.ts'
 import '../../shared/web/ui/ui-banner.ts'
@@ -15,7 +14,7 @@ import type { StaffView } from '../parts/page.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 import { sentenceOf } from '../parts/sentence.ts'
 import { dailyStyles } from './daily-styles.ts'
-import { activityLine, excuse, threadOf, type Head } from './report-lines.ts'
+import { activityLine, excuse, threadOf, timesOf, type Head } from './report-lines.ts'
 
 /** What was sent of an own day, and what was said of it. `correct` with the text to go on with, `replied` once a reply has arrived. */
 @customElement('sent-report')
@@ -56,7 +55,7 @@ export class SentReport extends LitElement {
   protected override render() {
     const { report } = this
     const { text, writtenAt, receivedAt } = report.versions.at(-1)!
-    const at = (ms: number) => timeText(ms, this.office.zone, lang())
+    const at = timesOf(report.date, this.office)
     const device = t(words['times.here'])
     return html`<section class="pane" aria-labelledby="sent">
         <header><h2 id="sent">${t(words.sent)}</h2></header>

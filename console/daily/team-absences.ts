@@ -56,6 +56,8 @@ export class TeamAbsences extends LitElement {
   @property({ attribute: false }) live!: LiveDay
   /** Nothing at all where nothing waits. */
   @property({ type: Boolean }) quiet = false
+  /** On a page of one's own work: quiet also while it is not known whether anything waits. */
+  @property({ type: Boolean }) beside = false
   @state() private lines: Readonly<Record<string, string>> = {}
   @state() private wordless = ''
   @state() private decided = 0
@@ -76,7 +78,8 @@ export class TeamAbsences extends LitElement {
   }
 
   protected override render() {
-    if (this.quiet && !this.#waiting.error && !this.#waiting.value?.absences.length) return nothing
+    const known = this.#waiting.value?.absences
+    if (!known?.length && (this.beside || (this.quiet && !this.#waiting.error))) return nothing
     return html`<section class="pane" aria-labelledby="absences">
       <header><h2 id="absences">${t(words['team.title'])}</h2></header>
       ${this.#act.error ? html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>` : nothing}

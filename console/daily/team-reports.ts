@@ -63,6 +63,8 @@ export class TeamReports extends LitElement {
   @property({ attribute: false }) live!: LiveDay
   /** Nothing at all where nothing waits. */
   @property({ type: Boolean }) quiet = false
+  /** On a page of one's own work: quiet also while it is not known whether anything waits. */
+  @property({ type: Boolean }) beside = false
   /** What is written in answer, by report. */
   @state() private lines: Readonly<Record<string, string>> = {}
   @state() private unasked = ''
@@ -99,7 +101,8 @@ export class TeamReports extends LitElement {
   }
 
   protected override render() {
-    if (this.quiet && !this.#waiting.error && !this.#waiting.value?.reports.length) return nothing
+    const known = this.#waiting.value?.reports
+    if (!known?.length && (this.beside || (this.quiet && !this.#waiting.error))) return nothing
     return html`<section class="pane" aria-labelledby="waiting">
       <header>
         <h2 id="waiting" tabindex="-1">${t(words['team.title'])}</h2>

@@ -65,6 +65,7 @@ export class ExplainedPage extends LitElement {
 
   protected override render() {
     const reader = this.#reader
+    const isOf = reader === 'assessor'
     const isOwn = reader === 'officer' && this.staff.permissions.includes('officer.read.own')
     return html`<div class="head">
         <div>
@@ -79,7 +80,7 @@ export class ExplainedPage extends LitElement {
       </div>
       <div class="stack">
         ${reader === 'assessor' ? this.#pane('duty', ['duty.causes', 'duty.twice']) : nothing}
-        ${this.#pane('measured', ['measured.work', 'measured.score'])}
+        ${this.#pane('measured', ['measured.work', 'measured.report', 'measured.score'])}
         ${this.#pane('not', ['not.walk', 'not.clock', 'not.single', 'not.verdict'])}
         ${this.#pane('who', ['who.first', 'who.few', 'who.record'])}
         ${this.#pane(
@@ -90,11 +91,11 @@ export class ExplainedPage extends LitElement {
         <section class="pane" aria-labelledby="how">
           <h2 id="how">${t(explainedText.how)}</h2>
           <ol>
-            <li>${t(scoreText.how1)}</li>
-            <li>${t(explainedText['how.2'])}</li>
+            <li>${t(isOf ? explainedText['how.1.of'] : scoreText.how1)}</li>
+            <li>${t(explainedText[isOf ? 'how.2.of' : 'how.2'])}</li>
             <li>${t(explainedText['how.3'])}</li>
             <li>${t(scoreText.how4)}</li>
-            <li>${t(explainedText['how.5'])}</li>
+            <li>${t(explainedText[isOf ? 'how.5.of' : 'how.5'])}</li>
           </ol>
           <p>${t(scoreText['not.season'])} ${t(scoreText['not.sure'])}</p>
           ${isOwn ? html`<a href="#/catatan">${t(explainedText['how.own'])}</a>` : nothing}
@@ -104,8 +105,9 @@ export class ExplainedPage extends LitElement {
   }
 
   #pane(head: Sentence, sentences: readonly Sentence[], more: unknown = nothing) {
-    const { minRatings, scoreOwnDays } = this.office
-    const values = { from: numberText(minRatings, lang()), days: numberText(scoreOwnDays, lang()) }
+    const { minRatings, scoreOwnDays, reportDue } = this.office
+    const due = lang() === 'id' ? reportDue.replace(':', '.') : reportDue
+    const values = { from: numberText(minRatings, lang()), days: numberText(scoreOwnDays, lang()), due }
     return html`<section class="pane" aria-labelledby=${head}>
       <h2 id=${head}>${t(explainedText[head])}</h2>
       <ul>

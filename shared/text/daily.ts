@@ -12,12 +12,12 @@ export const dailyText = {
   sending: ['Mengirim', 'Sending'],
   'saved.both': ['draf, tersimpan {at} di sini dan di server', 'draft, saved {at} here and on the server'],
   'saved.here': [
-    'Draf tersimpan di sini {at}. Ke server saat tersambung.',
-    'Draft saved here {at}. To the server once connected.',
+    'Draf tersimpan di sini {at}. Akan disimpan ke server begitu tersambung.',
+    'Draft saved here {at}. It goes to the server once connected.',
   ],
   'saved.queued': [
-    'Draf tersimpan di sini {at}. Terkirim saat tersambung.',
-    'Draft saved here {at}. Sent once connected.',
+    'Belum terkirim. Tersimpan di sini {at}; akan dikirim begitu tersambung.',
+    'Not sent yet. Saved here {at}; it will be sent once connected.',
   ],
   'saved.not': [
     'Perangkat ini tidak menyimpan. Jangan tutup halaman sebelum terkirim.',
@@ -70,7 +70,7 @@ export const dailyText = {
   file: ['Foto atau berkas bukti', 'Photo or file as evidence'],
   'file.busy': ['Mengirim berkas', 'Sending the file'],
   'file.offline': [
-    'Berkas dikirim saat tersambung. Pilih lagi nanti; teks sudah tersimpan.',
+    'Berkas baru dapat dikirim begitu tersambung. Pilih lagi nanti; teks sudah tersimpan.',
     'Files are sent once connected. Choose it again later; the text is saved.',
   ],
   'file.remove': ['Lepas {name}', 'Take off {name}'],
@@ -121,6 +121,10 @@ export const dailyText = {
   'state.fix': ['perlu diperbaiki', 'to be corrected'],
   'state.ask': ['ada pertanyaan', 'a question'],
   late: ['terlambat', 'late'],
+  due: [
+    'Paling lambat {at}. Yang diterima sesudahnya bertanda terlambat.',
+    'Due {at}. What arrives later is marked as late.',
+  ],
   excused: [
     'Gangguan {from}–{to} sudah ditandai, jadi tidak dihitung terlambat.',
     'The disturbance {from}–{to} is marked, so it does not count as late.',

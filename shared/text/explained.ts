@@ -17,6 +17,10 @@ export const explainedText = {
     'Penilaian warga yang dilayani, dari 1 sampai 4, ditampilkan 25 sampai 100, per triwulan dan semester yang sudah ditutup.',
     'Ratings of those who were served, 1 to 4, shown as 25 to 100, of quarters and semesters that have closed.',
   ],
+  'measured.report': [
+    'Laporan harian: dikirim paling lambat pukul {due} pada harinya. Yang diterima sesudahnya bertanda terlambat, kecuali bila gangguan yang ditandai menyentuhnya.',
+    'Daily reports: due at {due} of their day. What arrives later is marked as late, unless a marked outage touches it.',
+  ],
   not: ['Yang tidak diukur', 'What is not measured'],
   'not.walk': [
     'Waktu warga berjalan ke loket dan waktu layanan ditutup karena gangguan tidak dihitung pada petugas.',
@@ -70,6 +74,14 @@ export const explainedText = {
     'Layanan, kanal, jam, dan waktu tunggu yang bukan karena Anda sudah diperhitungkan.',
     'Service, channel, hour and a wait that was not of your making are allowed for.',
   ],
+  'how.1.of': [
+    'Ini rata-rata penilaian warga yang dilayani petugas itu pada periode ini, bukan SKM dan bukan predikat.',
+    'This is the mean of what those whom the officer served rated in this period, no SKM and no verdict.',
+  ],
+  'how.2.of': [
+    'Layanan, kanal, jam, dan waktu tunggu yang bukan karena petugas itu sudah diperhitungkan.',
+    'Service, channel, hour and a wait that was not of the officer’s making are allowed for.',
+  ],
   'how.3': [
     'Rentangnya menunjukkan seberapa jauh angka bisa bergeser karena kebetulan.',
     'The interval says how far chance may move the figure.',
@@ -77,6 +89,10 @@ export const explainedText = {
   'how.5': [
     'Anda baru dinyatakan berbeda bila di luar batas 99,8 % yang dihitung dari rekan tanpa Anda, dan baru ditindaklanjuti bila terulang pada 2 dari 3 periode.',
     'You are called different only outside the 99.8 % limits of your colleagues without you, and it is acted on only when it comes again in 2 of 3 periods.',
+  ],
+  'how.5.of': [
+    'Seorang petugas baru dinyatakan berbeda bila di luar batas 99,8 % yang dihitung dari rekan-rekannya tanpa dia, dan baru ditindaklanjuti bila terulang pada 2 dari 3 periode.',
+    'An officer is called different only outside the 99.8 % limits of the colleagues without that officer, and it is acted on only when it comes again in 2 of 3 periods.',
   ],
   'how.own': ['Lihat dengan angka Anda sendiri', 'See it with your own figures'],
   duty: ['Sebelum membicarakan angka', 'Before a figure is talked about'],

@@ -40,6 +40,16 @@ describe('the explanation of record and score', () => {
     expect(heads(await open('officer', 'penilai'))[0]).to.equal('Sebelum membicarakan angka')
   })
 
+  it('names the deadline of a daily report, and speaks to an assessor of the officer, not of the reader [O380]', async () => {
+    const words = async (role: Role) => (await open(role)).shadowRoot!.textContent
+    expect(await words('officer'))
+      .to.contain('paling lambat pukul 18.00')
+      .and.contain('warga yang Anda layani')
+    expect(await words('manager'))
+      .to.contain('warga yang dilayani petugas itu')
+      .and.not.match(/Anda layani|karena Anda|Anda baru/)
+  })
+
   it('comes first at the first sign-in of a browser that asked for no page, and once [O262]', () => {
     const staff = staffOf('officer')
     expect(readsFirst(staff, '')).to.equal(true)
