@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { AppError } from '../../shared/kit/errors.ts'
 import type { LocalDate } from '../../shared/kit/time.ts'
-import { tellsWho } from '../../shared/officer/feedback/feedback.ts'
+import { onlyTakesOut, tellsWho } from '../../shared/officer/feedback/feedback.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { latestPeriods } from '../../shared/survey/fixed-periods.ts'
 import { kudosText as words } from '../../shared/text/kudos.ts'
@@ -147,6 +147,7 @@ export class KudosPane extends LitElement {
   #text(original: string) {
     const text = this.changed[original] ?? original
     const named = tellsWho(text, this.names)
+    const isCut = onlyTakesOut(original, text)
     const start = original.slice(0, START)
     return html`<li>
       <label class="field"
@@ -154,20 +155,21 @@ export class KudosPane extends LitElement {
         ><textarea
           rows="2"
           maxlength="1000"
-          aria-invalid=${named.length > 0}
+          aria-invalid=${named.length > 0 || !isCut}
           .value=${text}
           @input=${(e: Event) =>
             (this.changed = { ...this.changed, [original]: (e.target as HTMLTextAreaElement).value })}
         ></textarea>
       </label>
       ${named.length > 0 ? html`<p class="wrong">${t(words.named, { words: named.join(', ') })}</p>` : nothing}
+      ${isCut ? nothing : html`<p class="wrong">${t(words.changed)}</p>`}
       <div class="acts">
         <ui-button
           size="s"
           variant="primary"
           data-give
           label=${t(words['give.label'], { text: start })}
-          ?disabled=${named.length > 0 || text.trim() === ''}
+          ?disabled=${named.length > 0 || !isCut || text.trim() === ''}
           ?busy=${this.#act.busy(original)}
           @click=${() => void this.#give(original, text.trim())}
           >${t(words.give)}</ui-button

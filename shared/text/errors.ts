@@ -107,6 +107,14 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Atasan tidak dapat menjadi pengganti bawahannya, karena tidak boleh memutus penilaian yang ia jalankan sendiri. Pilih orang lain.',
     'A superior cannot stand in for somebody below: nobody decides over assessments of their own. Choose somebody else.',
   ],
+  KUDOS_CHANGED: [
+    'Kata warga hanya boleh dihapus, tidak diganti atau ditambah.',
+    'A citizen’s words may only be taken out, not changed or added to.',
+  ],
+  KUDOS_SERVICE: [
+    'Petugas ini tidak melayani layanan itu pada bulan tersebut.',
+    'This officer did not serve that service in that month.',
+  ],
   KUDOS_GIVEN: ['Ucapan ini sudah diberikan. Pilih ucapan lain.', 'These words were given already. Choose others.'],
   KUDOS_NAMES: [
     'Masih ada yang menunjukkan orang: {words}. Hapus dahulu.',

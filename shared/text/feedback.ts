@@ -58,7 +58,10 @@ export const feedbackText = {
   'thanks.title': ['Ucapkan terima kasih kepada rekan', 'Thank a colleague'],
   'thanks.to': ['Kepada', 'To'],
   'thanks.text': ['Ucapan', 'Your words'],
-  'kudos.note': ['Nama dan tanggal dihapus sebelum ditampilkan.', 'Names and dates are removed before it is shown.'],
+  'kudos.note': [
+    'Dari survei layanan itu, dipilih pejabat penilai; hanya dipotong, tidak diubah.',
+    'From the survey of that service, chosen by your assessor; cut, not changed.',
+  ],
 } as const satisfies Readonly<Record<string, Words>>
 
 /** The form of a message. */

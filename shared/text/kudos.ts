@@ -4,8 +4,8 @@ import type { Words } from '../kit/words.ts'
 export const kudosText = {
   title: ['Ucapan warga untuk {name}', 'Citizens’ words for {name}'],
   lead: [
-    'Dari isian survei bulan yang sudah ditutup. Hapus nama dan apa pun yang menunjuk orang; yang asli tidak disimpan.',
-    'From the survey of months that have closed. Take out names and whatever points to a person; the original is not kept.',
+    'Dari isian survei bulan yang sudah ditutup, tentang layanan itu dan siapa pun yang melayani. Teruskan hanya yang jelas untuk petugas ini. Hapus nama dan apa pun yang menunjuk orang; yang asli tidak disimpan.',
+    'From the survey of months that have closed, about the service and whoever served. Give only what is clearly meant for this officer. Take out names and whatever points to a person; the original is not kept.',
   ],
   month: ['Bulan', 'Month'],
   service: ['Layanan', 'Service'],
@@ -23,6 +23,10 @@ export const kudosText = {
   left: ['{n} ucapan', '{n} texts'],
   shown: ['Yang akan dibaca {name}', 'What {name} will read'],
   named: ['Masih menunjuk orang: {words}. Hapus dahulu.', 'It still points to somebody: {words}. Take it out first.'],
+  changed: [
+    'Ada kata yang tidak ditulis warga. Kata hanya boleh dihapus.',
+    'There are words that no citizen wrote. Words may only be taken out.',
+  ],
   mind: [
     'Nama warga tidak dikenal program: baca sekali lagi sebelum meluluskan.',
     'The program knows no citizen’s name: read it once more before you give it.',

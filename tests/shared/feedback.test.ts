@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { writtenChange, type Changed } from '../../shared/officer/feedback/changed.ts'
-import { seesMessage, tellsWho, waitsFor, type FeedbackMessage } from '../../shared/officer/feedback/feedback.ts'
+import {
+  onlyTakesOut,
+  seesMessage,
+  tellsWho,
+  waitsFor,
+  type FeedbackMessage,
+} from '../../shared/officer/feedback/feedback.ts'
 import { GUIDES, guideWords, VALUES } from '../../shared/officer/feedback/guides.ts'
 
 const message = (of: Partial<FeedbackMessage> = {}): FeedbackMessage => ({
@@ -50,6 +56,14 @@ describe('a thread', () => {
 
 describe('a citizen’s words', () => {
   const staff = ['Siti Aminah (contoh)', 'Petugas 1 (contoh)', 'Budi H. (contoh)']
+  it('of a citizen may lose words, and gain or change none [O114]', () => {
+    const said = 'Antre lama, tetapi Bu Siti sabar sekali. Sabar!'
+    for (const text of [said, 'Sabar sekali', 'tetapi … sabar sekali', 'sabar sabar', ''])
+      expect(onlyTakesOut(said, text), text).toBe(true)
+    for (const text of ['Paling sabar', 'sekali sabar lama', 'sabar sabar sabar', 'sabarr', 'terbaik'])
+      expect(onlyTakesOut(said, text), text).toBe(false)
+  })
+
   it('tell who somebody is by a part of a name of the staff or a number of four digits [O114]', () => {
     expect(tellsWho('Terima kasih, dijelaskan pelan-pelan sampai paham.', staff)).toEqual([])
     expect(tellsWho('Petugas loket 3 ramah sekali', staff)).toEqual([])

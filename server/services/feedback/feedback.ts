@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/kit/errors.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
 import {
   seesMessage,
+  onlyTakesOut,
   tellsWho,
   waitsFor,
   type About,
@@ -15,6 +16,7 @@ import { mayAct, readable, toldOf, type Chain, type Span } from '../../../shared
 import { changedSays } from '../../../shared/text/changed.ts'
 import { onRecord } from '../../store/audit.ts'
 import type { Database } from '../../store/open/database.ts'
+import { finishedBy } from '../../store/record/evidence.ts'
 import {
   feedbackById,
   feedbackMessage,
@@ -75,7 +77,7 @@ export interface Feedback {
   thank(writer: Writer, officer: string, text: string, key: string): Promise<void>
   /**
    * Gives a citizen's words, as they were changed, to an officer of the team; what they were before is not kept. Throws `NOT_OF_TEAM`, `NOT_FOUND` for words
-   * that are not among those of the month, `KUDOS_NAMES` for words that tell who somebody is, `KUDOS_GIVEN` for those that were given.
+   * that are not among those of the month, `KUDOS_NAMES` for words that tell who somebody is, `KUDOS_CHANGED` for such as nobody wrote, `KUDOS_SERVICE` where the officer served no such visit, `KUDOS_GIVEN` for those that were given.
    */
   release(writer: Writer, officer: string, of: Released, key: string): Promise<void>
   /** That somebody has read a message. Throws `NOT_FOUND` for one that they do not see. */
@@ -244,7 +246,10 @@ export function createFeedback(deps: {
         (await staffOfOffice(db, officeId)).map(s => s.name),
       )
       if (told.length > 0) throw new AppError('KUDOS_NAMES', { words: told.join(', ') })
+      if (!onlyTakesOut(original, text)) throw new AppError('KUDOS_CHANGED')
       const about = { kind: 'period' as const, ref: month, from: `${month}-01`, to: fixedPeriod(month)!.to }
+      if ((await finishedBy(db, officeId, officer, about.from, about.to, service)) === 0)
+        throw new AppError('KUDOS_SERVICE')
       const behalfOf = onBehalf(standing).onBehalf ?? null
       const base = { id: idOf(by, key), officerId: officer, authorId: null, behalfOf, withId: null, at: now() }
       const source = hashOf(JSON.stringify(['kudos', officeId, month, service, original]))

@@ -38,9 +38,11 @@ export async function finishedBy(
   officer: string,
   from: LocalDate,
   to: LocalDate,
+  service?: string,
 ): Promise<number> {
   const row = await kysely
     .selectFrom('visits')
+    .$if(service !== undefined, q => q.where('service_id', '=', service!))
     .select(({ fn }) => fn.countAll<number>().as('n'))
     .where('office', '=', office)
     .where('officer_id', '=', officer)

@@ -106,7 +106,7 @@ export const feedbackRoutes = {
       text,
     }),
     reply: ok,
-    errors: ['NOT_FOUND', 'FORBIDDEN', 'NOT_OF_TEAM', 'KUDOS_NAMES', 'KUDOS_GIVEN'],
+    errors: ['NOT_FOUND', 'FORBIDDEN', 'NOT_OF_TEAM', 'KUDOS_NAMES', 'KUDOS_CHANGED', 'KUDOS_SERVICE', 'KUDOS_GIVEN'],
   }),
   'GET /api/me/news': route({
     summary:
