@@ -87,7 +87,7 @@ export class OwnScoresPane extends LitElement {
               >`
         }
       </section>
-      ${latest?.score.told === 'figures' ? [this.#causes(score!, latest.score), this.#how(latest.score), reasonsOf(latest.score)] : nothing}
+      ${latest?.score.told === 'figures' ? [this.#causes(score!, latest.score), this.#how(latest.score), reasonsOf(score!.versions)] : nothing}
       ${score && score.versions.length > 1 ? versionsPane(score.versions, this.office) : nothing}`
   }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { REASONS, type Reason } from '../../shared/survey/rating.ts'
+import type { ToldVersion } from '../../shared/officer/score/told.ts'
 import { scoreText } from '../../shared/text/score.ts'
 import { t } from '../../shared/web/lang.ts'
 import '../../shared/web/ui/ui-chart-interval.ts'
@@ -45,8 +46,16 @@ export function figuresOf(score: Figures): TemplateResult {
     <p class="note">${t(scoreText['not.season'])} ${t(scoreText['not.sure'])}</p>`
 }
 
-/** How often each reason of a 1 or 2 was given, conduct apart from what an officer cannot change. */
-export function reasonsOf({ reasons }: Figures): TemplateResult {
+/** How often each reason of a 1 or 2 was given, by the version that tells it, the latest first: conduct apart from what an officer cannot change. */
+export function reasonsOf(versions: readonly Pick<ToldVersion, 'score'>[]): TemplateResult {
+  const at = versions.findIndex(({ score }) => score.told === 'figures' && score.reasons !== null)
+  const of = versions[at]?.score
+  const reasons = of?.told === 'figures' ? of.reasons : null
+  if (!reasons)
+    return html`<section class="pane" aria-labelledby="reasons">
+      <header><h2 id="reasons">${t(scoreText.reasons)}</h2></header>
+      <p class="note">${t(scoreText['reasons.untold'])}</p>
+    </section>`
   const given = REASONS.filter(({ key }) => (reasons[key] ?? 0) > 0)
   const group = (title: string, own: typeof given) =>
     html`<tr>
@@ -83,6 +92,7 @@ export function reasonsOf({ reasons }: Figures): TemplateResult {
         )}
       </tbody>
     </table>
+    ${at > 0 ? html`<p class="note">${t(scoreText['reasons.first'])}</p>` : nothing}
     <p class="note">${t(scoreText['reasons.why'])}</p>
   </section>`
 }

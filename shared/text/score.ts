@@ -90,6 +90,14 @@ export const scoreText = {
   ],
   'funnel.axis': ['jumlah penilaian (n)', 'number of ratings (n)'],
   reasons: ['Alasan nilai 1 dan 2', 'Reasons of 1 and 2'],
+  'reasons.untold': [
+    'Tidak ditampilkan: bersama alasan tiap layanan, jawaban dari sedikit orang dapat ketahuan. Alasan semester ada di triwulannya.',
+    'Not shown: beside the reasons of each service the answers of a few people could be found out. Those of a half year stand in its quarters.',
+  ],
+  'reasons.first': [
+    'Dari versi pertama: penilaian yang dikecualikan sesudahnya masih terhitung di sini.',
+    'Of the first version: ratings that were left out later still count here.',
+  ],
   'reasons.note': ['boleh lebih dari satu', 'may be several'],
   conduct: ['Sikap dan penjelasan', 'Conduct and explanation'],
   beyond: ['Waktu tunggu, ruang, sistem', 'Wait, room, system'],

@@ -5,7 +5,7 @@ import { scoresBeside, type KeptCell } from '../../../shared/officer/score/besid
 import { peopleIn } from '../../../shared/officer/score/pools.ts'
 import type { PersonScore, Scores } from '../../../shared/officer/score/score.ts'
 import { fewestShown } from '../../../shared/officer/score/scores-of.ts'
-import type { KeptScore, ToldPool } from '../../../shared/officer/score/told.ts'
+import type { ToldPool } from '../../../shared/officer/score/told.ts'
 import {
   backOf,
   holderOf,
@@ -18,7 +18,6 @@ import { grouped } from '../../../shared/kit/grouped.ts'
 import { decidingDays } from '../../../shared/survey/showing.ts'
 import { fixedPeriod, periodsWithin, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
 import { ratingFloors } from '../../../shared/survey/quality.ts'
-import type { Reason } from '../../../shared/survey/rating.ts'
 import { onRecord } from '../../store/audit.ts'
 import type { Database } from '../../store/open/database.ts'
 import { figureChanged } from '../../store/record/feedback.ts'
@@ -28,7 +27,6 @@ import {
   leavesOut,
   meantBy,
   ratedAndCounted,
-  reasonsBy,
   sharedBy,
   visitsAtCounters,
   type Exclusion,
@@ -43,6 +41,7 @@ import { createTurn } from '../office/turn.ts'
 import { besideOffice, type BesideOffice } from './beside-office.ts'
 import { forOthers, toldIn } from './for-others.ts'
 import { gateAndShared, leftOutOf, tellable, type KeptResult } from './gates.ts'
+import { withReasons } from './reasons-told.ts'
 import { stillOut } from './still-out.ts'
 
 export type { Exclusion } from '../../store/record/score-inputs.ts'
@@ -86,7 +85,6 @@ interface Inputs {
   readonly leftOut: ReadonlyMap<string, number>
   /** What each officer has in common with each counter, in each quarter of the period. */
   readonly quarters: readonly { readonly key: string; readonly shared: readonly Shared[] }[]
-  readonly reasons: ReadonlyMap<string, KeptScore['reasons']>
   readonly holders: ReadonlyMap<string, string | undefined>
   readonly shown: ReadonlySet<string>
 }
@@ -108,9 +106,8 @@ export function createComputing(deps: {
     kind: ScoredKind,
     { hidden, mayCounters }: BesideOffice,
   ): Promise<Inputs> {
-    const [cells, given, visits, answered] = await Promise.all([
+    const [cells, visits, answered] = await Promise.all([
       cellsOf(db, office, period, kind),
-      reasonsBy(db, office, period, kind),
       visitsAtCounters(db, office, period),
       ratedAndCounted(db, office, decidingDays(period)),
     ])
@@ -129,7 +126,7 @@ export function createComputing(deps: {
     }
     const shared = quarters.flatMap(q => q.shared)
     return {
-      ...{ cells, leftOut, quarters, reasons: reasonsOf(given), holders: kind === 'counter' ? holders : new Map() },
+      ...{ cells, leftOut, quarters, holders: kind === 'counter' ? holders : new Map() },
       shown: await tellable(db, office, { kind, answered, wanted: { ...wanted, beside }, shared }),
     }
   }
@@ -180,14 +177,12 @@ export function createComputing(deps: {
       const detail = { office, period: period.key, kind, version, cause, ...(by === '' ? {} : { by }) }
       const told =
         kind === 'officer' && cause !== 'closed'
-          ? people.map(({ who }) =>
-              changed(period, run, cause, {
-                officerId: who,
-                own: rows.filter(isOf(period.key, who)).length + 1,
-              }),
+          ? people.map(({ who: officerId }) =>
+              changed(period, run, cause, { officerId, own: rows.filter(isOf(period.key, officerId)).length + 1 }),
             )
           : []
-      const deed = { first: runRow(db, run), then: [...people.map(row => scoreRow(db, row)), ...told] }
+      const kept = await withReasons(db, office, { period, minRatings: from }, people)
+      const deed = { first: runRow(db, run), then: [...kept.map(row => scoreRow(db, row)), ...told] }
       await onRecord(db, deed, { at: now(), who: 'system', what: 'score.computed', detail })
       if (told.length > 0) for (const { who } of people) tell(who)
     }
@@ -294,18 +289,8 @@ function rowOf(
     ...{ n, left_out: leftOut, status, gate: told.gate },
     held_by: known.holders.get(who) ?? null,
     result: JSON.stringify(result),
-    reasons: JSON.stringify(known.reasons.get(who) ?? {}),
+    reasons: 'null',
   }
-}
-
-function reasonsOf(given: readonly { who: string; reasons: readonly Reason[]; n: number }[]) {
-  const counts = new Map<string, Partial<Record<Reason, number>>>()
-  for (const { who, reasons, n } of given) {
-    const own = counts.get(who) ?? {}
-    for (const reason of reasons) own[reason] = (own[reason] ?? 0) + n
-    counts.set(who, own)
-  }
-  return counts
 }
 
 function digestOf({ cells, leftOut }: Inputs, from: number): string {

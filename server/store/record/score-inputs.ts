@@ -2,6 +2,7 @@ import { expressionBuilder, type CompiledQuery } from 'kysely'
 import type { LocalDate } from '../../../shared/kit/time.ts'
 import type { KeptCell } from '../../../shared/officer/score/beside.ts'
 import type { HourBand } from '../../../shared/officer/score/cells.ts'
+import type { RatedIn } from '../../../shared/officer/score/reasons-apart.ts'
 import type { LeftOut } from '../../../shared/officer/score/left-out.ts'
 import type { ScoredKind } from '../../../shared/officer/score/versions.ts'
 import type { Answered } from '../../../shared/survey/answered.ts'
@@ -129,24 +130,49 @@ export async function ratedAndCounted(
   }))
 }
 
-/** How often each list of reasons was given in the ratings of a period that count, by officer or counter. */
+/** How often each list of reasons was given in the ratings of a period that count, by officer. */
 export async function reasonsBy(
   { kysely }: Database,
   office: string,
   { from, to }: Days,
-  kind: ScoredKind,
 ): Promise<readonly { readonly who: string; readonly reasons: readonly Reason[]; readonly n: number }[]> {
-  const who = `${kind}_id` as const
   const rows = await kysely
     .selectFrom('ratings')
-    .select(({ fn }) => [who, 'reasons', fn.countAll<number>().as('n')])
+    .select(({ fn }) => ['officer_id', 'reasons', fn.countAll<number>().as('n')])
     .where('office', '=', office)
     .where('date', '>=', from)
     .where('date', '<=', to)
     .where('left_out', 'is', null)
-    .groupBy([who, 'reasons'])
+    .groupBy(['officer_id', 'reasons'])
     .execute()
-  return rows.map(row => ({ who: row[who], reasons: JSON.parse(row.reasons) as Reason[], n: Number(row.n) }))
+  return rows.map(row => ({ who: row.officer_id, reasons: JSON.parse(row.reasons) as Reason[], n: Number(row.n) }))
+}
+
+/** How many rated each officer in each service and month, those that count in a score apart from the others. */
+export async function ratedByService(
+  { kysely }: Database,
+  office: string,
+  { from, to }: Days,
+): Promise<readonly RatedIn[]> {
+  const rows = await kysely
+    .selectFrom('ratings')
+    .select(({ fn }) => [
+      ...(['officer_id', 'service_id', 'date'] as const),
+      fn.countAll<number>().as('n'),
+      fn.countAll<number>().filterWhere('left_out', 'is', null).as('counted'),
+    ])
+    .where('office', '=', office)
+    .where('date', '>=', from)
+    .where('date', '<=', to)
+    .groupBy(['officer_id', 'service_id', 'date'])
+    .execute()
+  return rows.flatMap(({ officer_id: officer, service_id: service, date, n, counted }) => {
+    const own = { officer, service, month: date.slice(0, 7) }
+    return [
+      { ...own, n: Number(counted), counts: true },
+      { ...own, n: Number(n) - Number(counted), counts: false },
+    ]
+  })
 }
 
 /** How many finished visits each officer gave at each counter. */

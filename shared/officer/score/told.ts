@@ -18,7 +18,8 @@ export interface KeptScore {
   readonly gate: Gate
   readonly person: PersonScore
   readonly pool?: ToldPool | undefined
-  readonly reasons: Readonly<Partial<Record<Reason, number>>>
+  /** `null`: not told. */
+  readonly reasons: Readonly<Partial<Record<Reason, number>>> | null
   /** The fewest ratings from which on anything was shown. */
   readonly from: number
 }
@@ -75,7 +76,8 @@ export type ToldScore =
       readonly low: number
       readonly high: number
       readonly among?: ToldAmong
-      readonly reasons: Readonly<Partial<Record<Reason, number>>>
+      /** `null`: not told, for beside other figures they would tell of few; or told in the quarters of a half year, or the first version. */
+      readonly reasons: Readonly<Partial<Record<Reason, number>>> | null
     }
 
 /** What was left out of a later version, and who said so; `null` where that is no longer known. */

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { Instant, LocalDate } from '../../../../shared/kit/time.ts'
 import type { ScoreCause, ScoredKind } from '../../../../shared/officer/score/versions.ts'
 
@@ -39,7 +39,7 @@ export interface ScoresTable {
   readonly held_by: string | null
   /** JSON of the result. */
   readonly result: string
-  /** JSON: how often each reason was given. */
+  /** JSON: how often each reason was given; `null` where that is not told. */
   readonly reasons: string
 }
 
@@ -121,4 +121,9 @@ export async function scoreTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('to_date', 'text', c => c.notNull())
     .addColumn('at', 'bigint', c => c.notNull())
     .execute()
+}
+
+/** Reasons that were kept before they were held against those of services are told no more. */
+export async function reasonsUntold(db: Kysely<unknown>): Promise<void> {
+  await sql`update scores set reasons = 'null'`.execute(db)
 }
