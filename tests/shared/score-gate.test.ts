@@ -1,5 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { gateOf } from '../../shared/officer/score/versions.ts'
+import { gateOf as gateOfCells, type Gate, type LeftOutCells } from '../../shared/officer/score/versions.ts'
+
+/** The first so many of some ratings, each by itself. */
+const first = (n: number): LeftOutCells => Object.fromEntries(Array.from({ length: n }, (_, i) => [`${i}`, 1]))
+
+/** The same by how many were left out, each version beginning with those of the smaller ones. */
+function gateOf(
+  isShown: boolean,
+  leftOut: readonly (readonly number[])[],
+  shared: readonly { counted: number; leftOut: readonly number[] }[] = [],
+): Gate {
+  const parts = shared.map(({ counted, leftOut }) => ({ counted, leftOut: leftOut.map(first) }))
+  return gateOfCells(
+    isShown,
+    leftOut.map(versions => versions.map(first)),
+    parts,
+  )
+}
 
 describe('what may be told of a score from which ratings were left out', () => {
   it('are figures in the first version, however many were left out before: the office as a whole decides on that [O322]', () => {
@@ -42,5 +59,17 @@ describe('what may be told of a score from which ratings were left out', () => {
     expect(gateOf(true, [[12]], [{ counted: 40, leftOut: [3] }])).toBe('shown')
     expect(gateOf(true, [[12, 12]], [{ counted: 4, leftOut: [3, 3] }])).toBe('shown')
     expect(gateOf(true, [[3, 30]], [{ counted: 40, leftOut: [3, 30] }])).toBe('shown')
+  })
+
+  it('are words where one came back and another went, however many are left out of each version [O360]', () => {
+    const [nine, a, b] = [{ nine: 9 }, { a: 1 }, { b: 1 }]
+    const leftOut = [{}, nine, { ...nine, ...a }, nine]
+    expect(gateOfCells(true, [leftOut.slice(0, 3)])).toBe('shown')
+    expect(gateOfCells(true, [[...leftOut, { ...nine, ...b }]])).toBe('words')
+    expect(gateOfCells(true, [[{}]], [{ counted: 90, leftOut: [...leftOut, { ...nine, ...b }] }])).toBe('words')
+    // Of three sums each two of which are told together every one could be solved.
+    const [x, y] = [{ x: 15 }, { y: 15 }]
+    expect(gateOfCells(true, [[{}, { ...x, ...a }, { ...x, ...y }]])).toBe('words')
+    expect(gateOfCells(true, [[{}, { ...x, ...y }, x, y]])).toBe('shown')
   })
 })

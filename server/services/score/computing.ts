@@ -16,7 +16,7 @@ import {
 } from '../../../shared/officer/score/versions.ts'
 import { grouped } from '../../../shared/kit/grouped.ts'
 import { decidingDays } from '../../../shared/survey/showing.ts'
-import { fixedPeriod, periodsWithin, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
+import { fixedPeriod, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
 import { ratingFloors } from '../../../shared/survey/quality.ts'
 import { onRecord } from '../../store/audit.ts'
 import type { Database } from '../../store/open/database.ts'
@@ -27,10 +27,8 @@ import {
   leavesOut,
   meantBy,
   ratedAndCounted,
-  sharedBy,
   visitsAtCounters,
   type Exclusion,
-  type Shared,
 } from '../../store/record/score-inputs.ts'
 import { exclusionRow, exclusionsOf, runRow, runsOf, scoreRow, scoresUntil } from '../../store/record/scores.ts'
 import type { ScoreRunsTable, ScoresTable } from '../../store/schema/record/score-tables.ts'
@@ -40,7 +38,7 @@ import type { Offices } from '../office/offices.ts'
 import { createTurn } from '../office/turn.ts'
 import { besideOffice, type BesideOffice } from './beside-office.ts'
 import { forOthers, toldIn } from './for-others.ts'
-import { gateAndShared, leftOutOf, tellable, type KeptResult } from './gates.ts'
+import { gateAndShared, leftOutOf, quartersOf, tellable, type KeptResult, type SharedQuarter } from './gates.ts'
 import { withReasons } from './reasons-told.ts'
 import { stillOut } from './still-out.ts'
 
@@ -84,7 +82,7 @@ interface Inputs {
   readonly cells: readonly KeptCell[]
   readonly leftOut: ReadonlyMap<string, number>
   /** What each officer has in common with each counter, in each quarter of the period. */
-  readonly quarters: readonly { readonly key: string; readonly shared: readonly Shared[] }[]
+  readonly quarters: readonly SharedQuarter[]
   readonly holders: ReadonlyMap<string, string | undefined>
   readonly shown: ReadonlySet<string>
 }
@@ -111,9 +109,7 @@ export function createComputing(deps: {
       visitsAtCounters(db, office, period),
       ratedAndCounted(db, office, decidingDays(period)),
     ])
-    const quarters = await Promise.all(
-      periodsWithin('quarter', period).map(async q => ({ key: q.key, shared: await sharedBy(db, office, q, []) })),
-    )
+    const quarters = await quartersOf(db, office, period)
     const leftOut = leftOutOf(
       quarters.flatMap(q => q.shared),
       kind,

@@ -1,22 +1,54 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { grouped } from '../../../shared/kit/grouped.ts'
 import type { PersonScore } from '../../../shared/officer/score/score.ts'
-import { gateOf, SCORED, type Gate, type ScoredKind } from '../../../shared/officer/score/versions.ts'
+import {
+  gateOf,
+  SCORED,
+  type Gate,
+  type LeftOutCells,
+  type ScoredKind,
+} from '../../../shared/officer/score/versions.ts'
 import type { Answered } from '../../../shared/survey/answered.ts'
+import { periodsWithin, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
 import type { Beside } from '../../../shared/survey/parts-shown.ts'
 import { partsShown, type Wanted } from '../../../shared/survey/showing.ts'
 import type { Database } from '../../store/open/database.ts'
-import type { Shared } from '../../store/record/score-inputs.ts'
+import { leftOutThere, sharedBy, type Shared } from '../../store/record/score-inputs.ts'
 import { scoresUntil } from '../../store/record/scores.ts'
 import type { ScoreRunsTable, ScoresTable } from '../../store/schema/record/score-tables.ts'
+import { hashOf } from '../identity/secrets.ts'
 
-/** A result with how many ratings were left out of what its officer and each counter (or the other way round) share, by quarter. */
-export type KeptResult = PersonScore & { readonly shared?: Readonly<Record<string, number>> }
+/** A result with which ratings were left out of what its officer and each counter (or the other way round) share, by quarter. */
+export type KeptResult = PersonScore & { readonly shared?: Readonly<Record<string, LeftOutCells>> }
+
+/** What officers and counters share in a quarter, and what of it was left out after it was written. */
+export interface SharedQuarter {
+  readonly key: string
+  readonly shared: readonly (Shared & { readonly gone: LeftOutCells })[]
+}
 
 /** What the ratings of each quarter of a period are, and of whom figures may be told. */
 interface Known {
-  readonly quarters: readonly { readonly key: string; readonly shared: readonly Shared[] }[]
+  readonly quarters: readonly SharedQuarter[]
   readonly shown: ReadonlySet<string>
+}
+
+/** What officers and counters share in each quarter of a period. */
+export async function quartersOf(db: Database, office: string, period: FixedPeriod): Promise<readonly SharedQuarter[]> {
+  return Promise.all(
+    periodsWithin('quarter', period).map(async q => {
+      const [shared, gone] = await Promise.all([sharedBy(db, office, q, []), leftOutThere(db, office, q)])
+      const by = grouped(gone, one => `${one.officer} ${one.counter}`)
+      const cellsOf = ({ officer, counter }: Shared): LeftOutCells =>
+        Object.fromEntries(
+          (by.get(`${officer} ${counter}`) ?? []).map(one => [
+            hashOf(`${officer} ${counter} ${one.circumstances}`).slice(0, 10),
+            one.n,
+          ]),
+        )
+      return { key: q.key, shared: shared.map(one => ({ ...one, gone: cellsOf(one) })) }
+    }),
+  )
 }
 
 /** Whether a version told figures. */
@@ -76,26 +108,30 @@ export function gateAndShared(
   known: Known,
   before: readonly ScoresTable[],
 ): { readonly gate: Gate; readonly shared: NonNullable<KeptResult['shared']> } {
-  const versionsOf = (key: string) => before.filter(row => row.period === key && row.who === who)
-  const leftOut = known.quarters.map(({ key, shared }) => [
-    ...versionsOf(key).map(row => row.left_out),
-    leftOutOf(shared, kind).get(who) ?? 0,
-  ])
+  const versionsOf = (key: string) =>
+    before
+      .filter(row => row.period === key && row.who === who)
+      .map(row => ({ gate: row.gate, shared: (JSON.parse(row.result) as KeptResult).shared ?? {} }))
   const own = known.quarters.flatMap(({ key, shared }) =>
     shared
       .filter(one => one[kind] === who)
-      .map(one => ({ ...one, name: `${key} ${kind === 'officer' ? one.counter : one.officer}` })),
+      .map(one => ({ ...one, quarter: key, name: `${key} ${kind === 'officer' ? one.counter : one.officer}` })),
   )
+  const leftOut = known.quarters.map(({ key }) => [
+    ...versionsOf(key).map(version => together(Object.values(version.shared))),
+    together(own.filter(one => one.quarter === key).map(one => one.gone)),
+  ])
   const earlier = versionsOf(period)
-  const told = earlier.map(row => (JSON.parse(row.result) as KeptResult).shared ?? {})
   const shared = own.map(one => ({
     counted: one.counted,
-    leftOut: [...told.map(version => version[one.name] ?? 0), one.leftOut],
+    leftOut: [...earlier.map(version => version.shared[one.name] ?? {}), one.gone],
   }))
   // What was held back once stays so: it would stand beside figures that were told without it.
-  const isShown = known.shown.has(who) && earlier.every(row => row.gate !== 'hidden')
+  const isShown = known.shown.has(who) && earlier.every(version => version.gate !== 'hidden')
   return {
     gate: gateOf(isShown, leftOut, shared),
-    shared: Object.fromEntries(own.filter(one => one.leftOut > 0).map(one => [one.name, one.leftOut])),
+    shared: Object.fromEntries(own.filter(one => Object.keys(one.gone).length > 0).map(one => [one.name, one.gone])),
   }
 }
+
+const together = (cells: readonly LeftOutCells[]): LeftOutCells => Object.assign({}, ...cells) as LeftOutCells

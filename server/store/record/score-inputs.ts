@@ -104,6 +104,34 @@ export async function sharedBy(
   }))
 }
 
+/** How many ratings were left out after they were written, of one officer at one counter, by all by which something can be left out. */
+export interface LeftOutThere extends Pick<Shared, 'officer' | 'counter'> {
+  readonly circumstances: string
+  readonly n: number
+}
+
+/** Which ratings of a period were left out by an outage or objection. */
+export async function leftOutThere(
+  { kysely }: Database,
+  office: string,
+  { from, to }: Days,
+): Promise<readonly LeftOutThere[]> {
+  const rows = await kysely
+    .selectFrom('ratings')
+    .select(['officer_id', 'counter_id', 'date', 'service_id', 'hour'])
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('office', '=', office)
+    .where('date', '>=', from)
+    .where('date', '<=', to)
+    .where('left_out_by', 'is not', null)
+    .groupBy(['officer_id', 'counter_id', 'date', 'service_id', 'hour'])
+    .execute()
+  return rows.map(row => ({
+    ...{ officer: row.officer_id, counter: row.counter_id, n: Number(row.n) },
+    circumstances: `${row.date} ${row.service_id} ${row.hour}`,
+  }))
+}
+
 /** How many rated on each day, by officer and counter: all of them, and those that count in a score. */
 export async function ratedAndCounted(
   { kysely }: Database,

@@ -38,42 +38,57 @@ export function scoredBy(today: LocalDate): readonly FixedPeriod[] {
 /** What of a computation may be told: figures, words alone, or not more than how many rated. */
 export type Gate = 'shown' | 'words' | 'hidden'
 
-/** The ratings that one officer got at one counter in a quarter: how many count now, and how many were left out in each version. */
+/** How many ratings were left out after they were written, by their circumstances: all of those of one circumstance, or none. */
+export type LeftOutCells = Readonly<Record<string, number>>
+
+/** The ratings that one officer got at one counter in a quarter: how many count now, and which were left out in each version. */
 export interface SharedVersions {
   readonly counted: number
   /** The latest last. */
-  readonly leftOut: readonly number[]
+  readonly leftOut: readonly LeftOutCells[]
 }
 
 /**
- * What may be told of somebody's result. Two figures that differ by fewer than ten ratings tell what those said, as do two of a
- * semester beside two of a quarter: then only words are. `leftOut` says of each quarter of the period how many ratings were left out
- * in each version until now, the latest last; `shared` the same of what an officer has in common with each counter, since both have
- * versions. Whether the figures of all may stand beside the whole office is said by `unsolved`.
+ * What may be told of somebody's result. Figures of versions tell, together, what those said who are left out in some of them and not
+ * in the others: where these are fewer than ten, only words are. It matters which were left out, not how many: one may have come back
+ * when another went. `leftOut` says it of each quarter of the period for each version until now, the latest last; `shared` the same of
+ * what an officer has in common with each counter, since both have versions. Whether the figures of all may stand beside the whole
+ * office is said by `unsolved`.
  */
 export function gateOf(
   isShown: boolean,
-  leftOut: readonly (readonly number[])[],
+  leftOut: readonly (readonly LeftOutCells[])[],
   shared: readonly SharedVersions[] = [],
 ): Gate {
   if (!isShown) return 'hidden'
-  return leftOut.every(versions => isApart(versions)) && shared.every(isWhole) ? 'shown' : 'words'
+  return leftOut.every(isApart) && shared.every(isWhole) ? 'shown' : 'words'
 }
 
-/** Whether the last of these numbers is the first, one of those that could be told before, or ten away from each of them. */
-function isApart(versions: readonly number[], from: readonly number[] = []): boolean {
-  const told = [...from]
-  return versions.reduce((_, n) => {
-    if (!told.every(before => before === n || Math.abs(n - before) >= FLOOR)) return false
-    told.push(n)
-    return true
+/** Whether the last of these, beside those before that could be told, sets apart nobody or ten and more. */
+function isApart(versions: readonly LeftOutCells[]): boolean {
+  const told: LeftOutCells[] = []
+  return versions.reduce((_, version) => {
+    const isTold = setApart([...told, version]).every(n => n >= FLOOR)
+    if (isTold) told.push(version)
+    return isTold
   }, true)
 }
 
-/** Whether what later versions left out of a shared part, and what is left of it, is nothing or ten and more. */
-function isWhole({ counted, leftOut: [first, ...later] }: SharedVersions): boolean {
-  if (later.every(n => n === first)) return true
-  return isApart(later, [first!]) && (counted === 0 || counted >= FLOOR)
+/** How many ratings share in which versions they are left out and in which not; not of those that are left out in all. */
+function setApart(versions: readonly LeftOutCells[]): readonly number[] {
+  const sums = new Map<string, number>()
+  for (const cell of new Set(versions.flatMap(version => Object.keys(version)))) {
+    const each = versions.map(version => version[cell] ?? 0)
+    const pattern = each.map(n => (n > 0 ? 'out' : 'in')).join()
+    if (pattern.includes('in')) sums.set(pattern, (sums.get(pattern) ?? 0) + Math.max(...each))
+  }
+  return [...sums.values()]
+}
+
+/** Whether what versions left out of a shared part, and what is left of it, is nothing or ten and more. */
+function isWhole({ counted, leftOut }: SharedVersions): boolean {
+  if (setApart(leftOut).length === 0) return true
+  return isApart(leftOut) && (counted === 0 || counted >= FLOOR)
 }
 
 /** Which share of a counter's visits makes it the record of one officer. */
