@@ -105,7 +105,7 @@ export class ContestDecide extends LitElement {
       ({ n, left, enough }) =>
         html`<p aria-live="polite">
           ${t(words['decide.left'], { left: numberText(left, lang()), n: numberText(n, lang()) })}
-          ${t(words[enough ? 'remain.enough' : 'remain.few'], { min })}
+          ${t(words[enough ? 'remain.enough' : 'remain.few'], { min })} ${enough ? t(words['remain.words']) : nothing}
         </p>`,
     )
   }

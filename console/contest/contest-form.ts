@@ -188,6 +188,7 @@ export class ContestForm extends LitElement {
             }
           </p>`,
       )}
+      <p class="soft">${t(words['remain.words'])}</p>
       <p class="soft">${t(words['may.own'])}</p>
       <p class="soft">${t(words['may.single'])}</p>
     </section>`

@@ -148,6 +148,7 @@ export class ContestView extends LitElement {
         <b class="big">${numberText(left, lang())}</b>${t(words.remain, { n: numberText(n, lang()) })}
         ${t(words[enough ? 'remain.enough' : 'remain.few'], { min })}
       </p>
+      ${enough ? html`<p class="soft">${t(words['remain.words'])}</p>` : nothing}
       <p class="soft">${t(words['remain.why'])}</p>
     </section>`
   }

@@ -105,11 +105,18 @@ export class UnitScores extends LitElement {
         }
       </header>
       ${this.#choice(period, periods)}
-      ${scoreTable(rows, { head: t(managerText['live.counter']), unopened: () => t(unitScoreText.unopened) }, [
-        this.#time('officers.services', f => whole(f.served)),
-        this.#time('officers.serveHead', f => cellOf(minutesOf(f.serve.p50, lang()), f.serve.n, lang())),
-        this.#time('officers.p90Head', f => cellOf(minutesOf(f.serve.p90, lang()), f.serve.n, lang())),
-      ])}
+      ${scoreTable(
+        rows,
+        {
+          head: t(managerText['live.counter']),
+          unopened: row => t(row.isClosed ? unitScoreText.ofOne : unitScoreText.unopened),
+        },
+        [
+          this.#time('officers.services', f => whole(f.served)),
+          this.#time('officers.serveHead', f => cellOf(minutesOf(f.serve.p50, lang()), f.serve.n, lang())),
+          this.#time('officers.p90Head', f => cellOf(minutesOf(f.serve.p90, lang()), f.serve.n, lang())),
+        ],
+      )}
       ${this.#notes(rows)}
     </section>`
   }
@@ -125,7 +132,7 @@ export class UnitScores extends LitElement {
 
   #notes(rows: readonly CounterScore[]) {
     const from = rows.flatMap(row => row.versions)[0]?.score.from
-    const waiting = rows.find(row => row.versions.length === 0)
+    const waiting = rows.find(row => row.versions.length === 0 && !row.isClosed)
     return html`${
         from === undefined ? nothing : html`<p class="note">${t(unitScoreText.gate, { from: whole(from) })}</p>`
       }

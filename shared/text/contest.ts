@@ -128,6 +128,10 @@ export const contestText = {
   'counter.own': ['semua loket petugas ini', 'all counters of this officer'],
   remain: ['penilaian tersisa, dari {n}.', 'ratings remain, of {n}.'],
   'remain.enough': ['Cukup, setidaknya {min}.', 'Enough, {min} at least.'],
+  'remain.words': [
+    'Angka barunya tampil hanya bila tidak membuka jawaban beberapa warga. Bila membukanya, hanya artinya yang tampil, tanpa angka.',
+    'The new figure is shown only where it does not lay open what a few people said. Where it does, its meaning alone is shown, without a figure.',
+  ],
   'remain.few': [
     'Kurang dari {min}: hanya jumlahnya yang akan terlihat.',
     'Fewer than {min}: only their number will show.',

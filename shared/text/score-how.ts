@@ -17,12 +17,12 @@ export const scoreHowText = {
     'The interval says how far chance may move the figure: {low} to {high}.',
   ],
   own4: [
-    'Perkiraan terbaik menarik angka ke arah rata-rata kantor; makin sedikit penilaian, makin kuat tarikannya: {value} ke arah {office} menjadi {estimate}.',
-    'The best estimate draws the figure towards the office’s mean, the more the fewer ratings there are: {value} towards {office} becomes {estimate}.',
+    'Perkiraan terbaik menarik angka ke arah rata-rata petugas yang nilainya ditampilkan; makin sedikit penilaian, makin kuat tarikannya: {value} ke arah {office} menjadi {estimate}.',
+    'The best estimate draws the figure towards the mean of those whose score is shown, the more the fewer ratings there are: {value} towards {office} becomes {estimate}.',
   ],
   own5: [
-    'Anda baru dinyatakan berbeda bila di luar batas 99,8 % yang dihitung dari {colleagues} rekan tanpa Anda ({lowFlag} sampai {highFlag}), dan baru ditindaklanjuti bila terulang pada 2 dari 3 periode.',
-    'You are called different only outside the 99.8 % limits of your {colleagues} colleagues without you ({lowFlag} to {highFlag}), and it is acted on only when it comes again in 2 of 3 periods.',
+    'Anda baru dinyatakan berbeda bila di luar batas 99,8 % yang dihitung dari {colleagues} rekan yang nilainya ditampilkan, tanpa Anda ({lowFlag} sampai {highFlag}), dan baru ditindaklanjuti bila terulang pada 2 dari 3 periode.',
+    'You are called different only outside the 99.8 % limits of the {colleagues} colleagues whose score is shown, without you ({lowFlag} to {highFlag}), and it is acted on only when it comes again in 2 of 3 periods.',
   ],
   row1: [
     'Ini rata-rata penilaian warga yang dilayani pada periode ini, bukan SKM dan bukan predikat: {n} penilaian, {leftOut} dikecualikan.',
@@ -33,8 +33,8 @@ export const scoreHowText = {
     'Service, channel, hour and a wait that was not of the officer’s making are allowed for: {plain} becomes {value}.',
   ],
   row5: [
-    'Baru dinyatakan berbeda bila di luar batas 99,8 % yang dihitung dari {colleagues} lainnya ({lowFlag} sampai {highFlag}), dan baru ditindaklanjuti bila terulang pada 2 dari 3 periode.',
-    'Called different only outside the 99.8 % limits of the {colleagues} others ({lowFlag} to {highFlag}), and acted on only when it comes again in 2 of 3 periods.',
+    'Baru dinyatakan berbeda bila di luar batas 99,8 % yang dihitung dari {colleagues} lainnya yang nilainya ditampilkan ({lowFlag} sampai {highFlag}), dan baru ditindaklanjuti bila terulang pada 2 dari 3 periode.',
+    'Called different only outside the 99.8 % limits of the {colleagues} others whose score is shown ({lowFlag} to {highFlag}), and acted on only when it comes again in 2 of 3 periods.',
   ],
   alone: [
     'Tidak dibandingkan: {why}. Karena itu tidak ada penyesuaian, perkiraan, dan batas.',

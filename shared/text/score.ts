@@ -33,7 +33,7 @@ export const scoreText = {
     'Angkanya tampil setelah semua petugas membuka periode ini, paling lambat {on}.',
     'The figures are shown once every officer has opened this period, on {on} at the latest.',
   ],
-  within: ['Tidak dapat dibedakan dari rata-rata kantor', 'Cannot be told from the office’s mean'],
+  within: ['Tidak dapat dibedakan dari rata-rata rekan', 'Cannot be told from the mean of the others'],
   signal: [
     'Di luar rentang biasa pada periode ini; belum ditindaklanjuti',
     'Outside what is usual in this period; not acted on yet',
@@ -46,7 +46,10 @@ export const scoreText = {
     'Di atas rentang biasa; terkonfirmasi, 2 dari 3 periode',
     'Above what is usual; confirmed, 2 of 3 periods',
   ],
-  fewColleagues: ['Rekan dengan cukup penilaian kurang dari empat', 'Fewer than four colleagues have enough ratings'],
+  fewColleagues: [
+    'Rekan yang nilainya dapat ditampilkan kurang dari empat',
+    'Fewer than four colleagues whose score can be shown',
+  ],
   notComparable: ['Tidak ada rekan pada layanan yang sama', 'No colleagues at the same services'],
   noVariation: ['Semua penilaian sama: tidak dapat dibedakan', 'All ratings are equal: nobody can be told apart'],
   interval: ['Selang 95%: {low}–{high} · n = {n}', '95 % interval: {low}–{high} · n = {n}'],
@@ -55,8 +58,8 @@ export const scoreText = {
     'Your figure is {value}, interval {low} to {high}',
   ],
   estimate: [
-    'Perkiraan terbaik {value} ({low}–{high}) menarik angka ke rata-rata kantor {office}. Keandalan {reliability}.',
-    'The best estimate {value} ({low}–{high}) draws the figure towards the office’s mean {office}. Reliability {reliability}.',
+    'Perkiraan terbaik {value} ({low}–{high}) menarik angka ke rata-rata {office} dari petugas yang nilainya ditampilkan. Keandalan {reliability}.',
+    'The best estimate {value} ({low}–{high}) draws the figure towards {office}, the mean of those whose score is shown. Reliability {reliability}.',
   ],
   unreliable: [
     'Lebih banyak kebetulan daripada perbedaan antarpetugas; perlu sekitar {n} penilaian.',
@@ -68,17 +71,17 @@ export const scoreText = {
     'Funnel: your point {value} at {n} ratings; 95 % limits {low} to {high}. {words}.',
   ],
   'funnel.note': [
-    'Titik kuning Anda; petugas lain tidak digambar. Bidang hijau: batas 95%; garis putus luar: batas 99,8%; garis putus tengah: rata-rata kantor. Semuanya dari semua petugas. Dua garis tebal adalah batas yang menentukan bagi Anda ({low} sampai {high}): dihitung dari rekan tanpa Anda, jadi bisa berbeda dari yang digambar.',
-    'The amber point is you; no colleague is drawn. Shaded: the 95% limits; dashed outside: 99.8%; dashed in the middle: the office’s mean, all from every officer. The two thick marks are the limits that decide for you ({low} to {high}): from your colleagues without you, so they may differ from those drawn.',
+    'Titik kuning Anda; petugas lain tidak digambar. Bidang hijau: batas 95%; garis putus luar: batas 99,8%; garis putus tengah: rata-rata. Semuanya dari Anda dan rekan yang nilainya ditampilkan. Dua garis tebal adalah batas yang menentukan bagi Anda ({low} sampai {high}): dihitung dari rekan tanpa Anda, jadi bisa berbeda dari yang digambar.',
+    'The amber point is you; no colleague is drawn. Shaded: the 95% limits; dashed outside: 99.8%; dashed in the middle: the mean, all from you and the colleagues whose score is shown. The two thick marks are the limits that decide for you ({low} to {high}): from your colleagues without you, so they may differ from those drawn.',
   ],
   'funnel.you': ['Anda {value}', 'You {value}'],
-  'funnel.office': ['rata-rata kantor {office}', 'mean of the office {office}'],
+  'funnel.office': ['rata-rata {office}', 'mean {office}'],
   'interval.own': ['Disesuaikan', 'Adjusted'],
   'interval.best': ['Perkiraan terbaik', 'Best estimate'],
-  'interval.office': ['kantor {office}', 'office {office}'],
+  'interval.office': ['rata-rata {office}', 'mean {office}'],
   'estimate.say': [
-    'perkiraan terbaik {value}, selang {low} sampai {high}; kantor {office}',
-    'best estimate {value}, interval {low} to {high}; office {office}',
+    'perkiraan terbaik {value}, selang {low} sampai {high}; rata-rata {office}',
+    'best estimate {value}, interval {low} to {high}; mean {office}',
   ],
   'not.season': [
     'Hari dan musim tidak diperhitungkan: siapa yang hadir hanya pada sebagian periode bisa lebih tinggi atau lebih rendah karena itu.',
@@ -108,16 +111,16 @@ export const scoreText = {
     'The upper group is about your service; the lower one is not in your hands.',
   ],
   leftOut: [
-    '{n} penilaian dikecualikan karena gangguan, jam salah, atau keberatan',
-    '{n} ratings left out for an outage, a wrong clock or an objection',
+    '{n} penilaian dikecualikan karena gangguan atau keberatan',
+    '{n} ratings left out for an outage or an objection',
   ],
   how1: [
     'Ini rata-rata penilaian warga yang Anda layani pada periode ini, bukan SKM dan bukan predikat.',
     'This is the mean of what those whom you served rated in this period, no SKM and no verdict.',
   ],
   how4: [
-    'Perkiraan terbaik menarik angka ke arah rata-rata kantor; makin sedikit penilaian, makin kuat tarikannya.',
-    'The best estimate draws the figure towards the office’s mean, the more the fewer ratings there are.',
+    'Perkiraan terbaik menarik angka ke arah rata-rata petugas yang nilainya ditampilkan; makin sedikit penilaian, makin kuat tarikannya.',
+    'The best estimate draws the figure towards the mean of those whose score is shown, the more the fewer ratings there are.',
   ],
   opens: [
     'Hanya Anda yang melihat sampai {on}; lalu juga pejabat penilai.',

@@ -14,8 +14,8 @@ export const unitScoreText = {
     'A counter or officer is shown from {from} ratings on; below that only their number is.',
   ],
   chance: [
-    'Selang yang tidak memuat rata-rata kantor belum berarti berbeda; yang menentukan batas corong 99,8%.',
-    'An interval without the office’s mean is no difference yet; the 99.8 % limits decide.',
+    'Selang yang tidak memuat rata-rata yang lain belum berarti berbeda; yang menentukan batas corong 99,8%.',
+    'An interval without the mean of the others is no difference yet; the 99.8 % limits decide.',
   ],
   none: ['Belum ada nilai periode yang ditutup', 'No score of a closed period yet'],
   'none.why': [
@@ -23,14 +23,15 @@ export const unitScoreText = {
     'Scores are computed once, when a quarter has closed and nobody can rate any more.',
   ],
   unopened: ['belum dibuka', 'not open yet'],
+  ofOne: ['dijaga satu orang, tidak dibuka bagi manajer', 'held by one person, not open to managers'],
   'unopened.why': [
     'Belum dibuka: loket yang hampir selalu dijaga satu orang tunduk pada aturan catatan petugas. Petugasnya melihat lebih dahulu, sampai {on}.',
     'Not open yet: a counter that one person nearly always holds follows that officer’s rules. The officer sees it first, until {on}.',
   ],
   why: ['Mengapa tidak diurutkan', 'Why there is no order by value'],
   'why.text': [
-    'Loket melayani urusan yang berbeda. Di antara loket yang sama persis pun selalu ada yang tampak terendah. Loket yang hampir selalu dijaga satu orang tunduk pada aturan catatan petugas: nilainya adalah nilai petugas itu, dan petugasnya melihat lebih dahulu.',
-    'Counters serve different matters. Among counters that are just alike one always looks lowest. A counter that one person nearly always holds follows the rules of an officer’s record: its score is that of the officer, who sees it first.',
+    'Loket melayani urusan yang berbeda. Di antara loket yang sama persis pun selalu ada yang tampak terendah. Loket yang hampir selalu dijaga satu orang tunduk pada aturan catatan petugas: nilainya adalah nilai petugas itu, petugasnya melihat lebih dahulu, dan bagi manajer hanya terbuka bila pengaturan kantor membukanya.',
+    'Counters serve different matters. Among counters that are just alike one always looks lowest. A counter that one person nearly always holds follows the rules of an officer’s record: its score is that of the officer, who sees it first, and open to managers only where the office’s settings say so.',
   ],
   people: ['Nilai warga per petugas', 'Citizens’ scores by officer'],
   closed: ['Nilai per petugas tidak dibuka bagi manajer', 'Officers’ scores are not open to managers'],

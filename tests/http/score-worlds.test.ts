@@ -199,6 +199,27 @@ describe('whoever reads all that is told of an office', () => {
     expect(await toldOn(swapped(said, of('p5'), of('p1'), 4), '2026-05-01', undefined, open)).toEqual(told)
   })
 
+  it('reads words of whoever has ratings enough and is kept back for a colleague who has few, also that it is far below [O362]', async () => {
+    const said = ratings(Object.fromEntries(OFFICERS.map(no => [no, no === '12' ? 36 : no === '7' ? 140 : 150])), 31)
+    const low = said.map(one => (one.officer === 'p7' ? { ...one, rating: Math.max(1, one.rating - 1) } : one))
+    const told = await toldOn(low, '2026-05-01')
+    const rows = (told[`manajer ${OFFICE}/officer-scores 2026-Q1`] as { body: { rows: readonly Row[] } }).body.rows
+    const scoreOf = (officer: string) => rows.find(row => row.officerId === officer)!.versions[0]!.score
+    const signal = { direction: 'below', level: 'signal' }
+    expect(scoreOf('p7')).toEqual({
+      told: 'words',
+      why: 'difference',
+      n: 140,
+      from: 60,
+      status: 'below',
+      guard: signal,
+    })
+    expect(scoreOf('p12')).toEqual({ told: 'few', n: 36, from: 60 })
+    expect(figuresIn(told)).toHaveLength(10)
+    const like = swapped(low, of('p12'), of('p7'), 2)
+    expect(await toldOn(like, '2026-05-01')).toEqual(told)
+  })
+
   it('finds at a counter that one officer holds the figures of that officer, and no others [O77 O323]', async () => {
     const said = ratings({ 1: 120, 2: 120, 3: 130, 4: 140, 5: 150 }, 29)
     const app = await world(said)

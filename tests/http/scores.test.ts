@@ -83,6 +83,7 @@ describe('the score of a closed period', () => {
 
   it('tells nothing but their number of too few, and not even to the officer [O74]', async () => {
     await alike([2, 6, 16, 26])
+    await saved(app, { scoresForManager: true })
     on(SETTLED)
     await app.scores.pass()
     const { score } = await own('petugas1')
@@ -148,10 +149,20 @@ describe('who reads a score', () => {
     expect(body.readings).toMatchObject([{ reader: 'Kepala Seksi (contoh)', what: 'score', for: null }])
   })
 
-  it('is no manager where the office does not let them [O75]', async () => {
+  it('is no manager where the office does not let them, by no counter that one of them holds either [O75 O361]', async () => {
     await alike()
     on('2026-05-01')
     await app.scores.pass()
+    on('2026-05-08')
+    const counters = async () => (await (await app.as('manajer')).get(`${OFFICE}/counter-scores?${Q1}`)).body.rows
+    for (const row of await counters()) expect(row).toMatchObject({ isClosed: true, versions: [] })
+    const readings = async () => (await (await app.as('petugas1')).get('/api/me/readings')).body.readings
+    expect(await readings()).toEqual([])
+    await saved(app, { scoresForManager: true })
+    const mine = (await own('petugas1')).score!.versions
+    expect((await counters())[0]).toMatchObject({ isClosed: false, versions: mine })
+    expect(await readings()).toMatchObject([{ what: 'score', period: '2026-Q1' }])
+    await saved(app, { scoresForManager: false })
     const answer = await (await app.as('manajer')).get(`${OFFICE}/officer-scores?${Q1}`)
     expect(answer.body).toEqual({ allowed: false, period: null, periods: [], rows: [] })
   })
@@ -172,6 +183,7 @@ describe('who reads a score', () => {
   it('of a counter that one officer held is that officer first [O77]', async () => {
     for (const seat of ['1', '2', '3', '4']) await rated(`p${seat}`, seat, [3, 9, 24, 36])
     for (const officer of ['p5', 'p1', 'p2']) await rated(officer, '5', [3, 9, 24, 36])
+    await saved(app, { scoresForManager: true })
     on(SETTLED)
     await app.scores.pass()
     const open = async () => {

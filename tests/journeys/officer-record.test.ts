@@ -105,7 +105,7 @@ describe('on the morning on which the quarter is told', () => {
     async (size, seat) => {
       await serves(`petugas${seat}`, `${seat}`)
       const page = await signedIn(size, `petugas${seat}`, 'catatan')
-      await seen(page, 'Tidak dapat dibedakan dari rata-rata kantor')
+      await seen(page, 'Tidak dapat dibedakan dari rata-rata rekan')
       await seen(page, /^Hanya Anda yang melihat sampai/)
       await examine(page)
       objections.set(seat, await objects(page))

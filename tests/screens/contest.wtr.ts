@@ -73,7 +73,7 @@ describe('objections', () => {
     expect(document.documentElement.scrollWidth).to.be.at.most(360)
   })
 
-  it('are begun with a cause, and tell how many answers are meant and no figure [O60 O63 O357]', async () => {
+  it('are begun with a cause, and tell how many answers are meant and no figure [O60 O63 O357 O363]', async () => {
     const page = await opened('baru/2026-Q2', {
       'GET /api/me/contests': { contests: [] },
       'POST /api/me/contests/meant': { n: 204, meant: 17, left: 187, enough: true, until: '2026-07-22' },
@@ -94,6 +94,7 @@ describe('objections', () => {
     await waitUntil(() => wordsOf(form).includes('Hari terakhir lebih awal'), 'nothing said')
     await day('to', '2026-05-22')
     await waitUntil(() => wordsOf(form).includes('17 dari 204'), 'no effect')
+    expect(wordsOf(form)).to.include('Angka barunya tampil hanya bila tidak membuka')
     await accessibleInThemes(page)
     await setViewport({ width: 360, height: 740 })
     expect(document.documentElement.scrollWidth).to.be.at.most(360)
@@ -113,13 +114,14 @@ describe('objections', () => {
     location.hash = ''
   })
 
-  it('are decided with reasons, and before that show no more than how many answers remain [O63]', async () => {
+  it('are decided with reasons, and before that show no more than how many answers remain [O63 O363]', async () => {
     const page = await opened('c1', {
       'GET /api/me/contests': { contests: [contest({ may: { answer: false, decide: true } })] },
       'POST /api/me/contests/c1/decide': { contest: contest({ state: 'decided' }) },
     })
     const view = await part(page, 'contest-view')
     expect(wordsOf(view)).to.include('187').and.include('penilaian tersisa, dari 204.')
+    expect(wordsOf(view)).to.include('Angka barunya tampil hanya bila tidak membuka')
     expect(wordsOf(view)).to.not.match(/\d+,\d/)
     await accessibleInThemes(page)
     await setViewport({ width: 360, height: 740 })

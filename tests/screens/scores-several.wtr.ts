@@ -35,12 +35,13 @@ describe('scores of several', () => {
     expect(root.querySelector('tbody tr:last-child')!.textContent).to.contain('belum dibuka, sampai 11 Juli 2026')
   })
 
-  it('of counters stand by their numbers beside their times, name their minimum, and say which is not open yet [O78]', async () => {
+  it('of counters stand by their numbers beside their times, name their minimum, and say which is not open yet or not at all [O78 O361]', async () => {
     const row = (id: string, score?: ToldScore) => ({
       ...{ counterId: id, name: `Loket ${id}`, opensOn: '2026-07-11' },
       versions: score ? [{ version: 1, at: 0, cause: 'closed' as const, score }] : [],
+      isClosed: id === '4',
     })
-    const rows = [row('1', figures), row('2', { told: 'few', n: 47, from: 60 }), row('3')]
+    const rows = [row('1', figures), row('2', { told: 'few', n: 47, from: 60 }), row('3'), row('4')]
     server = answering({
       'GET /api/offices/samarinda/counter-scores': { period, periods: ['2026-Q2', '2026-Q1'], rows },
       'GET /api/offices/samarinda/officer-scores': { allowed: false, period: null, periods: [], rows: [] },
@@ -54,9 +55,10 @@ describe('scores of several', () => {
       [...tr.children].map(c => (c.querySelector('.means') ?? c).textContent!.trim()),
     )
     expect(cells).to.deep.equal([
-      ['Loket 1', '85,1', '82,8–87,1', '231', 'Tidak dapat dibedakan dari rata-rata kantor', '5', '8,0 n 5', '– n 5'],
+      ['Loket 1', '85,1', '82,8–87,1', '231', 'Tidak dapat dibedakan dari rata-rata rekan', '5', '8,0 n 5', '– n 5'],
       ['Loket 2', '–', '–', '47', 'belum cukup: 47 dari 60', '0', '– n 0', '– n 0'],
       ['Loket 3', '–', '–', '–', 'belum dibuka', '0', '– n 0', '– n 0'],
+      ['Loket 4', '–', '–', '–', 'dijaga satu orang, tidak dibuka bagi manajer', '0', '– n 0', '– n 0'],
     ])
     expect(root.textContent).to.contain('Batas nilai loket dan petugas: 60 penilaian')
     expect(root.querySelectorAll('th button, [aria-sort]')).to.have.length(0)

@@ -33,9 +33,9 @@ describe('scores', () => {
     await accessibleInThemes((await own(figures)) as HTMLElement)
   })
 
-  it('say in words first what they mean, with the own point alone [O74]', async () => {
+  it('say in words first what they mean, with the own point alone, and who is compared [O74 O364]', async () => {
     const root = (await own(figures)).shadowRoot!
-    expect(root.querySelector('.words')!.textContent).to.equal('Tidak dapat dibedakan dari rata-rata kantor')
+    expect(root.querySelector('.words')!.textContent).to.equal('Tidak dapat dibedakan dari rata-rata rekan')
     expect(root.querySelectorAll('.funnel circle.me')).to.have.length(2)
     expect(root.querySelectorAll('.funnel circle.best, .funnel path.same')).to.have.length(2)
     expect([...root.querySelectorAll('.funnel text')].map(e => e.textContent)).to.include.members([
@@ -44,10 +44,11 @@ describe('scores', () => {
       'Anda 85,1',
       '80',
       'n < 60',
-      'rata-rata kantor 84,0',
+      'rata-rata 84,0',
     ])
     expect(root.querySelectorAll('.funnel .flag')).to.have.length(2)
     expect(root.textContent).to.contain('batas yang menentukan bagi Anda (74,0 sampai 93,0)')
+    expect(root.textContent).to.contain('Anda dan rekan yang nilainya ditampilkan').and.not.contain('kantor')
     expect(root.textContent).to.contain('85,6 menjadi 85,1')
     expect([...root.querySelectorAll('table tr.part th')].map(th => th.textContent)).to.deep.equal([
       ...['Petugas kurang ramah', 'Informasi kurang jelas', 'Terlalu lama', 'Sistem mati'],
@@ -58,15 +59,7 @@ describe('scores', () => {
     const root = (await own(figures)).shadowRoot!
     expect(root.querySelectorAll('.funnel path.same')).to.have.length(1)
     const drawn = [...root.querySelectorAll('.funnel text')].map(e => e.textContent)
-    expect(drawn).to.include.members([
-      'n < 60',
-      '95%',
-      '99,8%',
-      '75',
-      '100',
-      'rata-rata kantor 84,0',
-      'Perkiraan terbaik',
-    ])
+    expect(drawn).to.include.members(['n < 60', '95%', '99,8%', '75', '100', 'rata-rata 84,0', 'Perkiraan terbaik'])
     const at = (of: string) => root.querySelector(`.funnel ${of}`)!.getBoundingClientRect()
     expect(at('circle.best').top).to.be.above(at('circle.me').top)
     expect(getComputedStyle(root.querySelector('circle.best')!).fill).not.to.equal(
@@ -169,7 +162,7 @@ describe('scores', () => {
     ].entries())
       for (const value of values) expect(told[i], value).to.contain(value)
     const alone = howSentences({ ...figures, among: undefined, status: 'fewColleagues' } as never, 'row')
-    expect(alone.at(-1)).to.contain('Rekan dengan cukup penilaian kurang dari empat')
+    expect(alone.at(-1)).to.contain('Rekan yang nilainya dapat ditampilkan kurang dari empat')
     expect(among!.colleagues).to.equal(10)
     const row = await fixture<HTMLElement>(html`<div>${howOf('Loket 3', figures as never)}</div>`)
     expect(row.querySelector('summary')!.getAttribute('aria-label')).to.equal('Bagaimana dihitung: Loket 3')

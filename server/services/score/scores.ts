@@ -39,12 +39,18 @@ export interface Scores {
   people(office: string, whom: Whom, period: string | undefined): Promise<PeriodRows<PersonRow>>
   /** All versions of the score of one officer, as they or somebody else may read them; none until it is open to whoever asks. */
   ofOne(office: string, officer: string, period: string, reader: 'own' | 'other'): Promise<readonly ToldVersion[]>
-  /** Those of the counters, by their numbers; of one that a single officer holds it is that officer's, once they opened it. */
-  counters(office: string, period: string | undefined): Promise<PeriodRows<CounterScore>>
+  /** Those of the counters, by their numbers; of one that a single officer holds it is that officer's, once they opened it, and as `scoresForManager` says. */
+  counters(office: string, period: string | undefined): Promise<PeriodRows<HeldCounter>>
 }
 
 /** Whose scores of a period are asked for; undefined for everybody's. */
 export type Whom = (period: FixedPeriod) => Promise<ReadonlySet<string> | undefined>
+
+/** A counter, and the officer who holds it. */
+export interface HeldCounter {
+  readonly row: CounterScore
+  readonly holder: string | undefined
+}
 
 /** Rows of one period, and the periods there are. */
 export interface PeriodRows<Row> {
@@ -85,7 +91,7 @@ export function createScores(deps: {
       .filter(row => row.period === key)
       .map((row, i) => {
         const run = runs.find(r => r.period === key && r.kind === row.kind && r.version === row.version)!
-        const guard = row.gate === 'hidden' ? undefined : guardOf([...before, row.status as PersonScore['status']])
+        const guard = gateFor(row) === 'hidden' ? undefined : guardOf([...before, row.status as PersonScore['status']])
         const { at, cause, by } = run
         // Counted for each by itself: a number of the office would tell of what was left out of others.
         return { by, told: { version: i + 1, at, cause, score: toldScore(keptOf(row, run), guard) } }
@@ -223,12 +229,14 @@ export function createScores(deps: {
         rows: byName(counters).map(({ id, name }) => {
           const own = byCounter.get(id)!
           const holder = own.filter(r => r.period === period.key).at(-1)?.held_by ?? undefined
-          const isOpen = opened(office, holder, released, on)
+          // It is a score of one person: whoever may not read those of officers reads nothing of it.
+          const isClosed = holder !== undefined && !offices.get(office).scoresForManager
+          const isOpen = !isClosed && opened(office, holder, released, on)
           // Both would be figures of the same ratings but for a few: one of a counter that is held is that of its officer.
           const holders = officers.filter(row => row.who === holder)
           const told = holders.some(r => r.period === period.key) ? holders : own
           const versions = isOpen ? tell(versionsOf(told, runs, period).map(one => one.told)) : []
-          return { counterId: id, name, opensOn: on, versions }
+          return { row: { counterId: id, name, opensOn: on, isClosed, versions }, holder }
         }),
       }
     },
@@ -240,15 +248,19 @@ const ofOfficers = (runs: readonly ScoreRunsTable[]) => runs.filter(run => run.k
 /** What the periods of the same length before one say, the earliest first, each by its latest version. */
 function statusesBefore(rows: readonly ScoresTable[], key: string, kind: FixedPeriod['kind']) {
   const to = fixedPeriod(key)!.to
-  const before = rows.filter(r => r.until < to && r.gate !== 'hidden' && fixedPeriod(r.period)!.kind === kind)
+  const before = rows.filter(r => r.until < to && gateFor(r) !== 'hidden' && fixedPeriod(r.period)!.kind === kind)
   return [...grouped(before, row => row.period).values()].map(own => own.at(-1)!.status as PersonScore['status'])
 }
+
+/** What is told of a row: of an officer with ratings enough the words always are, or nobody would see who is far below. */
+const gateFor = ({ gate, kind }: ScoresTable): Gate =>
+  gate === 'hidden' && kind === 'officer' ? 'words' : (gate as Gate)
 
 function keptOf(row: ScoresTable, run: ScoreRunsTable): KeptScore {
   const person = JSON.parse(row.result) as PersonScore
   const pools = JSON.parse(run.pools) as readonly ToldPool[]
   return {
-    ...{ n: row.n, leftOut: row.left_out, gate: row.gate as Gate, from: run.shown_from, person },
+    ...{ n: row.n, leftOut: row.left_out, gate: gateFor(row), from: run.shown_from, person },
     pool: 'pool' in person ? pools[person.pool] : undefined,
     reasons: JSON.parse(row.reasons) as KeptScore['reasons'],
   }

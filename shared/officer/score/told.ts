@@ -135,7 +135,9 @@ export function toldScore(kept: KeptScore, guard: Guarded | undefined): ToldScor
   const { n, leftOut, gate, person, pool, reasons, from } = kept
   if (person.status === 'fewRatings') return { told: 'few', n, from }
   if (gate === 'hidden') return { told: 'hidden', n, from }
-  if (gate === 'words') return { told: 'words', why: 'difference', n, from, status: person.status, guard }
+  // That all ratings are equal would be as good as figures.
+  const inWords = person.status === 'noVariation' ? 'within' : person.status
+  if (gate === 'words') return { told: 'words', why: 'difference', n, from, status: inWords, guard }
   const { low, high, status } = person
   const told = {
     told: 'figures' as const,
@@ -217,10 +219,12 @@ export interface PersonRow {
   readonly versions: readonly ToldVersion[]
 }
 
-/** One counter; without versions as long as whoever held it has not been first. */
+/** One counter; without versions as long as whoever held it has not been first, or never where those of officers are not for the reader. */
 export interface CounterScore {
   readonly counterId: string
   readonly name: string
   readonly opensOn: LocalDate
+  /** Whether one officer holds it whose score the office does not open to whoever reads the unit. */
+  readonly isClosed: boolean
   readonly versions: readonly ToldVersion[]
 }

@@ -18,6 +18,9 @@ export function mountScores(
 ): void {
   const { scores, offices, readings, team } = deps
 
+  const note = (office: string, officerId: string, readerId: string, { key }: FixedPeriod, forId?: string) =>
+    readings.note({ office, officerId, readerId, forId, what: 'score', period: key })
+
   /** Each reading is on record before it is handed out; `forOf` says for whom the reader stands in. */
   async function noted(
     office: string,
@@ -26,10 +29,7 @@ export function mountScores(
     forOf: ReadonlyMap<string, string>,
   ) {
     for (const { officerId, versions } of told.rows)
-      if (versions.length > 0) {
-        const forId = forOf.get(officerId)
-        await readings.note({ office, officerId, readerId, forId, what: 'score', period: told.period!.key })
-      }
+      if (versions.length > 0) await note(office, officerId, readerId, told.period!, forOf.get(officerId))
     return { period: told.period, periods: [...told.periods], rows: [...told.rows] }
   }
 
@@ -61,7 +61,11 @@ export function mountScores(
     return { allowed: true, ...told }
   })
   mount(door, 'GET /api/offices/:office/counter-scores', async a => {
-    const { period, periods, rows } = await scores.counters(a.params.office, a.query.period)
-    return { period, periods: [...periods], rows: [...rows] }
+    const { office } = a.params
+    const { period, periods, rows } = await scores.counters(office, a.query.period)
+    // The score of a counter that one officer holds is that officer's.
+    for (const { row, holder } of rows)
+      if (holder !== undefined && row.versions.length > 0) await note(office, holder, a.caller.staff!.id, period!)
+    return { period, periods: [...periods], rows: rows.map(({ row }) => row) }
   })
 }
