@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CounterScore, PersonRow } from '../../shared/officer/score/told.ts'
 import { atClock } from '../../shared/kit/time.ts'
 import { surveyed } from '../helpers/surveyed.ts'
-import { testApp, type TestApp } from '../helpers/test-app.ts'
+import { saved, testApp, type TestApp } from '../helpers/test-app.ts'
 
 const OFFICE = '/api/offices/samarinda'
 const DAYS = ['2026-01-12', '2026-02-10', '2026-03-11']
@@ -13,6 +13,7 @@ let said: ReturnType<typeof surveyed>
 beforeEach(async () => {
   app = await testApp()
   app.clock.now = atClock('2026-04-08', '09:00', 'WITA')
+  await saved(app, { scoresForManager: true })
   said = surveyed(app.db)
 })
 afterEach(async () => {
