@@ -32,6 +32,7 @@ import {
 import type { ContestsTable } from '../../store/schema/record/contest-tables.ts'
 import { hashOf } from '../identity/secrets.ts'
 import type { Offices } from '../office/offices.ts'
+import { createTurn } from '../office/turn.ts'
 import type { Reader, Team } from '../oversight/team.ts'
 import {
   createContestViews,
@@ -41,6 +42,7 @@ import {
   type Decision,
   type Objection,
 } from './contest-views.ts'
+import { onItsWay } from './on-its-way.ts'
 
 /** How many pieces of evidence may be added after an objection was made. */
 const MOST_ADDED = 10
@@ -80,6 +82,8 @@ export function createContests(deps: {
 }): Contests {
   const { db, offices, scores, now } = deps
   const { peopleOf, counted, told } = createContestViews(deps)
+  // One after another, so that each finds what those before it left.
+  const inTurn = createTurn()
 
   async function opened(office: string, key: string) {
     const period = fixedPeriod(key)
@@ -192,53 +196,56 @@ export function createContests(deps: {
       return mustTell(row, reader)
     },
 
-    async answer(reader, id, words, key) {
-      const row = await found(reader, id)
-      const answerId = hashOf(`answer ${reader.id} ${key}`).slice(0, 22)
-      if (row.answer_id === answerId) {
-        if (row.answer !== words) throw new AppError('COMMAND_ID_REUSED')
-        return mustTell(row, reader)
-      }
-      const { assessors, actsFor } = await peopleOf(row, reader.id)
-      if (row.officer_id === reader.id || !actsFor.some(one => assessors.includes(one))) throw new AppError('FORBIDDEN')
-      mustBeAnswerable(timesOf(row), offices.today(row.office), offices.get(row.office).zone)
-      const given = { answer_id: answerId, answer: words, answered_by: reader.id, answered_at: now() }
-      const detail = { office: row.office, contest: id }
-      const entry = { at: now(), who: `staff:${reader.id}`, what: 'contest.answer', detail }
-      if (!(await onRecord(db, { first: contestAnswer(db, id, given), then: [] }, entry)))
-        throw new AppError('CONTEST_ANSWERED')
-      await tell({ ...row, ...given })
-      return mustTell({ ...row, ...given }, reader)
-    },
+    answer: (reader, id, words, key) =>
+      inTurn(async () => {
+        const row = await found(reader, id)
+        const answerId = hashOf(`answer ${reader.id} ${key}`).slice(0, 22)
+        if (row.answer_id === answerId) {
+          if (row.answer !== words) throw new AppError('COMMAND_ID_REUSED')
+          return mustTell(row, reader)
+        }
+        const { assessors, actsFor } = await peopleOf(row, reader.id)
+        if (row.officer_id === reader.id || !actsFor.some(one => assessors.includes(one)))
+          throw new AppError('FORBIDDEN')
+        mustBeAnswerable(timesOf(row), offices.today(row.office), offices.get(row.office).zone)
+        const given = { answer_id: answerId, answer: words, answered_by: reader.id, answered_at: now() }
+        const detail = { office: row.office, contest: id }
+        const entry = { at: now(), who: `staff:${reader.id}`, what: 'contest.answer', detail }
+        if (!(await onRecord(db, { first: contestAnswer(db, id, given), then: [] }, entry)))
+          throw new AppError('CONTEST_ANSWERED')
+        await tell({ ...row, ...given })
+        return mustTell({ ...row, ...given }, reader)
+      }),
 
-    async decide(reader, id, { outcome, reasons, part }, key) {
-      const row = await found(reader, id)
-      const who = `staff:${reader.id}`
-      const decisionId = hashOf(`decision ${reader.id} ${key}`).slice(0, 22)
-      if (row.decision_id === decisionId) {
-        const stands = [row.outcome, row.reasons, JSON.parse(row.decided_excluded ?? 'null')]
-        const excluded = decidedExclusion(JSON.parse(row.excluded) as Excluded, outcome, part) ?? null
-        if (!isDeepStrictEqual(stands, [outcome, reasons, excluded])) throw new AppError('COMMAND_ID_REUSED')
-        await apply(row)
-        return mustTell(row, reader)
-      }
-      const right = await mustDecide(row, reader)
-      mustBeOpen(timesOf(row))
-      const excluded = decidedExclusion(JSON.parse(row.excluded) as Excluded, outcome, part)
-      const decided = {
-        ...(await counted(row)),
-        ...{ decision_id: decisionId, outcome, reasons, decided_by: reader.id, decided_for: right.of },
-        ...{ decided_excluded: excluded ? JSON.stringify(excluded) : null, decided_at: now() },
-      }
-      const behalf = right.of === reader.id ? {} : { onBehalf: right.of }
-      const detail = { office: row.office, contest: id, outcome, ...(excluded ? { excluded } : {}), ...behalf }
-      const entry = { at: now(), who, what: 'contest.decide', detail }
-      if (!(await onRecord(db, { first: contestDecision(db, id, decided), then: [] }, entry)))
-        throw new AppError('CONTEST_ENDED')
-      await apply({ ...row, ...decided })
-      await tell({ ...row, ...decided })
-      return mustTell({ ...row, ...decided }, reader)
-    },
+    decide: (reader, id, { outcome, reasons, part }, key) =>
+      inTurn(async () => {
+        const row = await found(reader, id)
+        const who = `staff:${reader.id}`
+        const decisionId = hashOf(`decision ${reader.id} ${key}`).slice(0, 22)
+        if (row.decision_id === decisionId) {
+          const stands = [row.outcome, row.reasons, JSON.parse(row.decided_excluded ?? 'null')]
+          const excluded = decidedExclusion(JSON.parse(row.excluded) as Excluded, outcome, part) ?? null
+          if (!isDeepStrictEqual(stands, [outcome, reasons, excluded])) throw new AppError('COMMAND_ID_REUSED')
+          await apply(row)
+          return mustTell(row, reader)
+        }
+        const right = await mustDecide(row, reader)
+        mustBeOpen(timesOf(row))
+        const excluded = decidedExclusion(JSON.parse(row.excluded) as Excluded, outcome, part)
+        const decided = {
+          ...(await counted(row)),
+          ...{ decision_id: decisionId, outcome, reasons, decided_by: reader.id, decided_for: right.of },
+          ...{ decided_excluded: excluded ? JSON.stringify(excluded) : null, decided_at: now() },
+        }
+        const behalf = right.of === reader.id ? {} : { onBehalf: right.of }
+        const detail = { office: row.office, contest: id, outcome, ...(excluded ? { excluded } : {}), ...behalf }
+        const entry = { at: now(), who, what: 'contest.decide', detail }
+        if (!(await onRecord(db, { first: contestDecision(db, id, decided), then: [] }, entry)))
+          throw new AppError('CONTEST_ENDED')
+        await apply({ ...row, ...decided })
+        await tell({ ...row, ...decided })
+        return mustTell({ ...row, ...decided }, reader)
+      }),
 
     async partly(reader, id, part) {
       const row = await found(reader, id)
@@ -249,52 +256,41 @@ export function createContests(deps: {
       return contestEffect(n, meant, offices.get(row.office).minRatings)
     },
 
-    async add(reader, id, line, key) {
-      const row = await found(reader, id)
-      const own = hashOf(`evidence ${reader.id} ${key}`).slice(0, 22)
-      const known = (await evidenceOf(db, id)).find(one => one.id === own)
-      if (known) {
-        if (known.line !== line) throw new AppError('COMMAND_ID_REUSED')
+    add: (reader, id, line, key) =>
+      inTurn(async () => {
+        const row = await found(reader, id)
+        const own = hashOf(`evidence ${reader.id} ${key}`).slice(0, 22)
+        const known = (await evidenceOf(db, id)).find(one => one.id === own)
+        if (known) {
+          if (known.line !== line) throw new AppError('COMMAND_ID_REUSED')
+          return mustTell(row, reader)
+        }
+        await ownOpen(reader, id)
+        if ((await evidenceOf(db, id)).length >= MOST_ADDED) throw new AppError('CONTEST_FULL')
+        const first = evidenceAdded(db, { id: own, contest: id, line, at: now() })
+        const detail = { office: row.office, contest: id }
+        const entry = { at: now(), who: `staff:${reader.id}`, what: 'contest.evidence', detail }
+        await onRecord(db, { first, then: [] }, entry)
+        await tell(row)
         return mustTell(row, reader)
-      }
-      await ownOpen(reader, id)
-      if ((await evidenceOf(db, id)).length >= MOST_ADDED) throw new AppError('CONTEST_FULL')
-      const first = evidenceAdded(db, { id: own, contest: id, line, at: now() })
-      const detail = { office: row.office, contest: id }
-      await onRecord(
-        db,
-        { first, then: [] },
-        { at: now(), who: `staff:${reader.id}`, what: 'contest.evidence', detail },
-      )
-      await tell(row)
-      return mustTell(row, reader)
-    },
+      }),
 
-    async withdraw(reader, id) {
-      const known = await found(reader, id)
-      if (known.officer_id === reader.id && known.withdrawn_at !== null) return mustTell(known, reader)
-      const row = await ownOpen(reader, id)
-      const given = { ...(await counted(row)), withdrawn_at: now() }
-      const detail = { office: row.office, contest: id }
-      const entry = { at: now(), who: `staff:${reader.id}`, what: 'contest.withdraw', detail }
-      const first = contestWithdrawn(db, id, given)
-      if (!(await onRecord(db, { first, then: [] }, entry))) throw new AppError('CONTEST_ENDED')
-      await tell({ ...row, ...given })
-      return mustTell({ ...row, ...given }, reader)
-    },
+    withdraw: (reader, id) =>
+      inTurn(async () => {
+        const known = await found(reader, id)
+        if (known.officer_id === reader.id && known.withdrawn_at !== null) return mustTell(known, reader)
+        const row = await ownOpen(reader, id)
+        const given = { ...(await counted(row)), withdrawn_at: now() }
+        const detail = { office: row.office, contest: id }
+        const entry = { at: now(), who: `staff:${reader.id}`, what: 'contest.withdraw', detail }
+        const first = contestWithdrawn(db, id, given)
+        if (!(await onRecord(db, { first, then: [] }, entry))) throw new AppError('CONTEST_ENDED')
+        await tell({ ...row, ...given })
+        return mustTell({ ...row, ...given }, reader)
+      }),
 
     async resume() {
       for (const row of await contestsToApply(db)) await apply(row)
     },
-  }
-}
-
-/** Does something; a refusal is told before it goes on its way. */
-async function onItsWay<T>(act: () => Promise<T>, refused: (code: string) => Promise<void>): Promise<T> {
-  try {
-    return await act()
-  } catch (error) {
-    if (error instanceof AppError) await refused(error.code)
-    throw error
   }
 }

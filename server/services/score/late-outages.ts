@@ -32,6 +32,7 @@ import type { Staff } from '../identity/access.ts'
 import { hashOf } from '../identity/secrets.ts'
 import { ofEach } from '../office/of-each.ts'
 import type { Offices } from '../office/offices.ts'
+import { createTurn } from '../office/turn.ts'
 import type { Computing, Exclusion } from './computing.ts'
 
 /** How many days back an outage may still be marked. */
@@ -94,6 +95,8 @@ export function createLateOutages(deps: {
   readonly computing: Pick<Computing, 'recompute' | 'putBack' | 'meant'>
 }): LateOutages {
   const { db, offices, now, computing } = deps
+  // One after another, so that each finds what those before it left; the scores follow outside of it.
+  const inTurn = createTurn()
 
   function rowOf(office: string, { serviceId, date, from, to, reason }: Late, id: string, who: string) {
     const { zone, services } = offices.get(office)
@@ -152,35 +155,36 @@ export function createLateOutages(deps: {
   async function done(row: LateOutagesTable, who: string, what: 'agreed' | 'back' | 'gone', then: Rows): Promise<void> {
     const { office, id, service_id: service, date } = row
     const entry = { at: now(), who: `staff:${who}`, what: `outage.late.${what}`, detail: { office, id, service, date } }
-    const written = await onRecord(db, { first: lateOutageBy(db, id, what, who, now()), then: [...then] }, entry)
+    const written = await onRecord(db, { first: lateOutageBy(db, row, what, who, now()), then: [...then] }, entry)
     if (!written) throw new AppError('OUTAGE_ENDED')
-    await follow(office)
+  }
+
+  async function mark({ id: who }: Pick<Staff, 'id'>, office: string, late: Late, key: string): Promise<void> {
+    const id = `late-${hashOf(`outage ${office} ${who} ${key}`).slice(0, 22)}`
+    const row = rowOf(office, late, id, who)
+    const known = await lateOutageById(db, id)
+    if (known) {
+      if (!isDeepStrictEqual(timesOf(known), timesOf(row))) throw new AppError('COMMAND_ID_REUSED')
+      return
+    }
+    const standing = await outagesBetween(db, office, row.date, row.date)
+    const waiting = (await lateOutagesOf(db, office)).filter(o => o.gone_by === null && o.date === row.date)
+    // Twice the same minutes would be taken off a wait twice.
+    const others = [...standing, ...waiting].filter(o => o.service_id === row.service_id)
+    if (others.some(o => o.since < row.until && (o.until ?? Infinity) > row.since))
+      throw new AppError('BAD_REQUEST', {
+        where: 'body',
+        field: 'from',
+        problem: 'an outage is marked there already',
+      })
+    const { date, service_id: service, since, until, reason } = row
+    const detail = { office, id, service, date, since, until, reason }
+    const entry = { at: now(), who: `staff:${who}`, what: 'outage.late', detail }
+    await onRecord(db, { first: lateOutageRow(db, row), then: [] }, entry)
   }
 
   return {
-    async mark({ id: who }, office, late, key) {
-      const id = `late-${hashOf(`outage ${office} ${who} ${key}`).slice(0, 22)}`
-      const row = rowOf(office, late, id, who)
-      const known = await lateOutageById(db, id)
-      if (known) {
-        if (!isDeepStrictEqual(timesOf(known), timesOf(row))) throw new AppError('COMMAND_ID_REUSED')
-        return
-      }
-      const standing = await outagesBetween(db, office, row.date, row.date)
-      const waiting = (await lateOutagesOf(db, office)).filter(o => o.gone_by === null && o.date === row.date)
-      // Twice the same minutes would be taken off a wait twice.
-      const others = [...standing, ...waiting].filter(o => o.service_id === row.service_id)
-      if (others.some(o => o.since < row.until && (o.until ?? Infinity) > row.since))
-        throw new AppError('BAD_REQUEST', {
-          where: 'body',
-          field: 'from',
-          problem: 'an outage is marked there already',
-        })
-      const { date, service_id: service, since, until, reason } = row
-      const detail = { office, id, service, date, since, until, reason }
-      const entry = { at: now(), who: `staff:${who}`, what: 'outage.late', detail }
-      await onRecord(db, { first: lateOutageRow(db, row), then: [] }, entry)
-    },
+    mark: (staff, office, late, key) => inTurn(() => mark(staff, office, late, key)),
 
     async meant(office, late) {
       const row = rowOf(office, late, '', '')
@@ -200,17 +204,23 @@ export function createLateOutages(deps: {
     },
 
     async agree({ id: who }, office, id) {
-      const row = await found(office, id)
-      if (row.agreed_by === who && row.back_by === null) return
-      const becomes = agreedLate(actsOf(row), who)
-      if (becomes === 'stands') await done(row, who, 'agreed', [lateStands(db, row)])
-      else await done(row, who, 'gone', [lateGoes(db, row.id)])
+      await inTurn(async () => {
+        const row = await found(office, id)
+        if ((row.agreed_by === who && row.back_by === null) || (row.gone_by === who && row.back_by !== null)) return
+        const becomes = agreedLate(actsOf(row), who)
+        if (becomes === 'stands') await done(row, who, 'agreed', [lateStands(db, row)])
+        else await done(row, who, 'gone', [lateGoes(db, row.id)])
+      })
+      await follow(office)
     },
 
     async takeBack({ id: who }, office, id) {
-      const row = await found(office, id)
-      if (row.back_by === who || row.gone_by === who) return
-      await done(row, who, takenBackLate(actsOf(row)) === 'gone' ? 'gone' : 'back', [])
+      await inTurn(async () => {
+        const row = await found(office, id)
+        if (row.back_by === who || row.gone_by === who) return
+        await done(row, who, takenBackLate(actsOf(row)) === 'gone' ? 'gone' : 'back', [])
+      })
+      await follow(office)
     },
 
     async pass() {

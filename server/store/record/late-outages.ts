@@ -14,13 +14,20 @@ export function lateOutageRow({ kysely }: Database, row: LateOutagesTable): Comp
 
 type Who = 'agreed' | 'back' | 'gone'
 
-/** Keeps that somebody agreed, wants it taken back, or took it back; each once. */
-export function lateOutageBy({ kysely }: Database, id: string, what: Who, by: string, at: Instant): CompiledQuery {
+/** Keeps that somebody agreed, wants it taken back, or took it back; each once, and only where it is still as it was `seen`. */
+export function lateOutageBy(
+  { kysely }: Database,
+  seen: Pick<LateOutagesTable, 'id' | 'agreed_by' | 'back_by'>,
+  what: Who,
+  by: string,
+  at: Instant,
+): CompiledQuery {
   return kysely
     .updateTable('late_outages')
     .set({ [`${what}_by`]: by, [`${what}_at`]: at })
-    .where('id', '=', id)
-    .where(`${what}_by`, 'is', null)
+    .where('id', '=', seen.id)
+    .where('agreed_by', seen.agreed_by === null ? 'is' : '=', seen.agreed_by)
+    .where('back_by', seen.back_by === null ? 'is' : '=', seen.back_by)
     .where('gone_by', 'is', null)
     .compile()
 }
