@@ -82,7 +82,8 @@ export class ContestDecide extends LitElement {
   }
 
   get #saves(): string {
-    return t(words[this.outcome === 'accepted' || this.outcome === 'partly' ? 'decide.send' : 'decide.save'])
+    const changes = this.contest.effect.meant > 0 && (this.outcome === 'accepted' || this.outcome === 'partly')
+    return t(words[changes ? 'decide.send' : 'decide.save'])
   }
 
   #part() {

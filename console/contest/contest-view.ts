@@ -140,7 +140,7 @@ export class ContestView extends LitElement {
   }
 
   #remain() {
-    const { n, left, enough } = this.contest.effect
+    const { n, meant, left, enough } = this.contest.effect
     const min = this.office.minRatings
     return html`<section class="pane" aria-labelledby="remain">
       <h2 id="remain">${t(words['remain.title'])}</h2>
@@ -148,8 +148,8 @@ export class ContestView extends LitElement {
         <b class="big">${numberText(left, lang())}</b>${t(words.remain, { n: numberText(n, lang()) })}
         ${t(words[enough ? 'remain.enough' : 'remain.few'], { min })}
       </p>
-      ${enough ? html`<p class="soft">${t(words['remain.words'])}</p>` : nothing}
-      <p class="soft">${t(words['remain.why'])}</p>
+      ${enough && meant > 0 ? html`<p class="soft">${t(words['remain.words'])}</p>` : nothing}
+      <p class="soft">${t(words[meant === 0 ? 'remain.none' : 'remain.why'])}</p>
     </section>`
   }
 
@@ -192,6 +192,7 @@ export class ContestView extends LitElement {
       <h2 id="decided">${t(words['decide.title'])}</h2>
       <p><ui-tag>${t(contestOutcomeText[outcome])}</ui-tag></p>
       ${part ? this.#meant(part) : nothing} ${this.#voice(who, at, reasons)}
+      ${this.contest.effect.meant === 0 ? html`<p class="soft">${t(words['remain.none'])}</p>` : nothing}
     </section>`
   }
 

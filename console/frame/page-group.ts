@@ -114,7 +114,7 @@ export class PageGroup extends LitElement {
 
   protected override render() {
     const here = this.entries.find(e => e.current)
-    const elsewhere = this.entries.filter(e => !e.current).reduce((sum, e) => sum + e.waiting, 0)
+    const elsewhere = this.entries.filter(e => !e.current && e.waiting > 0)
     return html`<button
         type="button"
         aria-expanded=${this.open}
@@ -123,7 +123,7 @@ export class PageGroup extends LitElement {
         @keydown=${(e: KeyboardEvent) => e.key === 'Escape' && (this.open = false)}
       >
         ${icon('list')} ${t(consoleText['frame.menu'])}<span class="here">${here?.label}</span>
-        ${tagOf(elsewhere)}
+        ${elsewhereOf(elsewhere)}
       </button>
       <nav id="pages" class=${this.open ? 'open' : ''} aria-label=${t(consoleText['frame.group'])}>
         ${this.entries.map(
@@ -134,6 +134,14 @@ export class PageGroup extends LitElement {
         )}
       </nav>`
   }
+}
+
+/** How many messages wait on pages that are not shown, and on which where it is one. */
+function elsewhereOf(entries: readonly GroupEntry[]) {
+  if (entries.length === 0) return nothing
+  const page = entries.length === 1 ? entries[0]!.label : t(consoleText['frame.elsewhere'])
+  const n = `${entries.reduce((sum, e) => sum + e.waiting, 0)}`
+  return html` <ui-tag tone="warn">${t(consoleText['frame.waitingAt'], { page, n })}</ui-tag>`
 }
 
 /** How many messages wait. */

@@ -89,6 +89,7 @@ export class EvidenceLines extends LitElement {
           <h2 id="lines">${t(words['progress.day'], { date: this.#range() })}</h2>
           <span class="note">${t(words.rows, { n: rows.length })}</span>
         </header>
+        ${this.link === '' ? html`<p class="note">${t(words['link.none'])}</p>` : ''}
         <ui-table
           cards
           caption=${t(words.title)}

@@ -29,6 +29,9 @@ export const evidenceStyles = css`
   .check > ui-button {
     grid-column: 1 / -1;
   }
+  .check > ui-button + .note {
+    grid-column: 1 / -1;
+  }
   @media (max-width: 70rem) {
     .columns {
       grid-template-columns: minmax(0, 1fr);

@@ -41,6 +41,38 @@ export class EvidenceSums extends LitElement {
       .n {
         text-align: end;
       }
+      .versions {
+        margin-top: 1rem;
+      }
+      /* On a phone each service is a card: no figure is out of sight. */
+      @media (max-width: 40rem) {
+        thead {
+          display: none;
+        }
+        tr,
+        tbody th,
+        td {
+          display: block;
+        }
+        tr {
+          padding: 0.4rem 0;
+          border-bottom: 1px solid var(--line);
+        }
+        tbody th,
+        td {
+          padding: 0.1rem 0;
+          border: 0;
+        }
+        td {
+          display: flex;
+          justify-content: space-between;
+          gap: 1rem;
+        }
+        td::before {
+          content: attr(data-label);
+          color: var(--soft);
+        }
+      }
       .versions li {
         margin-top: 0.3rem;
         font-size: 0.875rem;
@@ -79,10 +111,12 @@ export class EvidenceSums extends LitElement {
               s =>
                 html`<tr>
                   <th scope="row">${this.#service(s.serviceId)}</th>
-                  <td class="n">${s.served}</td>
-                  <td class="n">${s.judged === 0 ? '–' : t(words.of, { n: s.within, of: s.judged })}</td>
-                  <td class="n">${s.shut}</td>
-                  <td class="n">${s.unclocked}</td>
+                  <td class="n" data-label=${t(words.served)}>${s.served}</td>
+                  <td class="n" data-label=${t(words.within)}>
+                    ${s.judged === 0 ? '–' : t(words.of, { n: s.within, of: s.judged })}
+                  </td>
+                  <td class="n" data-label=${t(words.shut)}>${s.shut}</td>
+                  <td class="n" data-label=${t(words.unclocked)}>${s.unclocked}</td>
                 </tr>`,
             )}
           </tbody>

@@ -39,6 +39,8 @@ export class TeamScores extends LitElement {
   static override styles = [baseStyles, paneStyles, scoreStyles]
 
   @property() today: LocalDate = ''
+  /** From how many ratings on the office shows a score. */
+  @property({ type: Number }) from = 0
   /** Who is of the team today. */
   @property({ attribute: false }) members: readonly TeamRow[] = []
   /** What names the turn; a new one reads again. */
@@ -84,7 +86,7 @@ export class TeamScores extends LitElement {
       return { ...{ id, name, member, own }, opensOn: score?.opensOn ?? '', versions: score?.versions ?? [] }
     })
     const none = t(managerText.none)
-    const from = rows.flatMap(row => row.versions)[0]?.score.from
+    const from = rows.flatMap(row => row.versions)[0]?.score.from ?? this.from
     return html`<header>
         <h2 id="team">${t(teamText.officers)}</h2>
         <span class="note"
@@ -113,7 +115,7 @@ export class TeamScores extends LitElement {
           { head: t(scoreText.waits), cell: ({ member }) => (member?.waits.length ? member.waits.join(', ') : none) },
         ],
       )}
-      ${from === undefined ? nothing : html`<p class="note">${t(scoreText['team.gate'], { from: whole(from) })}</p>`}
+      <p class="note">${t(scoreText['team.gate'], { from: whole(from) })}</p>
       <p class="note">${t(scoreText['team.why'])}</p>`
   }
 }

@@ -92,14 +92,17 @@ export class UnitScores extends LitElement {
   #perCounter({ period, periods, rows }: Counters) {
     if (!period || rows.length === 0)
       return html`<ui-state kind="empty" heading=${t(unitScoreText.none)}>${t(unitScoreText['none.why'])}</ui-state>`
-    const first = rows.flatMap(row => row.versions).find(version => version.version === 1)
+    const versions = rows.flatMap(row => row.versions)
+    const first = versions.find(version => version.version === 1)
+    const newest = versions.reduce((at, version) => Math.max(at, version.at), first?.at ?? 0)
+    const on = (at: number) => dateYearText(officeDate(at, this.office.zone), lang())
     return html`<section class="pane" aria-labelledby="counters">
       <header>
         <h2 id="counters">${t(unitScoreText.beside)}</h2>
         ${
           first
             ? html`<span class="note"
-                >${t(unitScoreText.computed, { on: dateYearText(officeDate(first.at, this.office.zone), lang()) })}</span
+                >${t(unitScoreText.computed, { on: on(first.at) })}${newest > first.at ? `, ${t(unitScoreText.anew, { on: on(newest) })}` : ''}</span
               >`
             : nothing
         }
@@ -131,11 +134,9 @@ export class UnitScores extends LitElement {
   }
 
   #notes(rows: readonly CounterScore[]) {
-    const from = rows.flatMap(row => row.versions)[0]?.score.from
+    const from = rows.flatMap(row => row.versions)[0]?.score.from ?? this.office.minRatings
     const waiting = rows.find(row => row.versions.length === 0 && !row.isClosed)
-    return html`${
-        from === undefined ? nothing : html`<p class="note">${t(unitScoreText.gate, { from: whole(from) })}</p>`
-      }
+    return html`<p class="note">${t(unitScoreText.gate, { from: whole(from) })}</p>
       ${
         waiting
           ? html`<p class="note">${t(unitScoreText['unopened.why'], { on: dateYearText(waiting.opensOn, lang()) })}</p>`

@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing } from 'lit'
+import { LitElement, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import type { Reply } from '../../shared/contracts/api.ts'
@@ -29,6 +29,7 @@ import { belowPane } from './below-pane.ts'
 import { delegationPane, giveDelegation } from './delegation-pane.ts'
 import './kudos-pane.ts'
 import './team-report.ts'
+import { teamStyles } from './team-styles.ts'
 import './team-thread.ts'
 import { contestsThatWait, mayPane, waitingPane, waitsOf } from './waiting-pane.ts'
 
@@ -44,68 +45,7 @@ const REPORT = 'laporan'
 /** Whom somebody assesses, by name; on the address of one of them what both say to each other, the record or the calendar. */
 @customElement('team-page')
 export class TeamPage extends LitElement {
-  static override styles = [
-    baseStyles,
-    fieldStyles,
-    paneStyles,
-    css`
-      :host {
-        display: grid;
-        gap: 0.85rem;
-        min-width: 0;
-      }
-      form {
-        display: grid;
-        gap: 0.6rem;
-        margin-top: 0.5rem;
-      }
-      .sides {
-        display: grid;
-        grid-template-columns: minmax(0, 2fr) minmax(0, 1fr);
-        gap: 0.85rem;
-        align-items: start;
-      }
-      .stack {
-        display: grid;
-        gap: 0.85rem;
-        min-width: 0;
-      }
-      .views {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.3rem 1rem;
-      }
-      .views [aria-current='page'] {
-        font-weight: 650;
-        color: inherit;
-      }
-      .may {
-        display: grid;
-        gap: 0.35rem;
-        margin-top: 0.4rem;
-        font-size: 0.875rem;
-        line-height: 1.45;
-      }
-      .people li {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.3rem 1rem;
-        align-items: center;
-        justify-content: space-between;
-        padding: 0.45rem 0;
-        border-bottom: 1px solid var(--line);
-      }
-      /* On a phone what waits stands first. */
-      @media (max-width: 64rem) {
-        .sides {
-          grid-template-columns: minmax(0, 1fr);
-        }
-        .waits {
-          order: -1;
-        }
-      }
-    `,
-  ]
+  static override styles = [baseStyles, fieldStyles, paneStyles, teamStyles]
 
   @property({ attribute: false }) office!: OfficeInfo
   @property({ attribute: false }) staff!: StaffView
@@ -179,7 +119,12 @@ export class TeamPage extends LitElement {
           members.length > 0 || team.leads
             ? html`${
                 members.length > 0 || team.below.length === 0
-                  ? html`<team-scores turn=${this.#round} today=${this.#today} .members=${members}></team-scores>
+                  ? html`<team-scores
+                        turn=${this.#round}
+                        today=${this.#today}
+                        from=${this.office.minRatings}
+                        .members=${members}
+                      ></team-scores>
                       ${whenRead(this.#marks, rows => marksPane(rows, this.office))}`
                   : nothing
               }
@@ -218,7 +163,8 @@ export class TeamPage extends LitElement {
   /** What there is about one officer: the thread, the record, the calendar. */
   #officer(team: Team) {
     const [person = '', view = '', day = ''] = this.path.split('/')
-    const name = [...team.members, ...team.below].find(m => m.id === person)?.name ?? ''
+    // Whom somebody else assesses by now is a colleague.
+    const name = [...team.members, ...team.below, ...team.colleagues].find(m => m.id === person)?.name ?? ''
     const isBelow = team.below.some(m => m.id === person)
     const link = (to: string, words: string) =>
       html`<a href="#/tim/${person}${to && `/${to}`}" aria-current=${to === view ? 'page' : 'false'}>${words}</a>`

@@ -1,5 +1,6 @@
 import { grouped } from '../kit/grouped.ts'
 import { addDays, MINUTE, type LocalDate } from '../kit/time.ts'
+import { wholeShares } from '../kit/whole-shares.ts'
 import { ANSWER_DAYS } from '../survey/fixed-periods.ts'
 import type { OfficeInfo } from '../office/office.ts'
 import { BIN_MINUTES, LAST_BIN, spread, type Spread } from './record.ts'
@@ -30,9 +31,9 @@ export interface Peers {
   readonly n: number
   /** Their middle in milliseconds, to half a minute. */
   readonly p50: number
-  /** Whole per cent in bins of `BIN_MINUTES`. */
+  /** Whole per cent in bins of `BIN_MINUTES`, 100 in all. */
   readonly bins: readonly number[]
-  /** In which of the ways their visitors came, in whole per cent. */
+  /** In which of the ways their visitors came, in whole per cent, 100 in all. */
   readonly ways: Readonly<Record<Way, number>>
   /** Of the services that publish a standard: kept, in whole per cent; `null` where none does. */
   readonly within: number | null
@@ -124,14 +125,10 @@ export function peersBeside(
     // Weights are quotients: what is short of a half by less than their last digits is a half.
     const share = (part: number, whole: number) => Math.round((part / whole) * 100 + 1e-9)
     const judged = mix.filter(({ id }) => standards.get(id) !== undefined)
-    const came = (way: Way) =>
-      share(
-        weigh(mix, of => of.ways[way]),
-        own.n,
-      )
+    const [walkIn, booked, sentOn] = wholeShares(WAYS.map(way => weigh(mix, of => of.ways[way])))
     return {
       ...{ services, n: sumOf(mix), own },
-      ways: { walkIn: came('walkIn'), booked: came('booked'), sentOn: came('sentOn') },
+      ways: { walkIn: walkIn!, booked: booked!, sentOn: sentOn! },
       within:
         judged.length === 0
           ? null
@@ -140,12 +137,7 @@ export function peersBeside(
               weigh(judged, of => of.n),
             ),
       p50: middleOf(i => weigh(mix, of => of.rounded[i] ?? 0), own.n) * ROUNDED_TO,
-      bins: own.bins.map((_, i) =>
-        share(
-          weigh(mix, of => of.bins[i] ?? 0),
-          own.n,
-        ),
-      ),
+      bins: wholeShares(own.bins.map((_, i) => weigh(mix, of => of.bins[i] ?? 0))),
     }
   }
 

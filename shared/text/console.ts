@@ -26,6 +26,8 @@ export const consoleText = {
   'page.umpan-balik': ['Umpan balik', 'Feedback'],
   'page.tim': ['Tim saya', 'My team'],
   'frame.waiting': ['{n} baru', '{n} new'],
+  'frame.waitingAt': ['{page}: {n} baru', '{page}: {n} new'],
+  'frame.elsewhere': ['Halaman lain', 'Other pages'],
   'page.pantau': ['Pemantauan', 'Observed offices'],
   'page.impor': ['Impor daftar', 'Import lists'],
   'page.terbuka': ['Kantor sudah dibuka', 'The office is open'],

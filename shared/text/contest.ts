@@ -136,6 +136,10 @@ export const contestText = {
     'Kurang dari {min}: hanya jumlahnya yang akan terlihat.',
     'Fewer than {min}: only their number will show.',
   ],
+  'remain.none': [
+    'Tidak ada lagi yang dapat dikeluarkan: penilaian pada hari, jam, dan loket ini sudah dikeluarkan sebelumnya atau tidak pernah ada. Keputusan tidak mengubah angka.',
+    'Nothing is left to leave out: the ratings of these days, hours and counters were left out before, or there were none. The decision changes no figure.',
+  ],
   'remain.why': [
     'Angkanya baru dihitung setelah diputuskan. Keputusan bertumpu pada sebab dan bukti, bukan pada hasil yang disukai.',
     'The figure is computed after the decision. The decision rests on cause and evidence, not on the result one likes.',

@@ -24,6 +24,10 @@ export const evidenceText = {
   quantity: ['Jumlah', 'Quantity'],
   skp: ['Baris SKP', 'SKP line'],
   link: ['Tautan bukti', 'Evidence link'],
+  'link.none': [
+    '“Tautan bukti” terisi di setiap baris setelah Anda menekan “Buat kode periksa” atau mengunduh berkas.',
+    '“Evidence link” is filled in on each line once you press “Make a check code” or download a file.',
+  ],
   report: ['Laporan harian', 'Daily report'],
   'report.none': ['belum ada', 'none yet'],
   'report.waiting': ['terkirim', 'sent'],

@@ -9,6 +9,7 @@ export const unitScoreText = {
   ],
   beside: ['Nilai dan waktu berdampingan', 'Values and times side by side'],
   computed: ['periode tertutup, dihitung {on}', 'closed period, computed {on}'],
+  anew: ['dihitung ulang {on}', 'computed anew {on}'],
   gate: [
     'Batas nilai loket dan petugas: {from} penilaian. Di bawahnya hanya jumlahnya yang ditampilkan.',
     'A counter or officer is shown from {from} ratings on; below that only their number is.',

@@ -1,5 +1,6 @@
 import { grouped } from '../../shared/kit/grouped.ts'
 import { MINUTE, type LocalDate } from '../../shared/kit/time.ts'
+import { wholeShares } from '../../shared/kit/whole-shares.ts'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import { mayCompare, peersBeside, settledMonths, type Peers, type Reader } from '../../shared/officer/peers.ts'
 import { BIN_MINUTES, spread } from '../../shared/officer/record.ts'
@@ -65,11 +66,8 @@ export function plainPeers(
   const weightOf = (some: typeof weighted) => some.reduce((sum, s) => sum + s.weight, 0)
   // What is a half but for the last digits of a quotient is one.
   const share = (some: typeof weighted, of: typeof weighted) => Math.round((weightOf(some) / weightOf(of)) * 100 + 1e-9)
-  const came = (way: Way) =>
-    share(
-      weighted.filter(s => (s.way ?? 'walkIn') === way),
-      weighted,
-    )
+  const came = (way: Way) => weightOf(weighted.filter(s => (s.way ?? 'walkIn') === way))
+  const [walkIn, booked, sentOn] = wholeShares([came('walkIn'), came('booked'), came('sentOn')])
   const standardOf = (id: string) => office.services.find(s => s.id === id)?.standardMinutes
   const judged = weighted.filter(s => standardOf(s.serviceId) !== undefined)
   const within = judged.filter(s => s.serveMs <= standardOf(s.serviceId)! * MINUTE)
@@ -78,14 +76,9 @@ export function plainPeers(
   const binOf = (ms: number) => Math.min(ownSpread.bins.length - 1, Math.floor(ms / (BIN_MINUTES * MINUTE)))
   return {
     ...{ services, n: weighted.length, own: ownSpread },
-    ways: { walkIn: came('walkIn'), booked: came('booked'), sentOn: came('sentOn') },
+    ways: { walkIn: walkIn!, booked: booked!, sentOn: sentOn! },
     within: judged.length === 0 ? null : share(within, judged),
     p50: Math.round(middle.serveMs / (MINUTE / 2)) * (MINUTE / 2),
-    bins: ownSpread.bins.map((_, bin) =>
-      share(
-        weighted.filter(s => binOf(s.serveMs) === bin),
-        weighted,
-      ),
-    ),
+    bins: wholeShares(ownSpread.bins.map((_, bin) => weightOf(weighted.filter(s => binOf(s.serveMs) === bin)))),
   }
 }

@@ -57,7 +57,7 @@ describe('what waits for somebody', () => {
     expect(beside.map(a => a.getAttribute('href'))).to.deep.equal(['#/laporan'])
   })
 
-  it('has the pages of a part behind "Menu" on a phone, with the name of the one that is shown [O350]', async () => {
+  it('has the pages of a part behind "Menu" on a phone, with the name of the one that is shown and of the one with news [O350 O383]', async () => {
     server = answering({ 'GET /api/me/news': { waiting: 2, reports: 0, leads: false, told: 0 } })
     await setViewport({ width: 360, height: 740 })
     history.replaceState(null, '', '#/penjelasan')
@@ -70,7 +70,7 @@ describe('what waits for somebody', () => {
     await waitUntil(() => wordsOf(group).includes('2 baru'), 'counted', { timeout: 8_000 })
     const root = group.shadowRoot!
     const [button, links] = [root.querySelector('button')!, root.querySelector('nav')!]
-    expect(button.textContent).to.include('Menu').and.include('Penjelasan').and.include('2 baru')
+    expect(button.textContent).to.include('Menu').and.include('Penjelasan').and.include('Umpan balik: 2 baru')
     expect(getComputedStyle(links).display).to.equal('none')
     button.click()
     await group.updateComplete

@@ -141,6 +141,26 @@ describe('objections', () => {
     await waitUntil(() => server.asked.some(a => a.path.endsWith('/decide')), 'not sent')
   })
 
+  it('say where nothing is left to leave out, and are decided then without a word of computing anew [O385]', async () => {
+    const page = await opened('c1', {
+      'GET /api/me/contests': {
+        contests: [
+          contest({ effect: { n: 100, meant: 0, left: 100, enough: true }, may: { answer: false, decide: true } }),
+        ],
+      },
+    })
+    const view = await part(page, 'contest-view')
+    expect(wordsOf(view)).to.include('Tidak ada lagi yang dapat dikeluarkan').and.include('tidak mengubah angka')
+    const decide = view.shadowRoot!.querySelector('contest-decide')!
+    const root = decide.shadowRoot!
+    root.querySelector<HTMLInputElement>('input[type=radio]')!.click()
+    root.querySelector<HTMLTextAreaElement>('textarea[name=reasons]')!.value = 'Terbukti.'
+    root.querySelector('form')!.requestSubmit()
+    await waitUntil(() => root.querySelector('ui-dialog'), 'not asked')
+    expect(root.querySelector('ui-dialog')!.getAttribute('primary')).to.equal('Simpan keputusan')
+    expect(wordsOf(decide)).not.to.include('hitung ulang')
+  })
+
   it('are decided in part only where it is less than was asked, and say that the assessor said nothing [O302]', async () => {
     const page = await opened('c1', {
       'GET /api/me/contests': {

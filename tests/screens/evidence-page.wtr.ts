@@ -1,4 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { setViewport } from '@web/test-runner-commands'
 import '../../console/proof/evidence-page.ts'
 import type { EvidencePage } from '../../console/proof/evidence-page.ts'
 import { evidenceOf } from '../../shared/officer/evidence/evidence.ts'
@@ -71,6 +72,25 @@ describe('the page of the evidence', () => {
     lines.copy = async () => false
     await next(/Mulai lagi/)
     expect(status()).to.match(/tidak mengizinkan/)
+  })
+
+  it('says how the evidence link comes to be, until it is there [O384]', async () => {
+    const said = 'terisi di setiap baris setelah Anda menekan “Buat kode periksa”'
+    expect(linesOf(await open(WORK)).shadowRoot!.textContent).to.include(said)
+    server.restore()
+    expect(linesOf(await open(WORK, VERSIONS)).shadowRoot!.textContent).not.to.include(said)
+  })
+
+  it('shows every figure of a service on a phone, and the words beside the check code in whole lines [O384]', async () => {
+    const page = await open(WORK)
+    const note = page.shadowRoot!.querySelector('.check .note')!
+    expect(note.getBoundingClientRect().width).to.be.above(200)
+    await setViewport({ width: 360, height: 740 })
+    const sums = page.shadowRoot!.querySelector('evidence-sums')!.shadowRoot!
+    const [wide] = sums.querySelectorAll('.wide')
+    expect(wide!.scrollWidth).to.be.at.most(wide!.clientWidth)
+    await accessibleInThemes(page)
+    await setViewport({ width: 1280, height: 800 })
   })
 
   it('says that the sum equals the journal, and which versions there are', async () => {

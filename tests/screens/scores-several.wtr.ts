@@ -67,6 +67,33 @@ describe('scores of several', () => {
     )
   })
 
+  it('name the minimum before anything is open, and when they were computed anew [O386]', async () => {
+    const of = async (versions: readonly object[]) => {
+      server = answering({
+        'GET /api/offices/samarinda/counter-scores': {
+          ...{ period, periods: ['2026-Q2'] },
+          rows: [{ counterId: '1', name: 'Loket 1', opensOn: '2026-07-11', versions }],
+        },
+        'GET /api/offices/samarinda/officer-scores': { allowed: false, period: null, periods: [], rows: [] },
+        [FIGURES]: unit(five('p2', '1', 8)),
+      })
+      const page = (await fixture(html`<unit-scores .office=${office} .live=${still()}></unit-scores>`)) as HTMLElement
+      await waitUntil(() => page.shadowRoot!.querySelector('table'))
+      const text = page.shadowRoot!.textContent.replace(/\s+/g, ' ')
+      page.remove()
+      server.restore()
+      return text
+    }
+    expect(await of([])).to.contain('Batas nilai loket dan petugas: 60 penilaian')
+    const score = { told: 'few', n: 47, from: 60 }
+    const first = { version: 1, at: Date.UTC(2026, 6, 9), cause: 'closed', score }
+    const again = { version: 2, at: Date.UTC(2026, 6, 12), cause: 'outage', score }
+    expect(await of([first]))
+      .to.contain('dihitung 9 Juli 2026')
+      .and.not.contain('dihitung ulang')
+    expect(await of([again, first])).to.contain('dihitung 9 Juli 2026, dihitung ulang 12 Juli 2026')
+  })
+
   it('say what follows from an outage that is marked late, and are computed anew only once that was read [O265]', async () => {
     server = answering({
       'POST /api/offices/samarinda/late-outages': { ok: true },

@@ -62,6 +62,18 @@ describe('the page of a team', () => {
     expect(rows[1]).to.include('2 laporan').and.include('a.n. Kepala Bidang')
   })
 
+  it('names the minimum before anything is open, and an officer whom somebody else assesses by now [O386]', async () => {
+    const answers = { 'GET /api/me/team': TEAM, 'GET /api/me/news': NEWS }
+    const page = await opened('team-page', answers)
+    const table = page.shadowRoot!.querySelector('team-scores')!
+    await waitUntil(() => wordsOf(table).includes('60 penilaian'), 'no minimum')
+    page.remove()
+    server.restore()
+    const team = { ...TEAM, colleagues: [{ id: 'p7', name: 'Petugas 7 (contoh)' }] }
+    const former = await opened('team-page', { ...answers, 'GET /api/me/team': team }, 'p7/kalender')
+    expect(wordsOf(former)).to.include('Kalender: Petugas 7 (contoh)')
+  })
+
   it('lets citizens’ words be given once no name of the staff stands in them, or put aside and brought back [O266]', async () => {
     const page = await opened(
       'team-page',

@@ -42,15 +42,14 @@ export async function evidencePdf(
       { head: t('date'), share: 66 },
       { head: t('from'), share: 36 },
       { head: t('to'), share: 40 },
-      { head: t('activity'), share: 136 },
+      { head: `${t('activity')}, ${t('link')}`, share: 136 },
       { head: t('output'), share: 56 },
       { head: t('quantity'), share: 44, numeric: true },
       { head: t('skp'), share: 108 },
       { head: t('report'), share: 58 },
     ],
     rows.map(r => {
-      const activity = r.link ? `${r.activity}\n${r.link}` : r.activity
-      return [r.date, r.from, r.to, activity, r.output, r.quantity, r.skp, r.report]
+      return [r.date, r.from, r.to, `${r.activity}\n${r.link || address}`, r.output, r.quantity, r.skp, r.report]
     }),
   )
   if (evidence.services.length > 0) {
