@@ -97,7 +97,7 @@ export class TeamPage extends LitElement {
     const contests = this.#contests.value ?? []
     const waiting = {
       ...{ reports: this.reports, absences: this.absences, contests: contestsThatWait(contests) },
-      messages: this.#news.value?.waiting ?? 0,
+      messages: this.#news.value?.threads ?? [],
     }
     const members = team.members.map(({ id, name, behalf }) => {
       const checked = contests
@@ -133,7 +133,7 @@ export class TeamPage extends LitElement {
         }
       </div>
       <div class="stack waits">
-        ${waitingPane(waiting)}
+        ${waitingPane(waiting, team.members)}
         ${[this.#contests, this.#news].map(({ error }) =>
           error ? html`<ui-banner tone="bad">${sentenceOf(error)}</ui-banner>` : nothing,
         )}

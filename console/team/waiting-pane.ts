@@ -6,21 +6,27 @@ import { daySays, periodSays } from '../contest/contest-words.ts'
 
 type Contest = Reply<'GET /api/me/contests'>['contests'][number]
 
-/** What waits for whoever looks, by kind: of reports and absences the ids of their officers, one for each. */
+/** What waits for whoever looks, by kind: of reports, absences and messages the ids of their officers, one for each. */
 export interface Waiting {
   readonly reports: readonly string[]
   readonly absences: readonly string[]
   readonly contests: readonly Contest[]
-  readonly messages: number
+  readonly messages: readonly string[]
+}
+
+/** Somebody whose thread may be opened. */
+interface Person {
+  readonly id: string
+  readonly name: string
 }
 
 /** Objections that somebody may answer or decide now. */
 export const contestsThatWait = (all: readonly Contest[]) => all.filter(c => c.may.answer || c.may.decide)
 
 /** Everything that waits, each with the way to it; what is answered by a tap stands below it. */
-export function waitingPane({ reports, absences, contests, messages }: Waiting) {
-  const all = reports.length + absences.length + contests.length + messages
-  const line = (n: number, key: 'waiting.reports' | 'waiting.absences' | 'waiting.some') =>
+export function waitingPane({ reports, absences, contests, messages }: Waiting, members: readonly Person[]) {
+  const all = reports.length + absences.length + contests.length + messages.length
+  const line = (n: number, key: 'waiting.reports' | 'waiting.absences') =>
     n === 0 ? nothing : html`<li><b>${t(words[key], { n: `${n}` })}</b></li>`
   return html`<section class="pane" aria-labelledby="for-me">
     <header>
@@ -32,10 +38,22 @@ export function waitingPane({ reports, absences, contests, messages }: Waiting) 
         ? html`<p>${t(words['waiting.none'])}</p>`
         : html`<ul class="people">
             ${line(reports.length, 'waiting.reports')} ${contests.map(contestLine)}
-            ${line(absences.length, 'waiting.absences')} ${line(messages, 'waiting.some')}
+            ${line(absences.length, 'waiting.absences')} ${messagesLine(messages, members)}
           </ul>`
     }
   </section>`
+}
+
+/** How many messages nobody has read, with the way to each thread they are in. */
+function messagesLine(messages: readonly string[], members: readonly Person[]) {
+  if (messages.length === 0) return nothing
+  const threads = members.filter(m => messages.includes(m.id))
+  return html`<li>
+    <b>${t(words['waiting.some'], { n: `${messages.length}` })}</b>
+    <span
+      >${threads.map(({ id, name }, place) => html`${place === 0 ? '' : ', '}<a href="#/tim/${id}">${name}</a>`)}</span
+    >
+  </li>`
 }
 
 function contestLine({ id, officer, period, may, until, decider }: Contest) {
@@ -50,12 +68,14 @@ function contestLine({ id, officer, period, may, until, decider }: Contest) {
 }
 
 /** What of one officer waits, in a word for each kind. */
-export function waitsOf(officer: string, { reports, absences, contests }: Waiting): readonly string[] {
+export function waitsOf(officer: string, { reports, absences, contests, messages }: Waiting): readonly string[] {
   const n = reports.filter(id => id === officer).length
+  const unread = messages.filter(id => id === officer).length
   return [
     ...(n > 0 ? [t(words['waits.reports'], { n: `${n}` })] : []),
     ...(contests.some(c => c.officer.id === officer) ? [t(words['waits.contest'])] : []),
     ...(absences.includes(officer) ? [t(words['waits.absence'])] : []),
+    ...(unread > 0 ? [t(words['waits.messages'], { n: `${unread}` })] : []),
   ]
 }
 

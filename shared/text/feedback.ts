@@ -92,6 +92,7 @@ export const teamText = {
   'waiting.decide': ['Anda yang memutuskan', 'You decide'],
   'waiting.until': ['s.d. {day}', 'until {day}'],
   'waits.reports': ['{n} laporan', '{n} reports'],
+  'waits.messages': ['{n} pesan', '{n} messages'],
   'waits.absence': ['cuti atau tugas', 'leave or duty'],
   'waits.contest': ['keberatan', 'objection'],
   may: ['Yang boleh dan tidak boleh dari angka ini', 'What these figures are for, and what not'],

@@ -50,6 +50,7 @@ describe('what somebody and who assesses them say to each other', () => {
     expect([await waiting(officer), (await seen(supervisor))[0].readAt]).toEqual([0, app.clock.now])
     await reply()
     expect(await waiting(supervisor)).toBe(1)
+    expect((await supervisor.get('/api/me/news')).body.threads).toEqual(['p1'])
     expect(texts(await seen(supervisor))).toEqual(['Apa yang bisa saya bantu?', 'SIAK berhenti 14 menit.'])
     // Whoever answers has read it.
     await write({ kind: 'reply', text: 'Sesuai catatan.' })

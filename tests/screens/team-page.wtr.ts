@@ -47,7 +47,7 @@ describe('the page of a team', () => {
     expect(top('.waits')).to.be.below(top('team-scores'))
   })
 
-  it('says what waits and until when, beside each officer in a word [O200]', async () => {
+  it('says what waits and until when, beside each officer in a word, with the way to each thread [O200 O388]', async () => {
     const page = await opened('team-page', { 'GET /api/me/team': TEAM, 'GET /api/me/news': NEWS })
     await waitUntil(() => wordsOf(page).includes('5 hal'))
     expect(wordsOf(page))
@@ -59,7 +59,9 @@ describe('the page of a team', () => {
     await waitUntil(() => wordsOf(table).includes('2 laporan'))
     const rows = [...table.shadowRoot!.querySelectorAll('tbody tr')].map(r => r.textContent!.replace(/\s+/g, ' '))
     expect(rows[0]).to.include('keberatan')
-    expect(rows[1]).to.include('2 laporan').and.include('a.n. Kepala Bidang')
+    expect(rows[1]).to.include('2 laporan').and.include('2 pesan').and.include('a.n. Kepala Bidang')
+    const threads = [...page.shadowRoot!.querySelectorAll('.waits a')].map(a => a.getAttribute('href'))
+    expect(threads).to.include('#/tim/p2')
   })
 
   it('names the minimum before anything is open, and an officer whom somebody else assesses by now [O386]', async () => {

@@ -82,8 +82,8 @@ export interface Feedback {
   release(writer: Writer, officer: string, of: Released, key: string): Promise<void>
   /** That somebody has read a message. Throws `NOT_FOUND` for one that they do not see. */
   read(writer: Writer, message: string): Promise<void>
-  /** How many messages wait for somebody. */
-  waiting(reader: Reader): Promise<number>
+  /** Whose threads the messages are in that wait for somebody, one for each; the own id for own messages. */
+  waiting(reader: Reader): Promise<readonly string[]>
 }
 
 /** A citizen's words of a service in a closed month, and what is to be shown of them. */
@@ -272,12 +272,11 @@ export function createFeedback(deps: {
     },
 
     async waiting(reader) {
-      let waiting = (await shown(reader.id, reader.officeId, await feedbackOf(db, reader.id))).filter(
-        m => m.waits,
-      ).length
+      const own = await shown(reader.id, reader.officeId, await feedbackOf(db, reader.id))
+      const waiting = own.filter(m => m.waits).map(() => reader.id)
       for (const { id } of await team.today(reader)) {
         const seen = (await feedbackOf(db, id)).filter(m => m.kind !== 'note' || m.withId === reader.id)
-        waiting += (await shown(reader.id, reader.officeId, seen)).filter(m => m.waits).length
+        waiting.push(...(await shown(reader.id, reader.officeId, seen)).filter(m => m.waits).map(() => id))
       }
       return waiting
     },

@@ -114,6 +114,8 @@ export const feedbackRoutes = {
     access: { staff: 'team.lead' },
     reply: z.object({
       waiting: z.number().int(),
+      /** In whose threads these are, one for each; the own id for own messages. */
+      threads: z.array(z.string()),
       reports: z.number().int(),
       leads: z.boolean(),
       told: z.number().int(),

@@ -51,10 +51,13 @@ export function mountFeedback(
     await feedback.release(writer(a), a.params.person, a.body, a.key)
     return { ok: true as const }
   })
-  mount(door, 'GET /api/me/news', async a => ({
-    waiting: await feedback.waiting(writer(a)),
-    reports: await askedBack(writer(a)),
-    leads: await team.leads(writer(a)),
-    told: tellings(a.caller.staff!.id),
-  }))
+  mount(door, 'GET /api/me/news', async a => {
+    const threads = await feedback.waiting(writer(a))
+    return {
+      ...{ waiting: threads.length, threads: [...threads] },
+      reports: await askedBack(writer(a)),
+      leads: await team.leads(writer(a)),
+      told: tellings(a.caller.staff!.id),
+    }
+  })
 }
