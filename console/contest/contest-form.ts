@@ -25,7 +25,7 @@ import { fieldStyles } from '../parts/field-styles.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 import { sentenceOf } from '../parts/sentence.ts'
 import { contestStyles } from './contest-styles.ts'
-import { daySays, daysUntil, periodSays } from './contest-words.ts'
+import { daySays, daysUntil, isClosedPeriod, periodSays } from './contest-words.ts'
 import { excludedFields, toggled } from './excluded-fields.ts'
 
 interface Typed {
@@ -94,6 +94,9 @@ export class ContestForm extends LitElement {
     const { typed, zone } = { typed: this.#now, zone: this.office.zone }
     const until = this.#effect.value?.until
     const today = officeDate(this.live.now(), zone)
+    if (isClosedPeriod(this.#effect.error))
+      return html`<h1>${t(words['of.period'], { period: periodSays(this.period) })}</h1>
+        <ui-banner>${sentenceOf(this.#effect.error)}</ui-banner>`
     return html`<header>
         <h1>${t(words['of.period'], { period: periodSays(this.period) })}</h1>
         <p class="soft">${t(words.lead)}</p>

@@ -2,8 +2,9 @@ import { LitElement, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import type { Reply } from '../../shared/contracts/api.ts'
-import { officeDate } from '../../shared/kit/time.ts'
+import { officeDate, type LocalDate } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
+import { contestableDays } from '../../shared/officer/contest/contest.ts'
 import { fixedPeriod, latestPeriods } from '../../shared/survey/fixed-periods.ts'
 import { contestStateText, contestText as words } from '../../shared/text/contest.ts'
 import { LangController, t } from '../../shared/web/lang.ts'
@@ -18,7 +19,7 @@ import { paneStyles } from '../parts/pane-styles.ts'
 import './contest-form.ts'
 import { contestStyles } from './contest-styles.ts'
 import './contest-view.ts'
-import { daySays, periodSays } from './contest-words.ts'
+import { daySays, isClosedPeriod, periodSays } from './contest-words.ts'
 
 type Contests = Reply<'GET /api/me/contests'>
 type Contest = Contests['contests'][number]
@@ -38,6 +39,8 @@ export class ContestPage extends LitElement {
   @property() path = ''
   #round = 0
   readonly #all = new Fetched<Contests>(this)
+  /** The periods that closed last and may still be objected to. */
+  readonly #open = new Fetched<readonly string[]>(this)
 
   constructor() {
     super()
@@ -46,6 +49,9 @@ export class ContestPage extends LitElement {
 
   protected override willUpdate(): void {
     this.#all.want(`${this.#round} ${this.live.news}`, () => ask('GET /api/me/contests', {}))
+    const today = officeDate(this.live.now(), this.office.zone)
+    if (this.path === '' && this.staff.permissions.includes('officer.read.own'))
+      this.#open.want(`${this.#round} ${today}`, () => openOf(today))
   }
 
   #again(): void {
@@ -55,7 +61,8 @@ export class ContestPage extends LitElement {
 
   protected override render() {
     const period = this.path.startsWith(NEW) ? this.path.slice(NEW.length) : ''
-    if (fixedPeriod(period))
+    const had = this.#all.value?.contests.find(c => c.officer.id === this.staff.id && c.period === period)
+    if (fixedPeriod(period) && !had)
       return keyed(
         period,
         html`${this.#back()}<contest-form
@@ -69,7 +76,7 @@ export class ContestPage extends LitElement {
           ></contest-form>`,
       )
     return whenRead(this.#all, all => {
-      const one = all.contests.find(c => c.id === this.path)
+      const one = had ?? all.contests.find(c => c.id === this.path)
       // What is half written about one objection is not there for the next.
       return one
         ? keyed(
@@ -141,33 +148,54 @@ export class ContestPage extends LitElement {
     </section>`
   }
 
-  /** The periods that closed last and were not objected to; the server says until when each may be. */
+  /** The periods that may be objected to and were not yet. */
   #begin(mine: readonly Contest[]) {
-    const today = officeDate(this.live.now(), this.office.zone)
-    const closed = (['quarter', 'semester'] as const)
-      .map(kind => latestPeriods(kind, today, 2)[1]!)
-      .filter(({ key }) => !mine.some(c => c.period === key))
+    const closed = (this.#open.value ?? []).filter(key => !mine.some(c => c.period === key))
     if (closed.length === 0) return nothing
     return html`<section class="pane" aria-labelledby="new">
       <h2 id="new">${t(words.new)}</h2>
       <ul class="plain">
-        ${closed.map(({ key }) => html`<li><a href="${HERE}/${NEW}${key}">${periodSays(key)}</a></li>`)}
+        ${closed.map(key => html`<li><a href="${HERE}/${NEW}${key}">${periodSays(key)}</a></li>`)}
       </ul>
     </section>`
   }
 }
 
+/** The periods that closed last, less those to which the server takes no objection. */
+async function openOf(today: LocalDate): Promise<readonly string[]> {
+  const closed = (['quarter', 'semester'] as const).map(kind => latestPeriods(kind, today, 2)[1]!)
+  const open = await Promise.all(
+    closed.map(async ({ key: period, to }) => {
+      const body = { period, excluded: { ...contestableDays({ to }), hours: [], counters: [] } }
+      try {
+        await ask('POST /api/me/contests/meant', { body })
+      } catch (error) {
+        if (isClosedPeriod(error)) return []
+        throw error
+      }
+      return [period]
+    }),
+  )
+  return open.flat()
+}
+
 /** Until when an objection waits for whoever looks: for their own word, or for the decision. */
-function untilOf({ may, until }: Contest): string {
+function untilOf({ may, until, lateDays: days }: Contest): string {
+  if (days > 0) return t(words.late, { days })
   return may.answer
     ? t(words['answer.until'], { date: daySays(until.answer) })
     : t(words['decide.until'], { date: daySays(until.decide) })
 }
 
 /** What a reminder says, in the words of the objection itself. */
-function remindsOf({ kind, until, lateDays: days }: Contest & Pick<Contests['reminders'][number], 'kind'>): string {
+function remindsOf({
+  kind,
+  state,
+  until,
+  lateDays: days,
+}: Contest & Pick<Contests['reminders'][number], 'kind'>): string {
   if (kind === 'answer') return t(words['answer.until'], { date: daySays(until.answer) })
-  if (kind === 'raised') return t(words['late.raise'], { date: daySays(until.raise) })
+  if (kind === 'raised' && state === 'raised') return t(words['late.raise'], { date: daySays(until.raise) })
   return days > 0 ? t(words.late, { days }) : t(words['decide.until'], { date: daySays(until.decide) })
 }
 

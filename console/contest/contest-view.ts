@@ -2,7 +2,7 @@ import { LitElement, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Reply } from '../../shared/contracts/api.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
-import type { Excluded } from '../../shared/officer/contest/contest.ts'
+import { CONTEST_DAYS, type Excluded } from '../../shared/officer/contest/contest.ts'
 import type { ToldVersion } from '../../shared/officer/score/told.ts'
 import {
   contestCauseText,
@@ -103,7 +103,7 @@ export class ContestView extends LitElement {
     if (lateDays === 0) return nothing
     return html`<ui-banner
       ><b>${t(words.late, { days: lateDays })}</b> ${t(words['late.why'])}
-      ${now === 'overdue' ? t(words['late.raise'], { date: daySays(until.raise) }) : nothing}</ui-banner
+      ${now === 'overdue' && lateDays < CONTEST_DAYS.raise ? t(words['late.raise'], { date: daySays(until.raise) }) : nothing}</ui-banner
     >`
   }
 

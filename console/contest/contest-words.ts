@@ -1,3 +1,4 @@
+import { codeOf } from '../../shared/web/client.ts'
 import { atClock, DAY, type LocalDate } from '../../shared/kit/time.ts'
 import { fixedPeriod } from '../../shared/survey/fixed-periods.ts'
 import { periodName } from '../../shared/text/period.ts'
@@ -18,4 +19,9 @@ export function periodSays(key: string): string {
 /** Whole days from one date to another. */
 export function daysUntil(from: LocalDate, to: LocalDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY)
+}
+
+/** Whether the server refuses any objection to a period, whatever would be asked: nothing of it is told, or it is not its time. */
+export function isClosedPeriod(error: unknown): boolean {
+  return ['CONTEST_UNTOLD', 'CONTEST_EARLY', 'CONTEST_LATE'].includes(codeOf(error) ?? '')
 }

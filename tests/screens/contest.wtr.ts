@@ -73,6 +73,30 @@ describe('objections', () => {
     expect(document.documentElement.scrollWidth).to.be.at.most(360)
   })
 
+  it('are offered for periods that take them alone, and another says why without a form and without another try [O373]', async () => {
+    const untold = new Error('CONTEST_UNTOLD')
+    const meant = { n: 204, meant: 17, left: 187, enough: true, until: '2026-07-22' }
+    const page = await opened('', {
+      'GET /api/me/contests': { contests: [], reminders: [] },
+      'POST /api/me/contests/meant': ({ body }: { body: { period: string } }) =>
+        body.period.includes('S') ? untold : meant,
+    })
+    const offered = () => [...page.shadowRoot!.querySelectorAll('a[href*=baru]')].map(a => a.getAttribute('href'))
+    await waitUntil(() => offered().length > 0, 'nothing offered')
+    expect(offered()).to.have.length(1)
+    expect(offered()[0]).to.match(/Q\d$/)
+    server.restore()
+    page.remove()
+    const closed = await opened('baru/2026-S1', {
+      'GET /api/me/contests': { contests: [], reminders: [] },
+      'POST /api/me/contests/meant': untold,
+    })
+    const form = await part(closed, 'contest-form')
+    await waitUntil(() => wordsOf(form).includes('tidak menampilkan angka atau kata'), 'no why')
+    expect(form.shadowRoot!.querySelector('form, ui-state')).to.equal(null)
+    await accessibleInThemes(closed)
+  })
+
   it('are begun with a cause, and tell how many answers are meant and no figure [O60 O63 O357 O363]', async () => {
     const page = await opened('baru/2026-Q2', {
       'GET /api/me/contests': { contests: [] },
