@@ -20,7 +20,13 @@ export function contestPeople(
     raised && free !== undefined
       ? firstFree(chain, overAssessor(chain, free, today), [officer, ...assessors], today)
       : undefined
-  return { officer, assessors, decider: next ?? free, actsFor: actsFor(chain, asker, today) }
+  return {
+    officer,
+    assessors,
+    decider: next ?? free,
+    wentUp: next !== undefined,
+    actsFor: actsFor(chain, asker, today),
+  }
 }
 
 /** Whom an objection reminds today: who assesses the officer, or else assessed them; whoever may decide; the officer of what is late. */

@@ -99,6 +99,10 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Pada sebagian hari itu sudah ada yang bertindak untuk orang ini. Cabut dahulu, atau pilih tanggal lain.',
     'On some of these days somebody acts for this person already. Take that back first, or choose other dates.',
   ],
+  DELEGATION_RIGHT: [
+    'Orang ini tidak berhak menilai di sini: perannya atau instansinya lain. Pilih orang lain.',
+    'This person may not assess here: by role or agency. Choose somebody else.',
+  ],
   DELEGATION_SELF: [
     'Tidak ada yang bertindak untuk dirinya sendiri. Pilih orang lain.',
     'Nobody stands in for themselves. Choose somebody else.',

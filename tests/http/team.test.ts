@@ -131,6 +131,24 @@ describe('a delegation', () => {
     expect(said(await admin.post(`${OFFICE}/delegations`, again))).toEqual([409, 'DELEGATION_OVERLAP'])
   })
 
+  it('is given to nobody who may not assess, by right or agency, and they are not offered [O371]', async () => {
+    const supervisor = await app.as('atasan')
+    const given = { from: '2026-07-09', to: '2026-07-10' }
+    const offered = async () => (await team(supervisor)).colleagues.map((c: { id: string }) => c.id)
+    const give = (delegateId: string) => supervisor.post('/api/me/delegations', { ...given, delegateId })
+    expect(await offered()).toContain('p5')
+    expect(await offered()).not.toContain('admin')
+    expect(said(await give('admin'))).toEqual([409, 'DELEGATION_RIGHT'])
+    await app.db.kysely.updateTable('staff_roles').set({ role: 'observer' }).where('staff_id', '=', 'p5').execute()
+    expect(await offered()).not.toContain('p5')
+    expect(said(await give('p5'))).toEqual([409, 'DELEGATION_RIGHT'])
+    await app.db.kysely.updateTable('staff_roles').set({ role: 'officer' }).where('staff_id', '=', 'p5').execute()
+    await app.db.kysely.updateTable('staff').set({ agency: 'sipil' }).where('id', '=', 'p6').execute()
+    const byAdmin = { ...given, personId: 'atasan', delegateId: 'p6' }
+    expect(said(await admin.post(`${OFFICE}/delegations`, byAdmin))).toEqual([409, 'DELEGATION_RIGHT'])
+    await app.db.kysely.updateTable('staff').set({ agency: null }).where('id', '=', 'p6').execute()
+  })
+
   it('is taken back in the same minute by whoever gave it or an administrator, and by nobody else [O104]', async () => {
     const [supervisor, desk] = [await app.as('atasan'), await app.as('meja')]
     const { id } = (await team(supervisor)).delegations[0]

@@ -99,10 +99,12 @@ describe('a daily report', () => {
     expect(lateness(sent, due, [out('18:05', '19:00')]).late).toBe(true)
     expect(lateness(times('20:00', '20:10', '20:10'), due, [out('16:50', '17:20')]).late).toBe(false)
     expect(lateness(times('20:00', '20:10', '20:10'), due, [out('15:00', '16:00')]).late).toBe(true)
-    // Set back, a device's clock reaches no disturbance of the morning.
+    expect(lateness(sent, due, [out('16:00', '17:00')]).late).toBe(false)
+    expect(lateness(sent, due, [out('16:00', '16:59')]).late).toBe(true)
+    // Set back, a device's clock reaches no disturbance that was over when it was due.
     const early = times('08:05', '08:05', '20:10')
     expect(lateness(early, due, [out('08:00', '08:10')]).late).toBe(true)
-    expect(lateness(early, due, [out('14:30', '15:10')]).late).toBe(false)
+    expect(lateness(early, due, [out('14:30', '16:50')]).late).toBe(true)
   })
 
   it('is never later for one disturbance more, and a device clock that runs ahead gains nothing [O133 O134]', () => {
@@ -114,7 +116,8 @@ describe('a daily report', () => {
         const one = lateness(of, due, all.slice(1)).late
         const more = lateness(of, due, all).late
         expect(more && !one).toBe(false)
-        expect(lateness({ ...of, writtenAt: receivedAt + 500 }, due, []).late).toBe(receivedAt > due)
+        const ahead = { ...of, writtenAt: receivedAt + 500 }
+        expect(lateness(ahead, due, []).late).toBe(receivedAt > due)
       }),
     )
   })

@@ -32,6 +32,7 @@ const reader = (id: string) => ({ id, officeId: 'samarinda', agency: null })
 overDialects('objections of officers', store => {
   const left: { id: string; exclusion: LeavesOut }[] = []
   let broken = false
+  let chain = CHAIN
   beforeEach(() => {
     left.length = 0
   })
@@ -41,7 +42,7 @@ overDialects('objections of officers', store => {
     return createContests({
       db: store.db,
       offices: { get: () => office(zone), today: () => officeDate(now, zone) },
-      team: { chain: () => Promise.resolve(CHAIN) },
+      team: { chain: () => Promise.resolve(chain) },
       scores: {
         openedAt: (_, period) =>
           Promise.resolve(period === '2026-Q2' ? atClock('2026-07-08', '00:10', zone) : undefined),
@@ -171,6 +172,15 @@ overDialects('objections of officers', store => {
     expect(await code(at('2026-07-27').decide(reader('bidang'), id, decision, 'd1'))).toBe('FORBIDDEN')
     expect(await at('2026-07-27').decide(reader('dinas'), id, decision, 'd2')).toMatchObject({ state: 'decided' })
     expect(left.filter(l => l.id === id)).toEqual([])
+  })
+
+  it('past their limit stay so, and go no step up where nobody is above [O372]', async () => {
+    chain = { ...CHAIN, superiors: [] }
+    const { id } = await at('2026-07-09').object(reader('p1'), OBJECTION, 'k1')
+    for (const who of ['p1', 'seksi', 'bidang'])
+      expect(await at('2026-07-27').one(reader(who), id)).toMatchObject({ state: 'overdue', decider: 'bidang' })
+    chain = CHAIN
+    expect(await at('2026-07-27').one(reader('p1'), id)).toMatchObject({ state: 'raised', decider: 'dinas' })
   })
 
   it('that were decided before a kill are carried out at the next start, once, and for the officer alone where no counter is named [O63]', async () => {

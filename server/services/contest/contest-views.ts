@@ -142,7 +142,8 @@ export function createContestViews(deps: {
     const { answer, decide, raise } = contestDays(row.objected_at, office.zone)
     const names = new Map((await staffOfOffice(db, row.office)).map(s => [s.id, s.name]))
     const name = (id: string | null | undefined) => (id === null || id === undefined ? null : (names.get(id) ?? id))
-    const state = contestState(times, today, office.zone)
+    const dated = contestState(times, today, office.zone)
+    const state = dated === 'raised' && !people.wentUp ? 'overdue' : dated
     const { n, meant } = await counted(row)
     const isOpen = state !== 'decided' && state !== 'withdrawn'
     const added = await evidenceOf(db, row.id)

@@ -7,9 +7,10 @@ import type { Delegation } from '../../../shared/oversight/team.ts'
 import { onRecord } from '../../store/audit.ts'
 import type { Database } from '../../store/open/database.ts'
 import { chainOf, delegationById, delegationEnds, delegationOf, delegationRow } from '../../store/record/team.ts'
-import { staffOfOffice } from '../../store/staff.ts'
+import { staffById, staffOfOffice } from '../../store/staff.ts'
 import { hashOf } from '../identity/secrets.ts'
 import type { Offices } from '../office/offices.ts'
+import { mayStandIn } from './standing-in.ts'
 import type { By } from './supervisions.ts'
 import type { InTurn } from '../office/turn.ts'
 
@@ -26,7 +27,7 @@ export type WantedDelegation = Omit<Delegation, 'id' | 'endedOn'>
 export interface Delegations {
   /** All of an office, or those that somebody gave. */
   of(office: string, person?: string): Promise<readonly NamedDelegation[]>
-  /** Within the scope of whoever decides. Throws `NOT_FOUND` for somebody outside of it, what `mustDelegate` does, and `COMMAND_ID_REUSED` for anything but what stands by this key. */
+  /** Within the scope of whoever decides. Throws `NOT_FOUND` for somebody outside of it, what `mustDelegate` does, `DELEGATION_RIGHT` for who may not assess, and `COMMAND_ID_REUSED` for anything but what stands by this key. */
   add(by: By, wanted: WantedDelegation, key: string, scope?: Scope): Promise<NamedDelegation>
   /** Taken back from now on. Throws `NOT_FOUND` for one that `person` did not give, and what `takenBack` does. */
   end(by: By, id: string, person?: string): Promise<NamedDelegation>
@@ -34,7 +35,7 @@ export interface Delegations {
 
 export function createDelegations(deps: {
   readonly db: Database
-  readonly offices: Pick<Offices, 'today'>
+  readonly offices: Pick<Offices, 'get' | 'today'>
   readonly now: () => Instant
   readonly inTurn: InTurn
 }): Delegations {
@@ -65,6 +66,9 @@ export function createDelegations(deps: {
         const people = new Set((await staffOfOffice(db, office, scope)).map(s => s.id))
         if (!people.has(wanted.personId) || !people.has(wanted.delegateId)) throw new AppError('NOT_FOUND')
         mustDelegate(await chainOf(db, office), { id, ...wanted, endedOn: null }, offices.today(office))
+        const agency = (await staffById(db, wanted.personId))?.agency ?? null
+        if (!(await mayStandIn(db, offices.get(office), agency)).has(wanted.delegateId))
+          throw new AppError('DELEGATION_RIGHT')
         const row = {
           ...{ id, office, person_id: wanted.personId, delegate_id: wanted.delegateId },
           ...{ from_date: wanted.from, to_date: wanted.to, ended_on: null },

@@ -22,6 +22,7 @@ import { atCounters, atWork, chainOf } from '../../store/record/team.ts'
 import { staffOfOffice } from '../../store/staff.ts'
 import type { Staff } from '../identity/access.ts'
 import type { Offices } from '../office/offices.ts'
+import { mayStandIn } from './standing-in.ts'
 
 /** Who asks: somebody at work in an office, who sees all of it or one agency. */
 export type Reader = Pick<Staff, 'id' | 'officeId' | 'agency'>
@@ -52,7 +53,7 @@ export interface Team {
   today(reader: Reader): Promise<readonly Member[]>
   /** Over whose assessments somebody decides today, by name, with the name of who assesses them. */
   below(reader: Reader): Promise<readonly { readonly id: string; readonly name: string; readonly assessor: string }[]>
-  /** Whoever else works where the reader sees, by name: whom the own work can be handed over to. */
+  /** Whoever else may assess where the reader sees, by name: whom the own work can be handed over to. */
   colleagues(reader: Reader): Promise<readonly { readonly id: string; readonly name: string }[]>
   /** Colleagues whom the reader can thank, by name: at work where the reader sees, neither over them nor only running or watching the office. */
   peers(reader: Reader): Promise<readonly { readonly id: string; readonly name: string }[]>
@@ -70,7 +71,7 @@ export interface Team {
   superiorOn(office: string, officer: string, date: LocalDate): Promise<string | undefined>
 }
 
-export function createTeam(deps: { readonly db: Database; readonly offices: Pick<Offices, 'today'> }): Team {
+export function createTeam(deps: { readonly db: Database; readonly offices: Pick<Offices, 'get' | 'today'> }): Team {
   const { db, offices } = deps
   const chain = (office: string) => chainOf(db, office)
 
@@ -122,8 +123,10 @@ export function createTeam(deps: { readonly db: Database; readonly offices: Pick
       )
     },
 
-    colleagues: async reader =>
-      byName((await atWork(db, reader.officeId, reader.agency)).filter(s => s.id !== reader.id)),
+    async colleagues({ id, officeId, agency }) {
+      const fit = await mayStandIn(db, offices.get(officeId), agency)
+      return byName((await atWork(db, officeId, agency)).filter(s => s.id !== id && fit.has(s.id)))
+    },
 
     async peers(reader) {
       const today = offices.today(reader.officeId)

@@ -1,4 +1,5 @@
 import type { CompiledQuery } from 'kysely'
+import { grouped } from '../../../shared/kit/grouped.ts'
 import type { LocalDate } from '../../../shared/kit/time.ts'
 import type { Scope } from '../../../shared/office/scope.ts'
 import type { Superior, Supervision } from '../../../shared/oversight/supervision.ts'
@@ -28,6 +29,20 @@ export async function atWork({ kysely }: Database, office: string, scope: Scope)
     .where('active', '=', 1)
     .$if(scope !== null, q => q.where('agency', '=', scope))
     .execute()
+}
+
+/** Whoever works in an office and has not left, with their agency and all their roles. */
+export async function rolesAtWork({ kysely }: Database, office: string) {
+  const rows = await kysely
+    .selectFrom('staff')
+    .innerJoin('staff_roles', 'staff_roles.staff_id', 'staff.id')
+    .select(['staff.id', 'staff.agency', 'staff_roles.role'])
+    .where('staff.office', '=', office)
+    .where('staff.active', '=', 1)
+    .execute()
+  return [...grouped(rows, row => row.id)].map(([id, all]) => {
+    return { id, agency: all[0]!.agency, roles: all.map(row => row.role) }
+  })
 }
 
 /** Of these who have a role besides those of whoever runs or watches the office. */

@@ -28,7 +28,7 @@ const delegation = z.object({
 
 const delegationErrors = [
   ...(['NOT_FOUND', 'DATE_PAST'] as const),
-  ...(['DELEGATION_SELF', 'DELEGATION_UP', 'DELEGATION_OVERLAP', 'DELEGATION_LONG'] as const),
+  ...(['DELEGATION_SELF', 'DELEGATION_RIGHT', 'DELEGATION_UP', 'DELEGATION_OVERLAP', 'DELEGATION_LONG'] as const),
 ]
 
 /** Whom somebody leads, who decides over assessments, and who stands in for whom. */

@@ -148,6 +148,8 @@ export interface ContestPeople {
   readonly assessors: readonly string[]
   /** Whose right it is to decide; the next one up once it was raised. Absent where there is nobody. */
   readonly decider?: string | undefined
+  /** Whether it went a step up: past its limit, and somebody is there. */
+  readonly wentUp?: boolean
   /** For whom whoever asks acts, themselves first. */
   readonly actsFor: readonly string[]
 }
