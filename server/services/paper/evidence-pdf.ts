@@ -37,6 +37,7 @@ export async function evidencePdf(
   paper.text(t('version.n', { n: about.version, at: made }), { after: 10 })
 
   const rows = evidenceRows(evidence, office, lang)
+  await new Promise(setImmediate)
   await paper.table(
     [
       { head: t('date'), share: 66 },

@@ -10,7 +10,7 @@ const WIDTH = 595.28 - 2 * MARGIN
 const BOTTOM = 841.89 - 58
 const PAD = 3
 /** Rows after which other requests have their turn. */
-const ROWS_AT_ONCE = 20
+const ROWS_AT_ONCE = 5
 
 /** A column of a table: its head, its share of the width, and whether it holds numbers. */
 export interface Column {
@@ -133,7 +133,7 @@ export async function createPaper(about: {
       y += side + 8
     },
 
-    end(foot) {
+    async end(foot) {
       const { count } = doc.bufferedPageRange()
       for (let page = 0; page < count; page++) {
         doc.switchToPage(page)
@@ -141,7 +141,9 @@ export async function createPaper(about: {
         doc.page.margins.bottom = 0
         doc.font('plain').fontSize(7.5).fillColor('#333')
         doc.text(foot(page + 1, count), MARGIN, BOTTOM + 18, { width: WIDTH, align: 'center', lineBreak: false })
+        if (page % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) await new Promise(setImmediate)
       }
+      await new Promise(setImmediate)
       doc.end()
       return done
     },
