@@ -48,6 +48,7 @@ const STATUS: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   KUDOS_NAMES: 409,
   KUDOS_SERVICE: 409,
   THANKS_SELF: 409,
+  THANKS_MANY: 429,
   NOT_OF_TEAM: 403,
   OBSERVED_ALREADY: 409,
   OBSERVER_UNKNOWN: 404,

@@ -124,6 +124,10 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Masih ada yang menunjukkan orang: {words}. Hapus dahulu.',
     'This still tells who somebody is: {words}. Remove it first.',
   ],
+  THANKS_MANY: [
+    'Paling banyak {most} ucapan terima kasih sehari. Lanjutkan besok.',
+    'At most {most} thanks a day. Go on tomorrow.',
+  ],
   THANKS_SELF: [
     'Ucapan untuk diri sendiri tidak disimpan. Pilih rekan.',
     'Thanks to oneself are not kept. Choose a colleague.',

@@ -159,4 +159,15 @@ describe('thanks', () => {
     const logged = JSON.stringify(await app.db.kysely.selectFrom('audit').selectAll().execute())
     expect(kept + logged).not.toContain('Palaran')
   })
+
+  it('are given twenty times a day, however fast, and again on the next [O366]', async () => {
+    const colleague = await app.as('petugas3')
+    const thank = (text: string, by = colleague) => by.post('/api/me/thanks', { officerId: 'p1', text })
+    const given = await Promise.all(Array.from({ length: 24 }, (_, i) => thank(`Terima kasih ${i}`)))
+    expect(given.filter(({ status }) => status === 201)).toHaveLength(20)
+    expect(said(await thank('Satu lagi'))).toEqual([429, 'THANKS_MANY'])
+    app.clock.now = atClock('2026-06-21', '09:00', 'WITA')
+    expect((await thank('Satu lagi', await app.as('petugas3'))).status).toBe(201)
+    app.clock.now = atClock(TODAY, '11:00', 'WITA')
+  })
 })

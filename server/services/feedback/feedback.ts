@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
 import {
+  MOST_THANKS,
   seesMessage,
   onlyTakesOut,
   tellsWho,
@@ -24,10 +25,12 @@ import {
   feedbackRead,
   feedbackReads,
   feedbackRow,
+  thanksOn,
 } from '../../store/record/feedback.ts'
 import { staffOfOffice } from '../../store/staff.ts'
 import { hashOf } from '../identity/secrets.ts'
 import type { Offices } from '../office/offices.ts'
+import { createTurn } from '../office/turn.ts'
 import { onBehalf, type Reader, type Team } from '../oversight/team.ts'
 import type { Readings } from '../oversight/readings.ts'
 
@@ -73,7 +76,7 @@ export interface Feedback {
   reply(writer: Writer, writing: Omit<Writing, 'kind'> & { kind: 'reply' | 'note' }, key: string): Promise<ShownMessage>
   /** To somebody of the team. Throws `NOT_OF_TEAM`, and `NOT_FOUND` as `reply` does. */
   write(writer: Writer, officer: string, writing: Writing, key: string): Promise<ShownMessage>
-  /** Thanks to a colleague of the office. Throws `THANKS_SELF`, and `NOT_FOUND` for whoever is none. */
+  /** Thanks to a colleague of the office. Throws `THANKS_SELF`, `THANKS_MANY` for one more than a day has, and `NOT_FOUND` for whoever is none. */
   thank(writer: Writer, officer: string, text: string, key: string): Promise<void>
   /**
    * Gives a citizen's words, as they were changed, to an officer of the team; what they were before is not kept. Throws `NOT_OF_TEAM`, `NOT_FOUND` for words
@@ -111,6 +114,7 @@ export function createFeedback(deps: {
   readonly tell: (staffId: string) => void
 }): Feedback {
   const { db, offices, team, readings, now } = deps
+  const thanking = createTurn()
 
   /** Everybody whose screens count the messages of an officer hears of it, whoever wrote or read one among them. */
   async function tell({ id, officeId }: Writer, officer: string): Promise<void> {
@@ -232,7 +236,12 @@ export function createFeedback(deps: {
       const today = offices.today(officeId)
       const about = { kind: 'day' as const, ref: today, from: today, to: today }
       const base = { id: idOf(by, key), officerId: officer, authorId: id, behalfOf: null, withId: null, at: now() }
-      await put(by, officeId, { ...base, kind: 'thanks', about, text, tags: [], corrects: null }, null)
+      // One after another: what is sent at one instant is counted, too.
+      await thanking(async () => {
+        const given = await thanksOn(db, id, today, base.id)
+        if (given >= MOST_THANKS) throw new AppError('THANKS_MANY', { most: MOST_THANKS })
+        await put(by, officeId, { ...base, kind: 'thanks', about, text, tags: [], corrects: null }, null)
+      })
       await tell(writer, officer)
     },
 

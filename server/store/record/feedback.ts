@@ -1,5 +1,5 @@
 import type { CompiledQuery } from 'kysely'
-import type { Instant } from '../../../shared/kit/time.ts'
+import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
 import { writtenChange, type Changed } from '../../../shared/officer/feedback/changed.ts'
 import type { FeedbackMessage } from '../../../shared/officer/feedback/feedback.ts'
 import type { Guide } from '../../../shared/officer/feedback/guides.ts'
@@ -21,6 +21,19 @@ export async function feedbackOf({ kysely }: Database, officer: string): Promise
 /** Whose it is, in whatever office. */
 export async function feedbackById({ kysely }: Database, id: string): Promise<FeedbackTable | undefined> {
   return kysely.selectFrom('feedback').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** How many thanks somebody gave on a day, but for one. */
+export async function thanksOn({ kysely }: Database, author: string, date: LocalDate, but: string): Promise<number> {
+  const row = await kysely
+    .selectFrom('feedback')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('author_id', '=', author)
+    .where('kind', '=', 'thanks')
+    .where('about_from', '=', date)
+    .where('id', '!=', but)
+    .executeTakeFirstOrThrow()
+  return Number(row.n)
 }
 
 /** Who has read which message of an officer. */

@@ -63,7 +63,7 @@ export const feedbackRoutes = {
     status: 201,
     body: z.strictObject({ officerId: s.id, text }),
     reply: ok,
-    errors: ['NOT_FOUND', 'THANKS_SELF'],
+    errors: ['NOT_FOUND', 'THANKS_SELF', 'THANKS_MANY'],
   }),
   'POST /api/me/feedback/:message/read': route({
     summary: 'Say that I have read a message; its author is shown when',

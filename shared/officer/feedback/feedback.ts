@@ -38,6 +38,8 @@ const CLOCKS = ['clock', 'clockBack']
 /** Characters of a message, and tags on one. */
 export const MOST_TEXT = 1_000
 export const MOST_TAGS = 3
+/** How often somebody thanks colleagues on one day. */
+export const MOST_THANKS = 20
 
 /** Whether somebody may see a message: the officer all of them; a note besides its assessor alone; the others who may read its days. */
 export function seesMessage(
