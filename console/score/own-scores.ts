@@ -97,11 +97,8 @@ export class OwnScoresPane extends LitElement {
     if (score.told === 'few')
       return html`<p class="words">${t(scoreText.few, values)}</p>
         <p class="note">${t(scoreText['few.why'], values)}</p>`
-    if (score.told === 'hidden')
-      return html`<p class="words">${t(scoreText.hidden)}</p>
-        <p class="note">${t(scoreText['hidden.why'], values)}</p>`
     const words = html`<p class="words">${meaningOf(score)}</p>`
-    if (score.told === 'words')
+    if (score.told !== 'figures')
       return html`${words}
         <p class="note">${t(scoreText['words.why'])}</p>`
     return html`${words} ${figuresOf(score)}`

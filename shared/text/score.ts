@@ -17,10 +17,6 @@ export const scoreText = {
   ],
   'few.short': ['belum cukup: {n} dari {from}', 'not enough: {n} of {from}'],
   hidden: ['Tidak ditampilkan tersendiri', 'Not shown by itself'],
-  'hidden.why': [
-    'Dari {n} penilaian, selisih dengan angka lain akan membuka jawaban beberapa warga.',
-    'Of {n} ratings, the difference to other figures would lay open what a few people said.',
-  ],
   'hidden.some': [
     '“Tidak ditampilkan tersendiri”: selisihnya dengan angka lain akan membuka jawaban beberapa warga.',
     '“Not shown by itself”: the difference to other figures would lay open what a few people said.',

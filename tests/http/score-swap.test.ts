@@ -48,3 +48,38 @@ it('what two citizens said is told by no two versions, when the outage of the on
   expect(app.failures).toEqual([])
   await app.close()
 })
+
+it('beside a version that kept only how many were left out no figures are told, since nobody knows which [O360]', async () => {
+  const app = await testApp()
+  const rows = ['1', '2', '3', '4', '5'].flatMap(of =>
+    Array.from({ length: 120 }, (_, i) => ({
+      ...{ id: `${of} ${i}`, office: 'samarinda', date: DAYS[i % 4]!, service_id: 'ktp-el', counter_id: of },
+      ...{ officer_id: `p${of}`, rating: 1 + (i % 4), reasons: '[]', left_out: null },
+      ...{ channel: 'datang' as const, hour: 'pagi' as const, wait: '0-15' as const },
+    })),
+  )
+  for (const at of [0, 300])
+    await app.db.kysely
+      .insertInto('ratings')
+      .values(rows.slice(at, at + 300))
+      .execute()
+  app.clock.now = atClock('2026-04-08', '09:00', 'WITA')
+  await app.scores.pass()
+  const tells = async (id: string, date: string, officerId: string) => {
+    const leaving = { id, office: 'samarinda', cause: 'outage' as const, who: 'system' }
+    await app.scores.recompute({ ...leaving, exclusion: { from: date, to: date, officerId } })
+    const { body } = await (await app.as(`petugas${officerId.slice(1)}`)).get('/api/me/scores?period=2026-Q1')
+    return (body as OwnScores).score!.versions[0]!.score
+  }
+  for (const who of ['p1', 'p2'])
+    expect(await tells(`a ${who}`, DAYS[0]!, who)).toMatchObject({ told: 'figures', n: 90 })
+  const { kysely } = app.db
+  const kept = kysely.selectFrom('scores').select('result').where('who', '=', 'p1').where('kind', '=', 'officer')
+  const { result } = await kept.where('version', '=', 2).executeTakeFirstOrThrow()
+  const old = JSON.stringify({ ...(JSON.parse(result) as object), shared: { '2026-Q1 1': 30 } })
+  await kysely.updateTable('scores').set({ result: old }).where('who', '=', 'p1').where('version', '=', 2).execute()
+  expect(await tells('b p1', DAYS[1]!, 'p1')).toMatchObject({ told: 'words', n: 60 })
+  expect(await tells('b p2', DAYS[1]!, 'p2')).toMatchObject({ told: 'figures', n: 60 })
+  expect(app.failures).toEqual([])
+  await app.close()
+})

@@ -18,8 +18,8 @@ import { scoresUntil } from '../../store/record/scores.ts'
 import type { ScoreRunsTable, ScoresTable } from '../../store/schema/record/score-tables.ts'
 import { hashOf } from '../identity/secrets.ts'
 
-/** A result with which ratings were left out of what its officer and each counter (or the other way round) share, by quarter. */
-export type KeptResult = PersonScore & { readonly shared?: Readonly<Record<string, LeftOutCells>> }
+/** A result with which ratings were left out of what its officer and each counter (or the other way round) share, by quarter; of old ones how many. */
+export type KeptResult = PersonScore & { readonly shared?: Readonly<Record<string, LeftOutCells | number>> }
 
 /** What officers and counters share in a quarter, and what of it was left out after it was written. */
 export interface SharedQuarter {
@@ -109,9 +109,7 @@ export function gateAndShared(
   before: readonly ScoresTable[],
 ): { readonly gate: Gate; readonly shared: NonNullable<KeptResult['shared']> } {
   const versionsOf = (key: string) =>
-    before
-      .filter(row => row.period === key && row.who === who)
-      .map(row => ({ gate: row.gate, shared: (JSON.parse(row.result) as KeptResult).shared ?? {} }))
+    before.filter(row => row.period === key && row.who === who).map(row => ({ gate: row.gate, ...sharedOf(row) }))
   const own = known.quarters.flatMap(({ key, shared }) =>
     shared
       .filter(one => one[kind] === who)
@@ -128,10 +126,21 @@ export function gateAndShared(
   }))
   // What was held back once stays so: it would stand beside figures that were told without it.
   const isShown = known.shown.has(who) && earlier.every(version => version.gate !== 'hidden')
+  const isKnown = [...earlier, ...known.quarters.flatMap(({ key }) => versionsOf(key))].every(
+    version => version.isKnown,
+  )
+  const gate = gateOf(isShown, leftOut, shared)
   return {
-    gate: gateOf(isShown, leftOut, shared),
+    gate: gate === 'shown' && !isKnown ? 'words' : gate,
     shared: Object.fromEntries(own.filter(one => Object.keys(one.gone).length > 0).map(one => [one.name, one.gone])),
   }
+}
+
+/** What a version kept of what was left out; of an old one it is not known which ratings these were. */
+function sharedOf({ result }: ScoresTable) {
+  const kept = Object.entries((JSON.parse(result) as KeptResult).shared ?? {})
+  const cells = kept.filter((one): one is [string, LeftOutCells] => typeof one[1] !== 'number')
+  return { shared: Object.fromEntries(cells), isKnown: cells.length === kept.length }
 }
 
 const together = (cells: readonly LeftOutCells[]): LeftOutCells => Object.assign({}, ...cells) as LeftOutCells
