@@ -17,6 +17,7 @@ import { keepTextOf } from './kept/kept-text.ts'
 import { readsFirst } from './explained/explained-once.ts'
 import { linkIn, takeReturned } from './account/opened-with.ts'
 import './frame/console-frame.ts'
+import { isSignOutOwed, oweSignOut, paySignOut, paySignOutLater, signOutIsPaid } from './frame/owed-sign-out.ts'
 import type { ConsoleFrame } from './frame/console-frame.ts'
 import type { Page } from './frame/page.ts'
 import type { StaffView } from './parts/page.ts'
@@ -143,6 +144,7 @@ export class ConsoleApp extends LitElement {
           .provider=${this.provider}
           .returned=${this.#returned}
           .ended=${this.ended}
+          ?owed=${isSignOutOwed()}
           @signedin=${(e: CustomEvent<StaffView>) => void this.#signedIn(e.detail)}
         ></console-sign-in>`,
     )
@@ -151,6 +153,7 @@ export class ConsoleApp extends LitElement {
   async #start(): Promise<void> {
     this.phase = 'starting'
     try {
+      if (isSignOutOwed()) await paySignOut()
       await this.#readOffices()
       if (this.#returned !== '') return void (this.phase = 'out')
       await this.#enter((await call('GET /api/me', {})).staff)
@@ -215,6 +218,7 @@ export class ConsoleApp extends LitElement {
   #isIn(staff: StaffView): void {
     keepTextOf(staff.id)
     keepDraftsOf(staff.id)
+    signOutIsPaid()
     this.#returned = ''
     this.staff = staff
     this.ended = false
@@ -230,7 +234,8 @@ export class ConsoleApp extends LitElement {
   async #signOut(): Promise<void> {
     leaveDrafts()
     keepTextOf(undefined)
-    await call('POST /api/logout', {}).catch(() => undefined)
+    oweSignOut()
+    await paySignOut().catch(() => void paySignOutLater().then(() => this.requestUpdate()))
     this.staff = undefined
     this.ended = false
     this.phase = 'out'

@@ -33,6 +33,8 @@ export class ConsoleSignIn extends LitElement {
   @property({ attribute: false }) returned = ''
   /** The session ended while somebody was at work, and why. */
   @property({ attribute: false }) ended: EndedWhy | false = false
+  /** Whoever was here has signed out, and the server could not be told yet. */
+  @property({ type: Boolean }) owed = false
   @state() private visible = false
   @state() private caps = false
   @state() private busy = false
@@ -75,6 +77,7 @@ export class ConsoleSignIn extends LitElement {
   #name() {
     return html`<h1 id="title">${t(consoleText['in.title'])}</h1>
       <p class="soft">${t(consoleText['in.lead'])}</p>
+      ${this.owed ? html`<ui-banner tone="attention">${t(consoleText['in.owed'])}</ui-banner>` : nothing}
       ${this.ended ? html`<ui-banner tone="info">${t(consoleText[`in.ended.${this.ended}`])}</ui-banner>` : nothing}
       <form novalidate @submit=${this.#onSubmit}>${this.#fields()}</form>
       ${this.provider === null ? nothing : this.#other(this.provider)}`

@@ -17,12 +17,12 @@ export interface KeptDraft {
   readonly sending?: { readonly key: string; readonly seen: number }
 }
 
-interface Kept {
-  readonly of: string
-  readonly days: Readonly<Record<string, KeptDraft>>
-}
+type Days = Readonly<Record<string, KeptDraft>>
 
-const PLACE = 'tanggap-report-drafts'
+/** Each person has a place of their own, so that nobody who signs in meanwhile takes away what is not sent yet. */
+const PLACE = 'tanggap-report-drafts '
+/** So long what somebody else has not sent stays on the device: by then they have been back, or will not be. */
+const LONGEST_MS = 14 * 24 * 3_600_000
 const DEVICE = 'tanggap-device'
 
 /** The name of this device among those of one person; it says nothing of either. */
@@ -38,53 +38,70 @@ export function deviceName(): string {
   }
 }
 
-/** Whose drafts are kept here from now on: those of somebody else go. */
+/** Whose drafts are kept here from now on: of those of somebody else stays, unseen, what the server has not, for two weeks. */
 export function keepDraftsOf(staffId: string): void {
-  if (stored()?.of !== staffId) write(undefined)
+  for (const of of people()) if (of !== staffId) leave(of, d => isOwed(d) && Date.now() - d.writtenAt < LONGEST_MS)
 }
 
 /** Somebody has signed out: what the server has is not left on the device; what it has not yet stays for the same person. */
 export function leaveDrafts(): void {
-  const kept = stored()
-  if (!kept) return
-  const left = Object.entries(kept.days).filter(([, d]) => d.saved < d.rev || d.sending)
-  write(left.length === 0 ? undefined : { of: kept.of, days: Object.fromEntries(left) })
+  for (const of of people()) leave(of, isOwed)
+}
+
+/** What the server has not. */
+const isOwed = (draft: KeptDraft) => draft.saved < draft.rev || draft.sending !== undefined
+
+function leave(of: string, stays: (draft: KeptDraft) => boolean): void {
+  write(of, Object.fromEntries(Object.entries(stored(of)).filter(([, draft]) => stays(draft))))
 }
 
 /** What whoever is signed in has typed of a day and not sent. */
 export function keptDraft(date: string): KeptDraft | undefined {
-  const kept = stored()
-  return kept !== undefined && kept.of === textOwner() ? kept.days[date] : undefined
+  return own()[date]
 }
 
 /** The days of which something is kept, in order. */
 export function keptDays(): readonly string[] {
-  const kept = stored()
-  return kept !== undefined && kept.of === textOwner() ? Object.keys(kept.days).sort() : []
+  return Object.keys(own()).sort()
 }
 
 /** Keeps a draft through closed tabs and ended sessions, or with `undefined` forgets it; gives whether this device could. */
 export function keepDraft(date: string, draft: KeptDraft | undefined): boolean {
   const of = textOwner()
   if (of === undefined) return false
-  const { [date]: _before, ...others } = stored()?.of === of ? stored()!.days : {}
-  const days = draft ? { ...others, [date]: draft } : others
-  return write(Object.keys(days).length === 0 ? undefined : { of, days })
+  const { [date]: _before, ...others } = stored(of)
+  return write(of, draft ? { ...others, [date]: draft } : others)
 }
 
-function stored(): Kept | undefined {
+function own(): Days {
+  const of = textOwner()
+  return of === undefined ? {} : stored(of)
+}
+
+/** Whoever has something kept on this device. */
+function people(): readonly string[] {
   try {
-    const kept = JSON.parse(localStorage.getItem(PLACE) ?? 'null') as Partial<Kept> | null
-    return typeof kept?.of === 'string' && typeof kept.days === 'object' ? (kept as Kept) : undefined
+    return Object.keys(localStorage)
+      .filter(key => key.startsWith(PLACE))
+      .map(key => key.slice(PLACE.length))
   } catch {
-    return undefined
+    return []
   }
 }
 
-function write(kept: Kept | undefined): boolean {
+function stored(of: string): Days {
   try {
-    if (kept) localStorage.setItem(PLACE, JSON.stringify(kept))
-    else localStorage.removeItem(PLACE)
+    const kept = JSON.parse(localStorage.getItem(PLACE + of) ?? 'null') as Days | null
+    return typeof kept === 'object' && kept !== null ? kept : {}
+  } catch {
+    return {}
+  }
+}
+
+function write(of: string, days: Days): boolean {
+  try {
+    if (Object.keys(days).length > 0) localStorage.setItem(PLACE + of, JSON.stringify(days))
+    else localStorage.removeItem(PLACE + of)
     return true
   } catch {
     return false

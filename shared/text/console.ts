@@ -62,6 +62,10 @@ export const consoleText = {
   'closed.again': ['Buka lagi {date} pukul {time}.', 'Open again on {date} at {time}.'],
   'in.go': ['Masuk', 'Sign in'],
   'in.needBoth': ['Isi nama pengguna dan kata sandi.', 'Fill in user name and password.'],
+  'in.owed': [
+    'Tidak tersambung, jadi sesi Anda belum berakhir di server. Biarkan halaman ini terbuka: sesi berakhir begitu tersambung.',
+    'Not connected, so your session has not ended on the server. Leave this page open: it ends once there is a connection.',
+  ],
   'in.ended.signedOut': [
     'Sesi Anda sudah berakhir. Silakan masuk lagi; yang sudah diketik masih ada.',
     'Your session has ended. Please sign in again; what was typed is still there.',

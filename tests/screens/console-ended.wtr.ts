@@ -6,7 +6,8 @@ import { SIGNED_OUT } from '../../console/parts/ask.ts'
 import type { EndedWhy } from '../../shared/contracts/live.ts'
 import { hallView } from '../../shared/contracts/office-view.ts'
 import { demoOffice } from '../../server/demo/samarinda.ts'
-import { answerWith, restoreFetch } from '../helpers/console-answers.ts'
+import { accessibleInThemes } from './ui-in-themes.ts'
+import { answerWith, restoreFetch, sent } from '../helpers/console-answers.ts'
 
 const staff = (id: string) => ({
   id,
@@ -46,6 +47,31 @@ describe('a console whose session has ended', () => {
     await ended(app, 'idle')
     expect(part(app, 'console-frame')!.getClientRects()).to.have.length(0)
     expect(part(app, 'console-sign-in')!.shadowRoot!.textContent).to.contain('Empat jam tanpa kegiatan')
+  })
+
+  it('is told to the server as soon as it can be, where somebody signed out without a network, and lets nobody in before [O131]', async () => {
+    localStorage.clear()
+    const app = await signedIn()
+    part(app, 'console-frame')!.dispatchEvent(new CustomEvent('signout'))
+    await waitUntil(() => part(app, 'console-sign-in')?.shadowRoot?.textContent!.includes('belum berakhir di server'))
+    await accessibleInThemes(app)
+    app.remove()
+    const known = {
+      'GET /api/offices': [200, { offices: [demoOffice], demo: true, now: Date.now() }],
+      'GET /api/me': [200, { staff: staff('p1') }],
+    } as const
+    answerWith(known)
+    const again = await fixture<ConsoleApp>(html`<console-app></console-app>`)
+    await waitUntil(() => again.shadowRoot!.querySelector('ui-state[kind=offline]'))
+    answerWith({
+      ...known,
+      'GET /api/me': [401, { error: { code: 'NOT_SIGNED_IN' } }],
+      'POST /api/logout': [200, { ok: true }],
+    })
+    again.shadowRoot!.querySelector('ui-state')!.dispatchEvent(new CustomEvent('retry'))
+    await waitUntil(() => part(again, 'console-sign-in')?.shadowRoot)
+    expect(sent.map(s => s.route)).to.deep.equal(['POST /api/logout'])
+    expect(part(again, 'console-sign-in')!.shadowRoot!.textContent).not.to.contain('belum berakhir di server')
   })
 
   it('goes on with the very page and all that was typed once the same person has signed in', async () => {

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { setViewport } from '@web/test-runner-commands'
-import { keepDraftsOf, keptDraft, leaveDrafts } from '../../console/kept/kept-draft.ts'
+import { keepDraft, keepDraftsOf, keptDays, keptDraft, leaveDrafts } from '../../console/kept/kept-draft.ts'
 import { keepTextOf } from '../../console/kept/kept-text.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import { at, wordsOf } from '../helpers/console-pages.ts'
@@ -112,7 +112,7 @@ describe('the daily report', () => {
     await accessibleInThemes(page)
   })
 
-  it('comes back as it was typed after the page is gone, and for another person not at all [O131]', async () => {
+  it('comes back as it was typed after the page is gone, also when a colleague was at the same PC, who sees nothing of it [O131]', async () => {
     const gone = () => {
       throw new TypeError('no network')
     }
@@ -121,9 +121,20 @@ describe('the daily report', () => {
     first.remove()
     server.restore()
     leaveDrafts()
-    const again = await opened({ [`GET ${PATH}`]: report(), [`POST ${PATH}/draft`]: { drafts: [] } })
+    const again = await opened({ [`GET ${PATH}`]: report(), [`POST ${PATH}/draft`]: gone })
     await waitUntil(() => writing(again).textContent!.includes('Rapat SKM'))
+    again.remove()
+    server.restore()
     keepTextOf('p2')
+    keepDraftsOf('p2')
+    expect(keptDays()).to.deep.equal([])
+    const colleague = await opened({ [`GET ${PATH}`]: report() })
+    expect(writing(colleague).textContent).not.to.include('Rapat')
+    leaveDrafts()
+    keepTextOf('p1')
+    keepDraftsOf('p1')
+    expect(keptDraft(DAY)!.text.activities[0]!.what, 'back at the same PC').to.equal('Rapat SKM')
+    keepDraft(DAY, { ...keptDraft(DAY)!, writtenAt: Date.now() - 15 * 86_400_000 })
     keepDraftsOf('p2')
     expect(JSON.stringify({ ...localStorage })).not.to.include('Rapat')
   })

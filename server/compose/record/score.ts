@@ -9,7 +9,7 @@ import { createLateOutages } from '../../services/score/late-outages.ts'
 import { createScores } from '../../services/score/scores.ts'
 import type { Ground } from '../ground.ts'
 
-const TEN_MINUTES = 600_000
+const MINUTE = 60_000
 
 /** The citizens' scores: computed by a job once a period has settled, and read as far as they are open. */
 export function composeScore(
@@ -24,7 +24,7 @@ export function composeScore(
     await outages.pass()
     await computing.pass()
   }
-  const job = every(TEN_MINUTES, pass, error => failed(error, 'scores'))
+  const job = every(MINUTE, pass, error => failed(error, 'scores'))
   return {
     computing,
     scores,
