@@ -49,6 +49,35 @@ it('what two citizens said is told by no two versions, when the outage of the on
   await app.close()
 })
 
+it('nobody learns an officer’s days one by one, by an outage that is marked and taken back for each [O390]', async () => {
+  const app = await testApp()
+  const random = seeded(9)
+  const rows = ['1', '2', '3', '4', '5'].flatMap(of =>
+    Array.from({ length: 120 }, (_, i) => ({
+      ...{ id: `${of} ${i}`, office: 'samarinda', date: DAYS[i % 4]!, service_id: 'ktp-el', counter_id: of },
+      ...{ officer_id: `p${of}`, rating: 1 + Math.floor(random() * 4), reasons: '[]', left_out: null },
+      ...{ channel: 'datang' as const, hour: 'pagi' as const, wait: '0-15' as const },
+    })),
+  )
+  for (const at of [0, 300])
+    await app.db.kysely
+      .insertInto('ratings')
+      .values(rows.slice(at, at + 300))
+      .execute()
+  app.clock.now = atClock('2026-04-08', '09:00', 'WITA')
+  await app.scores.pass()
+  for (const date of DAYS) {
+    const of = { id: date, office: 'samarinda', who: 'system' }
+    await app.scores.recompute({ ...of, cause: 'outage', exclusion: { from: date, to: date, officerId: 'p1' } })
+    await app.scores.putBack({ ...of, from: date, to: date, again: [] })
+  }
+  const own = (await (await app.as('petugas1')).get('/api/me/scores?period=2026-Q1')).body as OwnScores
+  const told = own.score!.versions.map(({ score }) => score.told)
+  expect(told.reverse()).toEqual([...Array<string>(3).fill('figures'), ...Array<string>(6).fill('words')])
+  expect(app.failures).toEqual([])
+  await app.close()
+})
+
 it('beside a version that kept only how many were left out no figures are told, since nobody knows which [O360]', async () => {
   const app = await testApp()
   const rows = ['1', '2', '3', '4', '5'].flatMap(of =>

@@ -3,6 +3,7 @@ import { grouped } from '../../../shared/kit/grouped.ts'
 import type { PersonScore } from '../../../shared/officer/score/score.ts'
 import {
   gateOf,
+  MOST_TOLD,
   SCORED,
   type Gate,
   type LeftOutCells,
@@ -129,9 +130,10 @@ export function gateAndShared(
   const isKnown = [...earlier, ...known.quarters.flatMap(({ key }) => versionsOf(key))].every(
     version => version.isKnown,
   )
+  const isOften = earlier.filter(version => version.gate === 'shown').length >= MOST_TOLD
   const gate = gateOf(isShown, leftOut, shared)
   return {
-    gate: gate === 'shown' && !isKnown ? 'words' : gate,
+    gate: gate === 'shown' && (!isKnown || isOften) ? 'words' : gate,
     shared: Object.fromEntries(own.filter(one => Object.keys(one.gone).length > 0).map(one => [one.name, one.gone])),
   }
 }

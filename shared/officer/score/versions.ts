@@ -38,6 +38,12 @@ export function scoredBy(today: LocalDate): readonly FixedPeriod[] {
 /** What of a computation may be told: figures, words alone, or not more than how many rated. */
 export type Gate = 'shown' | 'words' | 'hidden'
 
+/**
+ * So many versions of a period tell figures of somebody: the first, one with something left out, and one more. Each further one could
+ * be asked for with another day left out, and at last all days would be known.
+ */
+export const MOST_TOLD = 3
+
 /** How many ratings were left out after they were written, by their circumstances: all of those of one circumstance, or none. */
 export type LeftOutCells = Readonly<Record<string, number>>
 
