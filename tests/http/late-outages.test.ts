@@ -115,7 +115,7 @@ describe('an outage that is marked after its day', () => {
       { version: 2, cause: 'outage', score: { n: 96 } },
       { version: 1 },
     ])
-    expect(after[0]!.score).toEqual(before!.score)
+    expect(after[0]!.score).toEqual({ ...before!.score, reasons: null })
     expect(await app.db.kysely.selectFrom('outages').select('id').execute()).toEqual([])
     const told = (await chief.get(LATE)).body.outages.find((o: { id: string }) => o.id === id)
     expect(told.acts.map((one: { what: string; by: string }) => [one.what, one.by])).toEqual([
