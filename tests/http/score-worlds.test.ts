@@ -159,6 +159,25 @@ describe('whoever reads all that is told of an office', () => {
     expect(JSON.stringify(told)).not.toContain('"figures"')
   })
 
+  it('cannot tell it by the half year either, which everybody opened, or by its other quarter [O321]', async () => {
+    const first = ratings({ 1: 120, 2: 120, 3: 120, 4: 120, 5: 120 }, 12)
+    const later = ({ date, ...one }: Said) => ({
+      ...one,
+      date: date.replace(/-0(\d)-/, (_, m) => `-0${Number(m) + 3}-`),
+    })
+    const second = ratings({ 1: 120, 2: 120, 3: 120, 4: 120, 5: 120 }, 13).map(later)
+    const open = async (app: TestApp) => {
+      await app.scores.pass()
+      for (const no of [1, 2, 3, 4, 5])
+        for (const period of no < 4 ? ['2026-Q2', '2026-S1'] : ['2026-S1'])
+          expect((await (await app.as(`petugas${no}`)).post(`/api/me/scores/${period}/release`)).status).toBe(200)
+    }
+    const told = await toldOn([...first, ...second], '2026-07-09', open)
+    const other = [...first, ...swapped(second, of('p4'), of('p5'), 6)]
+    expect(await toldOn(other, '2026-07-09', open)).toEqual(told)
+    expect(JSON.stringify(told)).toContain('"figures"')
+  })
+
   it('cannot tell the one mark that was left out before anything was counted [O322]', async () => {
     const said = ratings({ 1: 120, 2: 120, 3: 130, 4: 140, 5: 150, 6: 160 }, 17)
     const gone = said.findIndex(one => one.officer === 'p6' && one.rating === 1)

@@ -16,7 +16,13 @@ import {
   type ToldVersion,
 } from '../../../shared/officer/score/told.ts'
 import { hasScores, scoredBy, SCORE_KINDS, type Gate, type ScoredKind } from '../../../shared/officer/score/versions.ts'
-import { fixedPeriod, periodAt, settlesOn, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
+import {
+  fixedPeriod,
+  periodAt,
+  settlesOn,
+  type FixedPeriod,
+  periodsWithin,
+} from '../../../shared/survey/fixed-periods.ts'
 import { onRecord } from '../../store/audit.ts'
 import type { Database } from '../../store/open/database.ts'
 import { releaseRow, releasesOf, runsOf, scoredPeriods, scoresOfOne, scoresUntil } from '../../store/record/scores.ts'
@@ -121,15 +127,23 @@ export function createScores(deps: {
 
   /**
    * What others read of those who have opened a period: words alone until everybody of whom figures are told has, or its day has
-   * come. What some tell would else be, beside the sums of the office, what the rest keep back.
+   * come, and as long as that is not so of a quarter in it. What some tell would else be, beside the sums of the office or of the half
+   * year, what the rest keep back.
    */
-  function forOthers(
+  async function forOthers(
     office: string,
-    of: { readonly key: string; readonly rows: readonly ScoresTable[]; readonly released: ReadonlySet<string> },
-    on: LocalDate,
-  ): (versions: readonly ToldVersion[]) => readonly ToldVersion[] {
-    const told = of.rows.filter(row => row.period === of.key && tellsFigures(row))
-    if (offices.today(office) >= on || told.every(row => of.released.has(row.who))) return versions => versions
+    runs: readonly ScoreRunsTable[],
+    period: FixedPeriod,
+    officers: readonly ScoresTable[],
+  ): Promise<(versions: readonly ToldVersion[]) => readonly ToldVersion[]> {
+    const keys = new Set([period, ...periodsWithin('quarter', period)].map(one => one.key))
+    const open = [...keys].map(async key => {
+      const told = officers.filter(row => row.period === key && tellsFigures(row))
+      if (told.length === 0 || offices.today(office) >= opensOn(office, runs, 'officer', key)) return true
+      const released = await releasedIn(office, key)
+      return told.every(row => released.has(row.who))
+    })
+    if ((await Promise.all(open)).every(Boolean)) return versions => versions
     return versions => versions.map(version => ({ ...version, score: waiting(version.score) }))
   }
 
@@ -181,7 +195,7 @@ export function createScores(deps: {
         staffOfOffice(db, office),
       ])
       const on = opensOn(office, runs, 'officer', period.key)
-      const tell = forOthers(office, { key: period.key, rows, released }, on)
+      const tell = await forOthers(office, runs, period, rows)
       const byOfficer = grouped(rows, row => row.who)
       const people = staff.filter(
         s => (officers?.has(s.id) ?? true) && byOfficer.get(s.id)?.some(r => r.period === period.key),
@@ -199,7 +213,7 @@ export function createScores(deps: {
     async ofOne(office, officer, key, reader) {
       const period = periodOf(key)
       const [runs, rows, released] = await Promise.all([
-        runsOf(db, office, key),
+        runsOf(db, office),
         scoresOfOne(db, office, 'officer', officer),
         releasedIn(office, key),
       ])
@@ -207,8 +221,8 @@ export function createScores(deps: {
       const versions = await explained(rows, ofOfficers(runs), period)
       if (reader === 'own') return versions
       const on = opensOn(office, runs, 'officer', key)
-      const all = { key, rows: await scoresUntil(db, office, 'officer', period.to), released }
-      return opened(office, officer, released, on) ? forOthers(office, all, on)(versions) : []
+      const all = await scoresUntil(db, office, 'officer', period.to)
+      return opened(office, officer, released, on) ? (await forOthers(office, runs, period, all))(versions) : []
     },
 
     async counters(office, asked) {
@@ -221,7 +235,7 @@ export function createScores(deps: {
         releasedIn(office, period.key),
       ])
       const on = opensOn(office, runs, 'counter', period.key)
-      const tell = forOthers(office, { key: period.key, rows: officers, released }, on)
+      const tell = await forOthers(office, runs, period, officers)
       const byCounter = grouped(rows, row => row.who)
       const counters = offices.get(office).counters.filter(c => byCounter.get(c.id)?.some(r => r.period === period.key))
       return {
