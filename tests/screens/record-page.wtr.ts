@@ -8,6 +8,7 @@ import type { VisitFact } from '../../shared/officer/facts.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import type { UiChartHist } from '../../shared/web/ui/ui-chart-hist.ts'
 import { answering, at, NOW, office, staffOf, still, wordsOf } from '../helpers/console-pages.ts'
+import { peersOf } from '../helpers/peers-of.ts'
 import { accessibleInThemes } from './ui-in-themes.ts'
 
 let numbers = 0
@@ -50,8 +51,11 @@ describe('the own record', () => {
 
   async function open(visits: readonly VisitFact[], path = '') {
     const period = { from: '2026-03-12', to: '2026-06-09' }
+    const stays = visits.map(v => ({ ...v, serveMs: v.endedAt! - v.startedAt! }))
+    const peers = peersOf('p1', stays, period, '2026-06-09', undefined, office)
+    const around = { ...period, office, now: NOW, hours: HOURS, peers }
     server = answering({
-      'GET /api/me/record': recordView('p1', { visits, outages: [] }, { ...period, office, now: NOW, hours: HOURS }),
+      'GET /api/me/record': recordView('p1', { visits, outages: [] }, around),
       'GET /api/me/scores': { periods: [], score: null, next: { period: '2026-Q2', on: '2026-07-08' } },
       'GET /api/me/visits': { visits: [], until: '2026-06-16' },
       'GET /api/me/readings': READINGS,

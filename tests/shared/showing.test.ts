@@ -151,7 +151,9 @@ describe('what citizens said', () => {
       'store/record/score-inputs.ts',
       'store/survey-sums.ts',
     ])
-    const scores = ['beside-office', 'computing', 'gates'].map(name => `services/score/${name}.ts`)
+    const scores = ['beside-office', 'computing', 'gates', 'reasons-told', 'still-out'].map(
+      name => `services/score/${name}.ts`,
+    )
     expect(naming(/\/record\/score-inputs\.ts'/)).toEqual(scores)
   })
 })
