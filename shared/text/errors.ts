@@ -111,14 +111,8 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Atasan tidak dapat menjadi pengganti bawahannya, karena tidak boleh memutus penilaian yang ia jalankan sendiri. Pilih orang lain.',
     'A superior cannot stand in for somebody below: nobody decides over assessments of their own. Choose somebody else.',
   ],
-  KUDOS_CHANGED: [
-    'Kata warga hanya boleh dihapus, tidak diganti atau ditambah.',
-    'A citizen’s words may only be taken out, not changed or added to.',
-  ],
-  KUDOS_SERVICE: [
-    'Petugas ini tidak melayani layanan itu pada bulan tersebut.',
-    'This officer did not serve that service in that month.',
-  ],
+  KUDOS_CHANGED: ['Kata warga hanya boleh dihapus.', 'Words may only be taken out.'],
+  KUDOS_SERVICE: ['Petugas tidak melayani layanan itu.', 'The officer did not serve it.'],
   KUDOS_GIVEN: ['Ucapan ini sudah diberikan. Pilih ucapan lain.', 'These words were given already. Choose others.'],
   KUDOS_NAMES: [
     'Masih ada yang menunjukkan orang: {words}. Hapus dahulu.',
@@ -164,8 +158,8 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
   CONTEST_ANSWERED: ['Penilai sudah menjelaskan.', 'The assessor has answered already.'],
   CONTEST_ENDED: ['Keberatan ini sudah diputuskan atau ditarik.', 'This objection has been decided or withdrawn.'],
   CONTEST_UNHEARD: [
-    'Penilai belum menjelaskan dan waktunya belum habis. Dapat diputuskan mulai {from}.',
-    'The assessor has not explained yet and still may. It can be decided from {from} on.',
+    'Penilai belum menjelaskan. Dapat diputuskan mulai {from}.',
+    'The assessor has not explained yet. It can be decided from {from} on.',
   ],
   OUTAGE_SECOND: [
     'Harus disetujui orang lain, bukan yang mencatatnya.',

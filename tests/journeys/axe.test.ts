@@ -34,7 +34,7 @@ const PAGES: Readonly<Record<Exclude<ConsolePage['id'], 'loket' | 'siapkan' | 't
     bukti: ['petugas2', /Bukti untuk e-Kinerja/],
     keberatan: ['petugas2', /Yang memutuskan atasan penilai/],
     giliran: ['petugas2', /Rencana saya/],
-    laporan: ['petugas2', /Laporan harian/],
+    laporan: ['petugas2', /Apa yang dikerjakan/],
     meja: ['meja', /Reservasi hari ini/],
     langsung: ['manajer', /Menunggu/],
     hari: ['meja', /Lembar hari/],

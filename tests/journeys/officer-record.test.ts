@@ -176,12 +176,13 @@ describe('five days later', () => {
       }
     }
     await seen(page, 'Nilai per petugas tidak dibuka bagi manajer')
-    await seen(page, 'belum cukup: 21 dari 60')
+    await seen(page, 'dijaga satu orang, tidak dibuka bagi manajer')
     await atBothSizes()
     expect(await page.getByText('Petugas 3 (contoh)').count()).toBe(0)
     await saved(app, { scoresForManager: true })
     await page.reload()
     await seen(page, 'Petugas 3 (contoh)')
+    await seen(page, 'belum cukup: 21 dari 60')
     const names = await page.getByRole('rowheader', { name: /^Petugas/ }).allTextContents()
     expect(names.map(name => name.trim())).toEqual([1, 2, 3, 4, 5, 6, 7].map(n => `Petugas ${n} (contoh)`))
     await atBothSizes()
