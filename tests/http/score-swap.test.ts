@@ -2,11 +2,29 @@ import { expect, it } from 'vitest'
 import { seeded } from '../../shared/kit/random.ts'
 import { atClock } from '../../shared/kit/time.ts'
 import type { OwnScores } from '../../shared/officer/score/told.ts'
-import { testApp } from '../helpers/test-app.ts'
+import { testApp, type TestApp } from '../helpers/test-app.ts'
 
 const DAYS = ['2026-01-12', '2026-02-03', '2026-02-24', '2026-03-09']
 /** On the first of these the officer got nine ratings, on the others one. */
 const [NINE, ONE, OTHER] = ['2026-03-23', '2026-03-24', '2026-03-25'] as const
+
+/** Five officers with 120 ratings each over four days, told after their quarter. */
+async function toldOfFive(app: TestApp, mark: (i: number) => number): Promise<void> {
+  const rows = ['1', '2', '3', '4', '5'].flatMap(of =>
+    Array.from({ length: 120 }, (_, i) => ({
+      ...{ id: `${of} ${i}`, office: 'samarinda', date: DAYS[i % 4]!, service_id: 'ktp-el', counter_id: of },
+      ...{ officer_id: `p${of}`, rating: mark(i), reasons: '[]', left_out: null },
+      ...{ channel: 'datang' as const, hour: 'pagi' as const, wait: '0-15' as const },
+    })),
+  )
+  for (const at of [0, 300])
+    await app.db.kysely
+      .insertInto('ratings')
+      .values(rows.slice(at, at + 300))
+      .execute()
+  app.clock.now = atClock('2026-04-08', '09:00', 'WITA')
+  await app.scores.pass()
+}
 
 it('what two citizens said is told by no two versions, when the outage of the one is taken back and that of the other marked [O360]', async () => {
   const app = await testApp()
@@ -52,20 +70,7 @@ it('what two citizens said is told by no two versions, when the outage of the on
 it('nobody learns an officer’s days one by one, by an outage that is marked and taken back for each [O390]', async () => {
   const app = await testApp()
   const random = seeded(9)
-  const rows = ['1', '2', '3', '4', '5'].flatMap(of =>
-    Array.from({ length: 120 }, (_, i) => ({
-      ...{ id: `${of} ${i}`, office: 'samarinda', date: DAYS[i % 4]!, service_id: 'ktp-el', counter_id: of },
-      ...{ officer_id: `p${of}`, rating: 1 + Math.floor(random() * 4), reasons: '[]', left_out: null },
-      ...{ channel: 'datang' as const, hour: 'pagi' as const, wait: '0-15' as const },
-    })),
-  )
-  for (const at of [0, 300])
-    await app.db.kysely
-      .insertInto('ratings')
-      .values(rows.slice(at, at + 300))
-      .execute()
-  app.clock.now = atClock('2026-04-08', '09:00', 'WITA')
-  await app.scores.pass()
+  await toldOfFive(app, () => 1 + Math.floor(random() * 4))
   for (const date of DAYS) {
     const of = { id: date, office: 'samarinda', who: 'system' }
     await app.scores.recompute({ ...of, cause: 'outage', exclusion: { from: date, to: date, officerId: 'p1' } })
@@ -80,20 +85,7 @@ it('nobody learns an officer’s days one by one, by an outage that is marked an
 
 it('beside a version that kept only how many were left out no figures are told, since nobody knows which [O360]', async () => {
   const app = await testApp()
-  const rows = ['1', '2', '3', '4', '5'].flatMap(of =>
-    Array.from({ length: 120 }, (_, i) => ({
-      ...{ id: `${of} ${i}`, office: 'samarinda', date: DAYS[i % 4]!, service_id: 'ktp-el', counter_id: of },
-      ...{ officer_id: `p${of}`, rating: 1 + (i % 4), reasons: '[]', left_out: null },
-      ...{ channel: 'datang' as const, hour: 'pagi' as const, wait: '0-15' as const },
-    })),
-  )
-  for (const at of [0, 300])
-    await app.db.kysely
-      .insertInto('ratings')
-      .values(rows.slice(at, at + 300))
-      .execute()
-  app.clock.now = atClock('2026-04-08', '09:00', 'WITA')
-  await app.scores.pass()
+  await toldOfFive(app, i => 1 + (i % 4))
   const tells = async (id: string, date: string, officerId: string) => {
     const leaving = { id, office: 'samarinda', cause: 'outage' as const, who: 'system' }
     await app.scores.recompute({ ...leaving, exclusion: { from: date, to: date, officerId } })
