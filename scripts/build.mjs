@@ -4,6 +4,7 @@ import path from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { build as bundle } from 'esbuild'
 import { build } from 'vite'
+import { oneLanguage } from './lib/one-language.mjs'
 import { root } from './lib/project.mjs'
 
 const web = path.join(root, 'dist/web')
@@ -12,22 +13,27 @@ rmSync(path.join(root, 'dist/.stamp'), { force: true })
 await build({ root, configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' })
 // The page of a ticket is opened by itself, on the cheapest phones: one file, smaller than the parts that screens could share.
 const manifest = path.join(web, '.vite/manifest.json')
-const screens = JSON.parse(readFileSync(manifest, 'utf8'))
-await build({
-  root,
-  configFile: false,
-  publicDir: false,
-  logLevel: 'warn',
-  build: {
-    outDir: 'dist/web',
-    emptyOutDir: false,
-    manifest: true,
-    target: 'es2020',
-    modulePreload: { polyfill: false },
-    rollupOptions: { input: { ticket: 'booking/ticket.ts' } },
-  },
-})
-writeFileSync(manifest, JSON.stringify({ ...screens, ...JSON.parse(readFileSync(manifest, 'utf8')) }, undefined, 2))
+// And with the words of its own language alone.
+const files = JSON.parse(readFileSync(manifest, 'utf8'))
+for (const lang of ['id', 'en']) {
+  await build({
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [oneLanguage(lang)],
+    build: {
+      outDir: 'dist/web',
+      emptyOutDir: false,
+      manifest: true,
+      target: 'es2020',
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: { [`ticket-${lang}`]: 'booking/ticket.ts' } },
+    },
+  })
+  files[`booking/ticket.ts:${lang}`] = JSON.parse(readFileSync(manifest, 'utf8'))['booking/ticket.ts']
+}
+writeFileSync(manifest, JSON.stringify(files, undefined, 2))
 // One plain script at the root: a service worker is found by its fixed address, and old phones know no modules there.
 await bundle({
   absWorkingDir: root,

@@ -42,7 +42,7 @@ export function composeDoor(
   const hosts = createHosts(config)
   const app = createApp({
     answers: host => !config.demo || hosts.isKnown(host),
-    refusalPage: async (error, at) => refusalPage(error, at, await around.web.ticketAssets()),
+    refusalPage: async (error, at) => refusalPage(error, at, await around.web.ticketAssets(at.lang)),
     newId: randomId,
     secure,
     rehearsing,

@@ -59,7 +59,9 @@ export async function composeSetup(
   app.all('*', async c => {
     const { status, body } = errorReply(new AppError('NOT_SET_UP'), c.get('requestId'))
     const wants = c.req.header('accept')?.includes('text/html')
-    return wants ? c.html(notOpenPage(langOf(c), await around.web.ticketAssets()), status) : c.json(body, status)
+    return wants
+      ? c.html(notOpenPage(langOf(c), await around.web.ticketAssets(langOf(c))), status)
+      : c.json(body, status)
   })
   return {
     app,

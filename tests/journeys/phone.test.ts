@@ -101,18 +101,18 @@ describe('a citizen’s phone', () => {
     expect(again.ticket.state).toBe('cancelled')
   })
 
-  it('turns amber when the number is called, without a touch', async () => {
+  it('turns amber when the number is called, without a touch, in the language in which it was opened', async () => {
     const { path } = (await officer.take()).body
     const { page } = await office.open('phone')
+    const { page: english } = await office.open('phone')
     await page.goto(office.server.url + path)
-    await page.getByText('A-003').first().waitFor()
+    await english.goto(`${office.server.url}${path}?lang=en`)
+    for (const each of [page, english]) await each.getByText('A-003').first().waitFor()
     await officer.at('1', 'call-next')
     await officer.at('1', 'finish')
     await officer.at('1', 'call-next')
-    await page
-      .getByText(/Loket 1/)
-      .first()
-      .waitFor()
+    await page.getByText('Loket 1').first().waitFor()
+    await english.getByText('Please go to').waitFor()
     expect(await page.title()).toMatch(/Loket 1|A-003/)
   })
 

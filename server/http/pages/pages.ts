@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { Lang } from '../../../shared/kit/words.ts'
 import type { PageAssets } from './frame.ts'
 import { sendPage } from './html.ts'
 import { MARK_STYLE, markStyle } from '../rehearsal-mark.ts'
@@ -14,7 +15,8 @@ export interface Web {
   page(screen: (typeof SCREENS)[number]): Promise<string>
   /** A file by path, or `undefined`. */
   file(name: string, request: Request): Promise<Response | undefined>
-  ticketAssets(): Promise<PageAssets>
+  /** Those of a ticket's page, whose script has the words of `lang` alone. */
+  ticketAssets(lang: Lang): Promise<PageAssets>
   bookingAssets(): Promise<PageAssets>
   /** Those of the page behind the code of the hall screen. */
   inAssets(): Promise<PageAssets>
@@ -29,9 +31,9 @@ export function builtWeb(root: string): Web {
     text => JSON.parse(text) as Record<string, { file: string; css?: string[] }>,
   )
   /** A script and a style of their own name, without a page around them: the server writes that page. */
-  async function assetsOf(name: 'ticket' | 'booking' | 'in' | 'home'): Promise<PageAssets> {
+  async function assetsOf(name: 'ticket' | 'booking' | 'in' | 'home', lang?: Lang): Promise<PageAssets> {
     const files = await manifest
-    const script = files[`booking/${name}.ts`]
+    const script = files[`booking/${name}.ts${lang ? `:${lang}` : ''}`]
     const style = files[`booking/styles/${name}.css`]
     return {
       ...(script ? { script: `/${script.file}` } : {}),
@@ -42,7 +44,7 @@ export function builtWeb(root: string): Web {
   return {
     page: screen => readFile(path.join(root, screen, 'index.html'), 'utf8'),
     file: serve,
-    ticketAssets: () => assetsOf('ticket'),
+    ticketAssets: lang => assetsOf('ticket', lang),
     bookingAssets: () => assetsOf('booking'),
     inAssets: () => assetsOf('in'),
     async homeAssets() {

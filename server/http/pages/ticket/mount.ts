@@ -20,7 +20,7 @@ export function mountTicket(door: Door, web: Web, tickets: OwnTickets): void {
     c.set('route', 'GET /t/:token')
     await door.admit(c, false)
     const lang = langOf(c)
-    const assets = await web.ticketAssets()
+    const assets = await web.ticketAssets(lang)
     try {
       const token = c.req.param('token')
       const own = forAsker(await tickets.byToken(token), await door.callerOf(c))

@@ -113,7 +113,7 @@ export function mountTicketActs(door: Door, { web, deskOf, originOf }: TicketAct
       return await show()
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'TICKET_UNKNOWN') throw error
-      return sendPage(c, lostPage(langOf(c), await web.ticketAssets()), 404)
+      return sendPage(c, lostPage(langOf(c), await web.ticketAssets(langOf(c))), 404)
     }
   }
 
@@ -132,12 +132,12 @@ export function mountTicketActs(door: Door, { web, deskOf, originOf }: TicketAct
     const own = await desk.byToken(token)
     if (own.sharePath === null) return c.redirect(`${baseOf(c)}?lang=${langOf(c)}`, 303)
     const at = { base: baseOf(c), link: `${originOf(c)}${own.sharePath}` }
-    return sendPage(c, sharePage(own, langOf(c), at, await web.ticketAssets()))
+    return sendPage(c, sharePage(own, langOf(c), at, await web.ticketAssets(langOf(c))))
   })
   page('keperluan', async (c, desk, token) => {
     const own = await desk.byToken(token)
     if (!mayChooseCase(own)) return c.redirect(`${baseOf(c)}?lang=${langOf(c)}`, 303)
-    return sendPage(c, ticketCasePage(own, langOf(c), baseOf(c), door.newId(), await web.ticketAssets()))
+    return sendPage(c, ticketCasePage(own, langOf(c), baseOf(c), door.newId(), await web.ticketAssets(langOf(c))))
   })
   page('jadwal', (c, desk, token) => times(c, desk, token, queryFields(c)))
   // The address of an act that somebody opens or loads anew leads to the ticket, never to an answer for programs.
