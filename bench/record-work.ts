@@ -7,6 +7,7 @@ import { fixedPeriod } from '../shared/survey/fixed-periods.ts'
 import { deskAtWork } from './lib/desk-at-work.ts'
 import { atMost, known, median, type Figure } from './lib/figures.ts'
 import { pause } from './lib/pause.ts'
+import { createProgress } from './lib/progress.ts'
 import { asked } from './lib/scores/asked.ts'
 import { officeOf, type RatedOfficer } from './lib/scores/rated-offices.ts'
 import { ledBy, workingDays, workOf } from './lib/scores/worked-offices.ts'
@@ -24,6 +25,7 @@ export interface WorkSizes {
 
 /** What the record of a quarter costs, and what it makes a counter wait that calls the next one meanwhile. */
 export async function measureWork({ officers: people, each, readings }: WorkSizes): Promise<readonly Figure[]> {
+  const tell = createProgress('work')
   const began = performance.now()
   const days = fixedPeriod(PERIOD)!
   let office: Awaited<ReturnType<typeof officeOf>>
@@ -39,6 +41,7 @@ export async function measureWork({ officers: people, each, readings }: WorkSize
   )
   try {
     const made = performance.now() - began
+    tell(`${stays} stays made`)
     const { officers, manager } = office!
     const read = async (who: RatedOfficer, path: string) => {
       const [times, delay] = [[] as number[], monitorEventLoopDelay({ resolution: 1 })]
@@ -57,6 +60,7 @@ export async function measureWork({ officers: people, each, readings }: WorkSize
     await ask(manager, TEAM)
     const anew = performance.now() - since
     const own = await read(officers[0]!, OWN)
+    tell('read by nobody else; now beside a desk')
     const desk = await deskAtWork(running.url)
     await pause(1_000)
     const waited = async (act: () => Promise<unknown>) => {

@@ -8,6 +8,7 @@ import type { PersonScore } from '../shared/officer/score/score.ts'
 import { scoresOf } from '../shared/officer/score/scores-of.ts'
 import { fixedPeriod, settlesOn, type FixedPeriod } from '../shared/survey/fixed-periods.ts'
 import { atMost, known, median, type Figure } from './lib/figures.ts'
+import { createProgress } from './lib/progress.ts'
 import { plainScores, type PlainScore } from './lib/scores/plain-score.ts'
 import { asked } from './lib/scores/asked.ts'
 import { officeOf, ratingsOf, type RatedOfficer } from './lib/scores/rated-offices.ts'
@@ -26,12 +27,9 @@ export interface RecordSizes {
   readonly seconds: number
 }
 
-/** Three years of ratings held against a computation of our own, and a crowd of officers who open their own record. */
-export async function measureRecord(sizes: RecordSizes): Promise<readonly Figure[]> {
-  return [...(await years(sizes)), ...(await crowd(sizes))]
-}
-
-async function years({ officers: people, ratings }: RecordSizes): Promise<readonly Figure[]> {
+/** Three years of ratings held against a computation of our own. */
+export async function measureYears({ officers: people, ratings }: RecordSizes): Promise<readonly Figure[]> {
+  const tell = createProgress('years')
   let now = 0
   let office: Awaited<ReturnType<typeof officeOf>>
   const { running, ask, close } = await asked(
@@ -52,6 +50,7 @@ async function years({ officers: people, ratings }: RecordSizes): Promise<readon
       await running.program.scores.pass()
       passes.push(performance.now() - began)
       furthest = Math.max(furthest, await apart(running.db, 'besar', period))
+      tell(`${key}: ${written} ratings, computed in ${(passes.at(-1)! / 1000).toFixed(1)} s`)
     }
     now = READ_ON
     const pages: number[] = []
@@ -78,7 +77,9 @@ async function years({ officers: people, ratings }: RecordSizes): Promise<readon
   }
 }
 
-async function crowd({ readers, perOffice, seconds }: RecordSizes): Promise<readonly Figure[]> {
+/** A crowd of officers who open their own record. */
+export async function measureCrowd({ readers, perOffice, seconds }: RecordSizes): Promise<readonly Figure[]> {
+  const tell = createProgress('crowd')
   let now = 0
   const random = seeded(14)
   const everybody: RatedOfficer[] = []
@@ -97,7 +98,9 @@ async function crowd({ readers, perOffice, seconds }: RecordSizes): Promise<read
   )
   try {
     now = atClock(settlesOn(period.to), '00:10', 'WITA')
+    tell(`${everybody.length} officers made`)
     await running.program.scores.pass()
+    tell('scores of every office computed')
     now = READ_ON
     const own = await ownNumbers(running.db)
     const [times, wrong] = [[] as number[], [] as string[]]
