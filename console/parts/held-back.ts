@@ -16,16 +16,16 @@ export function heldBack(
     kind,
   }: { readonly n: number; readonly min: number; readonly part: boolean; readonly kind: PeriodKind },
 ): TemplateResult {
-  const values = { n: numberText(n, lang()), min: numberText(min, lang()) }
+  const values = {
+    ...{ n: numberText(n, lang()), min: numberText(min, lang()) },
+    on: 'on' in showing ? dateYearText(showing.on, lang()) : '',
+  }
   const why =
     showing.why === 'running'
-      ? t(periodText[part ? 'held.running.part' : 'held.running.whole'], {
-          ...values,
-          on: dateYearText(showing.on, lang()),
-        })
+      ? t(periodText[part ? 'held.running.part' : 'held.running.whole'], values)
       : [
           t(periodText[`held.${showing.why}.why`], values),
-          ...(kind === 'year' ? [] : [t(periodText['held.longer'])]),
+          ...(kind === 'year' || showing.why === 'officer' ? [] : [t(periodText['held.longer'])]),
         ].join(' ')
   return html`<ui-state kind="empty" heading=${t(periodText[`held.${showing.why}`], values)}>${why}</ui-state>`
 }

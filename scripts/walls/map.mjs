@@ -89,7 +89,7 @@ export const HOUSES = {
       'services/office': 'store/*',
       'services/opening': 'store/* services/identity services/office',
       'services/gate': 'services/identity',
-      'services/survey': 'store/* services/identity services/office',
+      'services/survey': 'store/* services/identity services/office services/score',
       'services/roster': 'store/* services/office',
       'services/officer': 'journal store/* services/identity services/office',
       'services/queue': 'journal store/* services/identity services/office services/survey',

@@ -5,6 +5,7 @@ import type { Door } from '../http/mount.ts'
 import { networkOf } from '../services/gate/network.ts'
 import { createHasher, createSigner } from '../services/identity/secrets.ts'
 import type { Offices } from '../services/office/offices.ts'
+import { createOpenings } from '../services/score/openings.ts'
 import { createQuality } from '../services/survey/quality.ts'
 import { createReasons } from '../services/survey/reasons.ts'
 import { createSuspicion } from '../services/survey/suspicion.ts'
@@ -22,8 +23,9 @@ export function composeSurvey({ config, db, key, now, surveyLinks, record }: Gro
     demo: config.demo,
   })
   const suspicion = createSuspicion({ db, offices })
-  const quality = createQuality({ db, offices })
-  const reasons = createReasons({ db, offices })
+  const openings = createOpenings({ db, offices })
+  const quality = createQuality({ db, offices, openings })
+  const reasons = createReasons({ db, offices, openings })
   const hash = createHasher(key, 'answer network')
   const networkAt = (c: Ctx) => hash(networkOf(addressOf(c, config.trustProxy)))
   const mount = (door: Door) => {

@@ -28,12 +28,13 @@ export interface Wanted {
 
 /**
  * Shown of the days from one to another, of which the first comes after the quarters that had too few at the beginning and the
- * last before what still runs; or held back: `running` until more is there, at the latest `on` a day; `few`, because too few
+ * last before what still runs; or held back: `running` until more is there, at the latest `on` a day; `officer` until the figures of
+ * whoever served it may be read by others, at the latest `on` a day; `few`, because too few
  * answered; `alone`, because one counter or one officer served all but few of them; `difference`, because subtracted from what is shown it would lay few of them open.
  */
 export type Showing =
   | { readonly from: LocalDate; readonly through: LocalDate }
-  | { readonly why: 'running'; readonly on: LocalDate }
+  | { readonly why: 'running' | 'officer'; readonly on: LocalDate }
   | { readonly why: 'few' | 'alone' | 'difference' }
 
 /** The days whose answers decide about a period: those of the quarters that it touches. */

@@ -28,6 +28,11 @@ export const periodText = {
     'Angka ini baru tampil setelah periodenya ditutup, mulai {on}, bila jawabannya cukup. Jawaban yang masuk: {n}.',
     'This figure comes when the period is closed, on {on}, if there are enough. Answers so far: {n}.',
   ],
+  'held.officer': ['Belum tampil', 'Not shown yet'],
+  'held.officer.why': [
+    'Hampir semuanya tentang satu petugas. Tampil sesudah petugas itu dapat membaca angkanya sendiri, mulai {on}.',
+    'Nearly all of it is about one officer. It is shown once that officer could read the own figures, from {on}.',
+  ],
   'held.few': ['Belum cukup jawaban (perlu {min})', 'Not enough answers yet ({min} needed)'],
   'held.few.why': [
     'Hanya {n} jawaban pada periode ini. Nilai dari jawaban yang terlalu sedikit hanya kebetulan dan dapat membuka jawaban seseorang.',

@@ -16,6 +16,7 @@ export const reasonsText = {
   'rated.n': ['{n} penilaian', '{n} ratings'],
   suggestions: ['Saran', 'Suggestions'],
   'held.running': ['tampil mulai {on}', 'shown from {on}'],
+  'held.officer': ['sesudah angka petugasnya dibuka, {on}', 'once the figures of its officer are open, {on}'],
   'held.few': ['belum {min} penilaian', 'fewer than {min} ratings'],
   'held.alone': ['satu loket atau satu petugas', 'one counter or one officer'],
   'held.difference': ['tidak tersendiri', 'not by itself'],

@@ -125,6 +125,23 @@ describe('the IKM', () => {
     expect(await counter()).toMatchObject({ result: { n: 60, ikm: 75 } })
   })
 
+  it('of one counter waits until others may read of the officer who sat there alone, and so does what it follows from [S27]', async () => {
+    for (const counter of ['1', '2', '3'])
+      await said.answered(await said.visits(60, `p${counter}`, counter, WINTER, 'ktp-el'), nine(3))
+    for (const counter of ['4', '5'])
+      for (const officer of ['p4', 'p5'])
+        await said.answered(await said.visits(60, officer, counter, WINTER, 'legalisir'), nine(3))
+    const counter = async (id: string) => (await (await signIn('manajer'))<IkmView>(`${IKM}?${Q1}&counter=${id}`)).body
+    const waits = { showing: { why: 'officer', on: '2026-04-11' }, result: { n: 0 } }
+    for (const day of ['2026-04-08', '2026-04-10']) {
+      app.clock.now = atClock(day, '11:00', 'WITA')
+      for (const id of ['1', '2']) expect(await counter(id), `${day} ${id}`).toMatchObject(waits)
+      expect(await counter('4'), day).toMatchObject({ result: { n: 120, ikm: 75 } })
+    }
+    app.clock.now = atClock('2026-04-11', '11:00', 'WITA')
+    expect(await counter('1')).toMatchObject({ result: { n: 60, ikm: 75 } })
+  })
+
   it('has no figures of a service at a counter, nor of a part in a week', async () => {
     const ask = await signIn('manajer')
     expect((await ask(`${IKM}?${Q1}&service=legalisir&counter=1`)).status).toBe(400)

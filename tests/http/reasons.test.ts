@@ -9,6 +9,8 @@ const OFFICE = '/api/offices/samarinda'
 /** A day of May; nobody can answer for it any more on the ninth of June, when the month has ten answers behind it. */
 const MAY = '2026-05-12'
 const AFTER = '2026-06-20'
+/** By then others may read what was said of the officers of the second quarter. */
+const OPEN = '2026-07-20'
 
 let app: TestApp
 let manager: Visitor
@@ -16,7 +18,7 @@ let said: ReturnType<typeof surveyed>
 
 beforeEach(async () => {
   app = await testApp()
-  app.clock.now = atClock(AFTER, '11:00', 'WITA')
+  app.clock.now = atClock(OPEN, '11:00', 'WITA')
   manager = await app.as('manajer')
   said = surveyed(app.db)
   // The lowest there is: then it does not matter here that one officer served all of them.
@@ -35,6 +37,12 @@ async function rated(service: string, n: number, slow: number, date = MAY) {
   await said.rated(ids.slice(0, slow), 2, ['slow', 'room'])
   await said.rated(ids.slice(slow), 4)
   return ids
+}
+
+/** Another day has come, and the manager is there. */
+async function at(date: string) {
+  app.clock.now = atClock(date, '11:00', 'WITA')
+  manager = await app.as('manajer')
 }
 
 const view = async (month = '2026-05') => (await manager.get(`${OFFICE}/reasons?month=${month}`)).body as ReasonsView
@@ -66,6 +74,7 @@ describe('the reasons of a service in a month', () => {
   })
 
   it('are not told of the running month, of a week or of one that does not exist [S24]', async () => {
+    await at(AFTER)
     await rated('ktp-el', 30, 3, '2026-06-03')
     const running = { showing: { why: 'running', on: '2026-07-08' }, rated: null, reasons: null, suggestions: null }
     expect(await of('ktp-el', '2026-06')).toMatchObject(running)
@@ -97,6 +106,44 @@ describe('the reasons and suggestions of services that one officer alone serves'
     expect(await of('ktp-el')).toMatchObject({ rated: 120, reasons: { slow: 0 } })
     expect(await of('kartu-keluarga')).toMatchObject({ showing: { why: 'difference' }, reasons: null })
     expect((await read('legalisir')).status).toBe(403)
+  })
+
+  it('wait until others may read of that officer, with the smallest other from which they would follow [S27]', async () => {
+    const services = async () =>
+      (await view()).services.map(({ serviceId, showing, reasons }) => [
+        serviceId,
+        'on' in showing ? showing : reasons?.slow,
+      ])
+    const ids = await rated('legalisir', 70, 5)
+    await said.answered(ids, nine(1), 'Petugasnya kasar')
+    for (const [service, n] of [
+      ['ktp-el', 40],
+      ['kartu-keluarga', 20],
+    ] as const)
+      for (const counter of ['2', '3', '4'])
+        await said.rated(await said.visits(n, `p${counter}`, counter, MAY, service), 4)
+    const waits = { why: 'officer', on: '2026-07-11' }
+    for (const day of [AFTER, '2026-07-08', '2026-07-10']) {
+      await at(day)
+      await app.scores.pass()
+      expect(await services(), day).toEqual(
+        expect.arrayContaining([
+          ['legalisir', waits],
+          ['kartu-keluarga', waits],
+          ['ktp-el', 0],
+        ]),
+      )
+      expect((await read('legalisir')).status, day).toBe(403)
+    }
+    await at('2026-07-11')
+    expect(await services()).toEqual(
+      expect.arrayContaining([
+        ['legalisir', 5],
+        ['kartu-keluarga', 0],
+        ['ktp-el', 0],
+      ]),
+    )
+    expect((await read('legalisir')).status).toBe(200)
   })
 
   it('stay closed where the month has no other service [S26]', async () => {

@@ -69,11 +69,15 @@ describe('a table that is taken along', () => {
   it('is there for every table, in both kinds, for whoever may read the unit [O19]', async () => {
     const said = surveyed(app.db)
     await saved(app, { minRatings: 10 })
-    for (const date of ['2026-04-14', '2026-05-12']) {
-      const ids = await said.visits(12, 'p1', '1', date)
-      await said.rated(ids, 4)
-      await said.answered(ids)
-    }
+    for (const date of ['2026-04-14', '2026-05-12'])
+      for (const [officer, counter] of [
+        ['p1', '1'],
+        ['p2', '2'],
+      ] as const) {
+        const ids = await said.visits(12, officer, counter, date)
+        await said.rated(ids, 4)
+        await said.answered(ids)
+      }
     const of: Partial<Record<TableName, object>> = {
       reasons: { period: '2026-04' },
       suggestions: { period: '2026-04', service: 'ktp-el' },

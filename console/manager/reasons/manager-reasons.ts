@@ -148,7 +148,7 @@ export class ManagerReasons extends LitElement {
             ${this.#nameOf(serviceId)}:
             ${t(words[`held.${showing.why}`], {
               min: FLOOR,
-              on: showing.why === 'running' ? dateYearText(showing.on, lang()) : '',
+              on: 'on' in showing ? dateYearText(showing.on, lang()) : '',
             })}
           </li>`,
     )

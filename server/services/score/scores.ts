@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/kit/errors.ts'
 import { byName } from '../../../shared/kit/by-name.ts'
 import { grouped } from '../../../shared/kit/grouped.ts'
-import { addDays, officeDate, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
+import { addDays, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
 import { guardOf } from '../../../shared/officer/score/confirmed.ts'
 import type { PersonScore } from '../../../shared/officer/score/score.ts'
 import {
@@ -15,7 +15,7 @@ import {
   type ToldPool,
   type ToldVersion,
 } from '../../../shared/officer/score/told.ts'
-import { hasScores, scoredBy, SCORE_KINDS, type Gate, type ScoredKind } from '../../../shared/officer/score/versions.ts'
+import { hasScores, scoredBy, SCORE_KINDS, type Gate } from '../../../shared/officer/score/versions.ts'
 import {
   fixedPeriod,
   periodAt,
@@ -30,8 +30,8 @@ import type { ScoreRunsTable, ScoresTable } from '../../store/schema/record/scor
 import { staffOfOffice } from '../../store/staff.ts'
 import type { Staff } from '../identity/access.ts'
 import type { Offices } from '../office/offices.ts'
-import { tellsFigures } from './gates.ts'
 import { createLeftOutBy } from './left-out-by.ts'
+import { createOpenings } from './openings.ts'
 
 type Who = Pick<Staff, 'id' | 'officeId'>
 
@@ -72,19 +72,13 @@ export function createScores(deps: {
 }): Scores {
   const { db, offices, now } = deps
   const leftOutBy = createLeftOutBy({ db })
+  const { opensOn, areOpen, releasedIn } = createOpenings({ db, offices })
 
   function periodOf(key: string): FixedPeriod {
     const period = fixedPeriod(key)
     if (!period || !hasScores(period))
       throw new AppError('BAD_REQUEST', { where: 'query', field: 'period', problem: 'a quarter or a semester' })
     return period
-  }
-
-  /** The first day on which others read a period: some days after it was computed. */
-  function opensOn(office: string, runs: readonly ScoreRunsTable[], kind: ScoredKind, period: string): LocalDate {
-    const { zone, scoreOwnDays } = offices.get(office)
-    const first = runs.find(run => run.period === period && run.kind === kind && run.version === 1)!
-    return addDays(officeDate(first.at, zone), scoreOwnDays)
   }
 
   function versionsOf(
@@ -137,18 +131,9 @@ export function createScores(deps: {
     officers: readonly ScoresTable[],
   ): Promise<(versions: readonly ToldVersion[]) => readonly ToldVersion[]> {
     const keys = new Set([period, ...periodsWithin('quarter', period)].map(one => one.key))
-    const open = [...keys].map(async key => {
-      const told = officers.filter(row => row.period === key && tellsFigures(row))
-      if (told.length === 0 || offices.today(office) >= opensOn(office, runs, 'officer', key)) return true
-      const released = await releasedIn(office, key)
-      return told.every(row => released.has(row.who))
-    })
-    if ((await Promise.all(open)).every(Boolean)) return versions => versions
+    const open = await Promise.all([...keys].map(key => areOpen(office, runs, key, officers)))
+    if (open.every(Boolean)) return versions => versions
     return versions => versions.map(version => ({ ...version, score: waiting(version.score) }))
-  }
-
-  async function releasedIn(office: string, period: string): Promise<ReadonlySet<string>> {
-    return new Set((await releasesOf(db, office, { period })).map(r => r.officer_id))
   }
 
   return {

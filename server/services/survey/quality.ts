@@ -16,11 +16,13 @@ import {
   type RatingsView,
 } from '../../../shared/survey/quality.ts'
 import type { Floors } from '../../../shared/survey/answered.ts'
+import { waitingParts } from '../../../shared/survey/kept-back.ts'
 import { decidingDays, showings, type Part, type Showing } from '../../../shared/survey/showing.ts'
 import type { Database } from '../../store/open/database.ts'
 import { answered, ratingDays, rated, tallySkm, type Days } from '../../store/survey-sums.ts'
 import { invitedVisits } from '../../store/surveys.ts'
 import type { Offices } from '../office/offices.ts'
+import type { Openings } from '../score/openings.ts'
 
 /** What citizens said, for fixed periods only and never of few; without a period the latest quarter that shows something. */
 export interface Quality {
@@ -43,7 +45,15 @@ const MOST_REMEMBERED = 100
 
 type Showings = ReturnType<typeof showings>
 
-export function createQuality({ db, offices }: { db: Database; offices: Offices }): Quality {
+export function createQuality({
+  db,
+  offices,
+  openings,
+}: {
+  readonly db: Database
+  readonly offices: Offices
+  readonly openings: Pick<Openings, 'closedUntil'>
+}): Quality {
   /** Decisions about periods to which nothing is added any more: whoever leads an office and whoever observes many ask for the same. */
   const settled = new Map<string, Promise<Showings>>()
 
@@ -101,9 +111,14 @@ export function createQuality({ db, offices }: { db: Database; offices: Offices 
       const part = partOf(office, { service, counter }, scope)
       const agencies = agencyOf(hall)
       const wanted = { part, floors: answerFloors(office.minRatings, agencies !== undefined), today: offices.today(id) }
-      const so = await decided(key, wanted, async of =>
-        showings(await answered(db, id, decidingDays(of.period), agencies), of),
-      )
+      const so = await decided(key, wanted, async ({ period, ...of }) => {
+        const rows = await answered(db, id, decidingDays(period), agencies)
+        const shown = showings(rows, { period, ...of })
+        if (!part || !('through' in shown(part))) return shown
+        const until = await openings.closedUntil(id, period)
+        const waits = waitingParts(rows, part.kind, { period, of: shown, until })
+        return asked => (asked && waits(asked.id)) ?? shown(asked)
+      })
       const { from, to } = so.period
       if (part && part.kind !== 'agency' && !heldThroughout(hall, scope, part, so.period))
         throw new AppError('FORBIDDEN', { service, counter })

@@ -9,10 +9,12 @@ import {
   suggestionsAmong,
   type ReasonsView,
 } from '../../../shared/survey/reasons.ts'
-import { decidingDays, showing } from '../../../shared/survey/showing.ts'
+import { waitingParts } from '../../../shared/survey/kept-back.ts'
+import { decidingDays, showings } from '../../../shared/survey/showing.ts'
 import type { Database } from '../../store/open/database.ts'
 import { rated, reasonsGiven, written } from '../../store/survey-sums.ts'
 import type { Offices } from '../office/offices.ts'
+import type { Openings } from '../score/openings.ts'
 
 /** What citizens gave as reasons and suggested, by service and closed month and never of few. */
 export interface Reasons {
@@ -21,16 +23,25 @@ export interface Reasons {
   suggestions(office: string, month: string, service: string, scope?: Scope): Promise<readonly string[]>
 }
 
-export function createReasons({ db, offices }: { db: Database; offices: Offices }): Reasons {
+export function createReasons({
+  db,
+  offices,
+  openings,
+}: {
+  db: Database
+  offices: Offices
+  openings: Pick<Openings, 'closedUntil'>
+}): Reasons {
   const floorsOf = (id: string) => reasonFloors(offices.get(id).minRatings)
 
   async function shownOf(id: string, period: FixedPeriod) {
     const { services } = offices.get(id)
     const rows = await rated(db, id, decidingDays(period), 'service')
-    const wanted = { period, floors: floorsOf(id), today: offices.today(id) }
+    const of = showings(rows, { period, floors: floorsOf(id), today: offices.today(id) })
+    const waits = waitingParts(rows, 'service', { period, of, until: await openings.closedUntil(id, period) })
     return services.map(({ id: serviceId }) => ({
       serviceId,
-      showing: showing(rows, { ...wanted, part: { kind: 'service', id: serviceId } }),
+      showing: waits(serviceId) ?? of({ kind: 'service', id: serviceId }),
     }))
   }
 
