@@ -129,8 +129,11 @@ describe('the IKM', () => {
     for (const counter of ['1', '2', '3'])
       await said.answered(await said.visits(60, `p${counter}`, counter, WINTER, 'ktp-el'), nine(3))
     for (const counter of ['4', '5'])
-      for (const officer of ['p4', 'p5'])
-        await said.answered(await said.visits(60, officer, counter, WINTER, 'legalisir'), nine(3))
+      for (const [officer, day] of [
+        ['p4', WINTER],
+        ['p5', '2026-02-11'],
+      ] as const)
+        await said.answered(await said.visits(60, officer, counter, day, 'legalisir'), nine(3))
     const counter = async (id: string) => (await (await signIn('manajer'))<IkmView>(`${IKM}?${Q1}&counter=${id}`)).body
     const waits = { showing: { why: 'officer', on: '2026-04-11' }, result: { n: 0 } }
     for (const day of ['2026-04-08', '2026-04-10']) {
