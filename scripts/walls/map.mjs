@@ -34,7 +34,7 @@ export const HOUSES = {
       'officer/contest': 'kit officer/score',
       'officer/outage': 'kit officer/score',
       'officer/clock': 'kit survey',
-      'officer/feedback': 'kit',
+      'officer/feedback': 'kit survey',
       roster: 'kit office queue',
       'officer/daily': 'kit queue officer',
       'officer/evidence': 'kit office survey officer officer/daily',

@@ -142,6 +142,9 @@ describe('thanks', () => {
     await s.rated(ids, 4)
     for (const [i, id] of ids.entries())
       await s.answered([id], nine(4), i === 0 ? 'Siti dari Palaran: sabar sekali' : 'Baik')
+    const others = await s.visits(12, 'p4', '4', '2026-05-12')
+    await s.rated(others, 4)
+    await s.answered(others)
     app.clock.now = atClock('2026-06-20', '12:00', 'WITA')
     const words = { month: '2026-05', service: 'ktp-el', original: 'Siti dari Palaran: sabar sekali' }
     const give = (text: string, of: object = {}, to = 'p1') =>

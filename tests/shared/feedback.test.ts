@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { writtenChange, type Changed } from '../../shared/officer/feedback/changed.ts'
 import {
+  isSoundAbout,
   onlyTakesOut,
   seesMessage,
   tellsWho,
@@ -18,6 +19,18 @@ const message = (of: Partial<FeedbackMessage> = {}): FeedbackMessage => ({
 const JUNE = [{ from: '2026-06-01', to: '2026-06-30' }]
 
 describe('a thread', () => {
+  it('is about one date, or about a fixed period with its own days [O110]', () => {
+    const day = { from: '2026-06-09', to: '2026-06-09' }
+    const quarter = { kind: 'period', ref: '2026-Q1', from: '2026-01-01', to: '2026-03-31' } as const
+    expect(isSoundAbout({ kind: 'visit', ref: 'C-015', ...day })).toBe(true)
+    expect(isSoundAbout({ kind: 'report', ref: '2026-06-09', ...day })).toBe(true)
+    expect(isSoundAbout(quarter)).toBe(true)
+    expect(isSoundAbout({ kind: 'day', ref: '2026-06-09', from: '2026-06-09', to: '2030-01-01' })).toBe(false)
+    expect(isSoundAbout({ kind: 'day', ref: '2026-06-08', ...day })).toBe(false)
+    expect(isSoundAbout({ ...quarter, to: '2026-04-01' })).toBe(false)
+    expect(isSoundAbout({ ...quarter, ref: 'musim hujan' })).toBe(false)
+  })
+
   it('is for the officer and who may read its days, a note for two alone [O111]', () => {
     expect(seesMessage(message(), 'budi', [])).toBe(true)
     expect(seesMessage(message(), 'eko', JUNE)).toBe(true)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MESSAGE_KINDS, MOST_TAGS, MOST_TEXT } from '../../officer/feedback/feedback.ts'
+import { isSoundAbout, MESSAGE_KINDS, MOST_TAGS, MOST_TEXT } from '../../officer/feedback/feedback.ts'
 import type { Changed } from '../../officer/feedback/changed.ts'
 import { GUIDES } from '../../officer/feedback/guides.ts'
 import { ok, route } from '../route.ts'
@@ -15,7 +15,7 @@ const about = z
     from: s.localDate,
     to: s.localDate,
   })
-  .refine(({ from, to }) => from <= to, 'ends before it begins')
+  .refine(isSoundAbout, 'a visit, a report and a day are of one day, a period of its own days')
 const message = z.object({
   id: z.string(),
   kind: z.enum(MESSAGE_KINDS),

@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '../../kit/time.ts'
+import { fixedPeriod } from '../../survey/fixed-periods.ts'
 import { readChange } from './changed.ts'
 import type { Guide } from './guides.ts'
 
@@ -12,6 +13,16 @@ export interface About {
   readonly ref: string
   readonly from: LocalDate
   readonly to: LocalDate
+}
+
+/**
+ * Whether what a message is about names its own days: a visit, a report and a day are of one, a report and a day by its date, and a
+ * period is a fixed one with its first and last day.
+ */
+export function isSoundAbout({ kind, ref, from, to }: About): boolean {
+  if (kind !== 'period') return from === to && (kind === 'visit' || ref === from)
+  const period = fixedPeriod(ref)
+  return period !== undefined && period.from === from && period.to === to
 }
 
 /** One message of somebody's thread. It is written once; a correction is another one that names it. */
