@@ -59,14 +59,20 @@ export async function reasonsGiven({ kysely }: Database, part: Part): Promise<re
   return rows.map(row => ({ serviceId: row.service_id, reasons: JSON.parse(row.reasons) as Reason[], n: row.n }))
 }
 
-/** The questionnaires of a part that say anything, each with its service and counter, what it suggests and nothing else. */
-export async function written({ kysely }: Database, part: Part): Promise<readonly Written[]> {
-  return kysely
+/** The questionnaires of a part that say anything, each with its service and whoever may have served it, what it suggests and nothing else. */
+export async function written(db: Database, part: Part & { readonly officeId: string }): Promise<readonly Written[]> {
+  const officers = grouped(await serversOf(db, part.officeId, part), placeOf)
+  const rows = await db.kysely
     .selectFrom('skm_answers')
     .where(within(part))
     .where(q => q.or([...BODY_ORDER, 'suggestion' as const].map(said => q(said, 'is not', null))))
-    .select(['service_id as serviceId', 'counter_id as counterId', 'suggestion as text'])
+    .select(['date', 'service_id', 'counter_id', 'suggestion'])
     .execute()
+  return rows.map(row => ({
+    serviceId: row.service_id,
+    by: [`counter ${row.counter_id}`, ...(officers.get(placeOf(row)) ?? []).map(o => `officer ${o.officer_id}`)],
+    text: row.suggestion,
+  }))
 }
 
 /**

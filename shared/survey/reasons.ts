@@ -1,6 +1,7 @@
 import type { FixedPeriod } from './fixed-periods.ts'
 import { REASON_KEYS, type Reason } from './rating.ts'
 import { FLOOR, type Floors } from './answered.ts'
+import { isOfOneOfficer } from './kept-back.ts'
 import { isOfEnough } from './parts-shown.ts'
 import type { Showing } from './showing.ts'
 import { unnamed } from './unnamed.ts'
@@ -24,10 +25,11 @@ export interface ServiceReasons {
   readonly suggestions: number | null
 }
 
-/** One questionnaire: of which service and counter it was, and what it suggests. */
+/** One questionnaire: of which service it was, at which counter and of which officers it may be, and what it suggests. */
 export interface Written {
   readonly serviceId: string
-  readonly counterId: string
+  /** As `counter 3` and `officer p8`. */
+  readonly by: readonly string[]
   readonly text: string | null
 }
 
@@ -50,7 +52,7 @@ export function serviceReasons(
   { serviceId, showing }: Pick<ServiceReasons, 'serviceId' | 'showing'>,
   given: readonly Given[],
   written: readonly Written[],
-  floors: Floors,
+  floors: SuggestionFloors,
 ): ServiceReasons {
   const own = given.filter(row => row.serviceId === serviceId)
   const rated = own.reduce((sum, { n }) => sum + n, 0)
@@ -69,6 +71,9 @@ export function serviceReasons(
   }
 }
 
+/** The floors of suggestions; `waits` while others may not read of the officers of the month. */
+export type SuggestionFloors = Floors & { readonly waits: boolean }
+
 /**
  * What the questionnaires of a service suggest; nothing where so few were filled in that it would be known whose it is, or whom
  * it is about.
@@ -76,13 +81,13 @@ export function serviceReasons(
 export function suggestionsAmong(
   written: readonly Written[],
   serviceId: string,
-  { alone }: Floors,
+  { alone, waits }: SuggestionFloors,
 ): readonly string[] | undefined {
   const own = written.filter(one => one.serviceId === serviceId)
-  const served = own.map(({ counterId }) => ({ by: [`counter ${counterId}`], counts: [1] }))
-  return own.length > 0 && isOfEnough(served, { floor: FLOOR, alone })
-    ? own.flatMap(({ text }) => text ?? [])
-    : undefined
+  const served = own.map(({ by }) => ({ by, counts: [1] }))
+  if (own.length === 0 || !isOfEnough(served, { floor: FLOOR, alone }) || (waits && isOfOneOfficer(served)))
+    return undefined
+  return own.flatMap(({ text }) => text ?? [])
 }
 
 /** Suggestions without what names a person, ordered by their own words: by nothing that tells when they came. */

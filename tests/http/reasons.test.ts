@@ -146,6 +146,29 @@ describe('the reasons and suggestions of services that one officer alone serves'
     expect((await read('legalisir')).status).toBe(200)
   })
 
+  it('keep suggestions closed until then where one officer’s visitors alone filled in the questionnaire [S27]', async () => {
+    await said.answered(await rated('legalisir', 70, 5), nine(1), 'Petugasnya kasar')
+    for (const counter of ['2', '3'])
+      await said.rated(await said.visits(20, `p${counter}`, counter, MAY, 'legalisir'), 4)
+    await at('2026-07-10')
+    expect(await of('legalisir')).toMatchObject({ rated: 110, reasons: { slow: 5 }, suggestions: null })
+    expect((await read('legalisir')).status).toBe(403)
+    await at('2026-07-11')
+    expect(await of('legalisir')).toMatchObject({ suggestions: 70 })
+  })
+
+  it('are not opened by what colleagues released [S27]', async () => {
+    await rated('legalisir', 70, 5)
+    for (const service of ['ktp-el', 'kartu-keluarga'])
+      for (const counter of ['2', '3', '4', '5'])
+        await said.rated(await said.visits(80, `p${counter}`, counter, MAY, service), 4)
+    await at('2026-07-08')
+    await app.scores.pass()
+    for (const no of [2, 3, 4, 5])
+      expect((await (await app.as(`petugas${no}`)).post('/api/me/scores/2026-Q2/release', {})).status).toBe(200)
+    expect(await of('legalisir')).toMatchObject({ showing: { why: 'officer', on: '2026-07-11' }, reasons: null })
+  })
+
   it('stay closed where the month has no other service [S26]', async () => {
     await saved(app, { minRatings: 60 })
     await rated('legalisir', 30, 30)

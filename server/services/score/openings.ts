@@ -2,7 +2,7 @@ import { addDays, officeDate, type LocalDate } from '../../../shared/kit/time.ts
 import type { ScoredKind } from '../../../shared/officer/score/versions.ts'
 import { periodAt, periodsWithin, settlesOn, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
 import type { Database } from '../../store/open/database.ts'
-import { releasesOf, runsOf, scoresUntil } from '../../store/record/scores.ts'
+import { releasesOf, runsOf } from '../../store/record/scores.ts'
 import type { ScoreRunsTable, ScoresTable } from '../../store/schema/record/score-tables.ts'
 import type { Offices } from '../office/offices.ts'
 import { tellsFigures } from './gates.ts'
@@ -18,7 +18,7 @@ export interface Openings {
     period: string,
     officers: readonly ScoresTable[],
   ): Promise<boolean>
-  /** The day on which others read officers' figures of the quarters that a period touches; `undefined` once they may. */
+  /** The day on which others read officers' figures of the quarters that a period touches, whoever released them; `undefined` from it on. */
   closedUntil(office: string, period: FixedPeriod): Promise<LocalDate | undefined>
   releasedIn(office: string, period: string): Promise<ReadonlySet<string>>
 }
@@ -64,20 +64,9 @@ export function createOpenings({
         firstOf(runs, 'officer', quarter.key)
           ? opensOn(office, runs, 'officer', quarter.key)
           : addDays(settlesOn(quarter.to), offices.get(office).scoreOwnDays)
-      const ahead = quarters.filter(quarter => offices.today(office) < opens(quarter))
-      if (ahead.length === 0) return undefined
-      const rows = await scoresUntil(db, office, 'officer', last.to)
-      // Where nothing is told of anybody nobody can release it: the day alone opens the rest.
-      const isOpen = await Promise.all(
-        ahead.map(
-          ({ key }) => rows.some(row => row.period === key && tellsFigures(row)) && areOpen(office, runs, key, rows),
-        ),
-      )
-      return ahead
-        .filter((_, i) => !isOpen[i])
-        .map(opens)
-        .sort()
-        .at(-1)
+      // The day alone: whoever is told of nobody, or in words, has nothing to release and reads the own period first all the same.
+      const latest = quarters.map(opens).sort().at(-1)!
+      return offices.today(office) < latest ? latest : undefined
     },
   }
 }

@@ -16,7 +16,6 @@ import {
   type RatingsView,
 } from '../../../shared/survey/quality.ts'
 import type { Floors } from '../../../shared/survey/answered.ts'
-import { waitingParts } from '../../../shared/survey/kept-back.ts'
 import { decidingDays, showings, type Part, type Showing } from '../../../shared/survey/showing.ts'
 import type { Database } from '../../store/open/database.ts'
 import { answered, ratingDays, rated, tallySkm, type Days } from '../../store/survey-sums.ts'
@@ -112,12 +111,9 @@ export function createQuality({
       const agencies = agencyOf(hall)
       const wanted = { part, floors: answerFloors(office.minRatings, agencies !== undefined), today: offices.today(id) }
       const so = await decided(key, wanted, async ({ period, ...of }) => {
-        const rows = await answered(db, id, decidingDays(period), agencies)
-        const shown = showings(rows, { period, ...of })
-        if (!part || !('through' in shown(part))) return shown
-        const until = await openings.closedUntil(id, period)
-        const waits = waitingParts(rows, part.kind, { period, of: shown, until })
-        return asked => (asked && waits(asked.id)) ?? shown(asked)
+        const shown = showings(await answered(db, id, decidingDays(period), agencies), { period, ...of })
+        const until = part && 'through' in shown(part) ? await openings.closedUntil(id, period) : undefined
+        return asked => (asked && until !== undefined ? { why: 'officer', on: until } : shown(asked))
       })
       const { from, to } = so.period
       if (part && part.kind !== 'agency' && !heldThroughout(hall, scope, part, so.period))

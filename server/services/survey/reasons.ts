@@ -38,39 +38,42 @@ export function createReasons({
     const { services } = offices.get(id)
     const rows = await rated(db, id, decidingDays(period), 'service')
     const of = showings(rows, { period, floors: floorsOf(id), today: offices.today(id) })
-    const waits = waitingParts(rows, 'service', { period, of, until: await openings.closedUntil(id, period) })
-    return services.map(({ id: serviceId }) => ({
+    const until = await openings.closedUntil(id, period)
+    const waits = waitingParts(rows, 'service', { period, of, until })
+    const shown = services.map(({ id: serviceId }) => ({
       serviceId,
       showing: waits(serviceId) ?? of({ kind: 'service', id: serviceId }),
     }))
+    return { shown, floors: { ...floorsOf(id), waits: until !== undefined } }
   }
 
   return {
     async view(office, month, scope = null) {
       const period = monthOf(month)
       const part = { officeId: office, from: period.from, to: period.to }
-      const [hall, services, given, texts] = await Promise.all([
+      const [hall, { shown, floors }, given, texts] = await Promise.all([
         offices.byDay(office),
         shownOf(office, period),
         reasonsGiven(db, part),
         written(db, part),
       ])
       // What an agency does not see is decided with what it sees, so that both together tell of nobody.
-      const own = services.filter(({ serviceId }) =>
+      const own = shown.filter(({ serviceId }) =>
         heldThroughout(hall, scope, { kind: 'service', id: serviceId }, period),
       )
-      return { period, services: own.map(of => serviceReasons(of, given, texts, floorsOf(office))) }
+      return { period, services: own.map(of => serviceReasons(of, given, texts, floors)) }
     },
 
     async suggestions(office, month, service, scope = null) {
       const period = monthOf(month)
       if (!heldThroughout(await offices.byDay(office), scope, { kind: 'service', id: service }, period))
         throw new AppError('FORBIDDEN', { service })
-      const found = (await shownOf(office, period)).find(({ serviceId }) => serviceId === service)
+      const { shown, floors } = await shownOf(office, period)
+      const found = shown.find(({ serviceId }) => serviceId === service)
       if (!found) throw new AppError('NOT_FOUND', { service })
       if (!('through' in found.showing)) throw new AppError('FORBIDDEN', { month })
       const part = { officeId: office, serviceId: service, from: period.from, to: period.to }
-      const texts = suggestionsAmong(await written(db, part), service, floorsOf(office))
+      const texts = suggestionsAmong(await written(db, part), service, floors)
       if (!texts) throw new AppError('FORBIDDEN', { month })
       return readable(texts)
     },
