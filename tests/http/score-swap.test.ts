@@ -8,16 +8,16 @@ const DAYS = ['2026-01-12', '2026-02-03', '2026-02-24', '2026-03-09']
 /** On the first of these the officer got nine ratings, on the others one. */
 const [NINE, ONE, OTHER] = ['2026-03-23', '2026-03-24', '2026-03-25'] as const
 
-/** Five officers with 120 ratings each over four days, told after their quarter. */
-async function toldOfFive(app: TestApp, mark: (i: number) => number): Promise<void> {
+/** Five officers with so many ratings each over four days, told after their quarter. */
+async function toldOfFive(app: TestApp, mark: (i: number) => number, each = 120): Promise<void> {
   const rows = ['1', '2', '3', '4', '5'].flatMap(of =>
-    Array.from({ length: 120 }, (_, i) => ({
+    Array.from({ length: each }, (_, i) => ({
       ...{ id: `${of} ${i}`, office: 'samarinda', date: DAYS[i % 4]!, service_id: 'ktp-el', counter_id: of },
       ...{ officer_id: `p${of}`, rating: mark(i), reasons: '[]', left_out: null },
       ...{ channel: 'datang' as const, hour: 'pagi' as const, wait: '0-15' as const },
     })),
   )
-  for (const at of [0, 300])
+  for (let at = 0; at < rows.length; at += 300)
     await app.db.kysely
       .insertInto('ratings')
       .values(rows.slice(at, at + 300))
@@ -79,6 +79,39 @@ it('nobody learns an officer’s days one by one, by an outage that is marked an
   const own = (await (await app.as('petugas1')).get('/api/me/scores?period=2026-Q1')).body as OwnScores
   const told = own.score!.versions.map(({ score }) => score.told)
   expect(told.reverse()).toEqual([...Array<string>(3).fill('figures'), ...Array<string>(6).fill('words')])
+  expect(app.failures).toEqual([])
+  await app.close()
+})
+
+it('nor by the half year, which less its other quarter is one version more of the first [O390]', async () => {
+  const app = await testApp()
+  const random = seeded(10)
+  await toldOfFive(app, () => 1 + Math.floor(random() * 4), 240)
+  const of = (id: string) => ({ id, office: 'samarinda', who: 'system' })
+  for (const date of DAYS.slice(0, 3))
+    await app.scores.recompute({ ...of(date), cause: 'outage', exclusion: { from: date, to: date, officerId: 'p1' } })
+  await app.db.kysely
+    .insertInto('ratings')
+    .values(
+      ['1', '2', '3', '4', '5'].flatMap(no =>
+        Array.from({ length: 60 }, (_, i) => ({
+          ...{ id: `q2 ${no} ${i}`, office: 'samarinda', date: '2026-05-12', service_id: 'ktp-el', counter_id: no },
+          ...{ officer_id: `p${no}`, rating: 1 + (i % 4), reasons: '[]', left_out: null },
+          ...{ channel: 'datang' as const, hour: 'pagi' as const, wait: '0-15' as const },
+        })),
+      ),
+    )
+    .execute()
+  app.clock.now = atClock('2026-07-12', '09:00', 'WITA')
+  await app.scores.pass()
+  for (const date of DAYS.slice(1, 3)) await app.scores.putBack({ ...of(date), from: date, to: date, again: [] })
+  const told = async (period: string, no: number) => {
+    const { body } = await (await app.as(`petugas${no}`)).get(`/api/me/scores?period=${period}`)
+    return (body as OwnScores).score!.versions.map(({ score }) => score.told).reverse()
+  }
+  expect(await told('2026-Q1', 1)).toEqual(['figures', 'figures', 'figures', 'words', 'words', 'words'])
+  expect(await told('2026-S1', 1)).toEqual(['words', 'words', 'figures'])
+  expect(await told('2026-S1', 2)).toEqual(['figures'])
   expect(app.failures).toEqual([])
   await app.close()
 })

@@ -16,7 +16,7 @@ import {
 } from '../../../shared/officer/score/versions.ts'
 import { grouped } from '../../../shared/kit/grouped.ts'
 import { decidingDays } from '../../../shared/survey/showing.ts'
-import { fixedPeriod, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
+import { fixedPeriod, periodAt, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
 import { ratingFloors } from '../../../shared/survey/quality.ts'
 import { onRecord } from '../../store/audit.ts'
 import type { Database } from '../../store/open/database.ts'
@@ -149,7 +149,8 @@ export function createComputing(deps: {
       if (before.some(run => run.by === by)) continue
       const from = offices.get(office).minRatings
       const beside = await besideOffice(db, office, period, runs)
-      const rows = await scoresUntil(db, office, kind, period.to)
+      // Also of the half year that holds it: less its other quarter that tells of this one.
+      const rows = await scoresUntil(db, office, kind, periodAt('semester', period.from).to)
       const version = before.length + 1
       const name = { office, period: period.key, kind, version, by }
       const all = await inputs(office, period, kind, beside)

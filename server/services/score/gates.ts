@@ -10,7 +10,7 @@ import {
   type ScoredKind,
 } from '../../../shared/officer/score/versions.ts'
 import type { Answered } from '../../../shared/survey/answered.ts'
-import { periodsWithin, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
+import { fixedPeriod, periodAt, periodsWithin, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
 import type { Beside } from '../../../shared/survey/parts-shown.ts'
 import { partsShown, type Wanted } from '../../../shared/survey/showing.ts'
 import type { Database } from '../../store/open/database.ts'
@@ -109,17 +109,26 @@ export function gateAndShared(
   known: Known,
   before: readonly ScoresTable[],
 ): { readonly gate: Gate; readonly shared: NonNullable<KeptResult['shared']> } {
-  const versionsOf = (key: string) =>
-    before.filter(row => row.period === key && row.who === who).map(row => ({ gate: row.gate, ...sharedOf(row) }))
+  const versions = before
+    .filter(row => row.who === who)
+    .map(row => ({ period: row.period, gate: row.gate, ...sharedOf(row) }))
+  const versionsOf = (key: string) => versions.filter(version => version.period === key)
   const own = known.quarters.flatMap(({ key, shared }) =>
     shared
       .filter(one => one[kind] === who)
       .map(one => ({ ...one, quarter: key, name: `${key} ${kind === 'officer' ? one.counter : one.officer}` })),
   )
-  const leftOut = known.quarters.map(({ key }) => [
-    ...versionsOf(key).map(version => together(Object.values(version.shared))),
-    together(own.filter(one => one.quarter === key).map(one => one.gone)),
-  ])
+  // A half year less its other quarter is a version of the quarter as well.
+  const quarters = known.quarters.map(({ key }) => ({
+    now: together(own.filter(one => one.quarter === key).map(one => one.gone)),
+    before: [...versionsOf(key), ...versionsOf(periodAt('semester', fixedPeriod(key)!.from).key)].map(version => ({
+      ...{ isKnown: version.isKnown, isTold: version.gate === 'shown' },
+      out: together(
+        Object.entries(version.shared).flatMap(([name, cells]) => (name.startsWith(`${key} `) ? [cells] : [])),
+      ),
+    })),
+  }))
+  const leftOut = quarters.map(quarter => [...quarter.before.map(({ out }) => out), quarter.now])
   const earlier = versionsOf(period)
   const shared = own.map(one => ({
     counted: one.counted,
@@ -127,10 +136,13 @@ export function gateAndShared(
   }))
   // What was held back once stays so: it would stand beside figures that were told without it.
   const isShown = known.shown.has(who) && earlier.every(version => version.gate !== 'hidden')
-  const isKnown = [...earlier, ...known.quarters.flatMap(({ key }) => versionsOf(key))].every(
-    version => version.isKnown,
-  )
-  const isOften = earlier.filter(version => version.gate === 'shown').length >= MOST_TOLD
+  const isKnown = [...earlier, ...quarters.flatMap(quarter => quarter.before)].every(version => version.isKnown)
+  const isOften =
+    earlier.filter(version => version.gate === 'shown').length >= MOST_TOLD ||
+    quarters.some(({ now, before: all }) => {
+      const told = [...all.filter(({ isTold }) => isTold).map(({ out }) => out), now]
+      return new Set(told.map(nameOf)).size > MOST_TOLD
+    })
   const gate = gateOf(isShown, leftOut, shared)
   return {
     gate: gate === 'shown' && (!isKnown || isOften) ? 'words' : gate,
@@ -144,5 +156,8 @@ function sharedOf({ result }: ScoresTable) {
   const cells = kept.filter((one): one is [string, LeftOutCells] => typeof one[1] !== 'number')
   return { shared: Object.fromEntries(cells), isKnown: cells.length === kept.length }
 }
+
+/** Two versions that left out the same ratings are one. */
+const nameOf = (out: LeftOutCells) => JSON.stringify(Object.entries(out).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 const together = (cells: readonly LeftOutCells[]): LeftOutCells => Object.assign({}, ...cells) as LeftOutCells

@@ -39,8 +39,8 @@ export function scoredBy(today: LocalDate): readonly FixedPeriod[] {
 export type Gate = 'shown' | 'words' | 'hidden'
 
 /**
- * So many versions of a period tell figures of somebody: the first, one with something left out, and one more. Each further one could
- * be asked for with another day left out, and at last all days would be known.
+ * So many versions of a quarter tell figures of somebody, by itself and within its half year together: the first, one with something
+ * left out, and one more. Each further one could be asked for with another day left out, and at last all days would be known.
  */
 export const MOST_TOLD = 3
 
