@@ -22,8 +22,8 @@ export const scoreText = {
     '“Not shown by itself”: the difference to other figures would lay open what a few people said.',
   ],
   'words.why': [
-    'Angkanya tidak ditampilkan: selisihnya dengan angka lain akan membuka jawaban kurang dari sepuluh warga.',
-    'The figure is not shown: the difference to other figures would tell what fewer than ten people said.',
+    'Angkanya tidak ditampilkan: selisihnya dengan angka lain akan membuka jawaban kurang dari sepuluh warga, atau sudah cukup banyak versi yang menampilkan angka. Kata ini tetap berlaku.',
+    'The figure is not shown: the difference to other figures would tell what fewer than ten people said, or enough versions have shown figures. These words hold all the same.',
   ],
   'waiting.why': [
     'Angkanya tampil setelah semua petugas membuka periode ini, paling lambat {on}.',

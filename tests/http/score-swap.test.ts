@@ -78,7 +78,34 @@ it('nobody learns an officer’s days one by one, by an outage that is marked an
   }
   const own = (await (await app.as('petugas1')).get('/api/me/scores?period=2026-Q1')).body as OwnScores
   const told = own.score!.versions.map(({ score }) => score.told)
-  expect(told.reverse()).toEqual([...Array<string>(3).fill('figures'), ...Array<string>(6).fill('words')])
+  // What was left out and counts again is the first version once more.
+  const [taken, marked] = [told.filter((_, i) => i % 2 === 0), told.filter((_, i) => i % 2 === 1).reverse()]
+  expect(taken).toEqual(Array<string>(5).fill('figures'))
+  expect(marked).toEqual(['figures', 'words', 'words', 'words'])
+  expect(app.failures).toEqual([])
+  await app.close()
+})
+
+it('an accepted objection is told in figures, however many outages were learnt of before [O390]', async () => {
+  const app = await testApp()
+  const random = seeded(11)
+  await toldOfFive(app, () => 1 + Math.floor(random() * 4), 280)
+  for (const [cause, date] of [
+    ['outage', DAYS[0]],
+    ['outage', DAYS[1]],
+    ['contest', DAYS[2]],
+  ] as const)
+    await app.scores.recompute({
+      ...{ id: date!, office: 'samarinda', cause, who: 'system' },
+      exclusion: { from: date!, to: date!, officerId: 'p1' },
+    })
+  const own = (await (await app.as('petugas1')).get('/api/me/scores?period=2026-Q1')).body as OwnScores
+  expect(own.score!.versions.map(({ score }) => [score.told, score.n])).toEqual([
+    ['figures', 70],
+    ['words', 140],
+    ['figures', 210],
+    ['figures', 280],
+  ])
   expect(app.failures).toEqual([])
   await app.close()
 })
@@ -109,7 +136,7 @@ it('nor by the half year, which less its other quarter is one version more of th
     const { body } = await (await app.as(`petugas${no}`)).get(`/api/me/scores?period=${period}`)
     return (body as OwnScores).score!.versions.map(({ score }) => score.told).reverse()
   }
-  expect(await told('2026-Q1', 1)).toEqual(['figures', 'figures', 'figures', 'words', 'words', 'words'])
+  expect(await told('2026-Q1', 1)).toEqual(['figures', 'figures', 'words', 'words', 'words', 'figures'])
   expect(await told('2026-S1', 1)).toEqual(['words', 'words', 'figures'])
   expect(await told('2026-S1', 2)).toEqual(['figures'])
   expect(app.failures).toEqual([])
@@ -119,8 +146,8 @@ it('nor by the half year, which less its other quarter is one version more of th
 it('beside a version that kept only how many were left out no figures are told, since nobody knows which [O360]', async () => {
   const app = await testApp()
   await toldOfFive(app, i => 1 + (i % 4))
-  const tells = async (id: string, date: string, officerId: string) => {
-    const leaving = { id, office: 'samarinda', cause: 'outage' as const, who: 'system' }
+  const tells = async (id: string, date: string, officerId: string, cause: 'outage' | 'contest' = 'outage') => {
+    const leaving = { id, office: 'samarinda', cause, who: 'system' }
     await app.scores.recompute({ ...leaving, exclusion: { from: date, to: date, officerId } })
     const { body } = await (await app.as(`petugas${officerId.slice(1)}`)).get('/api/me/scores?period=2026-Q1')
     return (body as OwnScores).score!.versions[0]!.score
@@ -132,8 +159,8 @@ it('beside a version that kept only how many were left out no figures are told, 
   const { result } = await kept.where('version', '=', 2).executeTakeFirstOrThrow()
   const old = JSON.stringify({ ...(JSON.parse(result) as object), shared: { '2026-Q1 1': 30 } })
   await kysely.updateTable('scores').set({ result: old }).where('who', '=', 'p1').where('version', '=', 2).execute()
-  expect(await tells('b p1', DAYS[1]!, 'p1')).toMatchObject({ told: 'words', n: 60 })
-  expect(await tells('b p2', DAYS[1]!, 'p2')).toMatchObject({ told: 'figures', n: 60 })
+  expect(await tells('b p1', DAYS[1]!, 'p1', 'contest')).toMatchObject({ told: 'words', n: 60 })
+  expect(await tells('b p2', DAYS[1]!, 'p2', 'contest')).toMatchObject({ told: 'figures', n: 60 })
   expect(app.failures).toEqual([])
   await app.close()
 })

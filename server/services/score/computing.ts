@@ -85,6 +85,7 @@ interface Inputs {
   readonly quarters: readonly SharedQuarter[]
   readonly holders: ReadonlyMap<string, string | undefined>
   readonly shown: ReadonlySet<string>
+  causeOf(row: Pick<ScoresTable, 'period' | 'version'>): ScoreCause | undefined
 }
 
 export function createComputing(deps: {
@@ -103,7 +104,7 @@ export function createComputing(deps: {
     period: FixedPeriod,
     kind: ScoredKind,
     { hidden, mayCounters }: BesideOffice,
-  ): Promise<Inputs> {
+  ): Promise<Omit<Inputs, 'causeOf'>> {
     const [cells, visits, answered] = await Promise.all([
       cellsOf(db, office, period, kind),
       visitsAtCounters(db, office, period),
@@ -152,8 +153,12 @@ export function createComputing(deps: {
       // Also of the half year that holds it: less its other quarter that tells of this one.
       const rows = await scoresUntil(db, office, kind, periodAt('semester', period.from).to)
       const version = before.length + 1
-      const name = { office, period: period.key, kind, version, by }
-      const all = await inputs(office, period, kind, beside)
+      const name = { office, period: period.key, kind, version, cause, by }
+      const causes = new Map(
+        runs.filter(run => run.kind === kind).map(run => [`${run.period} ${run.version}`, run.cause]),
+      )
+      const causeOf: Inputs['causeOf'] = row => causes.get(`${row.period} ${row.version}`)
+      const all: Inputs = { ...(await inputs(office, period, kind, beside)), causeOf }
       const enough = figuresOf(name, { known: all, before: rows, from })
       const figures = kind === 'officer' ? beside.officers(enough) : enough
       const known = { ...all, shown: new Set([...all.shown].filter(who => !enough.has(who) || figures.has(who))) }
@@ -164,7 +169,7 @@ export function createComputing(deps: {
       const scores = scoresBeside(cells, { shownFrom: from, stillCounts, isTold })
       await nextTurn()
       const run: ScoreRunsTable = {
-        ...{ ...name, at: now(), cause, shown_from: from },
+        ...{ ...name, at: now(), shown_from: from },
         inputs: digestOf({ ...known, cells }, from),
         pools: JSON.stringify(scores.pools.map(({ who, ...pool }): ToldPool => ({ ...pool, people: who.length }))),
       }
@@ -233,7 +238,7 @@ export function createComputing(deps: {
 
 /** Of whom the next version tells figures, as far as their numbers decide it. */
 function figuresOf(
-  run: Pick<ScoreRunsTable, 'kind' | 'period'>,
+  run: Pick<ScoreRunsTable, 'kind' | 'period' | 'cause'>,
   around: { readonly known: Inputs; readonly before: readonly ScoresTable[]; readonly from: number },
 ): ReadonlySet<string> {
   const { known, before, from } = around
@@ -290,7 +295,7 @@ function rowOf(
   }
 }
 
-function digestOf({ cells, leftOut }: Inputs, from: number): string {
+function digestOf({ cells, leftOut }: Pick<Inputs, 'cells' | 'leftOut'>, from: number): string {
   return createHash('sha256')
     .update(JSON.stringify([from, cells, [...leftOut].sort(([a], [b]) => (a < b ? -1 : 1))]))
     .digest('base64url')

@@ -3,10 +3,11 @@ import { grouped } from '../../../shared/kit/grouped.ts'
 import type { PersonScore } from '../../../shared/officer/score/score.ts'
 import {
   gateOf,
-  MOST_TOLD,
   SCORED,
   type Gate,
   type LeftOutCells,
+  mostTold,
+  type ScoreCause,
   type ScoredKind,
 } from '../../../shared/officer/score/versions.ts'
 import type { Answered } from '../../../shared/survey/answered.ts'
@@ -32,6 +33,7 @@ export interface SharedQuarter {
 interface Known {
   readonly quarters: readonly SharedQuarter[]
   readonly shown: ReadonlySet<string>
+  causeOf(row: Pick<ScoresTable, 'period' | 'version'>): ScoreCause | undefined
 }
 
 /** What officers and counters share in each quarter of a period. */
@@ -104,14 +106,14 @@ export async function tellable(
 
 /** What may be told of somebody's next version, and what was left out in it; `before` are all earlier ones of its kind. */
 export function gateAndShared(
-  { kind, period }: Pick<ScoreRunsTable, 'kind' | 'period'>,
+  { kind, period, cause }: Pick<ScoreRunsTable, 'kind' | 'period' | 'cause'>,
   who: string,
   known: Known,
   before: readonly ScoresTable[],
 ): { readonly gate: Gate; readonly shared: NonNullable<KeptResult['shared']> } {
   const versions = before
     .filter(row => row.who === who)
-    .map(row => ({ period: row.period, gate: row.gate, ...sharedOf(row) }))
+    .map(row => ({ ...{ period: row.period, gate: row.gate, cause: known.causeOf(row) }, ...sharedOf(row) }))
   const versionsOf = (key: string) => versions.filter(version => version.period === key)
   const own = known.quarters.flatMap(({ key, shared }) =>
     shared
@@ -122,7 +124,7 @@ export function gateAndShared(
   const quarters = known.quarters.map(({ key }) => ({
     now: together(own.filter(one => one.quarter === key).map(one => one.gone)),
     before: [...versionsOf(key), ...versionsOf(periodAt('semester', fixedPeriod(key)!.from).key)].map(version => ({
-      ...{ isKnown: version.isKnown, isTold: version.gate === 'shown' },
+      ...{ isKnown: version.isKnown, isTold: version.gate === 'shown', cause: version.cause },
       out: together(
         Object.entries(version.shared).flatMap(([name, cells]) => (name.startsWith(`${key} `) ? [cells] : [])),
       ),
@@ -137,12 +139,10 @@ export function gateAndShared(
   // What was held back once stays so: it would stand beside figures that were told without it.
   const isShown = known.shown.has(who) && earlier.every(version => version.gate !== 'hidden')
   const isKnown = [...earlier, ...quarters.flatMap(quarter => quarter.before)].every(version => version.isKnown)
-  const isOften =
-    earlier.filter(version => version.gate === 'shown').length >= MOST_TOLD ||
-    quarters.some(({ now, before: all }) => {
-      const told = [...all.filter(({ isTold }) => isTold).map(({ out }) => out), now]
-      return new Set(told.map(nameOf)).size > MOST_TOLD
-    })
+  const isOften = quarters.some(({ now, before: all }) => {
+    const told = all.filter(({ isTold }) => isTold)
+    return new Set([...told.map(({ out }) => out), now].map(nameOf)).size > mostTold(cause, told)
+  })
   const gate = gateOf(isShown, leftOut, shared)
   return {
     gate: gate === 'shown' && (!isKnown || isOften) ? 'words' : gate,

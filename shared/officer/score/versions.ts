@@ -42,7 +42,13 @@ export type Gate = 'shown' | 'words' | 'hidden'
  * So many versions of a quarter tell figures of somebody, by itself and within its half year together: the first, one with something
  * left out, and one more. Each further one could be asked for with another day left out, and at last all days would be known.
  */
-export const MOST_TOLD = 3
+const MOST_TOLD = 3
+
+/** So many may be told beside `told`, now that there is one for `cause`: the last is kept for an objection that is accepted. */
+export function mostTold(cause: ScoreCause, told: readonly { readonly cause: ScoreCause | undefined }[]): number {
+  const isHeard = cause === 'contest' || told.some(version => version.cause === 'contest')
+  return isHeard ? MOST_TOLD : MOST_TOLD - 1
+}
 
 /** How many ratings were left out after they were written, by their circumstances: all of those of one circumstance, or none. */
 export type LeftOutCells = Readonly<Record<string, number>>
