@@ -2,7 +2,8 @@ import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { AppError } from '../../shared/kit/errors.ts'
 import type { LocalDate } from '../../shared/kit/time.ts'
-import { onlyTakesOut, tellsWho } from '../../shared/officer/feedback/feedback.ts'
+import { cutWords, GAP } from '../../shared/officer/feedback/cut.ts'
+import { tellsWho } from '../../shared/officer/feedback/feedback.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { latestPeriods } from '../../shared/survey/fixed-periods.ts'
 import { kudosText as words } from '../../shared/text/kudos.ts'
@@ -147,7 +148,8 @@ export class KudosPane extends LitElement {
   #text(original: string) {
     const text = this.changed[original] ?? original
     const named = tellsWho(text, this.names)
-    const isCut = onlyTakesOut(original, text)
+    const read = text.trim() === '' ? '' : cutWords(original, text)
+    const isCut = read !== undefined
     const start = original.slice(0, START)
     return html`<li>
       <label class="field"
@@ -163,6 +165,7 @@ export class KudosPane extends LitElement {
       </label>
       ${named.length > 0 ? html`<p class="wrong">${t(words.named, { words: named.join(', ') })}</p>` : nothing}
       ${isCut ? nothing : html`<p class="wrong">${t(words.changed)}</p>`}
+      ${read?.includes(GAP) ? html`<p class="note">${t(words.reads, { text: read })}</p>` : nothing}
       <div class="acts">
         <ui-button
           size="s"

@@ -111,7 +111,10 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Atasan tidak dapat menjadi pengganti bawahannya, karena tidak boleh memutus penilaian yang ia jalankan sendiri. Pilih orang lain.',
     'A superior cannot stand in for somebody below: nobody decides over assessments of their own. Choose somebody else.',
   ],
-  KUDOS_CHANGED: ['Kata warga hanya boleh dihapus.', 'Words may only be taken out.'],
+  KUDOS_CHANGED: [
+    'Kata warga hanya boleh dihapus, dan kata seperti “tidak” hanya bersama seluruh kalimatnya.',
+    'Words may only be taken out, and one like “tidak” only with all of its sentence.',
+  ],
   KUDOS_SERVICE: ['Petugas tidak melayani layanan itu.', 'The officer did not serve it.'],
   KUDOS_GIVEN: ['Ucapan ini sudah diberikan. Pilih ucapan lain.', 'These words were given already. Choose others.'],
   KUDOS_NAMES: [

@@ -24,9 +24,10 @@ export const kudosText = {
   shown: ['Yang akan dibaca {name}', 'What {name} will read'],
   named: ['Masih menunjuk orang: {words}. Hapus dahulu.', 'It still points to somebody: {words}. Take it out first.'],
   changed: [
-    'Ada kata yang tidak ditulis warga. Kata hanya boleh dihapus.',
-    'There are words that no citizen wrote. Words may only be taken out.',
+    'Kata hanya boleh dihapus, dan kata seperti “tidak” hanya bersama seluruh kalimatnya.',
+    'Words may only be taken out, and one like “tidak” only with all of its sentence.',
   ],
+  reads: ['Akan terbaca: {text}', 'It will read: {text}'],
   mind: [
     'Nama warga tidak dikenal program: baca sekali lagi sebelum meluluskan.',
     'The program knows no citizen’s name: read it once more before you give it.',

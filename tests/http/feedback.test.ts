@@ -157,7 +157,7 @@ describe('thanks', () => {
     await s.visits(1, 'p2', '2', '2026-05-12')
     expect((await give('Sabar sekali')).status).toBe(201)
     expect(said(await give('Sabar sekali', {}, 'p2'))).toEqual([409, 'KUDOS_GIVEN'])
-    expect((await own()).at(-1)).toMatchObject({ kind: 'kudos', author: null, text: 'Sabar sekali' })
+    expect((await own()).at(-1)).toMatchObject({ kind: 'kudos', author: null, text: '[…] sabar sekali' })
     const kept = JSON.stringify(await app.db.kysely.selectFrom('feedback').selectAll().execute())
     const logged = JSON.stringify(await app.db.kysely.selectFrom('audit').selectAll().execute())
     expect(kept + logged).not.toContain('Palaran')

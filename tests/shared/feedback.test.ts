@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { writtenChange, type Changed } from '../../shared/officer/feedback/changed.ts'
 import {
   isSoundAbout,
-  onlyTakesOut,
   seesMessage,
   tellsWho,
   waitsFor,
   type FeedbackMessage,
 } from '../../shared/officer/feedback/feedback.ts'
+import { fc } from '../helpers/property.ts'
+import { cutWords } from '../../shared/officer/feedback/cut.ts'
 import { GUIDES, guideWords, VALUES } from '../../shared/officer/feedback/guides.ts'
 
 const message = (of: Partial<FeedbackMessage> = {}): FeedbackMessage => ({
@@ -69,12 +70,39 @@ describe('a thread', () => {
 
 describe('a citizen’s words', () => {
   const staff = ['Siti Aminah (contoh)', 'Petugas 1 (contoh)', 'Budi H. (contoh)']
-  it('of a citizen may lose words, and gain or change none [O114]', () => {
+  it('of a citizen may lose words, with a mark in each gap, and gain or change none [O114]', () => {
     const said = 'Antre lama, tetapi Bu Siti sabar sekali. Sabar!'
-    for (const text of [said, 'Sabar sekali', 'tetapi … sabar sekali', 'sabar sabar', ''])
-      expect(onlyTakesOut(said, text), text).toBe(true)
-    for (const text of ['Paling sabar', 'sekali sabar lama', 'sabar sabar sabar', 'sabarr', 'terbaik'])
-      expect(onlyTakesOut(said, text), text).toBe(false)
+    expect(cutWords(said, said)).toBe(said)
+    expect(cutWords(said, 'sabar SEKALI')).toBe('[…] sabar sekali […]')
+    expect(cutWords(said, 'tetapi … sabar sekali. Sabar?')).toBe('[…] tetapi […] sabar sekali. Sabar!')
+    for (const text of ['Paling sabar', 'sekali sabar lama', 'sabar sabar sabar', 'sabarr', 'terbaik', '', '…'])
+      expect(cutWords(said, text), text).toBeUndefined()
+  })
+
+  it('keep what turns them round as long as anything of their sentence stays [O114]', () => {
+    const rude = 'Petugas loket 1 tidak ramah dan tidak membantu, bukan pelayanan terbaik.'
+    expect(cutWords(rude, 'Petugas loket 1 ramah dan membantu, pelayanan terbaik.')).toBeUndefined()
+    expect(cutWords(rude, 'Petugas loket 1')).toBeUndefined()
+    expect(cutWords('Kursinya tidak cukup. Petugas ramah.', 'Petugas ramah')).toBe('[…] Petugas ramah.')
+  })
+
+  it('say what the citizen wrote, whatever is taken out [O114]', () => {
+    const word = fc.constantFrom('petugas', 'tidak', 'ramah', 'cepat', 'bukan', 'Siti,', 'sekali.', 'antre', '12')
+    const turns = (text: string) => text.match(/tidak|bukan/g)?.length ?? 0
+    fc.assert(
+      fc.property(fc.array(fc.tuple(word, fc.boolean()), { minLength: 1, maxLength: 12 }), words => {
+        const said = words.map(([one]) => one).join(' ')
+        const left = words.flatMap(([one, stays]) => (stays ? [one] : [])).join(' ')
+        const read = cutWords(said, left)
+        if (read === undefined) return
+        let at = 0
+        for (const part of read.split('[…]').map(one => one.trim())) {
+          expect(said.indexOf(part, at)).toBeGreaterThanOrEqual(at)
+          at = said.indexOf(part, at) + part.length
+        }
+        if (!/[.,]/.test(said)) expect(turns(read)).toBe(turns(said))
+      }),
+    )
   })
 
   it('tell who somebody is by a part of a name of the staff or a number of four digits [O114]', () => {

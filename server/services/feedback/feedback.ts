@@ -4,12 +4,12 @@ import type { Instant } from '../../../shared/kit/time.ts'
 import {
   MOST_THANKS,
   seesMessage,
-  onlyTakesOut,
   tellsWho,
   waitsFor,
   type About,
   type FeedbackMessage,
 } from '../../../shared/officer/feedback/feedback.ts'
+import { cutWords } from '../../../shared/officer/feedback/cut.ts'
 import { readChange, type Changed } from '../../../shared/officer/feedback/changed.ts'
 import type { Guide } from '../../../shared/officer/feedback/guides.ts'
 import { fixedPeriod } from '../../../shared/survey/fixed-periods.ts'
@@ -80,7 +80,7 @@ export interface Feedback {
   thank(writer: Writer, officer: string, text: string, key: string): Promise<void>
   /**
    * Gives a citizen's words, as they were changed, to an officer of the team; what they were before is not kept. Throws `NOT_OF_TEAM`, `NOT_FOUND` for words
-   * that are not among those of the month, `KUDOS_NAMES` for words that tell who somebody is, `KUDOS_CHANGED` for such as nobody wrote, `KUDOS_SERVICE` where the officer served no such visit, `KUDOS_GIVEN` for those that were given.
+   * that are not among those of the month, `KUDOS_NAMES` for words that tell who somebody is, `KUDOS_CHANGED` for such as nobody wrote or meant, `KUDOS_SERVICE` where the officer served no such visit, `KUDOS_GIVEN` for those that were given.
    */
   release(writer: Writer, officer: string, of: Released, key: string): Promise<void>
   /** That somebody has read a message. Throws `NOT_FOUND` for one that they do not see. */
@@ -255,14 +255,15 @@ export function createFeedback(deps: {
         (await staffOfOffice(db, officeId)).map(s => s.name),
       )
       if (told.length > 0) throw new AppError('KUDOS_NAMES', { words: told.join(', ') })
-      if (!onlyTakesOut(original, text)) throw new AppError('KUDOS_CHANGED')
+      const words = cutWords(original, text)
+      if (words === undefined) throw new AppError('KUDOS_CHANGED')
       const about = { kind: 'period' as const, ref: month, from: `${month}-01`, to: fixedPeriod(month)!.to }
       if ((await finishedBy(db, officeId, officer, about.from, about.to, service)) === 0)
         throw new AppError('KUDOS_SERVICE')
       const behalfOf = onBehalf(standing).onBehalf ?? null
       const base = { id: idOf(by, key), officerId: officer, authorId: null, behalfOf, withId: null, at: now() }
       const source = hashOf(JSON.stringify(['kudos', officeId, month, service, original]))
-      const message = { ...base, kind: 'kudos' as const, about, text, tags: [], corrects: null }
+      const message = { ...base, kind: 'kudos' as const, about, text: words, tags: [], corrects: null }
       if (!(await put(by, officeId, message, source))) throw new AppError('KUDOS_GIVEN')
       await tell(writer, officer)
     },

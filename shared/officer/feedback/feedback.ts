@@ -86,15 +86,4 @@ export function tellsWho(text: string, names: readonly string[]): readonly strin
   return [...new Set([...named, ...(text.match(/\d(?:[ .-]?\d){3,}/g) ?? [])])]
 }
 
-/** Whether a text holds only words of another, in their order: some may be gone, none may be new. */
-export function onlyTakesOut(original: string, text: string): boolean {
-  const left = tokensOf(original)[Symbol.iterator]()
-  return tokensOf(text).every(word => {
-    for (let next = left.next(); !next.done; next = left.next()) if (next.value === word) return true
-    return false
-  })
-}
-
-const tokensOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? []
