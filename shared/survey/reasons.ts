@@ -4,7 +4,7 @@ import { FLOOR, type Floors } from './answered.ts'
 import { isOfOneOfficer } from './kept-back.ts'
 import { isOfEnough } from './parts-shown.ts'
 import type { Showing } from './showing.ts'
-import { unnamed } from './unnamed.ts'
+import { redacted } from './redaction/redacted.ts'
 
 /** So many ratings of a service were given with just these reasons. */
 export interface Given {
@@ -90,10 +90,13 @@ export function suggestionsAmong(
   return own.flatMap(({ text }) => text ?? [])
 }
 
-/** Suggestions without what names a person, ordered by their own words: by nothing that tells when they came. */
-export function readable(suggestions: readonly string[]): readonly string[] {
+/**
+ * Suggestions without what names a person, ordered by their own words: by nothing that tells when they came. `known` are words of
+ * names of the staff.
+ */
+export function readable(suggestions: readonly string[], known?: ReadonlySet<string>): readonly string[] {
   return suggestions
-    .map(unnamed)
+    .map(text => redacted(text, known))
     .filter(text => text !== '')
     .sort((a, b) => a.localeCompare(b, 'id'))
 }

@@ -199,7 +199,7 @@ describe('suggestions', () => {
     expect(await opened()).toEqual([])
     const { status, body } = await read('ktp-el')
     expect(status).toBe(200)
-    expect(body).toEqual({ suggestions: ['Antrean ••• lama', 'Bagus', 'Budi, NIK •••, WA •••', 'Tambah kursi'] })
+    expect(body).toEqual({ suggestions: ['•••, NIK •••, WA •••', 'Antrean ••• lama', 'Bagus', 'Tambah kursi'] })
     const [entry, ...more] = await opened()
     expect(entry).toMatchObject({ office: 'samarinda', month: '2026-05', service: 'ktp-el' })
     expect((entry as { who: string }).who).toMatch(/^staff:/)

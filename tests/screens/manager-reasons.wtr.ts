@@ -74,10 +74,9 @@ describe('reasons and suggestions', () => {
     const page = await open([shown])
     root(page).querySelector<HTMLElement>('article ui-button')!.click()
     await waitUntil(() => root(page).activeElement?.id === 'texts')
-    expect([...root(page).querySelectorAll('.texts li')].map(li => li.textContent)).to.deep.equal([
-      'Bagus',
-      'Tambah kursi',
-    ])
+    const list = root(page).querySelector('suggestion-list')!.shadowRoot!
+    const told = () => [...list.querySelectorAll('li')].map(li => li.textContent)
+    expect(told()).to.deep.equal(['Bagus', 'Tambah kursi'])
     expect(server.asked.at(-1)!.body).to.deep.equal({ month: '2026-05', service: 'ktp-el' })
     // Each table has its own row of files right below it.
     const order = [...root(page).querySelectorAll('.services, table-export, .texts')].map(
@@ -85,6 +84,19 @@ describe('reasons and suggestions', () => {
     )
     expect(order).to.deep.equal(['services', 'table-export', 'texts', 'table-export'])
     await accessibleInThemes(page)
+    const topics = [...list.querySelectorAll('option')].map(o => o.textContent.trim())
+    expect(topics, 'what nobody spoke of is no choice').to.deep.equal(['Semua topik (2)', 'Tempat dan sarana (1)'])
+    const type = async (control: HTMLInputElement | HTMLSelectElement, value: string, event: string) => {
+      control.value = value
+      control.dispatchEvent(new Event(event))
+      await root(page).querySelector('suggestion-list')!.updateComplete
+    }
+    await type(list.querySelector('select')!, 'place', 'change')
+    expect(told()).to.deep.equal(['Tambah kursi'])
+    await type(list.querySelector('input')!, 'parkir', 'input')
+    expect(told()).to.deep.equal([])
+    expect(list.querySelector('[role="status"]')!.textContent).to.contain('Tidak ada saran yang cocok')
+    expect(server.asked.length, 'nothing more is asked').to.equal(2)
   })
 
   it('are said to be none where nobody rated, and are asked for again after an error', async () => {

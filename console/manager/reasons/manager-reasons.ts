@@ -25,6 +25,7 @@ import { paneStyles } from '../../parts/pane-styles.ts'
 import { sentenceOf } from '../../parts/sentence.ts'
 import '../../parts/table-export.ts'
 import { reasonsStyles } from './reasons-styles.ts'
+import './suggestion-list.ts'
 
 /** Months among which one is chosen. */
 const OFFERED = 13
@@ -172,9 +173,7 @@ export class ManagerReasons extends LitElement {
         <h3 id="texts" tabindex="-1">${title}</h3>
         <ui-button size="s" variant="plain" @click=${() => (this.opened = undefined)}>${t(words.close)}</ui-button>
       </header>
-      <ul>
-        ${opened.texts.map(text => html`<li>${text}</li>`)}
-      </ul>
+      <suggestion-list .texts=${opened.texts}></suggestion-list>
       <p class="note">${t(words['read.note'])}</p>
       <table-export
         officeId=${this.office.id}

@@ -50,16 +50,6 @@ export const reasonsStyles = css`
     align-items: baseline;
     justify-content: space-between;
   }
-  .texts ul {
-    display: grid;
-    gap: 0.4rem;
-    margin: 0 0 0.5rem;
-    padding-inline-start: 1.1rem;
-  }
-  .texts li {
-    overflow-wrap: anywhere;
-    white-space: pre-line;
-  }
   ui-state,
   ui-banner {
     margin-top: 0.5rem;

@@ -10,8 +10,10 @@ import {
   type ReasonsView,
 } from '../../../shared/survey/reasons.ts'
 import { waitingParts } from '../../../shared/survey/kept-back.ts'
+import { partsOfNames } from '../../../shared/survey/redaction/names.ts'
 import { decidingDays, showings } from '../../../shared/survey/showing.ts'
 import type { Database } from '../../store/open/database.ts'
+import { staffOfOffice } from '../../store/staff.ts'
 import { rated, reasonsGiven, written } from '../../store/survey-sums.ts'
 import type { Offices } from '../office/offices.ts'
 import type { Openings } from '../score/openings.ts'
@@ -75,7 +77,8 @@ export function createReasons({
       const part = { officeId: office, serviceId: service, from: period.from, to: period.to }
       const texts = suggestionsAmong(await written(db, part), service, floors)
       if (!texts) throw new AppError('FORBIDDEN', { month })
-      return readable(texts)
+      const staff = await staffOfOffice(db, office)
+      return readable(texts, partsOfNames(staff.map(({ name }) => name)))
     },
   }
 }

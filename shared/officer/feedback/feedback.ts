@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '../../kit/time.ts'
 import { fixedPeriod } from '../../survey/fixed-periods.ts'
+import { partsOfNames } from '../../survey/redaction/names.ts'
 import { readChange } from './changed.ts'
 import type { Guide } from './guides.ts'
 
@@ -73,15 +74,12 @@ export function waitsFor(message: FeedbackMessage, viewer: string): boolean {
   return viewer === message.officerId || message.authorId === message.officerId
 }
 
-/** Words that are in names and in everything else. */
-const COMMON = new Set(['petugas', 'loket', 'contoh', 'kepala', 'seksi', 'bidang', 'meja', 'depan', 'bapak', 'ibu'])
-
 /**
  * What in a text still tells who somebody is: a part of a name of the staff, of three letters at least, and whatever has four digits or
  * more in a row. Names of citizens nobody can know: whoever releases a text has read it.
  */
 export function tellsWho(text: string, names: readonly string[]): readonly string[] {
-  const parts = new Set(names.flatMap(wordsOf).filter(word => word.length >= 3 && !COMMON.has(word)))
+  const parts = partsOfNames(names)
   const named = wordsOf(text).filter(word => parts.has(word))
   return [...new Set([...named, ...(text.match(/\d(?:[ .-]?\d){3,}/g) ?? [])])]
 }
