@@ -132,6 +132,45 @@ describe('who reads a score', () => {
     expect(body.readings).toMatchObject([{ what: 'score', period: '2026-Q1' }])
   })
 
+  it('is the officer first for as many days as the office had set when the period was computed, there and back [O405]', async () => {
+    await alike()
+    on(SETTLED)
+    await app.scores.pass()
+    const admin = await app.as('admin')
+    for (const seat of [1, 2, 3, 4, 5])
+      await admin.post(`${OFFICE}/supervisions`, {
+        officerId: `p${seat}`,
+        assessorId: 'atasan',
+        from: DAYS[0],
+        to: null,
+      })
+    const told = async () => {
+      const { body } = await (await app.as('atasan')).get(`/api/me/team/scores?${Q1}`)
+      const rows = body.rows as { opensOn: string; versions: unknown[] }[]
+      const days = new Set([(await own('petugas1', Q1)).score!.opensOn, ...rows.map(row => row.opensOn)])
+      return [[...days], rows.filter(row => row.versions.length > 0).length]
+    }
+    expect(await told()).toEqual([['2026-04-11'], 0])
+    for (const scoreOwnDays of [0, 30, 3]) {
+      await saved(app, { scoreOwnDays })
+      expect(await told(), `${scoreOwnDays}`).toEqual([['2026-04-11'], 0])
+    }
+    // Nor is what is open closed again, and what is computed afterwards goes by the new setting.
+    on('2026-04-11')
+    await saved(app, { scoreOwnDays: 30 })
+    expect(await told()).toEqual([['2026-04-11'], 5])
+    on('2026-07-08')
+    await app.scores.pass()
+    const runs = await app.db.kysely.selectFrom('score_runs').select(['period', 'opens_on']).distinct().execute()
+    expect(runs.filter(run => run.period > '2026')).toEqual(
+      expect.arrayContaining([
+        { period: '2026-Q1', opens_on: '2026-04-11' },
+        { period: '2026-Q2', opens_on: '2026-08-07' },
+        { period: '2026-S1', opens_on: '2026-08-07' },
+      ]),
+    )
+  })
+
   it('is the assessor of a day of the period, told to the officer by name, and nobody who leads otherwise [O75]', async () => {
     await alike()
     await (

@@ -1,9 +1,12 @@
 import { sql, type Kysely } from 'kysely'
 import { expect, it } from 'vitest'
+import { saveOffice } from '../../server/store/offices.ts'
 import { circumstanceColumns } from '../../server/store/schema/record/circumstance-columns.ts'
 import { cellsOf, leavesOut, meantBy, ratedAndCounted, sharedBy } from '../../server/store/record/score-inputs.ts'
 import { runRow, runsOf, scoreRow, scoresOfOne, scoresUntil } from '../../server/store/record/scores.ts'
-import type { ScoresTable } from '../../server/store/schema/record/score-tables.ts'
+import { opensOn, type ScoresTable } from '../../server/store/schema/record/score-tables.ts'
+import { demoOffice } from '../../server/demo/samarinda.ts'
+import { atClock } from '../../shared/kit/time.ts'
 import { overDialects } from '../helpers/dialects.ts'
 
 const OFFICE = 'samarinda'
@@ -68,6 +71,7 @@ overDialects('what a score is computed from', store => {
     const run = (version: number) => ({
       ...{ office: OFFICE, period: '2026-Q1', kind: 'officer' as const, version, at: version },
       ...{ cause: 'closed' as const, by: '', inputs: 'digest', shown_from: 60, pools: '[]' },
+      opens_on: '2026-04-11',
     })
     const row = (version: number, until = '2026-03-31', period = '2026-Q1'): ScoresTable => ({
       ...{ office: OFFICE, period, kind: 'officer', version, who: 'p1', until, n: 72, left_out: 0 },
@@ -103,5 +107,25 @@ overDialects('ratings from before their circumstances were kept', store => {
     expect(await cellsOf(store.db, OFFICE, Q1, 'officer')).toMatchObject([
       { who: 'p1', channel: 'unknown', hour: 'unknown', wait: 'unknown', counts: [0, 0, 0, 1] },
     ])
+  })
+})
+
+overDialects('periods computed before it was kept from when on others read them', store => {
+  it('open on the day that the present setting of their office gives, once and for all versions [O405]', async () => {
+    const old = store.db.kysely as unknown as Kysely<unknown>
+    await saveOffice(store.db, { ...demoOffice, scoreOwnDays: 5 })
+    await saveOffice(store.db, { ...demoOffice, id: 'timur', zone: 'WIT' })
+    await sql`update offices set settings = '{"zone":"WIT"}' where id = 'timur'`.execute(old)
+    await old.schema.alterTable('score_runs').dropColumn('opens_on').execute()
+    const computed = (office: string, version: number, at: number) =>
+      sql`insert into score_runs (office, period, kind, version, at, cause, "by", inputs, shown_from, pools)
+        values (${office}, '2026-Q1', 'officer', ${version}, ${at}, 'closed', '', '', 60, '[]')`.execute(old)
+    const night = atClock('2026-04-08', '23:30', 'WITA')
+    await computed(OFFICE, 1, night)
+    await computed(OFFICE, 2, atClock('2026-05-20', '09:00', 'WITA'))
+    await computed('timur', 1, night)
+    await opensOn(old)
+    const days = async (office: string) => (await runsOf(store.db, office)).map(run => run.opens_on)
+    expect([await days(OFFICE), await days('timur')]).toEqual([['2026-04-13', '2026-04-13'], ['2026-04-12']])
   })
 })

@@ -39,6 +39,7 @@ import { createTurn } from '../office/turn.ts'
 import { besideOffice, type BesideOffice } from './beside-office.ts'
 import { forOthers, toldIn } from './for-others.ts'
 import { gateAndShared, leftOutOf, quartersOf, tellable, type KeptResult, type SharedQuarter } from './gates.ts'
+import { opening, opensOn } from './openings.ts'
 import { withReasons } from './reasons-told.ts'
 import { stillOut } from './still-out.ts'
 
@@ -170,6 +171,7 @@ export function createComputing(deps: {
       await nextTurn()
       const run: ScoreRunsTable = {
         ...{ ...name, at: now(), shown_from: from },
+        opens_on: opensOn(before, kind, period.key) ?? opening(offices.get(office), now()),
         inputs: digestOf({ ...known, cells }, from),
         pools: JSON.stringify(scores.pools.map(({ who, ...pool }): ToldPool => ({ ...pool, people: who.length }))),
       }

@@ -31,7 +31,7 @@ import { staffOfOffice } from '../../store/staff.ts'
 import type { Staff } from '../identity/access.ts'
 import type { Offices } from '../office/offices.ts'
 import { createLeftOutBy } from './left-out-by.ts'
-import { createOpenings } from './openings.ts'
+import { createOpenings, opensOn } from './openings.ts'
 
 type Who = Pick<Staff, 'id' | 'officeId'>
 
@@ -72,7 +72,7 @@ export function createScores(deps: {
 }): Scores {
   const { db, offices, now } = deps
   const leftOutBy = createLeftOutBy({ db })
-  const { opensOn, areOpen, releasedIn } = createOpenings({ db, offices })
+  const { areOpen, releasedIn } = createOpenings({ db, offices })
 
   function periodOf(key: string): FixedPeriod {
     const period = fixedPeriod(key)
@@ -150,7 +150,7 @@ export function createScores(deps: {
           ? {
               period,
               versions: await explained(rows, ofOfficers(runs), period),
-              opensOn: opensOn(officeId, runs, 'officer', period.key),
+              opensOn: opensOn(runs, 'officer', period.key)!,
               releasedAt: releases.find(r => r.period === period.key)?.at ?? null,
             }
           : null
@@ -179,7 +179,7 @@ export function createScores(deps: {
         releasedIn(office, period.key),
         staffOfOffice(db, office),
       ])
-      const on = opensOn(office, runs, 'officer', period.key)
+      const on = opensOn(runs, 'officer', period.key)!
       const tell = await forOthers(office, runs, period, rows)
       const byOfficer = grouped(rows, row => row.who)
       const people = staff.filter(
@@ -205,7 +205,7 @@ export function createScores(deps: {
       if (!rows.some(row => row.period === key)) return []
       const versions = await explained(rows, ofOfficers(runs), period)
       if (reader === 'own') return versions
-      const on = opensOn(office, runs, 'officer', key)
+      const on = opensOn(runs, 'officer', key)!
       const all = await scoresUntil(db, office, 'officer', period.to)
       return opened(office, officer, released, on) ? (await forOthers(office, runs, period, all))(versions) : []
     },
@@ -219,7 +219,7 @@ export function createScores(deps: {
         scoresUntil(db, office, 'officer', period.to),
         releasedIn(office, period.key),
       ])
-      const on = opensOn(office, runs, 'counter', period.key)
+      const on = opensOn(runs, 'counter', period.key)!
       const tell = await forOthers(office, runs, period, officers)
       const byCounter = grouped(rows, row => row.who)
       const counters = offices.get(office).counters.filter(c => byCounter.get(c.id)?.some(r => r.period === period.key))

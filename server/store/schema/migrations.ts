@@ -26,7 +26,7 @@ import { evidenceTables, skpLines } from './record/evidence-tables.ts'
 import { lateOutageTables } from './record/outage-tables.ts'
 import { workTables } from './record/work-tables.ts'
 import { proofTables } from './record/proof-tables.ts'
-import { reasonsUntold, scoreTables } from './record/score-tables.ts'
+import { opensOn, reasonsUntold, scoreTables } from './record/score-tables.ts'
 import { rosterTables } from './roster-tables.ts'
 import { stepColumns, stepPromises } from './step-columns.ts'
 import { searchTables } from './search-tables.ts'
@@ -85,6 +85,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0050-late-outages': { up: lateOutageTables },
     '0051-contest-evidence': { up: contestEvidence },
     '0060-reasons-untold': { up: reasonsUntold },
+    '0075-opens-on': { up: opensOn },
   }
 }
 

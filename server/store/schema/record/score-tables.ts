@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import type { Instant, LocalDate } from '../../../../shared/kit/time.ts'
+import { addDays, officeDate, type Instant, type LocalDate, type Zone } from '../../../../shared/kit/time.ts'
 import type { ScoreCause, ScoredKind } from '../../../../shared/officer/score/versions.ts'
 
 /** One computation of a closed period: written once, never changed. */
@@ -15,6 +15,8 @@ export interface ScoreRunsTable {
   readonly by: string
   /** Digest of all that went into it, so that it can be shown to be computed from that. */
   readonly inputs: string
+  /** The first day on which others than its officers read the period, as the office had it when the first version was computed. */
+  readonly opens_on: LocalDate
   /** The fewest ratings from which on anything is shown, as the office had it then. */
   readonly shown_from: number
   /** JSON of the pools, without who is in them. */
@@ -126,4 +128,23 @@ export async function scoreTables(db: Kysely<unknown>): Promise<void> {
 /** Reasons that were kept before they were held against those of services are told no more. */
 export async function reasonsUntold(db: Kysely<unknown>): Promise<void> {
   await sql`update scores set reasons = 'null'`.execute(db)
+}
+
+/** Step `0075-opens-on`: since when others read a computed period, of those that are there already by the office's present setting. */
+export async function opensOn(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .alterTable('score_runs')
+    .addColumn('opens_on', 'text', c => c.notNull().defaultTo(''))
+    .execute()
+  const offices = await sql<{ id: string; settings: string }>`select id, settings from offices`.execute(db)
+  const firsts = await sql<{ office: string; period: string; kind: string; at: number }>`
+    select office, period, kind, at from score_runs where version = 1`.execute(db)
+  for (const { id, settings } of offices.rows) {
+    const { zone, scoreOwnDays = 3 } = JSON.parse(settings) as { zone: Zone; scoreOwnDays?: number }
+    for (const { period, kind, at } of firsts.rows.filter(run => run.office === id)) {
+      const day = addDays(officeDate(Number(at), zone), scoreOwnDays)
+      await sql`update score_runs set opens_on = ${day}
+        where office = ${id} and period = ${period} and kind = ${kind}`.execute(db)
+    }
+  }
 }
