@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from 'lit'
+import { LitElement, html, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Reply } from '../../shared/contracts/api.ts'
 import { CONTEST_OUTCOMES, isPart, type ContestOutcome, type Excluded } from '../../shared/officer/contest/contest.ts'
@@ -38,6 +38,7 @@ export class ContestDecide extends LitElement {
   @state() private reasons: string | undefined
   readonly #act = actOf(() => this.requestUpdate())
   readonly #effect = new Fetched<Contest['effect']>(this)
+  #turn = 0
 
   constructor() {
     super()
@@ -116,11 +117,14 @@ export class ContestDecide extends LitElement {
     return part && isPart(part, this.contest.excluded) ? part : undefined
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // Whatever is new of it may be that other ratings count.
+    if (changed.has('contest')) this.#turn += 1
     const part = this.#chosenPart
     if (!part) return
     const asked = { params: { contest: this.contest.id }, body: { part: copied(part) } }
-    this.#effect.want(JSON.stringify(part), () => ask('POST /api/me/contests/:contest/part', asked))
+    const key = JSON.stringify(part)
+    this.#effect.want(`${this.#turn} ${key}`, () => ask('POST /api/me/contests/:contest/part', asked), key)
   }
 
   #question() {

@@ -12,7 +12,7 @@ import type { LiveDay } from '../../shared/web/live-day.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import '../../shared/web/ui/ui-state.ts'
 import '../../shared/web/ui/ui-tag.ts'
-import { ask } from '../parts/ask.ts'
+import { NEWS_CHANGED, ask } from '../parts/ask.ts'
 import { Fetched, whenRead } from '../parts/fetched.ts'
 import type { StaffView } from '../parts/page.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
@@ -55,6 +55,7 @@ export class ContestPage extends LitElement {
   }
 
   #again(): void {
+    window.dispatchEvent(new Event(NEWS_CHANGED))
     this.#round += 1
     this.requestUpdate()
   }

@@ -14,6 +14,10 @@ export class News implements ReactiveController {
   waiting = 0
   /** Own reports that were sent back or asked about. */
   reports = 0
+  /** Outages of past days that wait for their agreement. */
+  outages = 0
+  /** Objections that wait for their answer or decision. */
+  contests = 0
   leads = false
   /** How often this person's screens were told of news, as it was heard last. */
   #told: number | undefined
@@ -60,12 +64,13 @@ export class News implements ReactiveController {
 
   readonly #ask = (): void => {
     ask('GET /api/me/news', {}).then(
-      ({ waiting, reports, leads, told }) => {
+      ({ waiting, reports, outages, contests, leads, told }) => {
         this.#reached(true)
         if (!this.#live.connected && this.#told !== undefined && told !== this.#told) this.#passOn()
         this.#told = told
-        if (waiting === this.waiting && reports === this.reports && leads === this.leads) return
-        Object.assign(this, { waiting, reports, leads })
+        const counted = { waiting, reports, outages, contests, leads }
+        if (Object.entries(counted).every(([what, n]) => this[what as keyof typeof counted] === n)) return
+        Object.assign(this, counted)
         this.#host.requestUpdate()
       },
       // What was known stays; the page itself says when the server is away.

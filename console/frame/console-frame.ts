@@ -72,6 +72,7 @@ export class ConsoleFrame extends LitElement {
 
   readonly #asks = new Later(this, () => import('../leave/sign-out.ts'))
   readonly #rehearsed = new Later(this, () => import('../rehearsal/rehearsal-band.ts'))
+  readonly #stuck = new Later(this, () => import('../admin/supervisors/undecided-cases.ts'))
 
   constructor() {
     super()
@@ -186,10 +187,12 @@ export class ConsoleFrame extends LitElement {
       </main>`
   }
 
-  /** How far a rehearsal is, for whoever may end it. */
+  /** How far a rehearsal is, for whoever may end it; objections that nobody may decide, for whoever can mend that. */
   #band() {
-    if (!endsIt(this.staff)) return nothing
-    return this.#rehearsed.show(() => html`<rehearsal-band .office=${this.office}></rehearsal-band>`, nothing)
+    const { office, page, staff } = this
+    const names = staff.permissions.includes('staff.manage') && staff.agency === null
+    return html`${endsIt(staff) ? this.#rehearsed.show(() => html`<rehearsal-band .office=${office}></rehearsal-band>`, nothing) : nothing}
+    ${names ? this.#stuck.show(() => html`<undecided-cases .office=${office} page=${page?.id ?? ''}></undecided-cases>`, nothing) : nothing}`
   }
 
   /** Whoever is still at a counter is asked what becomes of it: once the day is heard, where it is not followed yet and can be. */

@@ -6,7 +6,7 @@ import './page-group.ts'
 import { tagOf, type GroupEntry } from './page-group.ts'
 import { barOf, groupOf, headOf, railOf } from './pages.ts'
 
-type Waiting = Pick<News, 'waiting' | 'reports' | 'leads'>
+type Waiting = Pick<News, 'waiting' | 'reports' | 'outages' | 'contests' | 'leads'>
 
 /** The links in the bar: those of the rail are one there, and so are those of a group. */
 export function linksOf(page: Page | undefined, allowed: readonly Page[], news: Waiting) {
@@ -16,7 +16,7 @@ export function linksOf(page: Page | undefined, allowed: readonly Page[], news: 
     const group = page && headOf(page, allowed) === other
     const here = other === page || group || (rail.includes(other) && rail.includes(page!))
     return html`<a href="#/${other.id}" aria-current=${here ? 'page' : nothing}
-      >${nameOf(other)}${tagOf(waitingAt(other, news))}</a
+      >${nameOf(other)}${tagOf(waitsAt(other, allowed, news))}</a
     >`
   })
 }
@@ -26,15 +26,24 @@ export function groupLinks(page: Page | undefined, allowed: readonly Page[], new
   const group = groupOf(page, allowed)
   if (group.length === 0) return nothing
   const entries = group.map((other): GroupEntry => {
-    const waiting = other.under ? waitingAt(other, news) : 0
-    return { href: `#/${other.id}`, label: nameOf(other), current: other === page, waiting }
+    return { href: `#/${other.id}`, label: nameOf(other), current: other === page, waiting: waitsOn(other, news) }
   })
   return html`<page-group .entries=${entries}></page-group>`
 }
 
-/** How many messages and own reports wait at a page; those of its group count at the head. */
-function waitingAt({ id }: Page, { waiting, reports, leads }: Waiting): number {
-  const places: readonly Page['id'][] = leads ? ['tim'] : ['catatan', 'umpan-balik']
-  const own = id === 'catatan' || id === 'laporan' ? reports : 0
-  return (places.includes(id) ? waiting : 0) + own
+/** How much waits at a page itself. */
+function waitsOn({ id }: Page, { waiting, reports, outages, contests, leads }: Waiting): number {
+  const counted: Partial<Record<Page['id'], number>> = {
+    [leads ? 'tim' : 'umpan-balik']: waiting,
+    laporan: reports,
+    keberatan: contests,
+    nilai: outages,
+  }
+  return counted[id] ?? 0
+}
+
+/** How much waits at a page of the bar, with those of its group. */
+function waitsAt(page: Page, allowed: readonly Page[], news: Waiting): number {
+  const group = allowed.filter(other => other === page || headOf(other, allowed) === page)
+  return group.reduce((sum, other) => sum + waitsOn(other, news), 0)
 }

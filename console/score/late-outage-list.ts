@@ -12,7 +12,7 @@ import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-dialog.ts'
 import '../../shared/web/ui/ui-tag.ts'
-import { ask } from '../parts/ask.ts'
+import { NEWS_CHANGED, ask } from '../parts/ask.ts'
 import { Fetched, whenRead } from '../parts/fetched.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 import { sentenceOf } from '../parts/sentence.ts'
@@ -21,7 +21,10 @@ import { lateSays } from './late-outage-says.ts'
 type Late = Reply<'GET /api/offices/:office/late-outages'>['outages'][number]
 type Act = 'agree' | 'take-back'
 
-/** Outages that were marked after their day, with who did what; a second person agrees, and each is asked once more. Raises `changed`. */
+/**
+ * Outages that were marked after their day, with who did what; a second person agrees, and each is asked once more. Raises `changed`,
+ * and `waits` with how many wait for whoever looks.
+ */
 @customElement('late-outage-list')
 export class LateOutageList extends LitElement {
   static override styles = [
@@ -47,9 +50,12 @@ export class LateOutageList extends LitElement {
   @property({ attribute: false }) office!: OfficeInfo
   /** Another number where something was marked or agreed to meanwhile. */
   @property({ type: Number }) turn = 0
-  @state() private asking: { readonly late: Late; readonly act: Act } | undefined
+  /** How much was told to this person's screens: another number where somebody else acted. */
+  @property({ type: Number }) news = 0
+  @state() private asking: { readonly id: string; readonly from: Late['state']; readonly act: Act } | undefined
   readonly #act = actOf(() => this.requestUpdate())
   readonly #all = new Fetched<readonly Late[]>(this)
+  #waits: number | undefined
 
   constructor() {
     super()
@@ -59,7 +65,14 @@ export class LateOutageList extends LitElement {
   protected override willUpdate(): void {
     const params = { office: this.office.id }
     const read = async () => (await ask('GET /api/offices/:office/late-outages', { params })).outages
-    this.#all.want(`${this.office.id} ${this.turn}`, read)
+    this.#all.want(`${this.office.id} ${this.turn} ${this.news}`, read)
+  }
+
+  protected override updated(): void {
+    const waits = this.#all.value?.filter(late => late.may.agree).length
+    if (waits === undefined || waits === this.#waits) return
+    this.#waits = waits
+    emit(this, 'waits', waits)
   }
 
   protected override render() {
@@ -103,14 +116,17 @@ export class LateOutageList extends LitElement {
     return html`<ui-button
       data-act=${act}
       label=${t(words['agree.label'], { act: does, what: this.#says(late) })}
-      @click=${() => (this.asking = { late, act })}
+      @click=${() => (this.asking = { id: late.id, from: late.state, act })}
       >${does}</ui-button
     >`
   }
 
   #question() {
     if (!this.asking) return nothing
-    const { late, act } = this.asking
+    const { id, from, act } = this.asking
+    // Somebody else acted on it meanwhile: there is nothing to ask any more.
+    const late = this.#all.value?.find(one => one.id === id && one.state === from)
+    if (!late) return nothing
     const follows =
       act === 'agree' ? 'sure.anew' : late.state === 'waits' ? ('sure.nothing' as const) : ('sure.second' as const)
     const isBack = act === 'take-back' || late.state === 'leaving'
@@ -132,7 +148,9 @@ export class LateOutageList extends LitElement {
     this.asking = undefined
     const asked = { params: { office: this.office.id, outage: id } }
     const path = `POST /api/offices/:office/late-outages/:outage/${act}` as const
-    if (await this.#act.run(`${act} ${id}`, key => ask(path, asked, key))) emit(this, 'changed')
+    if (!(await this.#act.run(`${act} ${id}`, key => ask(path, asked, key)))) return
+    window.dispatchEvent(new Event(NEWS_CHANGED))
+    emit(this, 'changed')
   }
 }
 

@@ -6,6 +6,7 @@ import type { UnitFigures, WorkFigures } from '../../shared/officer/figures.ts'
 import type { CounterScore } from '../../shared/officer/score/told.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { fixedPeriod, type FixedPeriod } from '../../shared/survey/fixed-periods.ts'
+import { lateOutageText } from '../../shared/text/late-outage.ts'
 import { managerText } from '../../shared/text/manager.ts'
 import { dateYearText, periodName } from '../../shared/text/period.ts'
 import { scoreText } from '../../shared/text/score.ts'
@@ -13,6 +14,8 @@ import { unitScoreText } from '../../shared/text/unit-scores.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
 import type { LiveDay } from '../../shared/web/live-day.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
+import '../../shared/web/ui/ui-banner.ts'
+import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-state.ts'
 import { ask } from '../parts/ask.ts'
 import { Fetched, whenRead } from '../parts/fetched.ts'
@@ -36,6 +39,11 @@ export class UnitScores extends LitElement {
 
   @property({ attribute: false }) office!: OfficeInfo
   @property({ attribute: false }) live!: LiveDay
+  /** `gangguan`: the list of outages is shown at once. */
+  @property() path = ''
+  /** How many outages wait for whoever looks. */
+  @state() private waits = 0
+  #shown = ''
   /** The name of the period chosen; until then the latest quarter. */
   @state() private period: string | undefined
   @state() private turn = 0
@@ -61,6 +69,18 @@ export class UnitScores extends LitElement {
     this.#figures.want(told.key, () => ask('GET /api/offices/:office/figures', { params, query: { from, to } }), true)
   }
 
+  protected override updated(): void {
+    const read = [this.#counters, this.#people].every(({ loading }) => !loading)
+    if (this.path === '') this.#shown = ''
+    if (!read || this.path !== 'gangguan' || this.#shown === this.path) return
+    this.#shown = this.path
+    this.#showList()
+  }
+
+  #showList(): void {
+    this.renderRoot.querySelector('late-outage-list')!.scrollIntoView()
+  }
+
   protected override render() {
     return html`<div class="head">
         <div>
@@ -69,6 +89,16 @@ export class UnitScores extends LitElement {
         </div>
       </div>
       <div class="stack">
+        ${
+          this.waits > 0
+            ? html`<ui-banner
+                >${t(lateOutageText.waits, { n: this.waits })}
+                <ui-button size="s" data-waits @click=${() => this.#showList()}
+                  >${t(lateOutageText['waits.show'])}</ui-button
+                ></ui-banner
+              >`
+            : nothing
+        }
         ${whenRead(this.#counters, counters => this.#perCounter(counters))}
         ${whenRead(this.#people, people => this.#perPerson(people))}
         <late-outage
@@ -80,6 +110,8 @@ export class UnitScores extends LitElement {
         <late-outage-list
           .office=${this.office}
           turn=${this.turn}
+          news=${this.live.news}
+          @waits=${(e: CustomEvent<number>) => (this.waits = e.detail)}
           @changed=${() => (this.turn += 1)}
         ></late-outage-list>
         <section class="pane" aria-labelledby="why">

@@ -97,7 +97,7 @@ export class TeamPage extends LitElement {
     const contests = this.#contests.value ?? []
     const waiting = {
       ...{ reports: this.reports, absences: this.absences, contests: contestsThatWait(contests) },
-      messages: this.#news.value?.threads ?? [],
+      ...{ messages: this.#news.value?.threads ?? [], outages: this.#news.value?.outages ?? 0 },
     }
     const members = team.members.map(({ id, name, behalf }) => {
       const checked = contests

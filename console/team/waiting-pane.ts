@@ -12,6 +12,8 @@ export interface Waiting {
   readonly absences: readonly string[]
   readonly contests: readonly Contest[]
   readonly messages: readonly string[]
+  /** How many outages of past days, which are of no officer. */
+  readonly outages: number
 }
 
 /** Somebody whose thread may be opened. */
@@ -24,8 +26,8 @@ interface Person {
 export const contestsThatWait = (all: readonly Contest[]) => all.filter(c => c.may.answer || c.may.decide)
 
 /** Everything that waits, each with the way to it; what is answered by a tap stands below it. */
-export function waitingPane({ reports, absences, contests, messages }: Waiting, members: readonly Person[]) {
-  const all = reports.length + absences.length + contests.length + messages.length
+export function waitingPane({ reports, absences, contests, messages, outages }: Waiting, members: readonly Person[]) {
+  const all = reports.length + absences.length + contests.length + messages.length + outages
   const line = (n: number, key: 'waiting.reports' | 'waiting.absences') =>
     n === 0 ? nothing : html`<li><b>${t(words[key], { n: `${n}` })}</b></li>`
   return html`<section class="pane" aria-labelledby="for-me">
@@ -38,10 +40,18 @@ export function waitingPane({ reports, absences, contests, messages }: Waiting, 
         ? html`<p>${t(words['waiting.none'])}</p>`
         : html`<ul class="people">
             ${line(reports.length, 'waiting.reports')} ${contests.map(contestLine)}
-            ${line(absences.length, 'waiting.absences')} ${messagesLine(messages, members)}
+            ${line(absences.length, 'waiting.absences')} ${outagesLine(outages)} ${messagesLine(messages, members)}
           </ul>`
     }
   </section>`
+}
+
+/** How many outages wait for a second person, with the way to the list of them. */
+function outagesLine(n: number) {
+  if (n === 0) return nothing
+  return html`<li>
+    <a href="#/nilai/gangguan"><b>${t(words['waiting.outages'], { n: `${n}` })}</b></a>
+  </li>`
 }
 
 /** How many messages nobody has read, with the way to each thread they are in. */

@@ -139,7 +139,8 @@ export async function compose(around: Surroundings) {
     ...{ offices, team, computing: score.computing, scores: score.scores, readings },
     tell: staffId => live.hub.tell(staffId),
   })
-  composeFeedback(ground, { offices, team, readings, reasons, hub: live.hub }).mount(door)
+  const waits = { outages: score.outages.waiting, contests: contest.waiting }
+  composeFeedback(ground, { offices, team, readings, reasons, hub: live.hub, waits }).mount(door)
   contest.mount(door)
   told.mount(door)
   mountSetup(door)

@@ -87,6 +87,10 @@ export const teamText = {
   'waiting.n': ['{n} hal', '{n} things'],
   'waiting.reports': ['{n} laporan harian', '{n} daily reports'],
   'waiting.absences': ['{n} pengajuan cuti atau tugas', '{n} requests for leave or duty'],
+  'waiting.outages': [
+    '{n} gangguan hari yang lewat menunggu persetujuan Anda',
+    '{n} outages of past days wait for you to agree',
+  ],
   'waiting.contest': ['Keberatan {name}', 'Objection of {name}'],
   'waiting.explain': ['Beri penjelasan; yang memutuskan {name}', 'Explain; {name} decides'],
   'waiting.decide': ['Anda yang memutuskan', 'You decide'],

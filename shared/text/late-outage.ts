@@ -62,6 +62,8 @@ export const lateOutageText = {
   ],
   order: ['Jam selesai harus sesudah jam mulai.', 'It must end after it began.'],
   'list.title': ['Gangguan yang dicatat kemudian', 'Outages marked later'],
+  waits: ['{n} gangguan menunggu persetujuan Anda.', '{n} outages wait for you to agree.'],
+  'waits.show': ['Lihat', 'Show'],
   'list.none': ['Belum ada gangguan yang dicatat kemudian.', 'No outage was marked later.'],
   'state.waits': ['menunggu orang kedua', 'waits for a second person'],
   'state.stands': ['berlaku', 'holds'],

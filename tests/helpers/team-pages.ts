@@ -38,7 +38,7 @@ const MARKS = {
     { date: '2026-06-08', number: 'A-031', serviceId: 'ktp-el', counterId: '1', reason: 'wrongVisit' },
   ],
 }
-export const NEWS = { waiting: 2, threads: ['p2', 'p2'], leads: true }
+export const NEWS = { waiting: 2, threads: ['p2', 'p2'], outages: 0, contests: 1, leads: true }
 export const contest = (of: object) => ({
   ...{ id: 'k1', officer: { id: 'p1', name: 'Petugas 1 (contoh)' }, period: '2026-Q1', causes: ['clock'], words: '' },
   ...{ excluded: { from: '2026-03-01', to: '2026-03-01', hours: [], counters: [] }, evidence: [], state: 'asked' },

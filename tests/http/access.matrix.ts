@@ -133,6 +133,7 @@ export const ACCESS = {
   'GET /api/me/team/clock-marks': staff,
   'POST /api/me/delegations': staff,
   'POST /api/me/delegations/:delegation/end': staff,
+  'GET /api/offices/:office/undecided': administrator,
   'GET /api/offices/:office/superiors': administrator,
   'POST /api/offices/:office/superiors': administrator,
   'POST /api/offices/:office/superiors/:superior/end': administrator,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { officeDate } from '../../shared/kit/time.ts'
 import type { OwnScores } from '../../shared/officer/score/told.ts'
 import type { Score } from '../../shared/survey/instruments.ts'
 import { surveyed } from '../helpers/surveyed.ts'
@@ -117,6 +118,43 @@ it('an objection takes evidence until it is decided, both sides see when it came
     .select('what')
     .where('what', 'in', ['contest.evidence', 'contest.withdraw'])
   expect((await lines.orderBy('seq').execute()).map(l => l.what)).toEqual(['contest.evidence', 'contest.withdraw'])
+})
+
+it('an objection is counted for whoever may answer it or decide it now, and for nobody once it is decided [O392]', async () => {
+  await app.scores.pass()
+  const people = await Promise.all(['petugas1', 'atasan', 'manajer', 'meja'].map(name => app.as(name)))
+  const waits = async () => (await Promise.all(people.map(one => one.get('/api/me/news')))).map(a => a.body.contests)
+  const [officer, assessor, superior] = people as [(typeof people)[0], (typeof people)[0], (typeof people)[0]]
+  const { id } = (await officer.post('/api/me/contests', OBJECTION)).body.contest
+  expect(await waits()).toEqual([0, 1, 0, 0])
+  await assessor.post(`/api/me/contests/${id}/answer`, { words: 'Benar.' })
+  expect(await waits()).toEqual([0, 0, 1, 0])
+  await superior.post(`/api/me/contests/${id}/decide`, { outcome: 'refused', reasons: 'Tidak terbukti.' })
+  expect(await waits()).toEqual([0, 0, 0, 0])
+})
+
+it('an objection that nobody may decide is told to whoever names assessors, by whom and since when alone, until somebody is named [O393]', async () => {
+  await app.scores.pass()
+  const admin = await app.as('admin')
+  const office = '/api/offices/samarinda'
+  const undecided = async () => (await admin.get(`${office}/undecided`)).body
+  const officer = await app.as('petugas2')
+  expect((await officer.get(`${office}/undecided`)).status).toBe(403)
+  expect(await undecided()).toEqual({ cases: [] })
+  const mine = { ...OBJECTION, excluded: { ...EXCLUDED, counters: ['2'] } }
+  expect((await officer.post('/api/me/contests', mine)).status).toBe(201)
+  const since = officeDate(app.clock.now, 'WITA')
+  const told = { officer: 'Petugas 2 (contoh)', since }
+  expect(await undecided()).toEqual({ cases: [{ ...told, below: null }] })
+  const assess = (officerId: string, assessorId: string) =>
+    admin.post(`${office}/supervisions`, { officerId, assessorId, from: since, to: null })
+  await assess('p2', 'manajer')
+  expect(await undecided()).toEqual({ cases: [{ ...told, below: 'Kepala Bidang (contoh)' }] })
+  const superior = { assessorId: 'manajer', superiorId: 'meja', from: since, to: null }
+  expect((await admin.post(`${office}/superiors`, superior)).status).toBe(201)
+  expect(await undecided()).toEqual({ cases: [] })
+  await app.db.kysely.updateTable('staff').set({ active: 0 }).where('id', '=', 'meja').execute()
+  expect(await undecided()).toEqual({ cases: [{ ...told, below: 'Kepala Bidang (contoh)' }] })
 })
 
 it('an objection is to something that was told: of too few ratings there is none [O348]', async () => {

@@ -126,9 +126,32 @@ describe('an outage that is marked after its day', () => {
     ])
   })
 
+  it('is told, while it waits, to everybody who may agree and to nobody who asked for it, until somebody did [O391]', async () => {
+    const who = ['manajer', 'atasan', 'petugas1', 'meja']
+    const people = await Promise.all(who.map(name => app.as(name)))
+    const news = async () => (await Promise.all(people.map(one => one.get('/api/me/news')))).map(a => a.body)
+    const waits = async () => (await news()).map(one => one.outages)
+    const told = async () => (await news()).map(one => one.told)
+    const before = await told()
+    for (let i = 0; i < 2; i += 1) await people[0]!.post(LATE, OUTAGE, { 'idempotency-key': KEYS[0]! })
+    expect([await waits(), await told()]).toEqual([[0, 1, 0, 0], before.map((n, i) => (i < 2 ? n + 1 : n))])
+    const { id } = await first()
+    await acts('atasan', id, 'agree')
+    expect(await waits()).toEqual([0, 0, 0, 0])
+    expect((await told()).slice(0, 2)).toEqual(before.slice(0, 2).map(n => n + 2))
+    await acts('atasan', id, 'take-back')
+    expect(await waits()).toEqual([1, 0, 0, 0])
+    await acts('manajer', id, 'agree')
+    expect([await waits(), (await told())[1]]).toEqual([[0, 0, 0, 0], before[1] + 4])
+    await people[1]!.post(LATE, { ...OUTAGE, date: DAYS[1]! })
+    expect(await waits()).toEqual([1, 0, 0, 0])
+    await acts('manajer', (await first()).id, 'take-back')
+    expect(await waits()).toEqual([0, 0, 0, 0])
+  })
+
   it('leaves out by it exactly once, also where the server was killed right after it was agreed to [O80]', async () => {
     const killed = { ...app.scores, recompute: () => Promise.reject(new Error('killed')) }
-    const around = { db: app.db, offices: app.offices, now: () => app.clock.now }
+    const around = { db: app.db, offices: app.offices, now: () => app.clock.now, tell: () => Promise.resolve() }
     const outages = createLateOutages({ ...around, computing: killed })
     await outages.mark({ id: 'manajer' }, 'samarinda', OUTAGE, 'key-1')
     await expect(outages.agree({ id: 'atasan' }, 'samarinda', (await first()).id)).rejects.toThrow('killed')

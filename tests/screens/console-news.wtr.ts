@@ -3,6 +3,7 @@ import { setViewport } from '@web/test-runner-commands'
 import '../../console/frame/console-frame.ts'
 import type { ConsoleFrame } from '../../console/frame/console-frame.ts'
 import type { PageGroup } from '../../console/frame/page-group.ts'
+import { NEWS_CHANGED } from '../../console/parts/ask.ts'
 import { Fetched } from '../../console/parts/fetched.ts'
 import { News } from '../../console/feedback/news.ts'
 import { answering, office, staffOf, wordsOf } from '../helpers/console-pages.ts'
@@ -32,7 +33,9 @@ describe('what waits for somebody', () => {
   })
 
   it('stands in the bar beside the page on which it is read', async () => {
-    server = answering({ 'GET /api/me/news': { waiting: 2, reports: 0, leads: false, told: 0 } })
+    server = answering({
+      'GET /api/me/news': { waiting: 2, reports: 0, outages: 0, contests: 0, leads: false, told: 0 },
+    })
     history.replaceState(null, '', '#/penjelasan')
     const staff = { ...staffOf('officer'), permissions: ['team.lead', 'officer.read.own'] }
     const frame = await fixture<ConsoleFrame>(
@@ -43,7 +46,9 @@ describe('what waits for somebody', () => {
   })
 
   it('counts a report that was sent back at the bar and at the reports, also while somebody stands at the desk [O355]', async () => {
-    server = answering({ 'GET /api/me/news': { waiting: 0, reports: 1, leads: false, told: 0 } })
+    server = answering({
+      'GET /api/me/news': { waiting: 0, reports: 1, outages: 0, contests: 0, leads: false, told: 0 },
+    })
     history.replaceState(null, '', '#/penjelasan')
     const staff = { ...staffOf('officer'), permissions: ['team.lead', 'officer.read.own'] }
     const frame = await fixture<ConsoleFrame>(
@@ -57,8 +62,76 @@ describe('what waits for somebody', () => {
     expect(beside.map(a => a.getAttribute('href'))).to.deep.equal(['#/laporan'])
   })
 
+  it('counts outages of past days and objections that wait at the pages where they are dealt with, and at the head of these [O391 O392]', async () => {
+    server = answering({
+      'GET /api/me/news': { waiting: 0, reports: 0, outages: 2, contests: 1, leads: true, told: 0 },
+    })
+    history.replaceState(null, '', '#/penjelasan')
+    const counted = (links: Iterable<Element>) =>
+      [...links]
+        .filter(a => a.textContent!.includes('baru'))
+        .map(a => `${a.getAttribute('href')} ${/\d+/.exec(a.textContent!)![0]}`)
+    for (const [role, bar, beside] of [
+      ['manager', ['#/petugas 3'], ['#/keberatan 1', '#/nilai 2']],
+      ['supervisor', ['#/catatan 1', '#/petugas 2'], ['#/keberatan 1']],
+    ] as const) {
+      const frame = await fixture<ConsoleFrame>(
+        html`<console-frame .office=${office} .staff=${staffOf(role)}></console-frame>`,
+      )
+      await waitUntil(() => wordsOf(frame).includes('baru'), role, { timeout: 8_000 })
+      expect(counted(frame.shadowRoot!.querySelectorAll('nav a')), role).to.deep.equal(bar)
+      const group = frame.shadowRoot!.querySelector('page-group')!
+      expect(counted(group.shadowRoot!.querySelectorAll('nav a')).sort(), role).to.deep.equal(beside)
+      frame.remove()
+    }
+  })
+
+  it('is, for whoever names assessors, that nobody may decide an objection: how many on every page, whose it is on that of assessors [O393]', async () => {
+    let cases = [
+      { officer: 'Petugas 2 (contoh)', since: '2026-07-09', below: 'Kepala Bidang (contoh)' },
+      { officer: 'Petugas 9 (contoh)', since: '2026-07-10', below: null as never },
+    ]
+    server = answering({ 'GET /api/offices/samarinda/undecided': () => ({ cases }) })
+    const read = () => server!.asked.filter(({ path }) => path.endsWith('/undecided')).length
+    history.replaceState(null, '', '#/saya')
+    const frame = await fixture<ConsoleFrame>(
+      html`<console-frame .office=${office} .staff=${staffOf('administrator')}></console-frame>`,
+    )
+    await waitUntil(() => frame.shadowRoot!.querySelector('undecided-cases'), 'no band', { timeout: 8_000 })
+    const band = frame.shadowRoot!.querySelector('undecided-cases')!
+    await waitUntil(() => wordsOf(band).includes('belum ada pemutusnya: 2.'), 'not told')
+    expect(wordsOf(band)).not.to.include('Petugas')
+    expect(band.shadowRoot!.querySelector('a')!.getAttribute('href')).to.equal('#/penilai')
+    await accessibleInThemes(frame)
+    location.hash = '#/penilai'
+    await waitUntil(() => wordsOf(band).includes('Petugas 2 (contoh), menunggu sejak'), 'not named')
+    expect(wordsOf(band))
+      .to.include('Kamis, 9 Juli 2026. Tetapkan penilai atau atasan bagi Kepala Bidang (contoh).')
+      .and.include('Tetapkan penilai bagi Petugas 9 (contoh), lalu atasannya.')
+    await setViewport({ width: 360, height: 740 })
+    expect(document.documentElement.scrollWidth).to.be.at.most(360)
+    await setViewport({ width: 1280, height: 800 })
+    const before = read()
+    cases = []
+    window.dispatchEvent(new Event(NEWS_CHANGED))
+    await waitUntil(() => !wordsOf(band).includes('pemutusnya'), 'still there')
+    expect(read()).to.equal(before + 1)
+  })
+
+  it('is of no objection for anybody else: they do not even ask [O393]', async () => {
+    server = answering({})
+    history.replaceState(null, '', '#/saya')
+    const frame = await fixture<ConsoleFrame>(
+      html`<console-frame .office=${office} .staff=${staffOf('manager')}></console-frame>`,
+    )
+    await aTimeout(100)
+    expect(frame.shadowRoot!.querySelector('undecided-cases')).to.equal(null)
+  })
+
   it('has the pages of a part behind "Menu" on a phone, with the name of the one that is shown and of the one with news [O350 O383]', async () => {
-    server = answering({ 'GET /api/me/news': { waiting: 2, reports: 0, leads: false, told: 0 } })
+    server = answering({
+      'GET /api/me/news': { waiting: 2, reports: 0, outages: 0, contests: 0, leads: false, told: 0 },
+    })
     await setViewport({ width: 360, height: 740 })
     history.replaceState(null, '', '#/penjelasan')
     const staff = { ...staffOf('officer'), permissions: ['team.lead', 'officer.read.own'] }
@@ -86,7 +159,9 @@ describe('what waits for somebody', () => {
   })
 
   it('leaves every page of the bar in sight at 1366 px, for whoever has most of them [O304]', async () => {
-    server = answering({ 'GET /api/me/news': { waiting: 2, reports: 0, leads: true, told: 0 } })
+    server = answering({
+      'GET /api/me/news': { waiting: 2, reports: 0, outages: 0, contests: 0, leads: true, told: 0 },
+    })
     history.replaceState(null, '', '#/penjelasan')
     await setViewport({ width: 1366, height: 768 })
     for (const role of ['supervisor', 'manager'] as const) {
@@ -103,7 +178,9 @@ describe('what waits for somebody', () => {
   })
 
   it('is counted anew whenever the connection tells of news, and goes to no page twice [O251]', async () => {
-    server = answering({ 'GET /api/me/news': { waiting: 0, reports: 0, leads: false, told: 1 } })
+    server = answering({
+      'GET /api/me/news': { waiting: 0, reports: 0, outages: 0, contests: 0, leads: false, told: 1 },
+    })
     const live = connection(true)
     const news = new News(host, live, () => true)
     news.hostConnected()
@@ -122,7 +199,9 @@ describe('what waits for somebody', () => {
 
   it('is asked for without a connection once the page is seen again, and passed on where something was told [O251]', async () => {
     let told = 1
-    server = answering({ 'GET /api/me/news': () => ({ waiting: 0, reports: 0, leads: false, told }) })
+    server = answering({
+      'GET /api/me/news': () => ({ waiting: 0, reports: 0, outages: 0, contests: 0, leads: false, told }),
+    })
     const live = connection(false)
     const news = new News(host, live, () => true)
     news.hostConnected()
@@ -144,7 +223,9 @@ describe('what waits for somebody', () => {
 
   it('reads again what could not be read, once the server answers or the connection is back [O353]', async () => {
     let away = true
-    server = answering({ 'GET /api/me/news': () => ({ waiting: 0, reports: 0, leads: false, told: 0 }) })
+    server = answering({
+      'GET /api/me/news': () => ({ waiting: 0, reports: 0, outages: 0, contests: 0, leads: false, told: 0 }),
+    })
     const live = connection(true)
     const news = new News(host, live, () => true)
     news.hostConnected()

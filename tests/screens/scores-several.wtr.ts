@@ -171,4 +171,57 @@ describe('scores of several', () => {
     root.querySelector('ui-dialog')!.dispatchEvent(new Event('primary'))
     await waitUntil(() => server.asked.some(a => a.path.endsWith('/agree')), 'not sent')
   })
+
+  it('list an outage at once when it comes, and ask nothing any more of one on which somebody else acted [O391]', async () => {
+    const [at, began] = [Date.UTC(2026, 6, 13, 1), Date.UTC(2026, 4, 20, 1)]
+    const late = {
+      ...{ id: 'l1', serviceId: 'ktp-el', date: '2026-05-20', since: began, until: began + 3_600_000, state: 'waits' },
+      ...{ reason: 'systemDown', acts: [{ what: 'marked', by: 'Kepala Seksi (contoh)', at }] },
+      may: { agree: true, takeBack: true },
+    }
+    let outages: object[] = []
+    server = answering({ 'GET /api/offices/samarinda/late-outages': () => ({ outages }) })
+    const told: number[] = []
+    const pane = await fixture<HTMLElement>(
+      html`<late-outage-list
+        .office=${office}
+        @waits=${(e: CustomEvent<number>) => told.push(e.detail)}
+      ></late-outage-list>`,
+    )
+    const root = pane.shadowRoot!
+    await waitUntil(() => wordsOf(pane).includes('Belum ada gangguan'), 'no list')
+    outages = [late]
+    Object.assign(pane, { news: 1 })
+    await waitUntil(() => root.querySelector('[data-act=agree]'), 'not listed')
+    root.querySelector<HTMLElement>('[data-act=agree]')!.click()
+    await waitUntil(() => root.querySelector('ui-dialog'), 'not asked')
+    outages = [{ ...late, state: 'stands', may: { agree: false, takeBack: true } }]
+    Object.assign(pane, { news: 2 })
+    await waitUntil(() => !root.querySelector('ui-dialog'), 'still asked')
+    expect(root.querySelector('[data-act=agree]')).to.equal(null)
+    expect(told).to.deep.equal([0, 1, 0])
+  })
+
+  it('say first that an outage waits for whoever looks, with the way to it [O391]', async () => {
+    const at = Date.UTC(2026, 4, 20, 1)
+    const late = {
+      ...{ id: 'l1', serviceId: 'ktp-el', date: '2026-05-20', since: at, until: at + 3_600_000, state: 'waits' },
+      ...{ reason: 'systemDown', acts: [], may: { agree: true, takeBack: true } },
+    }
+    server = answering({
+      'GET /api/offices/samarinda/counter-scores': { period: null, periods: [], rows: [] },
+      'GET /api/offices/samarinda/officer-scores': { allowed: false, rows: [] },
+      'GET /api/offices/samarinda/late-outages': { outages: [late] },
+    })
+    const page = await fixture<HTMLElement>(html`<unit-scores .office=${office} .live=${still()}></unit-scores>`)
+    await waitUntil(() => wordsOf(page).includes('1 gangguan menunggu persetujuan Anda.'), 'not said')
+    await accessibleInThemes(page)
+    const list = page.shadowRoot!.querySelector('late-outage-list')!
+    let seen = 0
+    list.scrollIntoView = () => (seen += 1)
+    page.shadowRoot!.querySelector<HTMLElement>('[data-waits]')!.click()
+    expect(seen).to.equal(1)
+    Object.assign(page, { path: 'gangguan' })
+    await waitUntil(() => seen === 2, 'not shown')
+  })
 })

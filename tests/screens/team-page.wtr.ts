@@ -64,6 +64,22 @@ describe('the page of a team', () => {
     expect(threads).to.include('#/tim/p2')
   })
 
+  it('says how many outages of past days wait for a second person, with the way to their list, and no more once that is done [O391]', async () => {
+    let outages = 2
+    const page = await opened('team-page', {
+      'GET /api/me/team': TEAM,
+      'GET /api/me/news': () => ({ ...NEWS, outages }),
+    })
+    await waitUntil(() => wordsOf(page).includes('2 gangguan hari yang lewat menunggu persetujuan Anda'), 'not told')
+    await waitUntil(() => wordsOf(page).includes('7 hal'))
+    expect(page.shadowRoot!.querySelector('.waits a[href="#/nilai/gangguan"]')).to.not.equal(null)
+    await accessibleInThemes(page)
+    outages = 0
+    Object.assign(page, { live: { ...(still() as object), news: 1 } })
+    await waitUntil(() => wordsOf(page).includes('5 hal'), 'still counted')
+    expect(wordsOf(page)).not.to.include('gangguan hari')
+  })
+
   it('names the minimum before anything is open, and an officer whom somebody else assesses by now [O386]', async () => {
     const answers = { 'GET /api/me/team': TEAM, 'GET /api/me/news': NEWS }
     const page = await opened('team-page', answers)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contestPeople, contestReminded } from '../../shared/oversight/contest-people.ts'
+import { contestPeople, contestReminded, nobodyDecides } from '../../shared/oversight/contest-people.ts'
 import type { Chain } from '../../shared/oversight/team.ts'
 
 const QUARTER = { from: '2026-04-01', to: '2026-06-30' }
@@ -48,6 +48,34 @@ describe('whoever decides over an objection', () => {
     expect(decider(fresh, '2026-07-20')).toBe('t')
     const alone = { ...fresh, supervisions: fresh.supervisions.slice(0, 1), superiors: [] }
     expect(decider(alone, '2026-07-20')).toBeUndefined()
-    expect(contestReminded(alone, about, '2026-07-20').decide).toEqual([])
+    expect(contestReminded(alone, about, '2026-07-20', new Set(['b', 't'])).decide).toEqual([])
+  })
+})
+
+describe('an objection that nobody may decide', () => {
+  const able = new Set(['a', 'b', 's', 't', 'top'])
+  const stuck = (chain: Chain, today: string, who = able, rest: object = {}) =>
+    nobodyDecides(chain, { ...about, ...rest }, today, who)
+
+  it('is one whose way up ends at somebody concerned, or at somebody who left, and not one that a stand-in may decide [O393]', () => {
+    expect(stuck(changed, '2026-07-09')).toBeUndefined()
+    const open = { ...changed, supervisions: changed.supervisions.slice(0, 2), superiors: [] }
+    expect(stuck(open, '2026-07-09')).toEqual({ below: 'a' })
+    expect(stuck(open, '2026-07-20')).toEqual({ below: 'b' })
+    expect(stuck(changed, '2026-07-09', new Set(['a', 'b', 't', 'top']))).toEqual({ below: 'a' })
+    const delegations = [
+      { id: 'd', personId: 's', delegateId: 'x', from: '2026-07-09', to: '2026-07-09', endedOn: null },
+    ]
+    const standing = { ...changed, delegations }
+    expect(stuck(standing, '2026-07-09', new Set(['x']))).toBeUndefined()
+    expect(stuck({ ...changed, supervisions: [], superiors: [] }, '2026-07-09')).toEqual({ below: undefined })
+  })
+
+  it('is one, too, where the superior is the officer or went on to assess them [O393]', () => {
+    const own = { ...changed, superiors: [{ id: '4', assessorId: 'a', superiorId: 'o', ...always }] }
+    expect(stuck(own, '2026-07-09')).toEqual({ below: 'a' })
+    const both = { ...changed, supervisions: changed.supervisions.slice(0, 2) }
+    const superiors = [{ id: '4', assessorId: 'a', superiorId: 'b', ...always }]
+    expect(stuck({ ...both, superiors }, '2026-07-20')).toEqual({ below: 'b' })
   })
 })

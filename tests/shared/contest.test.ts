@@ -82,13 +82,19 @@ describe.each(ZONES)('an objection by the calendar of an office in %s', zone => 
       fc.property(always, fc.boolean(), (day, answered) => {
         const today = addDays(OBJECTED, day)
         expect(contestState(times(zone, answered), today, zone)).not.toBe('decided')
-        expect(contestReminders(times(zone, answered), today, zone)).toContainEqual({ kind: 'decide', day: today })
+        expect(contestReminders(times(zone, answered), today, zone, true)).toContainEqual({
+          kind: 'decide',
+          day: today,
+        })
       }),
       { numRuns: runs(60) },
     )
     const decided = { ...times(zone), decidedAt: atClock('2026-08-20', '10:00', zone) }
     expect(contestState(decided, '2027-01-01', zone)).toBe('decided')
-    expect([contestLate(decided, '2027-01-01', zone), contestReminders(decided, '2027-01-01', zone)]).toEqual([0, []])
+    expect([contestLate(decided, '2027-01-01', zone), contestReminders(decided, '2027-01-01', zone, true)]).toEqual([
+      0,
+      [],
+    ])
   })
 
   it('reminds seven, three and one day before a last day and on it, the assessor only until the answer came [O61]', () => {
@@ -96,7 +102,7 @@ describe.each(ZONES)('an objection by the calendar of an office in %s', zone => 
     const on = (kind: string, answered = false) =>
       days.filter(day => {
         const today = addDays(OBJECTED, day)
-        return contestReminders(times(zone, answered), today, zone).some(r => r.kind === kind && r.day === today)
+        return contestReminders(times(zone, answered), today, zone, true).some(r => r.kind === kind && r.day === today)
       })
     expect(on('answer')).toEqual([0, 4, 6, 7])
     expect(on('answer', true)).toEqual([])
@@ -106,17 +112,24 @@ describe.each(ZONES)('an objection by the calendar of an office in %s', zone => 
   it('tells its officer once that it is late and once that it went a step up [O211]', () => {
     const told = new Set<string>()
     for (let day = 0; day < 60; day += 1)
-      for (const { kind, day: of } of contestReminders(times(zone), addDays(OBJECTED, day), zone))
+      for (const { kind, day: of } of contestReminders(times(zone), addDays(OBJECTED, day), zone, true))
         if (kind === 'late' || kind === 'raised') told.add(`${kind} ${of}`)
     expect([...told]).toEqual([`late ${addDays(OBJECTED, 15)}`, `raised ${addDays(OBJECTED, 18)}`])
   })
 
+  it('went a step up only once somebody is above, and is late until then [O394]', () => {
+    const officer = (day: number, above: boolean) =>
+      contestReminders(times(zone), addDays(OBJECTED, day), zone, above).filter(r => r.kind !== 'decide')
+    expect(officer(40, false)).toEqual([{ kind: 'late', day: addDays(OBJECTED, 15) }])
+    expect(officer(40, true)).toEqual([{ kind: 'raised', day: addDays(OBJECTED, 18) }])
+  })
+
   it('catches up after days without a program with one reminder of each kind [O210]', () => {
     for (let day = 0; day < 60; day += 1) {
-      const kinds = contestReminders(times(zone), addDays(OBJECTED, day), zone).map(r => r.kind)
+      const kinds = contestReminders(times(zone), addDays(OBJECTED, day), zone, true).map(r => r.kind)
       expect(new Set(kinds).size).toBe(kinds.length)
     }
-    expect(contestReminders(times(zone), addDays(OBJECTED, 12), zone)).toEqual([
+    expect(contestReminders(times(zone), addDays(OBJECTED, 12), zone, true)).toEqual([
       { kind: 'decide', day: addDays(OBJECTED, 11) },
     ])
   })

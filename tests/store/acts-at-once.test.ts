@@ -46,6 +46,7 @@ overDialects('acts of two people at one instant', store => {
         putBack: () => Promise.resolve(),
         meant: () => Promise.resolve(0),
       },
+      tell: () => Promise.resolve(),
     })
   const contests = () =>
     createContests({

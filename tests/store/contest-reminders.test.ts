@@ -22,15 +22,17 @@ const CHAIN: Chain = {
     { id: 'd1', personId: 'bidang', delegateId: 'plh', from: '2026-07-22', to: '2026-07-22', endedOn: null },
   ],
 }
+const ABLE = ['seksi', 'bidang', 'plh', 'dinas']
 const reader = (id: string) => ({ id, officeId: 'samarinda', agency: null })
 
 overDialects('reminders of objections', store => {
   /** The program as it stands after a start, at an instant. */
-  function at(now: Instant, zone: Zone, told: string[] = []) {
+  function at(now: Instant, zone: Zone, told: string[] = [], chain = CHAIN, able = ABLE) {
     return createReminders({
       db: store.db,
       offices: { get: () => ({ zone }) as unknown as OfficeInfo, today: () => officeDate(now, zone) },
-      team: { chain: () => Promise.resolve(CHAIN) },
+      team: { chain: () => Promise.resolve(chain) },
+      able: () => Promise.resolve(new Set(able)),
       now: () => now,
       tell: id => told.push(id),
     })
@@ -85,6 +87,30 @@ overDialects('reminders of objections', store => {
     await Promise.all([at(now, 'WITA', told).pass(), at(now, 'WITA', told).pass()])
     await at(now + MINUTE, 'WITA', told).pass()
     expect(told.sort()).toEqual(['bidang', 'seksi'])
+  })
+
+  it('are written to nobody who is not there: of a step up once somebody is above, of a decision to whoever is at work [O394]', async () => {
+    await objected('WITA')
+    const alone = { ...CHAIN, superiors: [] }
+    const told: string[] = []
+    const pass = (day: number, chain: Chain, able?: string[]) =>
+      at(midnight(day, 'WITA'), 'WITA', told, chain, able).pass()
+    const rows = async (kind: string) =>
+      (
+        await store.db.kysely
+          .selectFrom('contest_reminders')
+          .selectAll()
+          .where('kind', '=', kind as 'late')
+          .execute()
+      ).map(({ person_id: who, day }) => `${who} ${day}`)
+    for (const day of [15, 18, 19]) await pass(day, alone, ['seksi'])
+    expect([await rows('raised'), await rows('decide'), await rows('late')]).toEqual([[], [], ['p1 2026-07-24']])
+    expect(told).toEqual(['p1'])
+    const reminders = await at(midnight(19, 'WITA'), 'WITA', [], alone).of(reader('p1'))
+    expect(reminders).toMatchObject([{ kind: 'late' }])
+    for (let i = 0; i < 2; i += 1) await pass(20, CHAIN)
+    expect([await rows('raised'), await rows('decide')]).toEqual([['p1 2026-07-27'], ['dinas 2026-07-29']])
+    expect(told.sort()).toEqual(['dinas', 'p1', 'p1'])
   })
 
   it('catch up with one after days without a program, and end with the answer and the decision [O210]', async () => {

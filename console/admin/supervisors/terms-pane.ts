@@ -10,6 +10,7 @@ import { baseStyles } from '../../../shared/web/ui/base-styles.ts'
 import '../../../shared/web/ui/ui-banner.ts'
 import '../../../shared/web/ui/ui-button.ts'
 import '../../../shared/web/ui/ui-tag.ts'
+import { NEWS_CHANGED } from '../../parts/ask.ts'
 import { Fetched } from '../../parts/fetched.ts'
 import { fieldStyles } from '../../parts/field-styles.ts'
 import { paneStyles } from '../../parts/pane-styles.ts'
@@ -46,6 +47,7 @@ export abstract class TermsPane<Read> extends LitElement {
 
   protected again(): void {
     this.#round += 1
+    window.dispatchEvent(new Event(NEWS_CHANGED))
     this.requestUpdate()
   }
 

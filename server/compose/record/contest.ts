@@ -1,8 +1,10 @@
 import { mountContest } from '../../http/api/record/contest.ts'
 import type { Door } from '../../http/mount.ts'
+import { createContestWaits } from '../../services/contest/contest-waits.ts'
 import { createContests } from '../../services/contest/contests.ts'
 import { createReminders } from '../../services/contest/reminders.ts'
 import type { Offices } from '../../services/office/offices.ts'
+import { whoMayLead } from '../../services/oversight/standing-in.ts'
 import type { Team } from '../../services/oversight/team.ts'
 import type { Readings } from '../../services/oversight/readings.ts'
 import type { Computing } from '../../services/score/computing.ts'
@@ -39,11 +41,14 @@ export async function composeContest(
   }
   const contests = createContests({ db, offices, team, scores, now, tell })
   await contests.resume()
-  const reminders = createReminders({ db, offices, team, now, tell })
+  const able = (office: string) => whoMayLead(db, offices.get(office))
+  const reminders = createReminders({ db, offices, team, able, now, tell })
+  const waits = createContestWaits({ db, offices, team, able })
   const job = every(TEN_MINUTES, reminders.pass, error => failed(error, 'objections'))
   return {
     remind: reminders.pass,
+    waiting: waits.waiting,
     stop: job.stop,
-    mount: (door: Door) => mountContest(door, { contests, reminders, scores: deps.scores, readings }),
+    mount: (door: Door) => mountContest(door, { contests, reminders, waits, scores: deps.scores, readings }),
   }
 }

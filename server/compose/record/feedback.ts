@@ -1,4 +1,4 @@
-import { mountFeedback } from '../../http/api/record/feedback.ts'
+import { mountFeedback, type Waits } from '../../http/api/record/feedback.ts'
 import type { Door } from '../../http/mount.ts'
 import { createAskedBack } from '../../services/daily/asked-back.ts'
 import { createFeedback } from '../../services/feedback/feedback.ts'
@@ -18,9 +18,10 @@ export function composeFeedback(
     readonly readings: Readings
     readonly reasons: Pick<Reasons, 'suggestions'>
     readonly hub: Pick<Hub, 'tell' | 'tellings'>
+    readonly waits: Waits
   },
 ) {
-  const { offices, team, readings, reasons, hub } = deps
+  const { offices, team, readings, reasons, hub, waits } = deps
   const feedback = createFeedback({
     ...{ db, now, offices, team, readings, tell: hub.tell },
     suggestions: reasons.suggestions,
@@ -28,6 +29,12 @@ export function composeFeedback(
   return {
     feedback,
     mount: (door: Door) =>
-      mountFeedback(door, { feedback, team, tellings: hub.tellings, askedBack: createAskedBack({ db, offices }) }),
+      mountFeedback(door, {
+        feedback,
+        team,
+        tellings: hub.tellings,
+        askedBack: createAskedBack({ db, offices }),
+        waits,
+      }),
   }
 }

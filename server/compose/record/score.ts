@@ -3,6 +3,7 @@ import { mountScores } from '../../http/api/record/scores.ts'
 import type { Door } from '../../http/mount.ts'
 import type { Offices } from '../../services/office/offices.ts'
 import type { Readings } from '../../services/oversight/readings.ts'
+import { holdersOf } from '../../services/oversight/standing-in.ts'
 import type { Team } from '../../services/oversight/team.ts'
 import { createComputing } from '../../services/score/computing.ts'
 import { createLateOutages } from '../../services/score/late-outages.ts'
@@ -19,7 +20,12 @@ export function composeScore(
 ) {
   const computing = createComputing({ db, offices, now, tell })
   const scores = createScores({ db, offices, now })
-  const outages = createLateOutages({ db, offices, now, computing })
+  const outages = createLateOutages({
+    ...{ db, offices, now, computing },
+    async tell(office) {
+      for (const id of await holdersOf(db, offices.get(office), 'unit.read')) tell(id)
+    },
+  })
   const pass = async () => {
     await outages.pass()
     await computing.pass()
@@ -28,6 +34,7 @@ export function composeScore(
   return {
     computing,
     scores,
+    outages,
     mount(door: Door) {
       mountScores(door, { scores, offices, ...of })
       mountOutages(door, outages)

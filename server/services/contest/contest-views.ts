@@ -9,18 +9,16 @@ import {
   mayDecideContest,
   type ContestCause,
   type ContestOutcome,
-  type ContestPeople,
   type ContestState,
   type Excluded,
 } from '../../../shared/officer/contest/contest.ts'
-import { contestPeople } from '../../../shared/oversight/contest-people.ts'
-import { fixedPeriod, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
 import type { Database } from '../../store/open/database.ts'
 import { evidenceOf } from '../../store/record/contests.ts'
 import type { ContestsTable } from '../../store/schema/record/contest-tables.ts'
 import { staffOfOffice } from '../../store/staff.ts'
 import type { Offices } from '../office/offices.ts'
-import type { Reader, Team } from '../oversight/team.ts'
+import type { Reader } from '../oversight/team.ts'
+import { assessesIn, periodOf, timesOf, type ContestMay, type ContestRights } from './contest-rights.ts'
 
 /** What an officer objects to, and why. */
 export interface Objection {
@@ -69,7 +67,7 @@ export interface Contest extends Objection {
     | null
   /** Who decides, by name; `null` where there is nobody. */
   readonly decider: string | null
-  readonly may: { readonly answer: boolean; readonly decide: boolean; readonly add: boolean }
+  readonly may: ContestMay
 }
 
 /** Ratings by their circumstances; what is not named is not asked for. */
@@ -94,8 +92,6 @@ export interface ContestedScores {
 
 /** Objections as those see them who have to do with them. */
 export interface ContestViews {
-  /** Who has to do with an objection, and as whom somebody acts on it today. */
-  peopleOf(row: ContestsTable, asker: string): Promise<ContestPeople>
   /** Of how many ratings how many are meant. */
   counted(row: ContestsTable, excluded?: Excluded): Promise<{ readonly n: number; readonly meant: number }>
   /** As a reader sees it; undefined for whoever has nothing to do with it. */
@@ -105,17 +101,10 @@ export interface ContestViews {
 export function createContestViews(deps: {
   readonly db: Database
   readonly offices: Pick<Offices, 'get' | 'today'>
-  readonly team: Pick<Team, 'chain'>
+  readonly rights: ContestRights
   readonly scores: { meant(office: string, exclusion: LeavesOut): Promise<number> }
 }): ContestViews {
-  const { db, offices, team, scores } = deps
-
-  async function peopleOf(row: ContestsTable, asker: string): Promise<ContestPeople> {
-    const today = offices.today(row.office)
-    const raised = contestState(timesOf(row), today, offices.get(row.office).zone) === 'raised'
-    const about = { officer: row.officer_id, about: periodOf(row), raised }
-    return contestPeople(await team.chain(row.office), asker, about, today)
-  }
+  const { db, offices, rights, scores } = deps
 
   /** As it was when it was decided; until then as it is by now, since an outage may have been marked meanwhile. */
   async function counted(row: ContestsTable, part?: Excluded): Promise<{ readonly n: number; readonly meant: number }> {
@@ -130,12 +119,9 @@ export function createContestViews(deps: {
   }
 
   async function told(row: ContestsTable, reader: Reader): Promise<Contest | undefined> {
-    const people = await peopleOf(row, reader.id)
-    const { actsFor, assessors, decider } = people
-    const own = row.officer_id === reader.id
-    const assesses = !own && actsFor.some(id => assessors.includes(id))
-    const decides = mayDecideContest(people)
-    if (!own && !assesses && !decides && row.decided_by !== reader.id) return undefined
+    const people = await rights.peopleOf(row, reader.id)
+    const isPart = row.officer_id === reader.id || assessesIn(row, people, reader.id) || mayDecideContest(people)
+    if (!isPart && row.decided_by !== reader.id) return undefined
     const office = offices.get(row.office)
     const today = offices.today(row.office)
     const times = timesOf(row)
@@ -145,7 +131,6 @@ export function createContestViews(deps: {
     const dated = contestState(times, today, office.zone)
     const state = dated === 'raised' && !people.wentUp ? 'overdue' : dated
     const { n, meant } = await counted(row)
-    const isOpen = state !== 'decided' && state !== 'withdrawn'
     const added = await evidenceOf(db, row.id)
     return {
       ...{ id: row.id, period: row.period, words: row.words, objectedAt: row.objected_at, state },
@@ -160,26 +145,13 @@ export function createContestViews(deps: {
       effect: contestEffect(n, meant, office.minRatings),
       answer: row.answered_at === null ? null : { words: row.answer!, by: name(row.answered_by)!, at: row.answered_at },
       decision: decisionOf(row, name),
-      decider: name(decider),
-      may: {
-        answer: assesses && state === 'asked' && today <= answer,
-        add: own && isOpen,
-        decide: decides && isOpen && today >= decidableFrom(times, office.zone),
-      },
+      decider: name(people.decider),
+      may: rights.mayOf(row, people, reader.id),
     }
   }
 
-  return { peopleOf, counted, told }
+  return { counted, told }
 }
-
-export const timesOf = (row: ContestsTable) => ({
-  objectedAt: row.objected_at,
-  answeredAt: row.answered_at,
-  decidedAt: row.decided_at,
-  withdrawnAt: row.withdrawn_at,
-})
-
-const periodOf = (row: ContestsTable): FixedPeriod => fixedPeriod(row.period)!
 
 function decisionOf(row: ContestsTable, name: (id: string | null) => string | null): Contest['decision'] {
   if (row.decided_at === null) return null

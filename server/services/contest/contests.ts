@@ -34,9 +34,9 @@ import { hashOf } from '../identity/secrets.ts'
 import type { Offices } from '../office/offices.ts'
 import { createTurn } from '../office/turn.ts'
 import type { Reader, Team } from '../oversight/team.ts'
+import { createContestRights, timesOf } from './contest-rights.ts'
 import {
   createContestViews,
-  timesOf,
   type Contest,
   type ContestedScores,
   type Decision,
@@ -81,7 +81,9 @@ export function createContests(deps: {
   readonly tell: (staffId: string) => void
 }): Contests {
   const { db, offices, scores, now } = deps
-  const { peopleOf, counted, told } = createContestViews(deps)
+  const rights = createContestRights(deps)
+  const { peopleOf } = rights
+  const { counted, told } = createContestViews({ ...deps, rights })
   // One after another, so that each finds what those before it left.
   const inTurn = createTurn()
 

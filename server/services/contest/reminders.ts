@@ -1,8 +1,7 @@
 import type { Instant } from '../../../shared/kit/time.ts'
 import { contestState } from '../../../shared/officer/contest/contest.ts'
 import { contestReminders, type Reminder } from '../../../shared/officer/contest/reminders.ts'
-import { contestReminded } from '../../../shared/oversight/contest-people.ts'
-import { fixedPeriod } from '../../../shared/survey/fixed-periods.ts'
+import { contestPeople, contestReminded } from '../../../shared/oversight/contest-people.ts'
 import { onRecord } from '../../store/audit.ts'
 import type { Database } from '../../store/open/database.ts'
 import { contestsOpen, reminderRow, remindersOf } from '../../store/record/contests.ts'
@@ -10,7 +9,7 @@ import type { ContestsTable } from '../../store/schema/record/contest-tables.ts'
 import { ofEach } from '../office/of-each.ts'
 import type { Offices } from '../office/offices.ts'
 import type { Reader, Team } from '../oversight/team.ts'
-import { timesOf } from './contest-views.ts'
+import { periodOf, timesOf } from './contest-rights.ts'
 
 /** A reminder of an objection that still waits. */
 export interface ToldReminder extends Reminder {
@@ -29,23 +28,27 @@ export function createReminders(deps: {
   readonly db: Database
   readonly offices: Pick<Offices, 'get' | 'today'>
   readonly team: Pick<Team, 'chain'>
+  /** Whoever of an office is at work and may lead. */
+  readonly able: (office: string) => Promise<ReadonlySet<string>>
   readonly now: () => Instant
   /** Tells the screens of somebody that there is news. */
   readonly tell: (staffId: string) => void
 }): Reminders {
-  const { db, offices, team, now, tell } = deps
+  const { db, offices, team, able, now, tell } = deps
 
-  const dueOf = (row: ContestsTable) => {
+  async function dueOf(row: ContestsTable) {
     const times = timesOf(row)
-    const [today, { zone }] = [offices.today(row.office), offices.get(row.office)]
-    return { today, raised: contestState(times, today, zone) === 'raised', due: contestReminders(times, today, zone) }
+    const { office, officer_id: officer } = row
+    const [today, { zone }, chain] = [offices.today(office), offices.get(office), await team.chain(office)]
+    const about = { officer, about: periodOf(row), raised: contestState(times, today, zone) === 'raised' }
+    const { wentUp } = contestPeople(chain, officer, about, today)
+    return { today, about, chain, due: contestReminders(times, today, zone, wentUp === true) }
   }
 
   async function remind(row: ContestsTable): Promise<void> {
-    const { office, id: contest, officer_id: officer } = row
-    const { today, raised, due } = dueOf(row)
-    const about = { officer, about: fixedPeriod(row.period)!, raised }
-    const whom = contestReminded(await team.chain(office), about, today)
+    const { office, id: contest } = row
+    const { today, about, chain, due } = await dueOf(row)
+    const whom = contestReminded(chain, about, today, await able(office))
     for (const { kind, day } of due)
       for (const person of whom[kind]) {
         const at = now()
@@ -63,12 +66,13 @@ export function createReminders(deps: {
 
     async of({ id, officeId }) {
       const told = await remindersOf(db, id)
-      return (await contestsOpen(db, officeId)).flatMap(row =>
-        dueOf(row).due.flatMap(({ kind }) => {
+      const due: ToldReminder[] = []
+      for (const row of await contestsOpen(db, officeId))
+        for (const { kind } of (await dueOf(row)).due) {
           const latest = told.find(r => r.contest === row.id && r.kind === kind)
-          return latest ? [{ contest: row.id, kind, day: latest.day }] : []
-        }),
-      )
+          if (latest) due.push({ contest: row.id, kind, day: latest.day })
+        }
+      return due
     },
   }
 }

@@ -4,6 +4,7 @@ import { addDays, atClock, type Instant, type LocalDate } from '../../../shared/
 import {
   agreedLate,
   lateState,
+  mayAgree,
   takenBackLate,
   touchedParts,
   type LateActs,
@@ -80,6 +81,8 @@ export interface LateOutages {
   meant(office: string, late: Late): Promise<LateMeant>
   /** The latest day first. */
   of(staff: Pick<Staff, 'id'>, office: string): Promise<readonly ToldLate[]>
+  /** How many wait for somebody to agree; none for whoever does not read the whole unit. */
+  waiting(staff: Pick<Staff, 'id' | 'officeId' | 'agency' | 'permissions'>): Promise<number>
   /** A second person agrees to what waits. Throws `NOT_FOUND`, `OUTAGE_SECOND` (on record) and `OUTAGE_ENDED`. */
   agree(staff: Pick<Staff, 'id'>, office: string, id: string): Promise<void>
   /** Throws `NOT_FOUND` and `OUTAGE_ENDED`. */
@@ -93,8 +96,10 @@ export function createLateOutages(deps: {
   readonly offices: Pick<Offices, 'all' | 'get' | 'today'>
   readonly now: () => Instant
   readonly computing: Pick<Computing, 'recompute' | 'putBack' | 'meant'>
+  /** Tells the screens of whoever reads the whole unit of an office that there is news. */
+  readonly tell: (office: string) => Promise<void>
 }): LateOutages {
-  const { db, offices, now, computing } = deps
+  const { db, offices, now, computing, tell } = deps
   // One after another, so that each finds what those before it left; the scores follow outside of it.
   const inTurn = createTurn()
 
@@ -157,6 +162,7 @@ export function createLateOutages(deps: {
     const entry = { at: now(), who: `staff:${who}`, what: `outage.late.${what}`, detail: { office, id, service, date } }
     const written = await onRecord(db, { first: lateOutageBy(db, row, what, who, now()), then: [...then] }, entry)
     if (!written) throw new AppError('OUTAGE_ENDED')
+    await tell(office)
   }
 
   async function mark({ id: who }: Pick<Staff, 'id'>, office: string, late: Late, key: string): Promise<void> {
@@ -180,7 +186,7 @@ export function createLateOutages(deps: {
     const { date, service_id: service, since, until, reason } = row
     const detail = { office, id, service, date, since, until, reason }
     const entry = { at: now(), who: `staff:${who}`, what: 'outage.late', detail }
-    await onRecord(db, { first: lateOutageRow(db, row), then: [] }, entry)
+    if (await onRecord(db, { first: lateOutageRow(db, row), then: [] }, entry)) await tell(office)
   }
 
   return {
@@ -201,6 +207,11 @@ export function createLateOutages(deps: {
       const rows = await lateOutagesOf(db, office)
       const names = new Map((await staffOfOffice(db, office)).map(s => [s.id, s.name]))
       return rows.map(row => toldOf(row, who, names))
+    },
+
+    async waiting({ id, officeId, agency, permissions }) {
+      if (agency !== null || !permissions.has('unit.read')) return 0
+      return (await lateOutagesOf(db, officeId)).filter(row => mayAgree(actsOf(row), id)).length
     },
 
     async agree({ id: who }, office, id) {
@@ -266,7 +277,7 @@ function toldOf(row: LateOutagesTable, who: string, names: ReadonlyMap<string, s
       ...act('gone', row.gone_by, row.gone_at),
     ],
     may: {
-      agree: (state === 'waits' && who !== row.marked_by) || (state === 'leaving' && who !== row.back_by),
+      agree: mayAgree(acts, who),
       takeBack: state === 'waits' || state === 'stands',
     },
   }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CONTEST_CAUSES, CONTEST_OUTCOMES, PARTS_OF_DAY } from '../../officer/contest/contest.ts'
 import { REMINDERS } from '../../officer/contest/reminders.ts'
 import type { ToldVersion } from '../../officer/score/told.ts'
-import { route } from '../route.ts'
+import { office, route } from '../route.ts'
 import * as s from '../schemas.ts'
 
 const MOST_COUNTERS = 200
@@ -85,6 +85,16 @@ export const contestRoutes = {
       versions: z.array(s.shaped<ToldVersion>('One version')),
     }),
     errors: ['NOT_FOUND'],
+  }),
+  'GET /api/offices/:office/undecided': route({
+    summary:
+      'Objections that nobody may decide: of whom, since when, and below whom somebody has to be named; nothing of what they are about',
+    access: { staff: 'staff.manage' },
+    params: office,
+    reply: z.object({
+      cases: z.array(z.object({ officer: z.string(), since: s.localDate, below: z.string().nullable() })),
+    }),
+    errors: [],
   }),
   'POST /api/me/contests/meant': route({
     summary: 'How many of the own ratings an objection would mean, and until when it may be made; no figure',

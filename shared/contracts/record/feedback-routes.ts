@@ -110,13 +110,17 @@ export const feedbackRoutes = {
   }),
   'GET /api/me/news': route({
     summary:
-      'How many messages and own reports wait for me, whether I lead anybody today, and how often my screens were told of news',
+      'How many messages, own reports, outages and objections wait for me, whether I lead anybody today, and how often my screens were told of news',
     access: { staff: 'team.lead' },
     reply: z.object({
       waiting: z.number().int(),
       /** In whose threads these are, one for each; the own id for own messages. */
       threads: z.array(z.string()),
       reports: z.number().int(),
+      /** Outages of past days that I may agree to. */
+      outages: z.number().int(),
+      /** Objections that I may answer or decide. */
+      contests: z.number().int(),
       leads: z.boolean(),
       told: z.number().int(),
     }),

@@ -16,9 +16,15 @@ const BEFORE = [0, 1, 3, 7]
 
 /**
  * What an objection reminds of today, each with the day for which it is: the latest day of reminding that has come, so that a program
- * that stood still catches up with one reminder and not with all of them. Past its limit a decision is reminded of on every day.
+ * that stood still catches up with one reminder and not with all of them. Past its limit a decision is reminded of on every day, and it
+ * went a step up only once somebody is there (`above`).
  */
-export function contestReminders(times: ContestTimes, today: LocalDate, zone: Zone): readonly Reminder[] {
+export function contestReminders(
+  times: ContestTimes,
+  today: LocalDate,
+  zone: Zone,
+  above: boolean,
+): readonly Reminder[] {
   if (times.decidedAt !== null) return []
   const { answer, decide, raise } = contestDays(times.objectedAt, zone)
   const before = (kind: ReminderKind, last: LocalDate): readonly Reminder[] =>
@@ -29,7 +35,7 @@ export function contestReminders(times: ContestTimes, today: LocalDate, zone: Zo
   return [
     ...(times.answeredAt === null && today <= answer ? before('answer', answer) : []),
     ...(today > decide ? [{ kind: 'decide' as const, day: today }] : before('decide', decide)),
-    ...(today >= raise
+    ...(today >= raise && above
       ? [{ kind: 'raised' as const, day: raise }]
       : today > decide
         ? [{ kind: 'late' as const, day: addDays(decide, 1) }]

@@ -32,6 +32,12 @@ export function agreedLate(acts: LateActs, who: string): Extract<LateState, 'sta
   return state === 'waits' ? 'stands' : 'gone'
 }
 
+/** Whether it waits for this person: somebody else asked for what is still to be agreed to. */
+export function mayAgree(acts: LateActs, who: string): boolean {
+  const state = lateState(acts)
+  return (state === 'waits' && who !== acts.markedBy) || (state === 'leaving' && who !== acts.backBy)
+}
+
 /** What it becomes when somebody takes it back: what two agreed on waits for a second one again. Throws `OUTAGE_ENDED` where it is on its way. */
 export function takenBackLate(acts: LateActs): Extract<LateState, 'leaving' | 'gone'> {
   const state = lateState(acts)

@@ -1,4 +1,5 @@
 import type { Contest } from '../../../services/contest/contest-views.ts'
+import type { ContestWaits } from '../../../services/contest/contest-waits.ts'
 import type { Contests } from '../../../services/contest/contests.ts'
 import type { Reminders } from '../../../services/contest/reminders.ts'
 import type { Staff } from '../../../services/identity/access.ts'
@@ -12,11 +13,12 @@ export function mountContest(
   deps: {
     readonly contests: Contests
     readonly reminders: Pick<Reminders, 'of'>
+    readonly waits: Pick<ContestWaits, 'undecided'>
     readonly scores: Pick<Scores, 'ofOne'>
     readonly readings: Pick<Readings, 'note'>
   },
 ): void {
-  const { contests, reminders, scores, readings } = deps
+  const { contests, reminders, waits, scores, readings } = deps
 
   /** All versions beside a decision; the reading of somebody else is on record before they are handed out. */
   async function versionsOf({ officer, period, decision }: Contest, { id, officeId: office }: Staff) {
@@ -31,6 +33,9 @@ export function mountContest(
   mount(door, 'GET /api/me/contests', async a => ({
     contests: await contests.of(a.caller.staff!),
     reminders: [...(await reminders.of(a.caller.staff!))],
+  }))
+  mount(door, 'GET /api/offices/:office/undecided', async a => ({
+    cases: [...(await waits.undecided(a.params.office))],
   }))
   mount(door, 'GET /api/me/contests/:contest', async a => {
     const contest = await contests.one(a.caller.staff!, a.params.contest)

@@ -4,6 +4,14 @@ import type { Team } from '../../../services/oversight/team.ts'
 import type { Staff } from '../../../services/identity/access.ts'
 import { mount, type Door } from '../../mount.ts'
 
+/** How much of other things waits for somebody. */
+export interface Waits {
+  /** Outages of past days that they may agree to. */
+  outages(me: Staff): Promise<number>
+  /** Objections that they may answer or decide. */
+  contests(me: Staff): Promise<number>
+}
+
 /** What officers and who assesses them say to each other. */
 export function mountFeedback(
   door: Door,
@@ -12,11 +20,13 @@ export function mountFeedback(
     team,
     tellings,
     askedBack,
+    waits,
   }: {
     readonly feedback: Feedback
     readonly team: Pick<Team, 'leads' | 'peers'>
     readonly tellings: (staffId: string) => number
     readonly askedBack: AskedBack
+    readonly waits: Waits
   },
 ): void {
   // The rights ask for a member of staff, so there is one.
@@ -56,6 +66,8 @@ export function mountFeedback(
     return {
       ...{ waiting: threads.length, threads: [...threads] },
       reports: await askedBack(writer(a)),
+      outages: await waits.outages(a.caller.staff!),
+      contests: await waits.contests(a.caller.staff!),
       leads: await team.leads(writer(a)),
       told: tellings(a.caller.staff!.id),
     }
