@@ -134,10 +134,11 @@ export async function compose(around: Surroundings) {
   }).mount(door)
   const score = composeScore(ground, offices, { readings, team, tell: staffId => live.hub.tell(staffId) })
   score.mount(door)
-  composeOversight(ground, { offices, figures, quality, team, readings }).mount(door)
+  const tell = (staffId: string) => live.hub.tell(staffId)
+  composeOversight(ground, { offices, figures, quality, team, readings, tell }).mount(door)
   const contest = await composeContest(ground, {
     ...{ offices, team, computing: score.computing, scores: score.scores, readings },
-    tell: staffId => live.hub.tell(staffId),
+    tell,
   })
   const waits = { outages: score.outages.waiting, contests: contest.waiting }
   composeFeedback(ground, { offices, team, readings, reasons, hub: live.hub, waits }).mount(door)

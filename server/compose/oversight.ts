@@ -1,3 +1,4 @@
+import { leading } from '../../shared/oversight/team.ts'
 import { mountOversight } from '../http/api/administration/oversight.ts'
 import { mountTeam } from '../http/api/record/team.ts'
 import type { Door } from '../http/mount.ts'
@@ -23,11 +24,15 @@ export function composeOversight(
     readonly team: ReturnType<typeof composeTeam>
     readonly figures: Figures
     readonly readings: Readings
+    readonly tell: (staffId: string) => void
   },
 ) {
   const { offices, team, figures, readings } = deps
   const observers = createObservers({ db, now, ...deps })
-  const decided = { db, now, offices, inTurn: createTurn() }
+  async function changed(office: string): Promise<void> {
+    for (const id of leading(await team.chain(office))) deps.tell(id)
+  }
+  const decided = { db, now, offices, inTurn: createTurn(), changed }
   const supervisions = createSupervisions(decided)
   const superiors = createSuperiors(decided)
   const delegations = createDelegations(decided)

@@ -174,6 +174,15 @@ export function leads(chain: Chain, person: string, today: LocalDate): boolean {
   )
 }
 
+/** Everybody who assesses, decides over assessments or stands in, on whatever days. */
+export function leading({ supervisions, superiors, delegations }: Chain): ReadonlySet<string> {
+  return new Set([
+    ...supervisions.map(s => s.assessorId),
+    ...superiors.map(s => s.superiorId),
+    ...delegations.map(d => d.delegateId),
+  ])
+}
+
 function supervisedWithin({ supervisions }: Pick<Chain, 'supervisions'>, officer: string, days: Span) {
   return supervisions.filter(s => s.officerId === officer && meets(s, days))
 }

@@ -151,7 +151,12 @@ it('an objection that nobody may decide is told to whoever names assessors, by w
   await assess('p2', 'manajer')
   expect(await undecided()).toEqual({ cases: [{ ...told, below: 'Kepala Bidang (contoh)' }] })
   const superior = { assessorId: 'manajer', superiorId: 'meja', from: since, to: null }
+  const desk = await app.as('meja')
+  const news = async () => (await desk.get('/api/me/news')).body
+  const before = await news()
+  expect(before.leads).toBe(false)
   expect((await admin.post(`${office}/superiors`, superior)).status).toBe(201)
+  expect(await news()).toMatchObject({ leads: true, told: before.told + 1 })
   expect(await undecided()).toEqual({ cases: [] })
   await app.db.kysely.updateTable('staff').set({ active: 0 }).where('id', '=', 'meja').execute()
   expect(await undecided()).toEqual({ cases: [{ ...told, below: 'Kepala Bidang (contoh)' }] })

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
+import { createContestRights } from '../../server/services/contest/contest-rights.ts'
 import { createContests } from '../../server/services/contest/contests.ts'
 import { createLateOutages } from '../../server/services/score/late-outages.ts'
 import { atClock } from '../../shared/kit/time.ts'
@@ -28,6 +29,8 @@ const office = {
   ...{ zone: 'WITA', minRatings: 60, counters: [{ id: '6' }], services: [{ id: 'ktp-el' }] },
 } as unknown as OfficeInfo
 
+const TEAM = { chain: () => Promise.resolve(CHAIN) }
+
 overDialects('acts of two people at one instant', store => {
   let now = atClock('2026-07-09', '10:00', 'WITA')
   beforeEach(() => {
@@ -51,7 +54,8 @@ overDialects('acts of two people at one instant', store => {
   const contests = () =>
     createContests({
       ...deps(),
-      team: { chain: () => Promise.resolve(CHAIN) },
+      team: TEAM,
+      rights: createContestRights({ ...deps(), team: TEAM, able: () => Promise.resolve(new Set<string>()) }),
       scores: {
         openedAt: () => Promise.resolve(atClock('2026-07-08', '00:10', 'WITA')),
         isTold: () => Promise.resolve(true),

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import type { LeavesOut } from '../../server/services/contest/contest-views.ts'
+import { createContestRights } from '../../server/services/contest/contest-rights.ts'
 import { createContests } from '../../server/services/contest/contests.ts'
 import { verifyAudit } from '../../server/store/audit.ts'
 import { addDays, atClock, officeDate, type Zone } from '../../shared/kit/time.ts'
@@ -27,22 +28,28 @@ const OBJECTION = {
   words: 'Pencetak Loket 6 rusak tiga hari.',
   evidence: ['laporan-kerusakan.pdf'],
 }
+const ABLE = ['seksi', 'bidang', 'plh', 'dinas']
 const reader = (id: string) => ({ id, officeId: 'samarinda', agency: null })
 
 overDialects('objections of officers', store => {
   const left: { id: string; exclusion: LeavesOut }[] = []
   let broken = false
   let chain = CHAIN
+  let able = ABLE
   beforeEach(() => {
     left.length = 0
   })
   const office = (zone: Zone) => ({ zone, minRatings: 60, counters: [{ id: '6' }] }) as unknown as OfficeInfo
   function at(date: string, time = '10:00', zone: Zone = 'WITA') {
     const now = atClock(date, time, zone)
-    return createContests({
-      db: store.db,
+    const around = {
       offices: { get: () => office(zone), today: () => officeDate(now, zone) },
       team: { chain: () => Promise.resolve(chain) },
+    }
+    return createContests({
+      db: store.db,
+      ...around,
+      rights: createContestRights({ ...around, able: () => Promise.resolve(new Set(able)) }),
       scores: {
         openedAt: (_, period) =>
           Promise.resolve(period === '2026-Q2' ? atClock('2026-07-08', '00:10', zone) : undefined),
@@ -181,6 +188,15 @@ overDialects('objections of officers', store => {
       expect(await at('2026-07-27').one(reader(who), id)).toMatchObject({ state: 'overdue', decider: 'bidang' })
     chain = CHAIN
     expect(await at('2026-07-27').one(reader('p1'), id)).toMatchObject({ state: 'raised', decider: 'dinas' })
+  })
+
+  it('name nobody who decides where whoever would has left, until somebody else may [O393]', async () => {
+    const { id } = await at('2026-07-09').object(reader('p1'), OBJECTION, 'k1')
+    const decider = async (date: string) => (await at(date).one(reader('p1'), id)).decider
+    able = ['seksi', 'plh', 'dinas']
+    expect([await decider('2026-07-10'), await decider('2026-07-13')]).toEqual([null, 'bidang'])
+    able = ABLE
+    expect(await decider('2026-07-10')).toBe('bidang')
   })
 
   it('that were decided before a kill are carried out at the next start, once, and for the officer alone where no counter is named [O63]', async () => {

@@ -1,5 +1,6 @@
 import { mountContest } from '../../http/api/record/contest.ts'
 import type { Door } from '../../http/mount.ts'
+import { createContestRights } from '../../services/contest/contest-rights.ts'
 import { createContestWaits } from '../../services/contest/contest-waits.ts'
 import { createContests } from '../../services/contest/contests.ts'
 import { createReminders } from '../../services/contest/reminders.ts'
@@ -39,11 +40,12 @@ export async function composeContest(
     meant: computing.meant,
     recompute: computing.recompute,
   }
-  const contests = createContests({ db, offices, team, scores, now, tell })
-  await contests.resume()
   const able = (office: string) => whoMayLead(db, offices.get(office))
+  const rights = createContestRights({ offices, team, able })
+  const contests = createContests({ db, offices, team, rights, scores, now, tell })
+  await contests.resume()
   const reminders = createReminders({ db, offices, team, able, now, tell })
-  const waits = createContestWaits({ db, offices, team, able })
+  const waits = createContestWaits({ db, offices, rights })
   const job = every(TEN_MINUTES, reminders.pass, error => failed(error, 'objections'))
   return {
     remind: reminders.pass,

@@ -5,7 +5,7 @@ import {
   mayDecideContest,
   type ContestPeople,
 } from '../../../shared/officer/contest/contest.ts'
-import { contestPeople } from '../../../shared/oversight/contest-people.ts'
+import { contestPeople, nobodyDecides } from '../../../shared/oversight/contest-people.ts'
 import { fixedPeriod, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
 import type { ContestsTable } from '../../store/schema/record/contest-tables.ts'
 import type { Offices } from '../office/offices.ts'
@@ -24,24 +24,37 @@ export interface ContestRights {
   peopleOf(row: ContestsTable, asker: string): Promise<ContestPeople>
   /** What somebody may do, of the people as they find them. */
   mayOf(row: ContestsTable, people: ContestPeople, asker: string): ContestMay
+  /** Below whom somebody has to be named, where nobody may decide it today; undefined where somebody may. */
+  undecidable(row: ContestsTable): Promise<{ readonly below: string | undefined } | undefined>
 }
 
 export function createContestRights({
   offices,
   team,
+  able,
 }: {
   readonly offices: Pick<Offices, 'get' | 'today'>
   readonly team: Pick<Team, 'chain'>
+  /** Whoever of an office is at work and may lead. */
+  readonly able: (office: string) => Promise<ReadonlySet<string>>
 }): ContestRights {
   const dated = (row: ContestsTable) => {
     const [times, today, { zone }] = [timesOf(row), offices.today(row.office), offices.get(row.office)]
-    return { times, today, zone, state: contestState(times, today, zone) }
+    const state = contestState(times, today, zone)
+    return {
+      ...{ times, today, zone, state },
+      about: { officer: row.officer_id, about: periodOf(row), raised: state === 'raised' },
+    }
   }
   return {
     async peopleOf(row, asker) {
-      const { today, state } = dated(row)
-      const about = { officer: row.officer_id, about: periodOf(row), raised: state === 'raised' }
+      const { today, about } = dated(row)
       return contestPeople(await team.chain(row.office), asker, about, today)
+    },
+
+    async undecidable(row) {
+      const { today, about } = dated(row)
+      return nobodyDecides(await team.chain(row.office), about, today, await able(row.office))
     },
 
     mayOf(row, people, asker) {

@@ -65,7 +65,7 @@ export interface Contest extends Objection {
         readonly at: Instant
       })
     | null
-  /** Who decides, by name; `null` where there is nobody. */
+  /** Who decides, by name; `null` where nobody at work may. */
   readonly decider: string | null
   readonly may: ContestMay
 }
@@ -130,6 +130,7 @@ export function createContestViews(deps: {
     const name = (id: string | null | undefined) => (id === null || id === undefined ? null : (names.get(id) ?? id))
     const dated = contestState(times, today, office.zone)
     const state = dated === 'raised' && !people.wentUp ? 'overdue' : dated
+    const isOpen = state !== 'decided' && state !== 'withdrawn'
     const { n, meant } = await counted(row)
     const added = await evidenceOf(db, row.id)
     return {
@@ -145,7 +146,7 @@ export function createContestViews(deps: {
       effect: contestEffect(n, meant, office.minRatings),
       answer: row.answered_at === null ? null : { words: row.answer!, by: name(row.answered_by)!, at: row.answered_at },
       decision: decisionOf(row, name),
-      decider: name(people.decider),
+      decider: isOpen && (await rights.undecidable(row)) ? null : name(people.decider),
       may: rights.mayOf(row, people, reader.id),
     }
   }

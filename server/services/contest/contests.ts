@@ -34,7 +34,7 @@ import { hashOf } from '../identity/secrets.ts'
 import type { Offices } from '../office/offices.ts'
 import { createTurn } from '../office/turn.ts'
 import type { Reader, Team } from '../oversight/team.ts'
-import { createContestRights, timesOf } from './contest-rights.ts'
+import { timesOf, type ContestRights } from './contest-rights.ts'
 import {
   createContestViews,
   type Contest,
@@ -75,15 +75,15 @@ export function createContests(deps: {
   readonly db: Database
   readonly offices: Pick<Offices, 'get' | 'today'>
   readonly team: Pick<Team, 'chain'>
+  readonly rights: ContestRights
   readonly scores: ContestedScores
   readonly now: () => Instant
   /** Tells the screens of somebody that there is news. */
   readonly tell: (staffId: string) => void
 }): Contests {
   const { db, offices, scores, now } = deps
-  const rights = createContestRights(deps)
-  const { peopleOf } = rights
-  const { counted, told } = createContestViews({ ...deps, rights })
+  const { peopleOf } = deps.rights
+  const { counted, told } = createContestViews(deps)
   // One after another, so that each finds what those before it left.
   const inTurn = createTurn()
 

@@ -38,8 +38,10 @@ export function createDelegations(deps: {
   readonly offices: Pick<Offices, 'get' | 'today'>
   readonly now: () => Instant
   readonly inTurn: InTurn
+  /** Tells whoever leads in an office that this is another by now. */
+  readonly changed: (office: string) => Promise<void>
 }): Delegations {
-  const { db, offices, now, inTurn } = deps
+  const { db, offices, now, inTurn, changed } = deps
 
   async function all(office: string, person?: string): Promise<readonly NamedDelegation[]> {
     const [{ delegations }, staff] = [await chainOf(db, office), await staffOfOffice(db, office)]
@@ -76,6 +78,7 @@ export function createDelegations(deps: {
         }
         const entry = { at: now(), who, what: 'delegation.add', detail: { office, delegation: id, ...wanted } }
         await onRecord(db, { first: delegationRow(db, row), then: [] }, entry)
+        await changed(office)
         return named(office, id)
       }),
 
@@ -86,6 +89,7 @@ export function createDelegations(deps: {
         const { endedOn } = takenBack(known, offices.today(office))
         const entry = { at: now(), who, what: 'delegation.end', detail: { office, delegation: id } }
         await onRecord(db, { first: delegationEnds(db, id, endedOn!), then: [] }, entry)
+        await changed(office)
         return named(office, id)
       }),
   }

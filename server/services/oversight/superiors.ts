@@ -32,8 +32,10 @@ export function createSuperiors(deps: {
   readonly offices: Pick<Offices, 'today'>
   readonly now: () => Instant
   readonly inTurn: InTurn
+  /** Tells whoever leads in an office that this is another by now. */
+  readonly changed: (office: string) => Promise<void>
 }): Superiors {
-  const { db, offices, now, inTurn } = deps
+  const { db, offices, now, inTurn, changed } = deps
 
   async function all(office: string): Promise<readonly NamedSuperior[]> {
     const [{ superiors }, staff] = [await chainOf(db, office), await staffOfOffice(db, office)]
@@ -69,6 +71,7 @@ export function createSuperiors(deps: {
         const detail = { office, superior: id, ...wanted, ...(ended ? { ends: ended.id, until: ended.to } : {}) }
         const then = ended ? [superiorEnds(db, ended.id, ended.to!)] : []
         await onRecord(db, { first: superiorRow(db, row), then }, { at: now(), who, what: 'superior.add', detail })
+        await changed(office)
         return named(office, id)
       }),
 
@@ -79,6 +82,7 @@ export function createSuperiors(deps: {
         endedOn(known, to, offices.today(office))
         const entry = { at: now(), who, what: 'superior.end', detail: { office, superior: id, to } }
         await onRecord(db, { first: superiorEnds(db, id, to), then: [] }, entry)
+        await changed(office)
         return named(office, id)
       }),
   }

@@ -38,8 +38,10 @@ export function createSupervisions(deps: {
   readonly offices: Pick<Offices, 'today'>
   readonly now: () => Instant
   readonly inTurn: InTurn
+  /** Tells whoever leads in an office that this is another by now. */
+  readonly changed: (office: string) => Promise<void>
 }): Supervisions {
-  const { db, offices, now, inTurn } = deps
+  const { db, offices, now, inTurn, changed } = deps
 
   async function all(office: string): Promise<readonly Named[]> {
     const [rows, staff] = await Promise.all([supervisionsOf(db, office), staffOfOffice(db, office)])
@@ -77,6 +79,7 @@ export function createSupervisions(deps: {
         const then = ended ? [supervisionEnds(db, ended.id, ended.to!)] : []
         const entry = { at: now(), who, what: 'supervision.add', detail }
         await onRecord(db, { first: supervisionRow(db, row), then }, entry)
+        await changed(office)
         return named(office, id)
       }),
 
@@ -87,6 +90,7 @@ export function createSupervisions(deps: {
         endedOn(known, to, offices.today(office))
         const entry = { at: now(), who, what: 'supervision.end', detail: { office, supervision: id, to } }
         await onRecord(db, { first: supervisionEnds(db, id, to), then: [] }, entry)
+        await changed(office)
         return named(office, id)
       }),
   }
