@@ -13,7 +13,7 @@ const floor = (name: string, include: string[], more: More = {}) => ({
 })
 
 /** What starts tools as programs of their own. */
-const TOOLS = ['tests/shared/{walls,ikm-cli}.test.ts']
+const TOOLS = ['tests/shared/{walls,ikm-cli,skm-stat-cli}.test.ts']
 
 /** What promises something within a second or two, and so has the machine for itself. */
 const ALONE = ['tests/live/{closing,hall,history,kill,start}.test.ts']

@@ -1,4 +1,4 @@
 // npm run score
 import { command } from './lib/command.mjs'
 
-await command(new URL('./score.ts', import.meta.url))
+await command(new URL('./score/main.ts', import.meta.url))

@@ -10,7 +10,7 @@ import { tests } from './collected.mjs'
 
 /** Start tools, read the tree, count time, or need what only vitest has. */
 const LEFT_OUT =
-  /^(announcer-load|estimate-promise|examples|ikm-cli|kiosk-check-in|processes|queue-cost|rules|simulated-day|used|walls)\./
+  /^(announcer-load|estimate-promise|examples|ikm-cli|kiosk-check-in|processes|queue-cost|rules|simulated-day|skm-stat-cli|used|walls)\./
 /** Properties get this part of their runs: thousands of mutants ask them. */
 process.env.TANGGAP_PROPERTY_SHARE = '0.03'
 

@@ -18,6 +18,7 @@ export const HOUSES = {
       'office/look': '',
       'survey/redaction': '',
       survey: 'kit office/settings survey/redaction',
+      'survey/statistics': 'kit survey',
       voice: 'kit',
       documents: 'kit office',
       booking: 'kit office',
@@ -90,6 +91,7 @@ export const HOUSES = {
       'services/office': 'store/*',
       'services/opening': 'store/* services/identity services/office',
       'services/gate': 'services/identity',
+      'services/score': 'store/* services/identity services/office',
       'services/survey': 'store/* services/identity services/office services/score',
       'services/roster': 'store/* services/office',
       'services/officer': 'journal store/* services/identity services/office',
@@ -110,7 +112,6 @@ export const HOUSES = {
       'services/paper': '',
       'services/proof':
         'store/* services/identity services/office services/officer services/documents services/tables services/oversight services/paper',
-      'services/score': 'store/* services/identity services/office',
       'services/feedback': 'store/* services/identity services/office services/oversight services/survey',
       'services/retention': 'store/* services/office services/booking services/messages',
       gateways: 'services/*',

@@ -1,25 +1,53 @@
+import { betaShare, logBeta } from './beta.ts'
+import { normalQuantile } from './normal.ts'
 import { Z95 } from './stats.ts'
 
-/** From 4 to 60 degrees of freedom, to 16 digits (of the incomplete beta function, computed to 40). */
-const T95 = [
-  2.7764451051977943, 2.5705818356363155, 2.44691185114497, 2.3646242515927853, 2.3060041352041667, 2.2621571627982053,
-  2.228138851986275, 2.2009851600916397, 2.178812829667229, 2.1603686564627926, 2.144786687917804, 2.1314495455597755,
-  2.1199052992212546, 2.109815577833317, 2.1009220402410387, 2.0930240544083096, 2.085963447265865, 2.0796138447276804,
-  2.0738730679040263, 2.0686576104190486, 2.063898561628026, 2.0595385527532977, 2.055529438642873, 2.0518305164802855,
-  2.048407141795245, 2.0452296421327043, 2.042272456301238, 2.0395134463964086, 2.036933343460102, 2.034515297449339,
-  2.032244509317719, 2.0301079282503434, 2.028094000980451, 2.0261924630291097, 2.02439416391197, 2.0226909200367613,
-  2.0210753903062733, 2.0195409704413763, 2.018081702818445, 2.0166921992278244, 2.015367574443764, 2.0141033888808466,
-  2.012895598919429, 2.011740513729766, 2.0106347576242323, 2.0095752371292397, 2.008559112100761, 2.007583770315836,
-  2.0066468050616884, 2.005745995317869, 2.004879288188057, 2.004044783289146, 2.0032407188478722, 2.0024654592910074,
-  2.001717484145236, 2.000995378088268, 2.0002978220142604,
-]
-const FEWEST = 4
+/** Under so many degrees of freedom nothing is known, beyond so many the normal distribution is as good. */
+const [FEWEST, MANY] = [4, 60]
+const MOST_STEPS = 200
+const NEARLY = 4e-15
 
 /**
  * How many standard deviations hold 95 % of Student's t with `df` degrees of freedom, of the normal distribution beyond 60;
  * infinite under 4, of which nothing is known here.
- * @example studentQuantile(6) // 2.44691185114497
+ * @example Math.round(studentQuantile(6) * 1e9) // 2446911851
  */
 export function studentQuantile(df: number): number {
-  return df < FEWEST ? Infinity : (T95[df - FEWEST] ?? Z95)
+  return df < FEWEST ? Infinity : df > MANY ? Z95 : studentAt(0.975, df)
+}
+
+/**
+ * The share (0 to 1) of Student's t with `df` (above 0) degrees of freedom that lies below `t`, to 10 digits (Abramowitz and
+ * Stegun, Handbook of Mathematical Functions, 1964, 26.7.1).
+ * @example studentShare(0, 5) // 0.5
+ */
+export function studentShare(t: number, df: number): number {
+  const beyond = betaShare(df / (t * t), df / 2, 0.5) / 2
+  return t > 0 ? 1 - beyond : beyond
+}
+
+/**
+ * The `t` below which the share `p` (above 0, below 1) of Student's t with `df` (above 0) degrees of freedom lies, to 10 digits:
+ * Newton's steps from the normal distribution, halved where they leave the bounds known so far.
+ * @example studentAt(0.5, 5) // 0
+ */
+export function studentAt(p: number, df: number): number {
+  if (p === 0.5) return 0
+  if (p > 0.5) return -studentAt(1 - p, df)
+  let [low, high] = [-Infinity, 0]
+  let t = normalQuantile(p)
+  for (let i = 0; i < MOST_STEPS; i += 1) {
+    const off = studentShare(t, df) - p
+    if (off > 0) high = t
+    else low = t
+    const newton = t - off / density(t, df)
+    const next = newton >= low && newton <= high ? newton : low === -Infinity ? t * 2 : (low + high) / 2
+    if (Math.abs(next - t) <= NEARLY * Math.abs(next)) return next
+    t = next
+  }
+  return t
+}
+
+function density(t: number, df: number): number {
+  return Math.exp((-(df + 1) / 2) * Math.log1p((t * t) / df) - logBeta(df / 2, 0.5)) / Math.sqrt(df)
 }

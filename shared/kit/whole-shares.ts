@@ -2,16 +2,16 @@
 const NEARLY = 1e-9
 
 /**
- * Parts in whole per cent of their sum that add up to 100: what rounding down leaves goes to the largest remainders, of equal ones to
- * the first. Nothing at all is 0 of each.
+ * Parts of a whole in whole numbers that add up to it (in per cent: 100): what rounding down leaves goes to the largest remainders, of
+ * equal ones to the first. Nothing at all is 0 of each.
  * @example wholeShares([1, 1, 1]) // [34, 33, 33]
  */
-export function wholeShares(parts: readonly number[]): readonly number[] {
+export function wholeShares(parts: readonly number[], whole = 100): readonly number[] {
   const sum = parts.reduce((all, part) => all + part, 0)
   if (sum <= 0) return parts.map(() => 0)
-  const exact = parts.map(part => (part / sum) * 100)
+  const exact = parts.map(part => (part / sum) * whole)
   const shares = exact.map(share => Math.floor(share + NEARLY))
-  const left = 100 - shares.reduce((all, share) => all + share, 0)
+  const left = whole - shares.reduce((all, share) => all + share, 0)
   const rest = (place: number) => exact[place]! - shares[place]!
   const order = shares
     .map((_, place) => place)

@@ -1,0 +1,48 @@
+import { answersByService, servedSheetOf, weightedBy, type ServedRespondent, type ServiceVisits } from './by-service.ts'
+import { differenceOf, leavesZeroOut } from './differences.ts'
+import { ikmAt } from './ikm-interval.ts'
+import { linearised } from './linearised.ts'
+import { ikmScale, type Change } from './periods.ts'
+import { serviceGroups } from './service-groups.ts'
+
+/** A share of the answers that moved by more than so much makes a plain difference misleading. */
+const MOVED = 0.05
+
+/** Questionnaires of two periods with their services, and the visits of each service in the later one. */
+export interface TwoMixes {
+  readonly earlier: readonly ServedRespondent[]
+  readonly later: readonly ServedRespondent[]
+  readonly weights: readonly number[]
+  readonly services: readonly ServiceVisits[]
+}
+
+/** The change of the IKM under the same mix of services, beside the plain one. */
+export interface StandardisedChange extends Change {
+  readonly plain: number
+  readonly groups: readonly number[]
+}
+
+/**
+ * Whether the share of some service of the answers moved by more than five points from one period to the other.
+ * @example mixMoved([50, 50], [44, 56]) // true
+ */
+export function mixMoved(earlier: readonly number[], later: readonly number[]): boolean {
+  const [before, after] = [earlier, later].map(counts => counts.reduce((sum, n) => sum + n, 0))
+  return earlier.some((n, h) => Math.abs(n / before! - later[h]! / after!) > MOVED)
+}
+
+/**
+ * The change of the IKM had each service had the visits of the later period in both (direct standardisation); small services of either
+ * period are put together in both. Undefined where fewer than two groups are left.
+ */
+export function standardisedChange({ earlier, later, weights, services }: TwoMixes): StandardisedChange | undefined {
+  const sheets = [earlier, later].map(respondents => servedSheetOf(respondents, weights.length, services))
+  const answers = sheets.map(sheet => answersByService(sheet, services.length))
+  const visits = services.map(one => one.visits)
+  const groups = serviceGroups(visits.map((n, h) => ({ visits: n, answers: answers.map(of => of[h]!) })))
+  const [before, after] = sheets.map(sheet => weightedBy({ sheet, weights, visits, groups }))
+  if (before === undefined || after === undefined) return undefined
+  const change = differenceOf(before, after, ikmScale(weights))
+  const [plainBefore, plainAfter] = sheets.map(sheet => ikmAt(linearised(sheet, weights).p, weights))
+  return { ...change, moreThanChance: leavesZeroOut(change), plain: plainAfter! - plainBefore!, groups }
+}

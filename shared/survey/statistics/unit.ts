@@ -1,0 +1,65 @@
+import { answersByService, servedSheetOf, weightedBy, type ServedRespondent, type ServiceVisits } from './by-service.ts'
+import type { Weighted } from './by-service.ts'
+import { ikmAt, ikmInterval, type IkmInterval } from './ikm-interval.ts'
+import { letterOf } from './letter.ts'
+import { serviceGroups } from './service-groups.ts'
+import type { Range } from './score-interval.ts'
+import type { Population } from './sheet.ts'
+
+/** Questionnaires of a unit with the visits of each of its services, and of each day. */
+export interface UnitQuestionnaires {
+  readonly respondents: readonly ServedRespondent[]
+  readonly weights: readonly number[]
+  readonly services: readonly ServiceVisits[]
+  readonly byDay?: Population['byDay']
+}
+
+/** The IKM weighted by the visits of the services, beside the official one. */
+export interface WeightedIkm extends Range {
+  readonly ikm: number
+  readonly estimate: Weighted
+}
+
+/** A unit over its services. */
+export interface UnitIkm {
+  /** The official figure: all questionnaires alike (PermenPANRB 14/2017, Lampiran 2). */
+  readonly pooled: IkmInterval
+  /** Undefined where fewer than two groups of services are left: then there is the pooled one only. */
+  readonly weighted: WeightedIkm | undefined
+  /** For each service the place of the first of those it is put together with. */
+  readonly groups: readonly number[]
+  /** Share (0 to 1) of the visits in services without any answer. */
+  readonly unheard: number
+  /** Whether answers and visits of the services are so unlike that the letter is not certain. */
+  readonly unlike: boolean
+}
+
+/** The IKM of a unit, pooled and weighted by the visits of its services: never the mean of the IKM of its services. */
+export function unitIkm({ respondents, weights, services, byDay }: UnitQuestionnaires): UnitIkm {
+  const sheet = servedSheetOf(respondents, weights.length, services)
+  const answered = new Float64Array(services.length)
+  for (const place of sheet.service) answered[place]! += 1
+  const visits = services.map((one, h) => Math.max(one.visits, answered[h]!))
+  const population = { visits: visits.reduce((sum, n) => sum + n, 0), byDay }
+  const answers = answersByService(sheet, services.length)
+  const groups = serviceGroups(visits.map((n, h) => ({ visits: n, answers: [answers[h]!] })))
+  const pooled = ikmInterval({ respondents, weights, population })
+  const estimate = weightedBy({ sheet, weights, visits, groups, population })
+  const weighted = estimate && {
+    ikm: ikmAt(estimate.p, weights),
+    low: ikmAt(estimate.range.low, weights),
+    high: ikmAt(estimate.range.high, weights),
+    estimate,
+  }
+  return {
+    pooled,
+    weighted,
+    groups,
+    unheard: visits.reduce((sum, n, h) => (answered[h] === 0 ? sum + n : sum), 0) / population.visits,
+    unlike: weighted !== undefined && areUnlike(pooled.ikm, weighted),
+  }
+}
+
+function areUnlike(pooled: number, { ikm, low, high }: WeightedIkm): boolean {
+  return letterOf(pooled) !== letterOf(ikm) || pooled < low || pooled > high
+}
