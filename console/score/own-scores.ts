@@ -4,7 +4,7 @@ import type { Reply } from '../../shared/contracts/api.ts'
 import { officeDate, type LocalDate } from '../../shared/kit/time.ts'
 import { objectUntil } from '../../shared/officer/contest/contest.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
-import type { OwnScores, PeriodScore, ToldScore } from '../../shared/officer/score/told.ts'
+import type { OwnScores, PeriodScore, ToldScore, ToldVersion } from '../../shared/officer/score/told.ts'
 import { fixedPeriod } from '../../shared/survey/fixed-periods.ts'
 import { dateYearText, periodName } from '../../shared/text/period.ts'
 import { scoreHowText } from '../../shared/text/score-how.ts'
@@ -31,6 +31,8 @@ const day = (date: LocalDate) => dateYearText(date, lang())
 
 /** Whether there is anything to be opened or objected to. */
 const isTold = ({ told }: ToldScore) => told === 'figures' || told === 'words'
+
+const isFigure = ({ score }: ToldVersion) => score.told === 'figures'
 
 /** The own score of a closed period: words first, then the own point, how it was computed, its reasons and its versions. */
 @customElement('own-scores')
@@ -80,7 +82,7 @@ export class OwnScoresPane extends LitElement {
                     )}
                   </select>
                 </label>
-                ${this.#told(latest.score)}
+                ${this.#told(latest.score, score.versions.slice(1).some(isFigure))}
                 ${isTold(latest.score) ? [this.#opening(score), this.#objecting(score)] : this.#contested(score)}`
             : html`<ui-state kind="empty" heading=${t(scoreText.none)}
                 >${t(scoreText['none.why'], { period: nameOf(next.period), on: day(next.on) })}</ui-state
@@ -91,16 +93,16 @@ export class OwnScoresPane extends LitElement {
       ${score && score.versions.length > 1 ? versionsPane(score.versions, this.office) : nothing}`
   }
 
-  #told(score: ToldScore) {
+  #told(score: ToldScore, before: boolean) {
     const { n, from } = score
     const values = { n: whole(n), from: whole(from) }
     if (score.told === 'few')
       return html`<p class="words">${t(scoreText.few, values)}</p>
-        <p class="note">${t(scoreText['few.why'], values)}</p>`
+        <p class="note">${t(scoreText[before ? 'few.before' : 'few.why'], values)}</p>`
     const words = html`<p class="words">${meaningOf(score)}</p>`
     if (score.told !== 'figures')
       return html`${words}
-        <p class="note">${t(scoreText['words.why'])}</p>`
+        <p class="note">${t(scoreText['words.why'])} ${before ? t(scoreText['words.before']) : nothing}</p>`
     return html`${words} ${figuresOf(score)}`
   }
 

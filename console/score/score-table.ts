@@ -1,11 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { LocalDate } from '../../shared/kit/time.ts'
+import { officeDate, type LocalDate } from '../../shared/kit/time.ts'
+import type { OfficeInfo } from '../../shared/office/office.ts'
 import type { ToldVersion } from '../../shared/officer/score/told.ts'
 import { managerText } from '../../shared/text/manager.ts'
 import { dateYearText } from '../../shared/text/period.ts'
 import { scoreText } from '../../shared/text/score.ts'
+import { scoreVersionsText } from '../../shared/text/score-versions.ts'
 import { lang, t } from '../../shared/web/lang.ts'
 import { howOf } from './score-how.ts'
+import { computedOf, earlierOf } from './score-versions.ts'
 import { meaningOf, one, whole } from './score-words.ts'
 
 /** Somebody or some counter with its score; without versions until it is open. */
@@ -31,10 +34,15 @@ export interface Words<Row> {
 
 /** Scores in the order in which they came, which is that of their names: nothing here sorts, or can be told to. */
 export function scoreTable<Row extends ScoreRow>(
+  office: OfficeInfo,
   rows: readonly Row[],
   words: Words<Row>,
   more: readonly MoreColumn<Row>[] = [],
 ): TemplateResult {
+  const days = new Set(
+    rows.flatMap(({ versions }) => versions.slice(0, 1).map(({ at }) => officeDate(at, office.zone))),
+  )
+  const of = { office, dated: days.size > 1 }
   return html`<table class="wide">
       <thead>
         <tr>
@@ -47,10 +55,10 @@ export function scoreTable<Row extends ScoreRow>(
         </tr>
       </thead>
       <tbody>
-        ${rows.map(row => rowOf(row, words, more))}
+        ${rows.map(row => rowOf(row, of, words, more))}
       </tbody>
     </table>
-    ${whyNone(rows)}`
+    ${of.dated ? html`<p class="note">${t(scoreVersionsText.days)}</p>` : nothing} ${whyNone(rows)}`
 }
 
 /** Why some of these rows have no figure, each reason once. */
@@ -66,8 +74,14 @@ function whyNone(rows: readonly ScoreRow[]) {
   return notes.filter(note => note !== '').map(note => html`<p class="note">${note}</p>`)
 }
 
-function rowOf<Row extends ScoreRow>(row: Row, words: Words<Row>, more: readonly MoreColumn<Row>[]) {
-  const score = row.versions[0]?.score
+function rowOf<Row extends ScoreRow>(
+  row: Row,
+  of: { readonly office: OfficeInfo; readonly dated: boolean },
+  words: Words<Row>,
+  more: readonly MoreColumn<Row>[],
+) {
+  const latest = row.versions[0]
+  const score = latest?.score
   const figures = score?.told === 'figures' ? score : undefined
   // On a phone a cell that holds no figure takes no line.
   const cell = figures ? 'n' : 'n dash'
@@ -80,7 +94,8 @@ function rowOf<Row extends ScoreRow>(row: Row, words: Words<Row>, more: readonly
     <td class="n" data-l="n">${score ? whole(score.n) : t(managerText.none)}</td>
     <td data-l=${t(scoreText.meaning)}>
       <span class="means">${score ? meaningOf(score) : words.unopened(row)}</span> ${words.mark?.(row)}
-      ${figures ? howOf(row.name, figures) : nothing}
+      ${latest && (of.dated || row.versions.length > 1) ? html`<p class="note">${computedOf(latest, of.office)}</p>` : nothing}
+      ${figures ? howOf(row.name, figures) : nothing} ${earlierOf(row.name, row.versions, of.office)}
     </td>
     ${more.map(({ head, cell }) => html`<td class="n" data-l=${head}>${cell(row)}</td>`)}
   </tr>`

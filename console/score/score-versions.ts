@@ -30,8 +30,11 @@ export const versionsStyles = css`
     min-width: 0;
     overflow-wrap: anywhere;
   }
-  .versions li:first-child {
+  .versions li.holds {
     border: 2px solid var(--accent);
+  }
+  details .versions .big {
+    font-size: inherit;
   }
   .versions h3 {
     margin: 0;
@@ -45,29 +48,44 @@ export const versionsStyles = css`
 
 const day = (date: string) => dateYearText(date, lang())
 
-/** The versions of a score beside each other, the one that holds first; only their words where fewer than ten were left out between them. */
+/** The versions of a score beside each other, the one that holds first; each as it was told. */
 export function versionsPane(versions: readonly ToldVersion[], office: OfficeInfo): TemplateResult {
-  const wordsAlone = versions.some(({ score }) => score.told === 'words')
   return html`<section class="pane" aria-labelledby="versions">
     <h2 id="versions">${t(words.title)}</h2>
-    ${wordsAlone ? html`<p class="note">${t(words.few)}</p>` : nothing}
-    <ul class="versions">
-      ${versions.map((told, i) => html`<li>${versionOf(told, { office, wordsAlone, holds: i === 0 })}</li>`)}
-    </ul>
+    ${listOf(versions, office, versions[0])}
   </section>`
 }
 
-function versionOf(
-  { version, at, cause, score, leftOutBy }: ToldVersion,
-  of: { readonly office: OfficeInfo; readonly wordsAlone: boolean; readonly holds: boolean },
-) {
-  const { zone } = of.office
+/** Those before the one that holds, behind one line; nothing where there is no other. `name` is of whom they are. */
+export function earlierOf(name: string, versions: readonly ToldVersion[], office: OfficeInfo) {
+  if (versions.length < 2) return nothing
+  const n = whole(versions.length - 1)
+  return html`<details class="how-of">
+    <summary aria-label=${t(words['earlier.of'], { n, name })}>${t(words.earlier, { n })}</summary>
+    ${listOf(versions.slice(1), office)}
+  </details>`
+}
+
+/** When and why a version was computed, in one line. */
+export function computedOf({ version, at, cause }: ToldVersion, { zone }: OfficeInfo): string {
+  const on = day(officeDate(at, zone))
+  return version === 1 ? t(words.on, { on }) : t(words.now, { n: whole(version), on, cause: causeOf(cause) })
+}
+
+const causeOf = (cause: ToldVersion['cause']) => t(cause === 'closed' ? words.closed : changeCauseText[cause])
+
+function listOf(versions: readonly ToldVersion[], office: OfficeInfo, holding?: ToldVersion) {
+  return html`<ul class="versions">
+    ${versions.map(told => html`<li class=${told === holding ? 'holds' : ''}>${versionOf(told, office, told === holding)}</li>`)}
+  </ul>`
+}
+
+function versionOf({ version, at, cause, score, leftOutBy }: ToldVersion, office: OfficeInfo, holds: boolean) {
+  const { zone } = office
   const when = `${day(officeDate(at, zone))} ${timeText(at, zone, lang())}`
-  const figures = score.told === 'figures' && !of.wordsAlone ? score : undefined
-  return html`<h3>${t(of.holds ? words.holds : words.before, { n: whole(version) })}</h3>
-    <p class="note">
-      ${t(words.computed, { at: when })} · ${t(cause === 'closed' ? words.closed : changeCauseText[cause])}
-    </p>
+  const figures = score.told === 'figures' ? score : undefined
+  return html`<h3>${t(holds ? words.holds : words.before, { n: whole(version) })}</h3>
+    <p class="note">${t(words.computed, { at: when })} · ${causeOf(cause)}</p>
     ${
       figures
         ? html`<p>
@@ -77,12 +95,13 @@ function versionOf(
         : nothing
     }
     <p><b>${meaningOf(score)}.</b></p>
+    ${score.told === 'words' ? html`<p class="note">${t(words[score.why])}</p>` : nothing}
     ${
       figures && figures.leftOut > 0
         ? html`<p class="note">${t(words.leftOut, { n: whole(figures.leftOut) })}</p>`
         : nothing
     }
-    ${leftOutBy ? outOf(leftOutBy, of.office, cause === 'outageBack') : nothing}`
+    ${leftOutBy ? outOf(leftOutBy, office, cause === 'outageBack') : nothing}`
 }
 
 function outOf(out: LeftOutBy, office: OfficeInfo, isBack: boolean) {

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js'
 import type { Reply } from '../../shared/contracts/api.ts'
 import { byName } from '../../shared/kit/by-name.ts'
 import type { LocalDate } from '../../shared/kit/time.ts'
+import type { OfficeInfo } from '../../shared/office/office.ts'
 import { periodAt } from '../../shared/survey/fixed-periods.ts'
 import { teamText } from '../../shared/text/feedback.ts'
 import { managerText } from '../../shared/text/manager.ts'
@@ -17,6 +18,7 @@ import { paneStyles } from '../parts/pane-styles.ts'
 import { percentOf } from '../parts/report-format.ts'
 import { scoreStyles } from './score-styles.ts'
 import { scoreTable } from './score-table.ts'
+import { versionsStyles } from './score-versions.ts'
 import { whole } from './score-words.ts'
 
 type Scores = Reply<'GET /api/me/team/scores'>
@@ -36,8 +38,9 @@ export interface TeamRow {
 /** Those whom one assesses with their work and scores, by name and in no other order; each score once its officer had it first. */
 @customElement('team-scores')
 export class TeamScores extends LitElement {
-  static override styles = [baseStyles, paneStyles, scoreStyles]
+  static override styles = [baseStyles, paneStyles, scoreStyles, versionsStyles]
 
+  @property({ attribute: false }) office!: OfficeInfo
   @property() today: LocalDate = ''
   /** From how many ratings on the office shows a score. */
   @property({ type: Number }) from = 0
@@ -95,6 +98,7 @@ export class TeamScores extends LitElement {
         >
       </header>
       ${scoreTable(
+        this.office,
         rows,
         {
           head: t(scoreText.name),

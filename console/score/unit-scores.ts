@@ -27,6 +27,7 @@ import { scoreStyles } from './score-styles.ts'
 import './late-outage.ts'
 import './late-outage-list.ts'
 import { scoreTable } from './score-table.ts'
+import { versionsStyles } from './score-versions.ts'
 import { whole } from './score-words.ts'
 
 type Counters = Reply<'GET /api/offices/:office/counter-scores'>
@@ -35,7 +36,7 @@ type People = Reply<'GET /api/offices/:office/officer-scores'>
 /** The scores of a closed period by counter number, beside the times of the counters; those of officers by name where the office lets it. */
 @customElement('unit-scores')
 export class UnitScores extends LitElement {
-  static override styles = [baseStyles, fieldStyles, paneStyles, managerStyles, scoreStyles]
+  static override styles = [baseStyles, fieldStyles, paneStyles, managerStyles, scoreStyles, versionsStyles]
 
   @property({ attribute: false }) office!: OfficeInfo
   @property({ attribute: false }) live!: LiveDay
@@ -141,6 +142,7 @@ export class UnitScores extends LitElement {
       </header>
       ${this.#choice(period, periods)}
       ${scoreTable(
+        this.office,
         rows,
         {
           head: t(managerText['live.counter']),
@@ -168,7 +170,12 @@ export class UnitScores extends LitElement {
   #notes(rows: readonly CounterScore[]) {
     const from = rows.flatMap(row => row.versions)[0]?.score.from ?? this.office.minRatings
     const waiting = rows.find(row => row.versions.length === 0 && !row.isClosed)
-    return html`<p class="note">${t(unitScoreText.gate, { from: whole(from) })}</p>
+    const told = rows
+      .flatMap(row => row.versions.slice(0, 1))
+      .flatMap(({ score }) => (score.told === 'figures' ? [score] : []))
+    const adjusted = told.some(({ among }) => among) ? unitScoreText.adjusted : unitScoreText.plain
+    return html`${told.length > 0 ? html`<p class="note">${t(adjusted)}</p>` : nothing}
+      <p class="note">${t(unitScoreText.gate, { from: whole(from) })}</p>
       ${
         waiting
           ? html`<p class="note">${t(unitScoreText['unopened.why'], { on: dateYearText(waiting.opensOn, lang()) })}</p>`
@@ -196,7 +203,7 @@ export class UnitScores extends LitElement {
       ? html`<ui-state kind="empty" heading=${t(unitScoreText.closed)}>${t(unitScoreText['closed.why'])}</ui-state>`
       : rows.length === 0
         ? html`<ui-state kind="empty" heading=${t(unitScoreText.none)}></ui-state>`
-        : html`${scoreTable(rows, {
+        : html`${scoreTable(this.office, rows, {
               head: t(scoreText.name),
               unopened: ({ opensOn }) => t(scoreText.notOpen, { on: dateYearText(opensOn, lang()) }),
             })}

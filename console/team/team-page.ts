@@ -120,6 +120,7 @@ export class TeamPage extends LitElement {
             ? html`${
                 members.length > 0 || team.below.length === 0
                   ? html`<team-scores
+                        .office=${this.office}
                         turn=${this.#round}
                         today=${this.#today}
                         from=${this.office.minRatings}

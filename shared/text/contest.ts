@@ -129,8 +129,8 @@ export const contestText = {
   remain: ['penilaian tersisa, dari {n}.', 'ratings remain, of {n}.'],
   'remain.enough': ['Cukup, setidaknya {min}.', 'Enough, {min} at least.'],
   'remain.words': [
-    'Angka barunya tampil hanya bila tidak membuka jawaban beberapa warga. Bila membukanya, hanya artinya yang tampil, tanpa angka.',
-    'The new figure is shown only where it does not lay open what a few people said. Where it does, its meaning alone is shown, without a figure.',
+    'Angka barunya tampil hanya bila tidak membuka jawaban beberapa warga atau nilai seorang petugas. Bila membukanya, hanya artinya yang tampil, tanpa angka.',
+    'The new figure is shown only where it does not lay open what a few people said, or one officer’s score. Where it does, its meaning alone is shown, without a figure.',
   ],
   'remain.few': [
     'Kurang dari {min}: hanya jumlahnya yang akan terlihat.',

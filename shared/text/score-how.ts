@@ -37,7 +37,7 @@ export const scoreHowText = {
     'Called different only outside the 99.8 % limits of the {colleagues} others whose score is shown ({lowFlag} to {highFlag}), and acted on only when it comes again in 2 of 3 periods.',
   ],
   alone: [
-    'Tidak dibandingkan: {why}. Karena itu tidak ada penyesuaian, perkiraan, dan batas.',
-    'Not compared: {why}. So there is no adjustment, estimate or limit.',
+    '{why}. Karena itu tidak ada penyesuaian, perkiraan, dan batas.',
+    '{why}. So there is no adjustment, estimate or limit.',
   ],
 } as const satisfies Record<string, Words>

@@ -7,9 +7,21 @@ export const scoreVersionsText = {
   before: ['Versi {n}, digantikan', 'Version {n}, replaced'],
   computed: ['dihitung {at}', 'computed {at}'],
   closed: ['periode ditutup', 'the period closed'],
-  few: [
-    'Hanya kata-katanya yang disandingkan: selisih dua angka akan membuka jawaban kurang dari sepuluh warga.',
-    'Only the words stand beside each other: the difference of two figures would tell what fewer than ten people said.',
+  earlier: ['Versi sebelumnya ({n})', 'Earlier versions ({n})'],
+  'earlier.of': ['Versi sebelumnya ({n}): {name}', 'Earlier versions ({n}): {name}'],
+  now: ['Versi {n}, dihitung {on}: {cause}', 'Version {n}, computed {on}: {cause}'],
+  on: ['Dihitung {on}', 'Computed {on}'],
+  days: [
+    'Tiap baris berlaku pada tanggal hitungnya: pembandingnya nilai orang lain seperti pada tanggal itu.',
+    'Each row is of the date on which it was computed, and compared with what others had on that date.',
+  ],
+  difference: [
+    'Tanpa angka: bisa membuka jawaban beberapa warga atau nilai seorang petugas, atau sudah cukup versi yang menampilkan angka.',
+    'No figure: it could tell what a few people said or one officer’s score, or enough versions have shown figures.',
+  ],
+  waiting: [
+    'Tanpa angka: belum semua petugas membuka periode ini.',
+    'No figure: not every officer has opened this period yet.',
   ],
   leftOut: ['{n} penilaian dikecualikan seluruhnya', '{n} ratings left out in all'],
   'out.title': ['Yang dikeluarkan', 'What was left out'],

@@ -15,15 +15,20 @@ export const scoreText = {
     'Di bawah {from}, angka lebih banyak kebetulan daripada kenyataan. Tidak ditampilkan kepada siapa pun, juga tidak kepada Anda dan pejabat penilai.',
     'Under {from} a figure is more chance than truth. It is shown to nobody, not to you and not to your assessor.',
   ],
+  'few.before': [
+    'Di bawah {from}, angka lebih banyak kebetulan daripada kenyataan: versi yang berlaku tidak menampilkan angka, kepada siapa pun. Versi sebelumnya tetap seperti dahulu ditampilkan.',
+    'Under {from} a figure is more chance than truth: the version that holds shows none, to nobody. Earlier versions stay as they were shown.',
+  ],
+  'words.before': ['Versi sebelumnya tetap seperti dahulu ditampilkan.', 'Earlier versions stay as they were shown.'],
   'few.short': ['belum cukup: {n} dari {from}', 'not enough: {n} of {from}'],
   hidden: ['Tidak ditampilkan tersendiri', 'Not shown by itself'],
   'hidden.some': [
-    '“Tidak ditampilkan tersendiri”: selisihnya dengan angka lain akan membuka jawaban beberapa warga.',
-    '“Not shown by itself”: the difference to other figures would lay open what a few people said.',
+    '“Tidak ditampilkan tersendiri”: bersama angka lain bisa membuka jawaban beberapa warga atau nilai seorang petugas.',
+    '“Not shown by itself”: beside other figures it could tell what a few people said, or one officer’s score.',
   ],
   'words.why': [
-    'Angkanya tidak ditampilkan: selisihnya dengan angka lain akan membuka jawaban kurang dari sepuluh warga, atau sudah cukup banyak versi yang menampilkan angka. Kata ini tetap berlaku.',
-    'The figure is not shown: the difference to other figures would tell what fewer than ten people said, or enough versions have shown figures. These words hold all the same.',
+    'Angkanya tidak ditampilkan: bersama angka lain bisa membuka jawaban beberapa warga atau nilai seorang petugas, atau sudah cukup versi yang menampilkan angka. Kata ini tetap berlaku.',
+    'The figure is not shown: beside other figures it could tell what a few people said or one officer’s score, or enough versions have shown figures. These words hold all the same.',
   ],
   'waiting.why': [
     'Angkanya tampil setelah semua petugas membuka periode ini, paling lambat {on}.',
@@ -43,10 +48,13 @@ export const scoreText = {
     'Above what is usual; confirmed, 2 of 3 periods',
   ],
   fewColleagues: [
-    'Rekan yang nilainya dapat ditampilkan kurang dari empat',
-    'Fewer than four colleagues whose score can be shown',
+    'Tidak dibandingkan: kurang dari tiga lainnya yang nilainya ditampilkan',
+    'Not compared: fewer than three others have a score that is shown',
   ],
-  notComparable: ['Tidak ada rekan pada layanan yang sama', 'No colleagues at the same services'],
+  notComparable: [
+    'Tidak dibandingkan: terlalu sedikit lainnya yang layanan dan keadaannya serupa dan nilainya ditampilkan',
+    'Not compared: too few others with like services and circumstances have a score that is shown',
+  ],
   noVariation: ['Semua penilaian sama: tidak dapat dibedakan', 'All ratings are equal: nobody can be told apart'],
   interval: ['Selang 95%: {low}–{high} · n = {n}', '95 % interval: {low}–{high} · n = {n}'],
   'interval.say': [
@@ -147,7 +155,7 @@ export const scoreText = {
     'A score shows from {from} ratings on (n, the whole period). “Served” counts only the days on which you assess.',
   ],
   'team.why': [
-    'Nilai: penilaian warga yang sudah disesuaikan. Bukan SKM, bukan predikat. Setiap pembukaan tercatat dan terlihat oleh petugasnya.',
-    'Value: citizens’ ratings, adjusted. No SKM, no verdict. Each reading is on record and shown to the officer.',
+    'Nilai: penilaian warga, disesuaikan bila ada cukup pembanding. Bukan SKM, bukan predikat. Setiap pembukaan tercatat dan terlihat oleh petugasnya.',
+    'Value: citizens’ ratings, adjusted where there are enough to compare with. No SKM, no verdict. Each reading is on record and shown to the officer.',
   ],
 } as const satisfies Record<string, Words>

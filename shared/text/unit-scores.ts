@@ -3,9 +3,14 @@ import type { Words } from '../kit/words.ts'
 /** The words of the scores of a unit's counters and officers. */
 export const unitScoreText = {
   title: ['Nilai warga per loket', 'Citizens’ scores by counter'],
-  lead: [
-    'Urut nomor loket, bukan peringkat. Nilai disesuaikan dengan layanan, kanal, jam, dan waktu tunggu; bukan SKM.',
-    'By counter number, no ranking. Values allow for service, channel, hour and wait; no SKM.',
+  lead: ['Urut nomor loket, bukan peringkat. Bukan SKM.', 'By counter number, no ranking. No SKM.'],
+  adjusted: [
+    'Nilai yang dapat dibandingkan disesuaikan dengan layanan, kanal, jam, dan waktu tunggu.',
+    'Values that can be compared allow for service, channel, hour and wait.',
+  ],
+  plain: [
+    'Nilai pada periode ini tidak disesuaikan: tidak ada yang dapat dibandingkan.',
+    'Values of this period are not adjusted: there is none that can be compared.',
   ],
   beside: ['Nilai dan waktu berdampingan', 'Values and times side by side'],
   computed: ['periode tertutup, dihitung {on}', 'closed period, computed {on}'],

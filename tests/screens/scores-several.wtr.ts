@@ -24,7 +24,7 @@ describe('scores of several', () => {
       'GET /api/me/team/scores': { period, periods: ['2026-Q2'], rows },
       'GET /api/me/team/work': { rows: rows.map(r => worked(r.name)) },
     })
-    const pane = (await fixture(html`<team-scores></team-scores>`)) as HTMLElement
+    const pane = (await fixture(html`<team-scores .office=${office}></team-scores>`)) as HTMLElement
     await waitUntil(() => pane.shadowRoot!.querySelector('tbody tr'))
     await accessibleInThemes(pane)
     const root = pane.shadowRoot!

@@ -162,14 +162,16 @@ describe('scores', () => {
     ].entries())
       for (const value of values) expect(told[i], value).to.contain(value)
     const alone = howSentences({ ...figures, among: undefined, status: 'fewColleagues' } as never, 'row')
-    expect(alone.at(-1)).to.contain('Rekan yang nilainya dapat ditampilkan kurang dari empat')
+    expect(alone.at(-1)).to.equal(
+      'Tidak dibandingkan: kurang dari tiga lainnya yang nilainya ditampilkan. Karena itu tidak ada penyesuaian, perkiraan, dan batas.',
+    )
     expect(among!.colleagues).to.equal(10)
     const row = await fixture<HTMLElement>(html`<div>${howOf('Loket 3', figures as never)}</div>`)
     expect(row.querySelector('summary')!.getAttribute('aria-label')).to.equal('Bagaimana dihitung: Loket 3')
     expect(row.querySelectorAll('li')).to.have.length(5)
   })
 
-  it('stand beside each other in their versions, only in words where few were left out between them [O260]', async () => {
+  it('stand beside each other in their versions, each as it was told, and one in words says why [O260 O403]', async () => {
     const outage = {
       ...{
         kind: 'outage' as const,
@@ -202,8 +204,41 @@ describe('scores', () => {
     expect(both).to.contain('20 Mei 2026 pukul 09.00–11.00: Sistem pusat mati')
     expect(both).to.contain('Ditandai oleh Kepala Seksi (contoh)')
     const few = said(await shown({ told: 'words', why: 'difference', n: 225, from: 60, status: 'within' }))
-    expect(few).not.to.contain('85,1')
-    expect(few).to.contain('kurang dari sepuluh warga').and.contain('Tidak dapat dibedakan')
+    expect(few).to.contain('85,1').and.contain('Versi 2, berlaku').and.contain('Tidak dapat dibedakan')
+    expect(few).to.contain('Tanpa angka: bisa membuka jawaban beberapa warga atau nilai seorang petugas')
+    const waits = said(await shown({ told: 'words', why: 'waiting', n: 225, from: 60, status: 'within' }))
+    expect(waits).to.contain('Tanpa angka: belum semua petugas membuka periode ini').and.not.contain('beberapa warga')
+  })
+
+  it('that may not be told any more say so of the version that holds, where earlier ones stay as they were shown [O401]', async () => {
+    const of = async (now: ToldScore, before: ToldScore) => {
+      const versions = [
+        { version: 2, at: Date.UTC(2026, 6, 13), cause: 'outage', score: now },
+        { version: 1, at: Date.UTC(2026, 6, 8), cause: 'closed', score: before },
+      ]
+      const score = { period, opensOn: '2026-07-11', releasedAt: null, versions }
+      server = answering({
+        'GET /api/me/scores': { periods: ['2026-Q2'], next, score },
+        'GET /api/me/contests': { contests: [] },
+      })
+      const pane = (await fixture(html`<own-scores .office=${office} today="2026-07-14"></own-scores>`)) as HTMLElement
+      await waitUntil(() => pane.shadowRoot!.querySelector('.versions'))
+      await accessibleInThemes(pane)
+      server.restore()
+      return pane.shadowRoot!.textContent!.replace(/\s+/g, ' ')
+    }
+    const few: ToldScore = { told: 'few', n: 48, from: 60 }
+    const words: ToldScore = { told: 'words', why: 'difference', n: 225, from: 60, status: 'within' }
+    expect(await of(few, figures))
+      .to.contain('Belum cukup: 48 dari 60')
+      .and.contain('Versi sebelumnya tetap seperti dahulu ditampilkan')
+      .and.contain('85,1')
+      .and.not.contain('Tidak ditampilkan kepada siapa pun')
+    expect(await of(few, { ...few, n: 55 })).to.contain('Tidak ditampilkan kepada siapa pun')
+    expect(await of(words, figures))
+      .to.contain('Versi sebelumnya tetap seperti')
+      .and.contain('85,1')
+    expect(await of(words, words)).not.to.contain('Versi sebelumnya tetap')
   })
 
   it('offer no objection, and say so, where it is not known whether there is one [O264]', async () => {
