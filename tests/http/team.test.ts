@@ -72,10 +72,10 @@ describe('a team', () => {
     expect(readings).toContainEqual(expect.objectContaining({ what: 'record', period: '2026-Q2' }))
   })
 
-  it('shows nobody of another agency than the own one [O106]', async () => {
+  it('shows whom the reader assesses, whatever agency they are in, and of another one nobody else [O106 O406]', async () => {
     await app.db.kysely.updateTable('staff').set({ agency: 'sipil' }).where('id', 'in', ['atasan', 'p2']).execute()
     const theirs = await app.as('atasan')
-    expect(await names(theirs)).toEqual(['Petugas 2 (contoh)'])
+    expect(await names(theirs)).toEqual(['Petugas 1 (contoh)', 'Petugas 2 (contoh)', 'Petugas 10 (contoh)'])
     const given = { delegateId: 'manajer', from: '2026-06-09', to: '2026-06-10' }
     expect(said(await theirs.post('/api/me/delegations', given))).toEqual([404, 'NOT_FOUND'])
     await app.db.kysely.updateTable('staff').set({ agency: null }).where('id', 'in', ['atasan', 'p2']).execute()

@@ -75,14 +75,9 @@ export function createTeam(deps: { readonly db: Database; readonly offices: Pick
   const { db, offices } = deps
   const chain = (office: string) => chainOf(db, office)
 
-  /** Names of whoever the reader may see at all. */
-  async function seen({ officeId, agency }: Reader): Promise<ReadonlyMap<string, string>> {
-    return new Map((await staffOfOffice(db, officeId, agency)).map(s => [s.id, s.name]))
-  }
-
-  /** Throws `NOT_OF_TEAM` for somebody of another office or agency. */
-  async function mustSee(reader: Reader, officer: string): Promise<void> {
-    if (!(await seen(reader)).has(officer)) throw new AppError('NOT_OF_TEAM')
+  /** Names of an office. Of an officer's days opens what the chain says, in whatever agency the officer is by now. */
+  async function named({ officeId }: Reader): Promise<ReadonlyMap<string, string>> {
+    return new Map((await staffOfOffice(db, officeId)).map(s => [s.id, s.name]))
   }
 
   /** In whose right, or a refusal. */
@@ -99,10 +94,9 @@ export function createTeam(deps: { readonly db: Database; readonly offices: Pick
     },
 
     async today(reader) {
-      const names = await seen(reader)
-      const all = await staffOfOffice(db, reader.officeId)
+      const names = await named(reader)
       const team = teamOn(await chain(reader.officeId), reader.id, offices.today(reader.officeId))
-      const behalf = ({ of, onBehalf }: Standing) => (onBehalf ? (all.find(s => s.id === of)?.name ?? of) : null)
+      const behalf = ({ of, onBehalf }: Standing) => (onBehalf ? (names.get(of) ?? of) : null)
       return byName(
         [...team].flatMap(([id, standing]) => {
           const name = names.get(id)
@@ -112,13 +106,12 @@ export function createTeam(deps: { readonly db: Database; readonly offices: Pick
     },
 
     async below(reader) {
-      const names = await seen(reader)
-      const all = await staffOfOffice(db, reader.officeId)
+      const names = await named(reader)
       const led = belowOn(await chain(reader.officeId), reader.id, offices.today(reader.officeId))
       return byName(
         led.flatMap(({ officer: id, assessor }) => {
           const name = names.get(id)
-          return name === undefined ? [] : [{ id, name, assessor: all.find(s => s.id === assessor)?.name ?? assessor }]
+          return name === undefined ? [] : [{ id, name, assessor: names.get(assessor) ?? assessor }]
         }),
       )
     },
@@ -141,7 +134,7 @@ export function createTeam(deps: { readonly db: Database; readonly offices: Pick
     },
 
     async within(reader, period) {
-      const names = await seen(reader)
+      const names = await named(reader)
       const team = teamWithin(await chain(reader.officeId), reader.id, period, offices.today(reader.officeId))
       return byName(
         [...team].flatMap(([id, days]) => {
@@ -152,7 +145,6 @@ export function createTeam(deps: { readonly db: Database; readonly offices: Pick
     },
 
     async mustRead(reader, officer, period) {
-      await mustSee(reader, officer)
       const today = offices.today(reader.officeId)
       const all = await chain(reader.officeId)
       return must(
@@ -161,12 +153,10 @@ export function createTeam(deps: { readonly db: Database; readonly offices: Pick
     },
 
     async mustAct(reader, officer) {
-      await mustSee(reader, officer)
       return must(mayAct(await chain(reader.officeId), reader.id, officer, offices.today(reader.officeId)))
     },
 
     async mustDecide(reader, officer, about) {
-      await mustSee(reader, officer)
       return must(mayDecide(await chain(reader.officeId), reader.id, officer, offices.today(reader.officeId), about))
     },
 

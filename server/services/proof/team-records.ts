@@ -86,12 +86,17 @@ export function createTeamRecords(deps: {
       const { officeId: office } = reader
       const today = offices.today(office)
       const period = periodOf(asked, today, RECORD_DAYS)
-      const [chain, seen] = await Promise.all([team.chain(office), staffOfOffice(db, office, reader.agency)])
-      const known = seen.find(s => s.id === officer)
-      const led = known ? recordDays(chain, reader.id, officer, period, today) : []
-      const isUnit = reader.permissions.has('unit.read') && offices.get(office).scoresForManager
-      const whole = isUnit && reader.id !== officer
-      const days: readonly Span[] = known && whole ? [period] : led
+      const [chain, staff, unit] = await Promise.all([
+        team.chain(office),
+        staffOfOffice(db, office),
+        staffOfOffice(db, office, reader.agency),
+      ])
+      const known = staff.find(s => s.id === officer)
+      const led = recordDays(chain, reader.id, officer, period, today)
+      // The role reads its own agency alone; who assesses or decides, whatever agency the officer is in by now.
+      const isUnit = reader.permissions.has('unit.read') && unit.some(s => s.id === officer)
+      const whole = isUnit && offices.get(office).scoresForManager && reader.id !== officer
+      const days: readonly Span[] = whole ? [period] : led
       if (!known || days.length === 0) throw new AppError('NOT_OF_TEAM')
       const right = led.find(d => !d.onBehalf) ?? (whole ? undefined : led[0])
       const forId = right?.onBehalf ? right.of : undefined
@@ -108,12 +113,11 @@ export function createTeamRecords(deps: {
         figures.record({ id: officer, officeId: office }, days, isKnown),
         marksOf(office, officer, days),
       ])
-      const all = forId === undefined ? [] : await staffOfOffice(db, office)
       return {
         officer: { id: officer, name: known.name },
         ...{
           as: right?.as ?? ('unit' as const),
-          behalf: forId === undefined ? null : (all.find(s => s.id === forId)?.name ?? forId),
+          behalf: forId === undefined ? null : (staff.find(s => s.id === forId)?.name ?? forId),
         },
         days: days.map(({ from, to }) => ({ from, to })),
         ...{ record, marks },
@@ -124,10 +128,10 @@ export function createTeamRecords(deps: {
       const { officeId: office } = reader
       const today = offices.today(office)
       const period = periodOf(asked, today, RECORD_DAYS)
-      const [chain, seen] = await Promise.all([team.chain(office), staffOfOffice(db, office, reader.agency)])
+      const [chain, staff] = await Promise.all([team.chain(office), staffOfOffice(db, office)])
       const led = teamWithin(chain, reader.id, period, today)
       const rows = []
-      for (const { id: officerId, name } of seen) {
+      for (const { id: officerId, name } of staff) {
         const days = led.get(officerId)
         if (!days) continue
         const marks = await marksOf(office, officerId, days)
