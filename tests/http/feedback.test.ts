@@ -146,7 +146,7 @@ describe('thanks', () => {
     await s.rated(others, 4)
     await s.answered(others)
     app.clock.now = atClock('2026-06-20', '12:00', 'WITA')
-    const words = { month: '2026-05', service: 'ktp-el', original: 'Siti dari Palaran: sabar sekali' }
+    const words = { month: '2026-05', service: 'ktp-el', original: '••• dari Palaran: sabar sekali' }
     const give = (text: string, of: object = {}, to = 'p1') =>
       supervisor.post(`/api/me/team/${to}/kudos`, { ...words, text, ...of })
     expect(said(await give('Sabar', { original: 'Tidak pernah ditulis' }))).toEqual([404, 'NOT_FOUND'])
@@ -171,6 +171,25 @@ describe('thanks', () => {
     expect(said(await thank('Satu lagi'))).toEqual([429, 'THANKS_MANY'])
     app.clock.now = atClock('2026-06-21', '09:00', 'WITA')
     expect((await thank('Satu lagi', await app.as('petugas3'))).status).toBe(201)
+    app.clock.now = atClock(TODAY, '11:00', 'WITA')
+  })
+
+  it('are read by the next assessor from the first own day on, and by the former those until then [O111]', async () => {
+    const [next, on] = ['meja', '2026-06-25']
+    const { supervisions } = (await admin.get(`${OFFICE}/supervisions`)).body
+    const ends = supervisions.find((s: { officerId: string }) => s.officerId === 'p2').id
+    await write({ text: 'Sebelum pergantian' }, supervisor, 'p2')
+    app.clock.now = atClock(on, '09:00', 'WITA')
+    admin = await app.as('admin')
+    const changed = { officerId: 'p2', assessorId: next, from: on, to: null, ends }
+    expect((await admin.post(`${OFFICE}/supervisions`, changed)).status).toBe(201)
+    const desk = await app.as(next)
+    const day = { kind: 'day', ref: on, from: on, to: on }
+    expect((await write({ text: 'Sesudah pergantian', about: day }, desk, 'p2')).status).toBe(201)
+    const thread = async (who: Visitor) => texts((await who.get('/api/me/team/p2/feedback')).body.messages)
+    expect(await thread(desk)).toEqual(['Sesudah pergantian'])
+    expect(await thread(await app.as('atasan'))).toContain('Sebelum pergantian')
+    expect(await thread(await app.as('atasan'))).not.toContain('Sesudah pergantian')
     app.clock.now = atClock(TODAY, '11:00', 'WITA')
   })
 })

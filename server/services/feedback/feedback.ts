@@ -13,7 +13,7 @@ import { cutWords } from '../../../shared/officer/feedback/cut.ts'
 import { readChange, type Changed } from '../../../shared/officer/feedback/changed.ts'
 import type { Guide } from '../../../shared/officer/feedback/guides.ts'
 import { fixedPeriod } from '../../../shared/survey/fixed-periods.ts'
-import { mayAct, readable, toldOf, type Chain, type Span } from '../../../shared/oversight/team.ts'
+import { readable, toldOf, type Chain, type Span } from '../../../shared/oversight/team.ts'
 import { changedSays } from '../../../shared/text/changed.ts'
 import { onRecord } from '../../store/audit.ts'
 import type { Database } from '../../store/open/database.ts'
@@ -139,10 +139,9 @@ export function createFeedback(deps: {
     })
   }
 
-  /** The days of an officer that somebody may read, from the beginning until today; all of it for who acts today. */
+  /** The days of an officer that somebody may read, until today: whoever came after reads nothing of the time before. */
   function daysOf(chain: Chain, reader: string, officer: string, today: string): readonly Span[] {
-    const always = { from: '2000-01-01', to: '2999-12-31' }
-    return mayAct(chain, reader, officer, today) ? [always] : readable(chain, reader, officer, always, today)
+    return readable(chain, reader, officer, { from: '2000-01-01', to: today }, today)
   }
 
   /** Writes a message once for each key. Throws `COMMAND_ID_REUSED` for another one under the same. */
