@@ -24,6 +24,11 @@ export class SurveyThanks extends LitElement {
         padding: 1.4rem 0 0.4rem;
         text-align: center;
       }
+      .thanks a {
+        display: grid;
+        min-height: 44px;
+        align-items: center;
+      }
       .thanks svg {
         width: 4.5rem;
         height: 4.5rem;
@@ -37,6 +42,10 @@ export class SurveyThanks extends LitElement {
   @property({ type: Boolean }) more = false
   /** A finger may have slipped: the rating can still be changed. */
   @property({ type: Boolean }) change = false
+  /** Where a complaint can be written, or what became of it can be read. */
+  @property() complaint = ''
+  /** It was written. */
+  @property({ type: Boolean }) complained = false
   /** On the tablet of a counter there is no page to close. */
   @property({ type: Boolean }) tablet = false
 
@@ -60,6 +69,15 @@ export class SurveyThanks extends LitElement {
               : nothing
           }
         </div>
+        ${
+          this.complaint
+            ? html`<p class="thanks">
+                <a href=${this.complaint}
+                  >${t(surveyText[this.complained ? 'thanks.complained' : 'thanks.complain'])}</a
+                >
+              </p>`
+            : nothing
+        }
         ${
           this.delivery === 'kept'
             ? html`<ui-banner tone="offline"

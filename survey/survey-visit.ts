@@ -1,10 +1,10 @@
-import { LitElement, html, type PropertyValues } from 'lit'
+import { LitElement, html, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Score } from '../shared/survey/instruments.ts'
 import { asksReason, type Reason } from '../shared/survey/rating.ts'
 import { surveyText } from '../shared/text/survey.ts'
 import { call, codeOf, newKey } from '../shared/web/client.ts'
-import { LangController, t } from '../shared/web/lang.ts'
+import { LangController, lang, t } from '../shared/web/lang.ts'
 import { forgetBefore } from '../shared/web/own-links.ts'
 import { Ticker } from '../shared/web/ticker.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
@@ -47,6 +47,8 @@ export class SurveyVisit extends LitElement {
   /** The rating that arrived, as long as it can be changed. */
   @state() private given: (Sending & { kind: 'rating' }) | undefined
   @state() private draft: Draft = emptyDraft
+  /** The rating just given was low. */
+  @state() private low = false
   #patience: ReturnType<typeof setTimeout> | undefined
   #changing: ReturnType<typeof setTimeout> | undefined
   #change: string | undefined
@@ -130,6 +132,7 @@ export class SurveyVisit extends LitElement {
           <ui-state kind="empty" .icon=${step === 'used' ? 'check' : 'info'} heading=${t(surveyText[`state.${step}`])}
             >${t(surveyText[`state.${step}What`])}</ui-state
           >
+          ${this.#complaint ? html`<a href=${this.#complaint}>${t(surveyText['thanks.complained'])}</a>` : nothing}
         </main>`
       case 'rate':
         return html`<survey-rate
@@ -157,6 +160,8 @@ export class SurveyVisit extends LitElement {
       case 'end':
         return html`<survey-thanks
           .delivery=${this.delivery}
+          complaint=${this.#complaint}
+          ?complained=${survey!.complained === true}
           ?more=${step === 'thanks'}
           ?tablet=${this.tablet}
           ?change=${step === 'thanks' && this.given !== undefined}
@@ -164,6 +169,13 @@ export class SurveyVisit extends LitElement {
           @more=${() => (this.step = 'skm')}
         ></survey-thanks>`
     }
+  }
+
+  /** The address of the complaint of this visit; none on a tablet, and while the server has not got a low rating. */
+  get #complaint(): string {
+    const written = this.survey?.complained === true
+    if (this.tablet || !(written || (this.low && this.delivery === 'sent'))) return ''
+    return `/s/${encodeURIComponent(this.token)}/keluhan?lang=${lang()}`
   }
 
   #rate(rating: Score): void {
@@ -211,6 +223,7 @@ export class SurveyVisit extends LitElement {
     if (!item) return
     clearTimeout(this.#patience)
     this.held = undefined
+    this.low = asksReason(item.body.rating)
     this.delivery = 'sending'
     this.step = 'thanks'
     const outcome = await this.box.send(item.key)

@@ -98,6 +98,15 @@ export const PAGES: readonly Page[] = [
     load: () => import('../manager/manager-quality.ts'),
   },
   {
+    id: 'tindak-lanjut',
+    apart: true,
+    under: 'mutu',
+    own: true,
+    tag: 'follow-up-page',
+    permission: 'survey.read',
+    load: () => import('../reports/loop/follow-up-page.ts'),
+  },
+  {
     id: 'petugas',
     tag: 'manager-officers',
     permission: 'unit.read',

@@ -33,13 +33,14 @@ export interface Page {
     | 'penilai'
     | 'pantau'
     | 'keberatan'
+    | 'tindak-lanjut'
   readonly tag: keyof HTMLElementTagNameMap
   /** Whoever is signed in where there is none. */
   readonly permission?: Permission
   /** The role that begins its day here, when this is not the first page it may see. */
   readonly startsFor?: Role
   /** In the bar it is found under this one, for whoever may see that; beside each other they stand above the page. */
-  readonly under?: 'catatan' | 'petugas'
+  readonly under?: 'catatan' | 'petugas' | 'mutu'
   /** Under this one for whoever may not see the other. */
   readonly elseUnder?: 'petugas'
   /** It stands in the rail of the administration, with this picture, for whoever sets the office up. */

@@ -5,6 +5,7 @@ import { mountBookingPages, type BookingPagesDeps } from '../http/pages/booking/
 import { mountClosings } from '../http/pages/booking/closings-door.ts'
 import { citizenDesk } from '../http/pages/booking/citizen-desk.ts'
 import { mountHome } from '../http/pages/home/mount.ts'
+import { toldOfOffice } from '../services/loop/plans.ts'
 import { mountIn } from '../http/pages/in-page.ts'
 import { createPhoneCookies } from '../http/phone-cookie.ts'
 import { mountTicket } from '../http/pages/ticket/mount.ts'
@@ -70,5 +71,6 @@ export function mountBooking(
     const phone = parts.atWork(c) ? undefined : parts.phones.phoneOf(c)
     return phone ? people.ofPhone(office, phone.id, offices.today(office)) : []
   }
-  mountHome(door, { web, fronts, own, pathsOf, now, demo: config.demo })
+  const improved = async (office: string) => (await toldOfOffice(db, office)).length > 0
+  mountHome(door, { web, fronts, own, pathsOf, improved, now, demo: config.demo })
 }

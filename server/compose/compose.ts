@@ -29,6 +29,7 @@ import { composeQueue } from './queue.ts'
 import { composeRetention } from './retention.ts'
 import { composeDaily, composeReported, composeRoster } from './roster.ts'
 import { composeScore } from './record/score.ts'
+import { composeLoop } from './survey/loop.ts'
 import { composeSurvey } from './survey.ts'
 import { composeTables } from './tables.ts'
 import { composeTurnstile } from './turnstile.ts'
@@ -143,6 +144,11 @@ export async function compose(around: Surroundings) {
   const waits = { outages: score.outages.waiting, contests: contest.waiting }
   composeFeedback(ground, { offices, team, readings, reasons, hub: live.hub, waits }).mount(door)
   contest.mount(door)
+  const loop = composeLoop(ground, {
+    ...{ offices, team, quality, holderOf: survey.holderOf },
+    tell: staffId => live.hub.tell(staffId),
+  })
+  loop.mount(door)
   told.mount(door)
   mountSetup(door)
   mountDemo(door, { clock, demo: config.demo })
@@ -152,7 +158,7 @@ export async function compose(around: Surroundings) {
   /** Ends every job; requests are still answered. */
   async function rest() {
     await stopLooking()
-    for (const domain of [identity, hall, booking, retention, telling, followers, told, score, contest])
+    for (const domain of [identity, hall, booking, retention, telling, followers, told, score, contest, loop])
       await domain.stop()
   }
 
@@ -187,6 +193,8 @@ export async function compose(around: Surroundings) {
     remind: told.remind,
     /** Reminds of objections that wait. */
     remindContests: contest.remind,
+    /** Tells of complaints that are late, and erases old ones. */
+    followUp: loop.pass,
     tellDocuments: telling.news.tell,
     /** Everything that follows from commits so far has been done. */
     settled: () => followers.settled(),

@@ -14,11 +14,13 @@ import type { Ground } from './ground.ts'
 
 /** Surveys behind their links, what is shown of their answers, and what is suspicious about them. */
 export function composeSurvey({ config, db, key, now, surveyLinks, record }: Ground, offices: Offices) {
+  const holderOf = createHasher(key, 'holder of a complaint')
   const surveys = createSurveys({
     db,
     offices,
     signer: surveyLinks,
     changes: createSigner(key, 'change of a rating'),
+    holderOf,
     now,
     demo: config.demo,
   })
@@ -32,5 +34,5 @@ export function composeSurvey({ config, db, key, now, surveyLinks, record }: Gro
     mountSurveys(door, { surveys, suspicion, networkAt })
     mountQuality(door, { quality, reasons, record })
   }
-  return { surveys, suspicion, quality, reasons, networkAt, mount }
+  return { surveys, holderOf, suspicion, quality, reasons, networkAt, mount }
 }

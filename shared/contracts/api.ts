@@ -36,6 +36,7 @@ import { scoreRoutes } from './record/score-routes.ts'
 import type { Fixed } from './route.ts'
 import { staffRoutes } from './staff-routes.ts'
 import { structureRoutes } from './structure/structure-routes.ts'
+import { loopRoutes } from './survey/loop-routes.ts'
 import { surveyRoutes } from './survey-routes.ts'
 import { tableRoutes } from './table-routes.ts'
 
@@ -53,6 +54,7 @@ export const api = {
   ...dayRoutes,
   ...surveyRoutes,
   ...qualityRoutes,
+  ...loopRoutes,
   ...setupRoutes,
   ...templateRoutes,
   ...moreOfficeRoutes,

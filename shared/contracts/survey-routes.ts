@@ -29,6 +29,8 @@ export const surveyRoutes = {
       today: s.localDate,
       /** The service costs nothing: Biaya scores 4 by definition and is not asked. */
       free: z.boolean(),
+      /** A complaint was written: its page says what became of it. */
+      complained: z.literal(true).optional(),
       demo: z.boolean(),
     }),
     errors: ['SURVEY_UNKNOWN', 'TICKET_STATE', 'SURVEY_NOT_HERE'],

@@ -14,6 +14,7 @@ export const consoleText = {
   'page.mutu': ['Mutu', 'Quality'],
   'page.petugas': ['Petugas', 'Officers'],
   'page.penjelasan': ['Penjelasan', 'Explained'],
+  'page.tindak-lanjut': ['Tindak lanjut', 'Follow-up'],
   'page.nilai': ['Nilai warga', 'Scores'],
   'page.permohonan': ['Permohonan', 'Applications'],
   'page.siapkan': ['Menyiapkan', 'Set-up'],

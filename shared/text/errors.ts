@@ -395,6 +395,10 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
   ],
   APPLICATION_UNKNOWN: ['Permohonan tidak ditemukan.', 'The application was not found.'],
   APPLICATION_STATE: ['Keadaan permohonan ini sudah berubah.', 'This application has moved on meanwhile.'],
+  COMPLAINT_STATE: [
+    'Kasus ini sudah berubah. Baca lagi, lalu lanjutkan.',
+    'This case has moved on meanwhile. Read it again, then go on.',
+  ],
   VISIT_INCOMPLETE: [
     'Kunjungan ini tidak selesai lengkap, jadi tidak ada dokumen yang dibuat.',
     'This visit did not end complete, so no document is made.',

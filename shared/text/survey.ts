@@ -46,6 +46,8 @@ export const surveyText = {
   ],
   'thanks.skm': ['Isi survei lengkap (SKM), 9 pertanyaan', 'Full survey (SKM), 9 questions'],
   'thanks.change': ['Salah pilih? Ubah penilaian', 'Wrong face? Change the rating'],
+  'thanks.complain': ['Tulis keluhan, kami jawab', 'Write a complaint, we answer'],
+  'thanks.complained': ['Tindak lanjut keluhan Anda', 'What became of your complaint'],
   'thanks.done': ['Anda boleh menutup halaman ini.', 'You may close this page.'],
 
   'skm.title': ['Survei Kepuasan Masyarakat', 'Public satisfaction survey'],

@@ -37,6 +37,8 @@ export const AGENCY = {
   [`GET ${O}/ikm`]: 'part',
   [`GET ${O}/reasons`]: 'part',
   [`POST ${O}/suggestions`]: 'part',
+  [`GET ${O}/complaints`]: 'part',
+  [`POST ${O}/complaints/:complaint`]: 'part',
   [`POST ${O}/tables`]: 'part',
   [`GET ${O}/people`]: 'part',
   [`POST ${O}/people`]: 'part',

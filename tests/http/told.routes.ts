@@ -10,6 +10,7 @@ export const TELLS: Readonly<Partial<Record<RouteKey, string>>> = {
   'GET /api/offices/:office/ratings': 'differencing, score-differencing',
   'GET /api/offices/:office/ikm': 'differencing',
   'GET /api/offices/:office/reasons': 'differencing',
+  'GET /api/offices/:office/plans/:period': 'differencing: of the whole office the means of the IKM, to the digit',
   'GET /api/me/observed': 'differencing: of a quarter what the manager is told, or less',
   'POST /api/me/observed/table': 'the same as a file',
   'POST /api/offices/:office/suggestions': 'suggestions are released by hand, without their day',
@@ -68,6 +69,7 @@ export const ACTS: Readonly<Record<string, readonly RouteKey[]>> = {
     ...of('me', 'feedback team/:person/feedback absences reports/:date/draft visits/:date/:seq/clock'),
     ...of('me/contests', ':contest/answer :contest/evidence :contest/withdraw :contest/decide'),
     'POST /api/me/contests',
+    'POST /api/offices/:office/plans/:period',
   ],
   'the rating that its own phone just gave': ['POST /api/surveys/:token/rating'],
 }

@@ -32,6 +32,7 @@ const PAGES: Readonly<Record<Exclude<ConsolePage['id'], 'loket' | 'siapkan' | 't
     saya: ['petugas2', /Sedang masuk di/],
     catatan: ['petugas2', /Catatan saya/],
     bukti: ['petugas2', /Bukti untuk e-Kinerja/],
+    'tindak-lanjut': ['manajer', /Belum ada keluhan/],
     keberatan: ['petugas2', /Yang memutuskan atasan penilai/],
     giliran: ['petugas2', /Rencana saya/],
     laporan: ['petugas2', /Apa yang dikerjakan/],

@@ -91,6 +91,30 @@ describe('the survey of one visit', () => {
     localStorage.clear()
   })
 
+  it('offers a complaint after a low rating alone, and never on the tablet [S41]', async () => {
+    const leads = async (rating: number, tablet = false) => {
+      const element = await visit(fakeBox().box, {}, tablet)
+      await rate(element, rating)
+      const without = page(element, 'survey-reasons') && inside(element, 'survey-reasons', 'ui-button')
+      without?.click()
+      await settled(element)
+      return page(element, 'survey-thanks')!.shadowRoot!.querySelector('a')?.getAttribute('href') ?? null
+    }
+    expect(await leads(2)).to.equal('/s/t-1/keluhan?lang=id')
+    expect([await leads(3), await leads(1, true)]).to.deep.equal([null, null])
+  })
+
+  it('leads to what became of a complaint, whenever it is opened [S41]', async () => {
+    const expired = await visit(fakeBox().box, { state: 'expired', complained: true })
+    expect(expired.shadowRoot!.querySelector('main a')!.textContent).to.contain('Tindak lanjut keluhan Anda')
+    const done = await visit(fakeBox().box, { state: 'complete', complained: true })
+    expect(words(done, 'survey-thanks')).to.contain('Tindak lanjut keluhan Anda')
+  })
+
+  it('reads well also with the way to a complaint', async () => {
+    await accessibleInThemes(await visit(fakeBox().box, { state: 'complete', complained: true }))
+  })
+
   it('reads well in every theme', async () => {
     await accessibleInThemes(await visit())
   })

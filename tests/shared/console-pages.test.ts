@@ -45,6 +45,7 @@ describe('the pages of the console', () => {
       'langsung',
       'hari',
       'mutu',
+      'tindak-lanjut',
       'petugas',
       'nilai',
       'penjelasan',
@@ -58,6 +59,7 @@ describe('the pages of the console', () => {
       'langsung',
       'hari',
       'mutu',
+      'tindak-lanjut',
       'petugas',
       'nilai',
       'penjelasan',
@@ -111,7 +113,7 @@ describe('the pages of the console', () => {
     expect(named('administrator', barOf)).toEqual(['pengaturan'])
     expect(named('administrator', railOf)).toEqual(pages('administrator'))
     expect(named('manager', railOf)).toEqual([])
-    const grouped = ['nilai', 'keberatan', 'penjelasan']
+    const grouped = ['tindak-lanjut', 'nilai', 'keberatan', 'penjelasan']
     expect(named('manager', barOf)).toEqual(pages('manager').filter(id => !grouped.includes(id)))
   })
 

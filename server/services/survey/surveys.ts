@@ -19,6 +19,7 @@ import {
   type Invitation,
   type Kept,
 } from '../../store/surveys.ts'
+import { complaintOf } from '../../store/survey/complaints.ts'
 import { stateOfTicket } from '../../store/tickets.ts'
 import type { Offices } from '../office/offices.ts'
 import { circumstances } from './circumstances.ts'
@@ -59,6 +60,8 @@ export function createSurveys(deps: {
   signer: Signer
   /** Signs until when a rating may be changed. */
   changes: Signer
+  /** A keyed hash of a visit, under which its complaint is found. */
+  holderOf: (ticketId: string) => string
   now: () => Instant
   demo: boolean
 }): Surveys {
@@ -105,6 +108,7 @@ export function createSurveys(deps: {
         date: invited.date,
         today: offices.today(id),
         free: service.free,
+        ...((await complaintOf(db, deps.holderOf(invited.ticketId))) ? { complained: true as const } : {}),
         demo: deps.demo,
       }
     },

@@ -14,6 +14,7 @@ import { dailyTables } from './record/daily-tables.ts'
 import { delayColumns } from './delay-columns.ts'
 import { guardJournal } from './journal-guard.ts'
 import { messageTables } from './message-tables.ts'
+import { loopTables, planTables } from './survey/loop-tables.ts'
 import { visitResults } from './note-tables.ts'
 import { peopleTables } from './people-tables.ts'
 import { planIndex } from './plan-index.ts'
@@ -85,6 +86,8 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0050-late-outages': { up: lateOutageTables },
     '0051-contest-evidence': { up: contestEvidence },
     '0060-reasons-untold': { up: reasonsUntold },
+    '0062-complaints': { up: loopTables },
+    '0063-plans': { up: planTables },
     '0075-opens-on': { up: opensOn },
   }
 }

@@ -19,6 +19,7 @@ import type { EvidenceTables } from './record/evidence-tables.ts'
 import type { OutageTables } from './record/outage-tables.ts'
 import type { ProofTables } from './record/proof-tables.ts'
 import type { FeedbackTables } from './record/feedback-tables.ts'
+import type { LoopTables } from './survey/loop-tables.ts'
 import type { WorkTables } from './record/work-tables.ts'
 import type { DelegationsTable, SuperiorsTable } from './record/team-tables.ts'
 import type { AbsencesTable } from './record/calendar-tables.ts'
@@ -267,7 +268,15 @@ export interface InboundTable {
 }
 
 export interface Tables
-  extends ContestTables, FeedbackTables, OutageTables, ProofTables, ScoreTables, EvidenceTables, WorkTables {
+  extends
+    ContestTables,
+    FeedbackTables,
+    LoopTables,
+    OutageTables,
+    ProofTables,
+    ScoreTables,
+    EvidenceTables,
+    WorkTables {
   readonly applications: ApplicationsTable
   readonly application_steps: ApplicationStepsTable
   readonly journal: JournalTable

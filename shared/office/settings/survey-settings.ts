@@ -2,6 +2,9 @@ import type { SettingPane, SettingTable } from './setting.ts'
 
 export const surveyPanes = {
   survey: { heading: ['Survei', 'Survey'] },
+  complaints: {
+    heading: ['Keluhan', 'Complaints'],
+  },
   report: { heading: ['Laporan harian', 'Daily report'] },
 } as const satisfies Record<string, SettingPane>
 
@@ -46,6 +49,40 @@ export const surveySettings = {
     default: 'exact',
     pane: 'survey',
     label: ['Cara menghitung IKM', 'How the IKM is computed'],
+  },
+  /** Working days in which complaints are answered, by their kind; the values that offices publish on SIPPN. */
+  complaintLightDays: {
+    kind: 'days',
+    min: 1,
+    max: 60,
+    default: 2,
+    pane: 'complaints',
+    label: ['Ringan, hari kerja', 'Light, working days'],
+  },
+  complaintNormativeDays: {
+    kind: 'days',
+    min: 1,
+    max: 60,
+    default: 5,
+    pane: 'complaints',
+    label: ['Normatif, hari kerja', 'Normative, working days'],
+    hint: ['Setiap keluhan mulai sebagai normatif.', 'Each complaint begins as normative.'],
+  },
+  complaintPlainDays: {
+    kind: 'days',
+    min: 1,
+    max: 60,
+    default: 14,
+    pane: 'complaints',
+    label: ['Tidak berkadar pengawasan, hari kerja', 'Without oversight, working days'],
+  },
+  complaintSupervisedDays: {
+    kind: 'days',
+    min: 1,
+    max: 120,
+    default: 60,
+    pane: 'complaints',
+    label: ['Berkadar pengawasan, hari kerja', 'With oversight, working days'],
   },
   /** Clock time of its own day until which a daily report is on time. */
   reportDue: {

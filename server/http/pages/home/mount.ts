@@ -18,12 +18,14 @@ export interface HomeDeps {
   readonly own: Pick<OwnTickets, 'byToken'>
   /** The links of what the phone that asks has booked at an office and still has to do with. */
   readonly pathsOf: (c: Ctx, office: string) => Promise<readonly string[]>
+  /** Whether an office tells what it has improved. */
+  readonly improved: (office: string) => Promise<boolean>
   readonly now: () => Instant
   readonly demo: boolean
 }
 
 /** The first page of all: for citizens. */
-export function mountHome(door: Door, { web, fronts, own, pathsOf, now, demo }: HomeDeps): void {
+export function mountHome(door: Door, { web, fronts, own, pathsOf, improved, now, demo }: HomeDeps): void {
   door.app.get('/', async c => {
     c.set('route', 'GET /')
     await door.admit(c, false)
@@ -35,7 +37,9 @@ export function mountHome(door: Door, { web, fronts, own, pathsOf, now, demo }: 
     if (offices.length === 0) return sendPage(c, preparingPage(lang, await web.homeAssets()), 503)
     const stubs = await Promise.all(offices.map(office => stubsOf(c, office.id, lang)))
     const ask = { lang, own: stubs.flat(), assets: await web.homeAssets(), others: offices.length > 1 }
-    const page = chosen ? homePage(await fronts.of(chosen.id), ask) : officesHome(offices, now(), demo, ask)
+    const page = chosen
+      ? homePage(await fronts.of(chosen.id), { ...ask, improved: await improved(chosen.id) })
+      : officesHome(offices, now(), demo, ask)
     return sendPage(c, page)
   })
 

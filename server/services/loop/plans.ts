@@ -1,0 +1,87 @@
+import { AppError } from '../../../shared/kit/errors.ts'
+import type { Instant } from '../../../shared/kit/time.ts'
+import { fixedPeriod } from '../../../shared/survey/fixed-periods.ts'
+import { lowestUnsur, toldOf, type Plan } from '../../../shared/survey/loop/plan.ts'
+import type { Unsur } from '../../../shared/survey/instruments.ts'
+import { onRecord } from '../../store/audit.ts'
+import type { Database } from '../../store/open/database.ts'
+import { staffById } from '../../store/staff.ts'
+import { planOf, planRow, plansOf } from '../../store/survey/plans.ts'
+import type { Offices } from '../office/offices.ts'
+import type { Quality } from '../survey/quality.ts'
+
+/** The plan of a period as it stands, and the unsur that it begins with. */
+export interface PlanView {
+  readonly plan: Plan | null
+  /** 0 before the first. */
+  readonly version: number
+  readonly savedAt: Instant | null
+  readonly savedBy: string | null
+  readonly lowest: readonly { readonly unsur: Unsur; readonly nrr: number }[]
+}
+
+/** What is done about the answers of a period (rencana tindak lanjut), in versions. */
+export interface Plans {
+  /** Throws `NOT_FOUND` for an office or a period that is none. */
+  of(office: string, period: string): Promise<PlanView>
+  /** Saves the version after the one that was seen; gives its number. Throws `COMPLAINT_STATE` where somebody else saved it first. */
+  save(by: string, office: string, period: string, plan: Plan, seen: number): Promise<number>
+  /** What everybody reads, of what is done first. */
+  told(office: string): Promise<ReturnType<typeof toldOf>>
+}
+
+/** What everybody reads of an office's plans, of what is done first. */
+export async function toldOfOffice(db: Database, office: string): Promise<ReturnType<typeof toldOf>> {
+  const rows = await plansOf(db, office)
+  return toldOf(rows.map(row => ({ period: row.period, plan: JSON.parse(row.body) as Plan })))
+}
+
+export function createPlans(deps: {
+  readonly db: Database
+  readonly offices: Pick<Offices, 'get'>
+  readonly quality: Pick<Quality, 'ikm'>
+  readonly now: () => Instant
+}): Plans {
+  const { db, offices, quality, now } = deps
+  const must = (period: string) => {
+    if (!fixedPeriod(period)) throw new AppError('NOT_FOUND', { period })
+  }
+
+  return {
+    async of(office, period) {
+      must(period)
+      const free = offices
+        .get(office)
+        .services.filter(s => !s.retired)
+        .every(s => s.free)
+      const [row, { showing, result }] = await Promise.all([
+        planOf(db, office, period),
+        quality.ikm(office, { period }),
+      ])
+      const lowest = 'through' in showing ? lowestUnsur(result, free) : []
+      return {
+        plan: row ? (JSON.parse(row.body) as Plan) : null,
+        ...{ version: row?.version ?? 0, savedAt: row?.at ?? null },
+        savedBy: row ? ((await staffById(db, row.by_id))?.name ?? row.by_id) : null,
+        lowest: lowest.map(unsur => ({ unsur, nrr: result.unsur[unsur]!.nrr! })),
+      }
+    },
+
+    async save(by, office, period, plan, seen) {
+      must(period)
+      const version = seen + 1
+      const body = JSON.stringify(plan)
+      const before = await planOf(db, office, period)
+      // The same once more, because its answer was lost, is saved.
+      if (before?.version === version && before.body === body && before.by_id === by) return version
+      if ((before?.version ?? 0) !== seen) throw new AppError('COMPLAINT_STATE')
+      const at = now()
+      const first = planRow(db, { office, period, version, body, by_id: by, at })
+      const entry = { at, who: by, what: 'plan.save', detail: { office, period, version } }
+      if (!(await onRecord(db, { first, then: [] }, entry))) throw new AppError('COMPLAINT_STATE')
+      return version
+    },
+
+    told: office => toldOfOffice(db, office),
+  }
+}

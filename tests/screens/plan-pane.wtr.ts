@@ -1,0 +1,98 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import '../../console/reports/loop/follow-up-page.ts'
+import type { FollowUpPage } from '../../console/reports/loop/follow-up-page.ts'
+import { emptyRow } from '../../shared/survey/loop/plan.ts'
+import { setLang } from '../../shared/web/lang.ts'
+import { answering, office, staffOf, still } from '../helpers/console-pages.ts'
+import { accessibleInThemes } from './ui-in-themes.ts'
+
+const CASES = 'GET /api/offices/samarinda/complaints'
+const READ = 'GET /api/offices/samarinda/plans/2026-Q1'
+const SAVE = 'POST /api/offices/samarinda/plans/2026-Q1'
+const lowest = [
+  { unsur: 'waktu', nrr: 3.12 },
+  { unsur: 'sarana', nrr: 3.15 },
+  { unsur: 'prosedur', nrr: 3.27 },
+]
+const before = { plan: null, version: 0, savedAt: null, savedBy: null, lowest }
+const row = {
+  ...{ ...emptyRow('waktu'), program: 'Dua loket pagi', quarters: [3, 4], owner: 'Kepala Seksi', percent: 40 },
+  ...{ evidence: 'jadwal loket', told: 'Loket pagi ditambah.' },
+}
+const saved = {
+  ...{ plan: { rows: [row], forumOn: '2026-04-08', minutes: 'notula' }, version: 3, savedAt: 1_780_000_000_000 },
+  ...{ savedBy: 'Kepala Bidang (contoh)', lowest },
+}
+let server: ReturnType<typeof answering>
+
+async function open(view: object) {
+  server = answering({ [CASES]: { complaints: [], owners: [] }, [READ]: view, [SAVE]: { version: 1 } })
+  const page = await fixture<FollowUpPage>(
+    html`<follow-up-page
+      .office=${office}
+      .staff=${staffOf('manager')}
+      .live=${still()}
+      path="rencana"
+    ></follow-up-page>`,
+  )
+  const pane = page.shadowRoot!.querySelector('plan-pane')!
+  await waitUntil(() => pane.shadowRoot!.querySelector('details'))
+  for (const one of pane.shadowRoot!.querySelectorAll('plan-row')) await one.updateComplete
+  return { page, root: pane.shadowRoot!, rows: () => [...pane.shadowRoot!.querySelectorAll('plan-row')] }
+}
+const words = (root: ShadowRoot) => root.textContent!.replace(/\s+/g, ' ')
+
+describe('the plan of a period', () => {
+  beforeEach(() => setLang('id'))
+  afterEach(() => server.restore())
+
+  it('begins with the three lowest unsur, and is sent as it was written [S46]', async () => {
+    const { page, root, rows } = await open(before)
+    expect(words(root)).to.contain('Terendah menurut NRR: Waktu Penyelesaian 3,12, Sarana dan Prasarana 3,15')
+    expect(rows().map(r => r.row.unsur)).to.deep.equal(['waktu', 'sarana', 'prosedur'])
+    await accessibleInThemes(page)
+    const [first] = rows()
+    const field = first!.shadowRoot!.querySelector('textarea')!
+    field.value = 'Dua loket pagi'
+    field.dispatchEvent(new Event('input'))
+    first!.shadowRoot!.querySelectorAll<HTMLInputElement>('[type="checkbox"]')[2]!.click()
+    rows()[2]!.shadowRoot!.querySelector<HTMLElement>('ui-button')!.click()
+    await waitUntil(() => rows().length === 2)
+    root.querySelector('form')!.requestSubmit()
+    await waitUntil(() => server.asked.some(a => a.method === 'POST'))
+    const { body, key } = server.asked.find(a => a.method === 'POST')!
+    expect(key).to.be.a('string')
+    expect(body).to.deep.equal({
+      plan: {
+        rows: [{ ...emptyRow('waktu'), program: 'Dua loket pagi', quarters: [3] }, emptyRow('sarana')],
+        ...{ forumOn: null, minutes: '' },
+      },
+      version: 0,
+    })
+    await waitUntil(() => words(root).includes('Tersimpan'))
+  })
+
+  it('stands as the table of the report, with its version and who saved it [S46]', async () => {
+    const { page, root } = await open(saved)
+    const cells = [...root.querySelectorAll('tbody :is(td, th)')].map(c => c.textContent!.trim())
+    expect(cells).to.deep.equal([
+      ...['1', 'Waktu Penyelesaian', 'Dua loket pagi', 'TW III, TW IV', 'Kepala Seksi', 'jadwal loket', '40%'],
+      ...['sedang diperbaiki', 'Loket pagi ditambah.'],
+    ])
+    expect(words(root)).to.contain('Versi 3, disimpan')
+    expect(words(root)).to.contain('oleh Kepala Bidang (contoh)')
+    expect(words(root)).to.contain('Dibahas dalam Forum Konsultasi Publik 8 April 2026. Notula: notula')
+    await accessibleInThemes(page)
+  })
+
+  it('says where it is not clear which unsur are the weakest, and lets them be chosen [S46]', async () => {
+    const { root, rows } = await open({ ...before, lowest: [] })
+    expect(words(root)).to.contain('Belum jelas unsur mana yang terlemah')
+    expect(rows().length).to.equal(0)
+    const add = [...root.querySelectorAll('select')].at(-1)!
+    add.value = 'perilaku'
+    add.dispatchEvent(new Event('change'))
+    await waitUntil(() => rows().length === 1)
+    expect(rows()[0]!.row).to.deep.equal(emptyRow('perilaku'))
+  })
+})
