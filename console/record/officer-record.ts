@@ -20,6 +20,7 @@ import { paneStyles } from '../parts/pane-styles.ts'
 import '../parts/record-period.ts'
 import { managerStyles } from '../parts/report-styles.ts'
 import { sentenceOf } from '../parts/sentence.ts'
+import '../score/officer-score.ts'
 import { marksPane } from './marks-pane.ts'
 import { howPane, restPane, servePane, waysPane, workPane } from './record-panes.ts'
 import { recordStyles } from './record-styles.ts'
@@ -86,11 +87,13 @@ export class OfficerRecordPage extends LitElement {
     </p>`
   }
 
-  #report({ record: view, marks, officer }: Told) {
+  #report({ record: view, marks, officer, as }: Told) {
+    const score =
+      as === 'assessor' ? html`<officer-score .office=${this.office} officer=${officer.id}></officer-score>` : nothing
     const marked = marksPane([{ name: officer.name, ...marks }], this.office)
     if (view.record.called === 0)
       return html`<ui-state kind="empty" heading=${t(recordText['of.none'])}>${t(recordText['of.none.why'])}</ui-state>
-        ${marked}`
+        ${score} ${marked}`
     const at = timeText(view.computedAt, this.office.zone, lang())
     return html`<ui-figures label=${t(recordText.figures)} .items=${ownFigures(view.record, lang())}></ui-figures>
       <div class="record">
@@ -98,7 +101,7 @@ export class OfficerRecordPage extends LitElement {
         <div class="stack">${waysPane(view, this.office)}</div>
         <div class="stack">${servePane(view, officer.name)} ${howPane()}</div>
       </div>
-      ${marked}
+      ${score} ${marked}
       <p class="note">${t(recordText.computed, { at })}</p>`
   }
 }

@@ -19,6 +19,7 @@ import { Fetched, whenRead } from '../parts/fetched.ts'
 import { fieldStyles } from '../parts/field-styles.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 import { sentenceOf } from '../parts/sentence.ts'
+import { periodChoice } from './period-choice.ts'
 import './score-causes.ts'
 import { figuresOf, reasonsOf } from './score-figures.ts'
 import { howSentences, type Figures } from './score-how.ts'
@@ -74,16 +75,9 @@ export class OwnScoresPane extends LitElement {
         </header>
         ${
           score && latest
-            ? html`<label class="field">
-                  <span>${t(scoreText.which)}</span>
-                  <select @change=${(e: Event) => (this.period = (e.target as HTMLSelectElement).value)}>
-                    ${periods.map(
-                      key => html`<option value=${key} .selected=${key === score.period.key}>${nameOf(key)}</option>`,
-                    )}
-                  </select>
-                </label>
-                ${this.#told(latest.score, score.versions.slice(1).some(isFigure))}
-                ${isTold(latest.score) ? [this.#opening(score), this.#objecting(score)] : this.#contested(score)}`
+            ? html`${periodChoice(periods, score.period.key, key => (this.period = key))}
+              ${this.#told(latest.score, score.versions.slice(1).some(isFigure))}
+              ${isTold(latest.score) ? [this.#opening(score), this.#objecting(score)] : this.#contested(score)}`
             : html`<ui-state kind="empty" heading=${t(scoreText.none)}
                 >${t(scoreText['none.why'], { period: nameOf(next.period), on: day(next.on) })}</ui-state
               >`

@@ -5,10 +5,9 @@ import { officeDate } from '../../shared/kit/time.ts'
 import type { UnitFigures, WorkFigures } from '../../shared/officer/figures.ts'
 import type { CounterScore } from '../../shared/officer/score/told.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
-import { fixedPeriod, type FixedPeriod } from '../../shared/survey/fixed-periods.ts'
 import { lateOutageText } from '../../shared/text/late-outage.ts'
 import { managerText } from '../../shared/text/manager.ts'
-import { dateYearText, periodName } from '../../shared/text/period.ts'
+import { dateYearText } from '../../shared/text/period.ts'
 import { scoreText } from '../../shared/text/score.ts'
 import { unitScoreText } from '../../shared/text/unit-scores.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
@@ -23,6 +22,7 @@ import { fieldStyles } from '../parts/field-styles.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 import { cellOf, minutesOf } from '../parts/report-format.ts'
 import { managerStyles } from '../parts/report-styles.ts'
+import { periodChoice } from './period-choice.ts'
 import { scoreStyles } from './score-styles.ts'
 import './late-outage.ts'
 import './late-outage-list.ts'
@@ -140,7 +140,7 @@ export class UnitScores extends LitElement {
             : nothing
         }
       </header>
-      ${this.#choice(period, periods)}
+      ${periodChoice(periods, period.key, key => (this.period = key))}
       ${scoreTable(
         this.office,
         rows,
@@ -182,20 +182,6 @@ export class UnitScores extends LitElement {
           : nothing
       }
       <p class="note">${t(unitScoreText.chance)}</p>`
-  }
-
-  #choice(period: FixedPeriod, periods: readonly string[]) {
-    return html`<label class="field">
-      <span>${t(scoreText.which)}</span>
-      <select @change=${(e: Event) => (this.period = (e.target as HTMLSelectElement).value)}>
-        ${periods.map(
-          key =>
-            html`<option value=${key} .selected=${key === period.key}>
-              ${periodName(fixedPeriod(key)!, lang())}
-            </option>`,
-        )}
-      </select>
-    </label>`
   }
 
   #perPerson({ allowed, rows }: People) {

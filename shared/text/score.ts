@@ -145,6 +145,7 @@ export const scoreText = {
   checked: ['sedang diperiksa', 'being looked at'],
   'team.note': ['Urut nama. Tidak ada urutan lain', 'By name. There is no other order'],
   'team.none': ['Belum ada nilai periode yang ditutup', 'No score of a closed period yet'],
+  'of.none': ['Tidak ada nilai petugas ini pada periode ini', 'This officer has no score in this period'],
   name: ['Nama', 'Name'],
   value: ['Nilai', 'Value'],
   'interval.head': ['Selang 95%', '95 % interval'],

@@ -188,6 +188,26 @@ describe('who reads a score', () => {
     expect(body.readings).toMatchObject([{ reader: 'Kepala Seksi (contoh)', what: 'score', for: null }])
   })
 
+  it('is whoever opens the record of one, with both versions and no other officer’s score, and told to that one alone [O75 O400]', async () => {
+    await alike()
+    const admin = await app.as('admin')
+    for (const officerId of ['p1', 'p2'])
+      await admin.post(`${OFFICE}/supervisions`, { officerId, assessorId: 'atasan', from: '2026-01-01', to: null })
+    on('2026-04-11')
+    await app.scores.pass()
+    const exclusion = { from: DAYS[0]!, to: DAYS[0]!, services: ['ktp-el'] }
+    await app.scores.recompute({ id: 'late', office: 'samarinda', cause: 'outage', exclusion, who: 'staff:manajer' })
+    on('2026-04-20')
+    const chief = await app.as('atasan')
+    const of = async (officer: string) =>
+      (await chief.get(`/api/me/team/scores?${Q1}&officer=${officer}`)).body.rows as { versions: unknown[] }[]
+    expect(await of('nobody')).toEqual([])
+    expect(await of('p1')).toMatchObject([{ officerId: 'p1', versions: [{ version: 2 }, { version: 1 }] }])
+    const readings = async (username: string) => (await (await app.as(username)).get('/api/me/readings')).body.readings
+    expect(await readings('petugas1')).toMatchObject([{ what: 'score', period: '2026-Q1' }])
+    expect(await readings('petugas2')).toEqual([])
+  })
+
   it('is no manager where the office does not let them, by no counter that one of them holds either [O75 O361]', async () => {
     await alike()
     on('2026-05-01')

@@ -7,6 +7,7 @@ import type { VisitFact } from '../../shared/officer/facts.ts'
 import { recordView } from '../../shared/officer/own-record.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import { answering, at, NOW, office, still, wordsOf } from '../helpers/console-pages.ts'
+import { figures, period } from '../helpers/told-scores.ts'
 import { accessibleInThemes } from './ui-in-themes.ts'
 
 const visit = (no: number, of: Partial<VisitFact> = {}): VisitFact => ({
@@ -32,8 +33,8 @@ describe('the record of an officer as somebody else reads it', () => {
     await setViewport({ width: 1280, height: 800 })
   })
 
-  async function open(answer: unknown) {
-    server = answering({ 'GET /api/me/team/records/p1': answer })
+  async function open(answer: unknown, scores: unknown = { period: null, periods: [], rows: [] }) {
+    server = answering({ 'GET /api/me/team/records/p1': answer, 'GET /api/me/team/scores': scores })
     const page = await fixture<OfficerRecordPage>(
       html`<officer-record .office=${office} .live=${still()} officer="p1"></officer-record>`,
     )
@@ -53,6 +54,35 @@ describe('the record of an officer as somebody else reads it', () => {
     expect(page.shadowRoot!.querySelectorAll('own-scores, record-visits, record-readers')).to.have.length(0)
     await setViewport({ width: 360, height: 740 })
     expect(document.documentElement.scrollWidth).to.be.at.most(360)
+  })
+
+  it('has the score with its earlier versions for the assessor, and for nobody else [O400]', async () => {
+    const version = (n: number, value: number) => ({
+      ...{ version: n, at: Date.UTC(2026, 6, 7 + n), cause: n === 1 ? 'closed' : 'outage' },
+      score: { ...figures, value },
+    })
+    const rows = [
+      {
+        ...{ officerId: 'p1', name: 'Petugas 1 (contoh)', opensOn: '2026-07-11' },
+        versions: [version(2, 86.2), version(1, 85.1)],
+      },
+    ]
+    const page = await open(told([visit(1)]), { period, periods: ['2026-Q2'], rows })
+    const score = page.shadowRoot!.querySelector('officer-score')!
+    await waitUntil(() => score.shadowRoot!.querySelector('tbody tr'), 'no score')
+    expect(server.asked.find(a => a.path === '/api/me/team/scores')!.query.get('officer')).to.equal('p1')
+    expect(wordsOf(score)).to.include('86,2').and.include('Versi sebelumnya (1)').and.include('85,1')
+    for (const details of score.shadowRoot!.querySelectorAll('details')) details.open = true
+    await setViewport({ width: 360, height: 740 })
+    await accessibleInThemes(page)
+    expect(document.documentElement.scrollWidth).to.be.at.most(360)
+    server.restore()
+    const none = await open(told([visit(1)]), { period, periods: ['2026-Q2'], rows: [] })
+    const empty = none.shadowRoot!.querySelector('officer-score')!
+    await waitUntil(() => wordsOf(empty).includes('Tidak ada nilai petugas ini'), 'not said')
+    server.restore()
+    const over = await open(told([visit(1)], { as: 'superior' }))
+    expect(over.shadowRoot!.querySelector('officer-score')).to.equal(null)
   })
 
   it('says of which days it is, in whose right and for whom [O230]', async () => {

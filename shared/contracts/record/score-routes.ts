@@ -34,9 +34,10 @@ export const scoreRoutes = {
     errors: ['NOT_FOUND'],
   }),
   'GET /api/me/team/scores': route({
-    summary: 'The scores of the officers whom one assesses, by name, each once it is open; each reading is on record',
+    summary:
+      'The scores of the officers whom one assesses, or of one of them, by name, each once it is open; each reading is on record',
     access: 'signedIn',
-    query,
+    query: query.extend({ officer: z.string().describe('One of them').optional() }),
     reply: rowsOf<PersonRow>('One officer; without versions until it is open'),
     errors: [],
   }),

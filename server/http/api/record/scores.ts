@@ -48,7 +48,8 @@ export function mountScores(
         const own = days.find(d => !d.onBehalf)
         if (!own && days[0]) forOf.set(id, days[0].of)
       }
-      return new Set(members.map(m => m.id))
+      const { officer } = a.query
+      return new Set(members.map(m => m.id).filter(id => officer === undefined || id === officer))
     }
     const told = await scores.people(staff.officeId, whom, a.query.period)
     return noted(staff.officeId, staff.id, told, forOf)
