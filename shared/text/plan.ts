@@ -10,7 +10,7 @@ export const planStateText: Readonly<Record<PlanState, Words>> = {
 
 /** The plan of what is done about a period. */
 export const planText = {
-  tab: ['Rencana', 'Plan'],
+  tab: ['Rencana tindak lanjut', 'Follow-up plan'],
   'tab.complaints': ['Keluhan', 'Complaints'],
   tabs: ['Tampilan', 'View'],
   title: ['Rencana tindak lanjut', 'Follow-up plan'],

@@ -48,7 +48,10 @@ describe('the plan of a quarter', () => {
     expect((await save(plan(row({ percent: 50 })), 0)).body.error.code).toBe('COMPLAINT_STATE')
     const both = await Promise.all([60, 70].map(percent => save(plan(row({ percent })), 1)))
     expect(both.map(b => b.status).sort()).toEqual([200, 409])
-    expect((await manager.get(PLAN)).body).toMatchObject({ version: 2, plan: { forumOn: '2026-07-08' } })
+    expect((await manager.get(PLAN)).body).toMatchObject({
+      ...{ version: 2, plan: { forumOn: '2026-07-08' } },
+      savedBy: 'Kepala Bidang (contoh)',
+    })
     const acts = await app.db.kysely.selectFrom('audit').selectAll().where('what', '=', 'plan.save').execute()
     expect(acts.length).toBe(2)
     expect((await app.db.kysely.selectFrom('plan_versions').select('version').execute()).length).toBe(2)

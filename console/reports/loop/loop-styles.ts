@@ -27,6 +27,7 @@ export const loopStyles = css`
     overflow-x: auto;
   }
   table {
+    width: 100%;
     min-width: 46rem;
     border-collapse: collapse;
     font-size: 0.85rem;

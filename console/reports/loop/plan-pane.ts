@@ -78,7 +78,7 @@ export class PlanPane extends LitElement {
 
   protected override render() {
     return html`<section class="pane" aria-labelledby="plan">
-      <h2 id="plan">${t(words.title)}</h2>
+      <h2 id="plan">${this.#periodName}</h2>
       <p class="note">
         ${t(words.lead)}
         <a href="/perbaikan/${this.office.id}?lang=${lang()}" target="_blank" rel="noopener">${t(words.public)}</a>
@@ -123,7 +123,7 @@ export class PlanPane extends LitElement {
             </p>`
           : nothing
       }
-      <div class="wide" tabindex="0" role="region" aria-label=${this.#periodName}>
+      <div class="wide" tabindex="0" role="region" aria-label=${t(words.title)}>
         <table>
           <thead>
             <tr>

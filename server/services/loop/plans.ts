@@ -20,12 +20,18 @@ export interface PlanView {
   readonly lowest: readonly { readonly unsur: Unsur; readonly nrr: number }[]
 }
 
+/** Who saves a plan: the person, and as the record names them. */
+export interface Saver {
+  readonly id: string
+  readonly by: string
+}
+
 /** What is done about the answers of a period (rencana tindak lanjut), in versions. */
 export interface Plans {
   /** Throws `NOT_FOUND` for an office or a period that is none. */
   of(office: string, period: string): Promise<PlanView>
   /** Saves the version after the one that was seen; gives its number. Throws `COMPLAINT_STATE` where somebody else saved it first. */
-  save(by: string, office: string, period: string, plan: Plan, seen: number): Promise<number>
+  save(who: Saver, office: string, period: string, plan: Plan, seen: number): Promise<number>
   /** What everybody reads, of what is done first. */
   told(office: string): Promise<ReturnType<typeof toldOf>>
 }
@@ -67,16 +73,16 @@ export function createPlans(deps: {
       }
     },
 
-    async save(by, office, period, plan, seen) {
+    async save({ id, by }, office, period, plan, seen) {
       must(period)
       const version = seen + 1
       const body = JSON.stringify(plan)
       const before = await planOf(db, office, period)
       // The same once more, because its answer was lost, is saved.
-      if (before?.version === version && before.body === body && before.by_id === by) return version
+      if (before?.version === version && before.body === body && before.by_id === id) return version
       if ((before?.version ?? 0) !== seen) throw new AppError('COMPLAINT_STATE')
       const at = now()
-      const first = planRow(db, { office, period, version, body, by_id: by, at })
+      const first = planRow(db, { office, period, version, body, by_id: id, at })
       const entry = { at, who: by, what: 'plan.save', detail: { office, period, version } }
       if (!(await onRecord(db, { first, then: [] }, entry))) throw new AppError('COMPLAINT_STATE')
       return version

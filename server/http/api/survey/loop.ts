@@ -18,6 +18,13 @@ export function mountLoop(
   })
   mount(door, 'GET /api/offices/:office/plans/:period', a => plans.of(a.params.office, a.params.period))
   mount(door, 'POST /api/offices/:office/plans/:period', async a => ({
-    version: await plans.save(a.by, a.params.office, a.params.period, a.body.plan, a.body.version),
+    // The right asks for a member of staff, so there is one.
+    version: await plans.save(
+      { id: a.caller.staff!.id, by: a.by },
+      a.params.office,
+      a.params.period,
+      a.body.plan,
+      a.body.version,
+    ),
   }))
 }

@@ -50,7 +50,7 @@ export function complaintPage(own: OwnPage, office: OfficeInfo, ask: ComplaintAs
       </main>
       <section class="dock" aria-label="${say(ticketPagesText['page.actions'], lang)}">
         ${form && html`<button class="button primary" form="complaint">${w('send')}</button>`}
-        <a class="button" href="${ask.survey}?lang=${lang}">${w('survey')}</a>
+        ${!form && html`<a class="button" href="${ask.survey}?lang=${lang}">${w('survey')}</a>`}
       </section>`,
   })
 }
@@ -77,6 +77,7 @@ ${typed}</textarea>
         <p class="why" id="words-why">${w('hint')}</p>
         ${wrong('words')}
       </div>
+      <p class="why" id="consent-why">${w('consent.what')}</p>
       <label class="choice"
         ><input
           type="checkbox"
@@ -87,7 +88,6 @@ ${typed}</textarea>
           aria-invalid=${bad === 'consent' && 'true'}
         /><span>${w('consent')}</span></label
       >
-      <p class="why" id="consent-why">${w('consent.what')}</p>
       ${wrong('consent')}
     </form>`
 }
