@@ -19,6 +19,8 @@ import { race } from './race.ts'
 import { measureCrowd, measureYears } from './record.ts'
 import { measureWork } from './record-work.ts'
 import { rush } from './rush.ts'
+import { skmFlags } from './skm-flags.ts'
+import { skmIntervals } from './skm-intervals.ts'
 import { measureSockets } from './sockets.ts'
 
 const USAGE = `npm run bench [-- --json FILE] [-- --quick]   the program against its limits, in one run
@@ -32,6 +34,7 @@ npm run bench -- phones [--phones 2000] [--seconds 20]     what phones that foll
 npm run bench -- hall [--seconds 30]           a desk's waits in a hall of 300 services of 32 agencies with 60 open counters
 npm run bench -- malformed [--requests 2000]   malformed requests from the API's document, forms and uploads
 npm run bench -- interval [--trials 2000]     how often the interval of the ratings holds a truth that is known
+npm run bench -- skm [--trials 2000]          how often the intervals of an IKM hold a truth that is known, and how often marks of doubtful answers are right
 npm run bench -- proof                         what a proof of work costs the server and its solver
 npm run bench -- record [--seconds 120] [--quick]   work of a quarter beside a desk, scores of three years against our own computation, 5,500 officers who open their record`
 
@@ -87,6 +90,11 @@ async function main(): Promise<number> {
     }
     case 'interval':
       return intervals(Number(values.trials), seed)
+    case 'skm': {
+      const trials = Number(values.trials)
+      const held = skmIntervals(trials, seed)
+      return skmFlags(Math.ceil(trials / 4), seed) && held ? 0 : 1
+    }
     case 'proof':
       return tabled(await measureProof())
     case 'record': {

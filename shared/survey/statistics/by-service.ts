@@ -1,8 +1,8 @@
 import { countsOf, unevennessOf } from './estimate.ts'
 import { daySpread, varianceOf } from './day-spread.ts'
-import { STEPS, linearised, nrrOf } from './linearised.ts'
+import { STEPS, linearised } from './linearised.ts'
 import { scoreInterval, trialsEach, trialsOf, type Range, type Uncertain } from './score-interval.ts'
-import { rowsOf, sheetOf, type Population, type Respondent, type Sheet } from './sheet.ts'
+import { hasAnswer, rowsOf, sheetOf, type Population, type Respondent, type Sheet } from './sheet.ts'
 
 /** A questionnaire with the service of its visit. */
 export interface ServedRespondent extends Respondent {
@@ -48,16 +48,24 @@ export function servedSheetOf(
   unsur: number,
   services: readonly ServiceVisits[],
 ): ServedSheet {
-  const answered = respondents.filter(({ marks }) => marks.some(mark => mark !== undefined))
+  const answered = respondents.filter(hasAnswer)
   const places = new Map(services.map(({ service }, place) => [service, place]))
-  return { ...sheetOf(answered, unsur), service: Int32Array.from(answered, one => places.get(one.service)!) }
+  const service = new Int32Array(answered.length)
+  for (const [row, one] of answered.entries()) service[row] = places.get(one.service)!
+  return { ...sheetOf(answered, unsur), service }
 }
 
 /** Answers of each unsur in each service. */
-export function answersByService(sheet: ServedSheet, services: number): readonly (readonly number[])[] {
-  return Array.from({ length: services }, (_, h) =>
-    nrrOf(rowsOf(sheet, row => sheet.service[row] === h)).map(({ n }) => n),
-  )
+export function answersByService(
+  { n, unsur, marks, service }: ServedSheet,
+  services: number,
+): readonly (readonly number[])[] {
+  const answers = Array.from({ length: services }, () => Array<number>(unsur).fill(0))
+  for (let row = 0; row < n; row += 1) {
+    const own = answers[service[row]!]!
+    for (let u = 0; u < unsur; u += 1) if (marks[row * unsur + u] !== 0) own[u]! += 1
+  }
+  return answers
 }
 
 /**
@@ -86,13 +94,15 @@ export function weightedBy({ sheet, weights, visits, groups, population }: Weigh
   const freedom = within === 0 ? n - parts.length : within ** 2 / sum(part => part.term ** 2 / (part.n - 1))
 
   const byGroup = new Map(parts.map(part => [part.group, { ...part, next: 0 }]))
-  const partOf = (row: number) => byGroup.get(groups[service[row]!]!)!
-  const moves = Float64Array.from({ length: n }, (_, row) => {
-    const part = partOf(row)
-    return (part.moves[part.next++]! * part.share * n) / part.n
-  })
+  const partOfService = groups.map(group => byGroup.get(group)!)
+  const moves = new Float64Array(n)
+  for (let row = 0; row < n; row += 1) {
+    const part = partOfService[service[row]!]!
+    moves[row] = (part.moves[part.next++]! * part.share * n) / part.n
+  }
   const spread = daySpread(moves, day, days.length)
-  const counts = countsOf(day, days.length, row => partOf(row).share / partOf(row).n)
+  const weightOf = partOfService.map(part => part.share / part.n)
+  const counts = countsOf(day, days.length, row => weightOf[service[row]!]!)
   const unevenness = unevennessOf(counts, 1, days, population, countsOf(day, days.length))
   const plain = 1 / n - (finite ? 1 / all : 0)
   const byDays = varianceOf(spread, unevenness, plain)

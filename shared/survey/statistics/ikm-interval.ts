@@ -48,17 +48,17 @@ export function ikmInterval({ respondents, weights, population }: Questionnaires
 
 /** The same of one unsur, of those who answered it. */
 function nrrInterval({ n, unsur, marks, day, days }: Sheet, nrr: Nrr, u: number, population: Population | undefined) {
-  const rows = Array.from({ length: n }, (_, row) => row).filter(row => marks[row * unsur + u] !== 0)
-  const estimate = estimateOf(
-    {
-      p: (nrr.nrr - 1) / STEPS,
-      moves: Float64Array.from(rows, row => (marks[row * unsur + u]! - nrr.nrr) / STEPS),
-      day: Int32Array.from(rows, row => day[row]!),
-      days,
-      each: trialsEach(1),
-    },
-    population,
-  )
+  const moves = new Float64Array(nrr.n)
+  const own = new Int32Array(nrr.n)
+  let next = 0
+  for (let row = 0; row < n; row += 1) {
+    const mark = marks[row * unsur + u]!
+    if (mark === 0) continue
+    moves[next] = (mark - nrr.nrr) / STEPS
+    own[next++] = day[row]!
+  }
+  const p = (nrr.nrr - 1) / STEPS
+  const estimate = estimateOf({ p, moves, day: own, days, each: trialsEach(1) }, population)
   const { low, high } = estimate.range
   return { ...nrr, low: 1 + STEPS * low, high: 1 + STEPS * high, estimate }
 }

@@ -54,8 +54,8 @@ export function movesOf({ n, unsur, marks }: Sheet, nrr: readonly Nrr[], factors
   const used = factors.flatMap((factor, u) =>
     factor === 0 ? [] : [{ u, by: (factor * n) / nrr[u]!.n, mean: nrr[u]!.nrr }],
   )
-  for (let row = 0; row < n; row += 1)
-    for (const { u, by, mean } of used) {
+  for (const { u, by, mean } of used)
+    for (let row = 0; row < n; row += 1) {
       const mark = marks[row * unsur + u]!
       if (mark !== 0) moves[row]! += by * (mark - mean)
     }

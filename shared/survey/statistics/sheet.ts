@@ -27,22 +27,35 @@ export interface Sheet {
  * @example sheetOf([{ day: '2026-01-05', marks: [3, undefined] }, { day: '2026-01-05', marks: [undefined, undefined] }], 2).n // 1
  */
 export function sheetOf(respondents: readonly Respondent[], unsur: number): Sheet {
-  const answered = respondents.filter(({ marks }) => marks.some(mark => mark !== undefined))
+  const answered = respondents.filter(hasAnswer)
   const places = new Map<LocalDate, number>()
   const marks = new Uint8Array(answered.length * unsur)
-  const day = Int32Array.from(answered, (one, row) => {
-    for (let u = 0; u < unsur; u += 1) marks[row * unsur + u] = one.marks[u] ?? 0
-    const place = places.get(one.day) ?? places.size
-    places.set(one.day, place)
-    return place
-  })
+  const day = new Int32Array(answered.length)
+  let at = 0
+  for (const [row, one] of answered.entries()) {
+    let place = places.get(one.day)
+    if (place === undefined) places.set(one.day, (place = places.size))
+    day[row] = place
+    for (let u = 0; u < unsur; u += 1) marks[at++] = one.marks[u] ?? 0
+  }
   return { n: answered.length, unsur, marks, day, days: [...places.keys()] }
+}
+
+/** Whether any unsur was answered. */
+export function hasAnswer({ marks }: Respondent): boolean {
+  return marks.some(mark => mark !== undefined)
 }
 
 /** The rows of a table for which `keep` is true, over the same days. */
 export function rowsOf({ n, unsur, marks, day, days }: Sheet, keep: (row: number) => boolean): Sheet {
-  const rows = [...Array(n).keys()].filter(keep)
-  const kept = new Uint8Array(rows.length * unsur)
-  for (const [i, row] of rows.entries()) kept.set(marks.subarray(row * unsur, (row + 1) * unsur), i * unsur)
-  return { n: rows.length, unsur, marks: kept, day: Int32Array.from(rows, row => day[row]!), days }
+  const kept = new Uint8Array(n * unsur)
+  const keptDay = new Int32Array(n)
+  let rows = 0
+  for (let row = 0; row < n; row += 1) {
+    if (!keep(row)) continue
+    for (let u = 0; u < unsur; u += 1) kept[rows * unsur + u] = marks[row * unsur + u]!
+    keptDay[rows] = day[row]!
+    rows += 1
+  }
+  return { n: rows, unsur, marks: kept.subarray(0, rows * unsur), day: keptDay.subarray(0, rows), days }
 }
