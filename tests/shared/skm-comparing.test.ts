@@ -6,7 +6,7 @@ import { changesOf, stepsOf } from '../../shared/survey/statistics/periods.ts'
 import { samplePlan } from '../../shared/survey/statistics/sample-plan.ts'
 import { sampleSize } from '../../shared/survey/sample-size.ts'
 import { serviceGroups } from '../../shared/survey/statistics/service-groups.ts'
-import { mixMoved, standardisedChange } from '../../shared/survey/statistics/service-mix.ts'
+import { mixMoved, standardisedChange, tabletAbovePhone } from '../../shared/survey/statistics/service-mix.ts'
 import { unitIkm } from '../../shared/survey/statistics/unit.ts'
 import { fc } from '../helpers/property.ts'
 import { EVEN, questionnaires } from '../helpers/questionnaires.ts'
@@ -168,6 +168,23 @@ describe('a unit over its services', () => {
         if (sums.size > 1) for (const n of sums.values()) expect(n).toBeGreaterThanOrEqual(5)
       }),
     )
+  })
+})
+
+describe('those who answer on the tablet of the counter', () => {
+  const services = ['a', 'b', 'c'].map(service => ({ service, visits: 100 }))
+  const of = (service: string, n: number, better: number) =>
+    answered(n, (i, u) => Math.min(4, usual(i, u) + better)).map(one => ({ ...one, service }))
+
+  it('are compared with those on their phones within the services that have thirty of each [S39]', () => {
+    const phone = [...of('a', 40, -1), ...of('b', 40, -1), ...of('c', 29, 0)]
+    const tablet = [...of('a', 40, 0), ...of('b', 40, 0), ...of('c', 40, -1)]
+    const higher = tabletAbovePhone({ tablet, phone, weights: EVEN, services })!
+    expect(higher.difference).toBeCloseTo(25, 9)
+    expect(higher.moreThanChance).toBe(true)
+    const one = tabletAbovePhone({ tablet, phone, weights: EVEN, services: services.slice(0, 1) })!
+    expect(one.difference).toBeCloseTo(25, 9)
+    expect(tabletAbovePhone({ tablet, phone, weights: EVEN, services: services.slice(2) })).toBeUndefined()
   })
 })
 

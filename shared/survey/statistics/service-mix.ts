@@ -2,8 +2,9 @@ import { answersByService, servedSheetOf, weightedBy, type ServedRespondent, typ
 import { differenceOf, leavesZeroOut } from './differences.ts'
 import { ikmAt } from './ikm-interval.ts'
 import { linearised } from './linearised.ts'
-import { ikmScale, type Change } from './periods.ts'
+import { changesOf, ikmScale, type Change } from './periods.ts'
 import { serviceGroups } from './service-groups.ts'
+import { hasAnswer } from './sheet.ts'
 
 /** A share of the answers that moved by more than so much makes a plain difference misleading. */
 const MOVED = 0.05
@@ -45,4 +46,39 @@ export function standardisedChange({ earlier, later, weights, services }: TwoMix
   const change = differenceOf(before, after, ikmScale(weights))
   const [plainBefore, plainAfter] = sheets.map(sheet => ikmAt(linearised(sheet, weights).p, weights))
   return { ...change, moreThanChance: leavesZeroOut(change), plain: plainAfter! - plainBefore!, groups }
+}
+
+/** Fewest questionnaires of either way of answering in a service in which they are compared. */
+const FEWEST_OF_WAY = 30
+
+/** Questionnaires answered on the tablet of a counter and on the citizens' own phones, in one period. */
+export interface TwoWays {
+  readonly tablet: readonly ServedRespondent[]
+  readonly phone: readonly ServedRespondent[]
+  readonly weights: readonly number[]
+  readonly services: readonly ServiceVisits[]
+}
+
+/**
+ * By how many IKM points those who answer in front of the officer lie above those who answer on their phone, within the services that
+ * have thirty of each: something to tell, no correction. Undefined where no service has so many.
+ */
+export function tabletAbovePhone({ tablet, phone, weights, services }: TwoWays): Change | undefined {
+  const many = (all: readonly ServedRespondent[], service: string) =>
+    all.filter(one => one.service === service && hasAnswer(one)).length >= FEWEST_OF_WAY
+  const both = services.filter(({ service }) => many(tablet, service) && many(phone, service))
+  const names = new Set(both.map(({ service }) => service))
+  const within = (all: readonly ServedRespondent[]) => all.filter(({ service }) => names.has(service))
+  const compared = { earlier: within(phone), later: within(tablet), weights }
+  if (both.length === 0) return undefined
+  if (both.length === 1) return changesOf(compared).ikm
+  const change = standardisedChange({ ...compared, services: both })
+  return (
+    change && {
+      difference: change.difference,
+      low: change.low,
+      high: change.high,
+      moreThanChance: change.moreThanChance,
+    }
+  )
 }
