@@ -32,7 +32,7 @@ overDialects('what a score is computed from', store => {
         .execute()
   }
 
-  it('are sums by circumstance, of what counts and of what is left out, whatever the database [O71 O240]', async () => {
+  it('are sums by circumstance, of what counts and of what is left out, whatever the database [O71 O240 O420]', async () => {
     const { db } = store
     await rate('p1', '1', '2026-01-12', [1, 4, 4])
     await rate('p1', '2', '2026-01-12', [3])
@@ -48,18 +48,24 @@ overDialects('what a score is computed from', store => {
       { who: 'p1', date: '2026-01-12', counts: [0, 0, 1, 0] },
       { who: 'p2', date: '2026-02-10', counts: [0, 2, 0, 0] },
     ])
+    // An objection is about the officer: the counter goes on counting what it left out.
+    expect(await cellsOf(db, OFFICE, Q1, 'counter')).toMatchObject([
+      { who: '1', date: '2026-01-12', counts: [1, 0, 0, 2], leftOutBy: null },
+      { who: '2', date: '2026-01-12', counts: [0, 0, 1, 0] },
+      { who: '2', date: '2026-02-10', counts: [0, 2, 0, 0] },
+    ])
     const shared = await sharedBy(db, OFFICE, Q1, ['objection'])
     expect(new Set(shared)).toEqual(
       new Set([
-        { officer: 'p1', counter: '1', counted: 0, leftOut: 3, never: 0 },
-        { officer: 'p1', counter: '2', counted: 1, leftOut: 0, never: 0 },
-        { officer: 'p2', counter: '2', counted: 2, leftOut: 0, never: 0 },
+        { officer: 'p1', counter: '1', counted: 0, atCounter: 3, leftOut: 3, never: 0 },
+        { officer: 'p1', counter: '2', counted: 1, atCounter: 1, leftOut: 0, never: 0 },
+        { officer: 'p2', counter: '2', counted: 2, atCounter: 2, leftOut: 0, never: 0 },
       ]),
     )
     const rows = await ratedAndCounted(db, OFFICE, Q1)
     expect(new Set(rows.map(row => JSON.stringify([row.of, row.counts])))).toEqual(
       new Set([
-        JSON.stringify([{ officer: 'p1', counter: '1' }, [3, 0]]),
+        JSON.stringify([{ officer: 'p1', counter: '1' }, [3, 3]]),
         JSON.stringify([{ officer: 'p1', counter: '2' }, [1, 1]]),
         JSON.stringify([{ officer: 'p2', counter: '2' }, [2, 2]]),
       ]),

@@ -5,7 +5,7 @@ import type { Database } from '../../store/open/database.ts'
 import { sharedBy, type Shared } from '../../store/record/score-inputs.ts'
 import { exclusionsOf, scoresUntil } from '../../store/record/scores.ts'
 import type { ScoreRunsTable } from '../../store/schema/record/score-tables.ts'
-import { tellsFigures } from './gates.ts'
+import { tellsFigures } from './kept-parts.ts'
 
 /** What the figures of a period must stand beside, whose sums are told: the office as a whole. */
 export interface BesideOffice {

@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
 import { scoresBeside, type KeptCell } from '../../../shared/officer/score/beside.ts'
-import { peopleIn } from '../../../shared/officer/score/pools.ts'
 import type { PersonScore, Scores } from '../../../shared/officer/score/score.ts'
-import { fewestShown } from '../../../shared/officer/score/scores-of.ts'
 import type { ToldPool } from '../../../shared/officer/score/told.ts'
 import {
   backOf,
   holderOf,
   SCORED,
+  scoredFor,
   scoredBy,
   type ScoreCause,
   type ScoredKind,
@@ -38,9 +37,11 @@ import type { Offices } from '../office/offices.ts'
 import { createTurn } from '../office/turn.ts'
 import { besideOffice, type BesideOffice } from './beside-office.ts'
 import { forOthers, toldIn } from './for-others.ts'
-import { gateAndShared, leftOutOf, quartersOf, tellable, type KeptResult, type SharedQuarter } from './gates.ts'
+import { figuresOf, gateAndShared, tellable } from './gates.ts'
+import { leftOutOf, quartersOf, type KeptResult, type SharedQuarter } from './kept-parts.ts'
 import { opening, opensOn } from './openings.ts'
 import { withReasons } from './reasons-told.ts'
+import { splitsIn, type Splits } from './splits.ts'
 import { stillOut } from './still-out.ts'
 
 export type { Exclusion } from '../../store/record/score-inputs.ts'
@@ -86,6 +87,7 @@ interface Inputs {
   readonly quarters: readonly SharedQuarter[]
   readonly holders: ReadonlyMap<string, string | undefined>
   readonly shown: ReadonlySet<string>
+  readonly splits: Splits
   causeOf(row: Pick<ScoresTable, 'period' | 'version'>): ScoreCause | undefined
 }
 
@@ -105,7 +107,7 @@ export function createComputing(deps: {
     period: FixedPeriod,
     kind: ScoredKind,
     { hidden, mayCounters }: BesideOffice,
-  ): Promise<Omit<Inputs, 'causeOf'>> {
+  ): Promise<Omit<Inputs, 'causeOf' | 'splits'>> {
     const [cells, visits, answered] = await Promise.all([
       cellsOf(db, office, period, kind),
       visitsAtCounters(db, office, period),
@@ -146,7 +148,7 @@ export function createComputing(deps: {
   /** Writes the next version of a period: the first of everybody, a later one of those whose ratings were left out. */
   async function compute(office: string, period: FixedPeriod, cause: ScoreCause, by: string): Promise<void> {
     const runs = await runsOf(db, office)
-    for (const kind of SCORED) {
+    for (const kind of scoredFor(cause)) {
       const before = runs.filter(run => run.period === period.key && run.kind === kind)
       if (before.some(run => run.by === by)) continue
       const from = offices.get(office).minRatings
@@ -159,9 +161,12 @@ export function createComputing(deps: {
         runs.filter(run => run.kind === kind).map(run => [`${run.period} ${run.version}`, run.cause]),
       )
       const causeOf: Inputs['causeOf'] = row => causes.get(`${row.period} ${row.version}`)
-      const all: Inputs = { ...(await inputs(office, period, kind, beside)), causeOf }
-      const enough = figuresOf(name, { known: all, before: rows, from })
-      const figures = kind === 'officer' ? beside.officers(enough) : enough
+      const given = await inputs(office, period, kind, beside)
+      const half = periodAt('semester', period.from).to
+      const officers = kind === 'officer' ? rows : await scoresUntil(db, office, 'officer', half)
+      const all: Inputs = { ...given, causeOf, splits: splitsIn(given.quarters, officers) }
+      const { enough, again } = figuresOf(name, { known: all, before: rows, from })
+      const figures = kind === 'officer' ? new Set([...beside.officers(enough), ...again]) : enough
       const known = { ...all, shown: new Set([...all.shown].filter(who => !enough.has(who) || figures.has(who))) }
       const stillCounts = forOthers(name, { runs, before: rows, figures })
       const cells = known.cells.filter(cell => cell.leftOutBy === null || stillCounts(cell))
@@ -199,7 +204,7 @@ export function createComputing(deps: {
     for (const period of scoredBy(today)) if (!complete(period.key)) await compute(office, period, 'closed', '')
     for (const { id, cause, from_date, to_date, at } of await exclusionsOf(db, office))
       for (const period of periodsTouched(done, from_date, to_date, at))
-        if (!SCORED.every(kind => done.some(run => run.period === period.key && run.kind === kind && run.by === id)))
+        if (!scoredFor(cause).every(kind => done.some(r => r.period === period.key && r.kind === kind && r.by === id)))
           await compute(office, period, cause, id)
   }
 
@@ -238,24 +243,6 @@ export function createComputing(deps: {
   }
 }
 
-/** Of whom the next version tells figures, as far as their numbers decide it. */
-function figuresOf(
-  run: Pick<ScoreRunsTable, 'kind' | 'period' | 'cause'>,
-  around: { readonly known: Inputs; readonly before: readonly ScoresTable[]; readonly from: number },
-): ReadonlySet<string> {
-  const { known, before, from } = around
-  const counted = grouped(
-    known.cells.filter(cell => cell.leftOutBy === null),
-    cell => cell.who,
-  )
-  const enough = [...counted].filter(
-    ([who, own]) =>
-      own.reduce((sum, { counts }) => sum + peopleIn(counts), 0) >= fewestShown(from) &&
-      gateAndShared(run, who, known, before).gate === 'shown',
-  )
-  return new Set(enough.map(([who]) => who))
-}
-
 /** Periods that were computed before something was learnt of their days. */
 function periodsTouched(runs: readonly ScoreRunsTable[], from: LocalDate, to: LocalDate, at: Instant) {
   const keys = new Set(runs.filter(run => run.version === 1 && run.at <= at).map(run => run.period))
@@ -286,11 +273,11 @@ function rowOf(
   const { run, until, known, before } = around
   const { who, n, status } = person
   const leftOut = known.leftOut.get(who) ?? 0
-  const told = gateAndShared(run, who, known, before)
-  const result: KeptResult = { ...person, shared: told.shared }
+  const { gate, isAgain: _, ...parts } = gateAndShared(run, who, known, before)
+  const result: KeptResult = { ...person, ...parts }
   return {
     ...{ office: run.office, period: run.period, kind: run.kind, version: run.version, who, until },
-    ...{ n, left_out: leftOut, status, gate: told.gate },
+    ...{ n, left_out: leftOut, status, gate },
     held_by: known.holders.get(who) ?? null,
     result: JSON.stringify(result),
     reasons: 'null',

@@ -1,7 +1,7 @@
 import { grouped } from '../../../shared/kit/grouped.ts'
 import { notToldOf, type KeptCell } from '../../../shared/officer/score/beside.ts'
 import { periodAt, periodsWithin, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
-import { tellsFigures } from './gates.ts'
+import { tellsFigures } from './kept-parts.ts'
 import type { ScoreRunsTable, ScoresTable } from '../../store/schema/record/score-tables.ts'
 
 /** A computation that is being written, by its name and what it is by. */

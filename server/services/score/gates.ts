@@ -1,6 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { grouped } from '../../../shared/kit/grouped.ts'
-import type { PersonScore } from '../../../shared/officer/score/score.ts'
+import type { KeptCell } from '../../../shared/officer/score/beside.ts'
+import { peopleIn } from '../../../shared/officer/score/pools.ts'
+import { fewestShown } from '../../../shared/officer/score/scores-of.ts'
 import {
   gateOf,
   SCORED,
@@ -11,64 +13,35 @@ import {
   type ScoredKind,
 } from '../../../shared/officer/score/versions.ts'
 import type { Answered } from '../../../shared/survey/answered.ts'
-import { fixedPeriod, periodAt, periodsWithin, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
+import { fixedPeriod, periodAt } from '../../../shared/survey/fixed-periods.ts'
 import type { Beside } from '../../../shared/survey/parts-shown.ts'
 import { partsShown, type Wanted } from '../../../shared/survey/showing.ts'
 import type { Database } from '../../store/open/database.ts'
-import { leftOutThere, sharedBy, type Shared } from '../../store/record/score-inputs.ts'
 import { scoresUntil } from '../../store/record/scores.ts'
 import type { ScoreRunsTable, ScoresTable } from '../../store/schema/record/score-tables.ts'
-import { hashOf } from '../identity/secrets.ts'
-
-/** A result with which ratings were left out of what its officer and each counter (or the other way round) share, by quarter; of old ones how many. */
-export type KeptResult = PersonScore & { readonly shared?: Readonly<Record<string, LeftOutCells | number>> }
-
-/** What officers and counters share in a quarter, and what of it was left out after it was written. */
-export interface SharedQuarter {
-  readonly key: string
-  readonly shared: readonly (Shared & { readonly gone: LeftOutCells })[]
-}
+import {
+  leftOutIn,
+  leftOutOf,
+  less,
+  tellsFigures,
+  type KeptResult,
+  type SharedPart,
+  type SharedQuarter,
+} from './kept-parts.ts'
+import type { Splits } from './splits.ts'
 
 /** What the ratings of each quarter of a period are, and of whom figures may be told. */
 interface Known {
   readonly quarters: readonly SharedQuarter[]
   readonly shown: ReadonlySet<string>
+  readonly splits: Splits
   causeOf(row: Pick<ScoresTable, 'period' | 'version'>): ScoreCause | undefined
 }
 
-/** What officers and counters share in each quarter of a period. */
-export async function quartersOf(db: Database, office: string, period: FixedPeriod): Promise<readonly SharedQuarter[]> {
-  return Promise.all(
-    periodsWithin('quarter', period).map(async q => {
-      const [shared, gone] = await Promise.all([sharedBy(db, office, q, []), leftOutThere(db, office, q)])
-      const by = grouped(gone, one => `${one.officer} ${one.counter}`)
-      const cellsOf = ({ officer, counter }: Shared): LeftOutCells =>
-        Object.fromEntries(
-          (by.get(`${officer} ${counter}`) ?? []).map(one => [
-            hashOf(`${officer} ${counter} ${one.circumstances}`).slice(0, 10),
-            one.n,
-          ]),
-        )
-      return { key: q.key, shared: shared.map(one => ({ ...one, gone: cellsOf(one) })) }
-    }),
-  )
-}
-
-/** Whether a version told figures. */
-export function tellsFigures({ gate, status }: Pick<ScoresTable, 'gate' | 'status'>): boolean {
-  return gate === 'shown' && status !== 'fewRatings'
-}
-
-/** How many ratings are left out, by officer or counter. */
-export function leftOutOf(shared: readonly Shared[], kind: ScoredKind): ReadonlyMap<string, number> {
-  const sums = new Map<string, number>()
-  for (const one of shared) if (one.leftOut > 0) sums.set(one[kind], (sums.get(one[kind]) ?? 0) + one.leftOut)
-  return sums
-}
-
 /**
- * Of whom figures of a period may be told: by all their ratings, since those are told as sums, and by those that count in a score.
- * Of nobody where what an earlier version tells of others, of whom nothing was left out since, could not stand beside it.
+ * Of whom figures of a period may be told: by all their ratings, since those are told as sums, and by those that count at a counter.
+ * Who was chosen once stays so, as long as no part that an officer and a counter share was left out as a whole. Else it is chosen
+ * anew; then of nobody where what an earlier version tells of others, of whom nothing was left out since, could not stand beside it.
  */
 export async function tellable(
   db: Database,
@@ -77,10 +50,14 @@ export async function tellable(
     readonly kind: ScoredKind
     readonly answered: readonly Answered[]
     readonly wanted: Omit<Wanted, 'part'> & { readonly beside: Beside }
-    readonly shared: readonly Shared[]
+    readonly shared: readonly SharedPart[]
   },
 ): Promise<ReadonlySet<string>> {
   const { kind, answered, wanted, shared } = of
+  const rowsOf = async (one: ScoredKind) =>
+    (await scoresUntil(db, office, one, wanted.period.to)).filter(row => row.period === wanted.period.key)
+  const chosen = await rowsOf(kind)
+  if (chosen.length > 0 && !shared.some(isEmptied)) return heldBackNever(chosen)
   const all = answered.map(row => ({ ...row, counts: row.counts.slice(0, 1) }))
   const shownOf = async (one: ScoredKind) => {
     // In a large office each takes half a second: whoever waits at a counter comes between.
@@ -94,8 +71,7 @@ export async function tellable(
     const shown = await shownOf(one)
     ofKind.set(one, shown)
     const leftOut = leftOutOf(shared, one)
-    const rows = (await scoresUntil(db, office, one, wanted.period.to)).filter(row => row.period === wanted.period.key)
-    for (const own of grouped(rows, row => row.who).values()) {
+    for (const own of grouped(await rowsOf(one), row => row.who).values()) {
       const last = own.at(-1)!
       const isUntouched = last.left_out === (leftOut.get(last.who) ?? 0)
       if (isUntouched && last.held_by === null && tellsFigures(last) && !shown.has(last.who)) return new Set()
@@ -104,21 +80,40 @@ export async function tellable(
   return ofKind.get(kind)!
 }
 
+/** Whether an outage left out all that counted of it. */
+function isEmptied({ atCounter, gone, contested }: SharedPart): boolean {
+  return atCounter === 0 && Object.keys(less(gone, contested)).length > 0
+}
+
+function heldBackNever(rows: readonly ScoresTable[]): ReadonlySet<string> {
+  const by = [...grouped(rows, row => row.who)]
+  return new Set(by.filter(([, own]) => own.every(row => row.gate !== 'hidden')).map(([who]) => who))
+}
+
 /** What may be told of somebody's next version, and what was left out in it; `before` are all earlier ones of its kind. */
 export function gateAndShared(
   { kind, period, cause }: Pick<ScoreRunsTable, 'kind' | 'period' | 'cause'>,
   who: string,
   known: Known,
   before: readonly ScoresTable[],
-): { readonly gate: Gate; readonly shared: NonNullable<KeptResult['shared']> } {
+): Pick<KeptResult, 'shared' | 'contested'> & { readonly gate: Gate; readonly isAgain: boolean } {
+  const isOfficer = kind === 'officer'
   const versions = before
     .filter(row => row.who === who)
-    .map(row => ({ ...{ period: row.period, gate: row.gate, cause: known.causeOf(row) }, ...sharedOf(row) }))
+    .map(row => ({
+      ...{ period: row.period, gate: row.gate, tells: tellsFigures(row), cause: known.causeOf(row) },
+      ...leftOutIn(row),
+    }))
   const versionsOf = (key: string) => versions.filter(version => version.period === key)
   const own = known.quarters.flatMap(({ key, shared }) =>
     shared
       .filter(one => one[kind] === who)
-      .map(one => ({ ...one, quarter: key, name: `${key} ${kind === 'officer' ? one.counter : one.officer}` })),
+      .map(one => ({
+        ...{ quarter: key, name: `${key} ${isOfficer ? one.counter : one.officer}`, counted: one.atCounter },
+        // An objection leaves nothing out of a counter.
+        gone: isOfficer ? one.gone : less(one.gone, one.contested),
+        contested: isOfficer ? one.contested : {},
+      })),
   )
   // A half year less its other quarter is a version of the quarter as well.
   const quarters = known.quarters.map(({ key }) => ({
@@ -134,8 +129,15 @@ export function gateAndShared(
   const earlier = versionsOf(period)
   const shared = own.map(one => ({
     counted: one.counted,
-    leftOut: [...earlier.map(version => version.shared[one.name] ?? {}), one.gone],
+    leftOut: [
+      ...earlier.map(version => less(version.shared[one.name] ?? {}, version.contested[one.name] ?? {})),
+      less(one.gone, one.contested),
+    ],
   }))
+  const now = nameOf(together(own.map(one => one.gone)))
+  const isAgain = earlier.some(
+    version => version.tells && version.isKnown && nameOf(together(Object.values(version.shared))) === now,
+  )
   // What was held back once stays so: it would stand beside figures that were told without it.
   const isShown = known.shown.has(who) && earlier.every(version => version.gate !== 'hidden')
   const isKnown = [...earlier, ...quarters.flatMap(quarter => quarter.before)].every(version => version.isKnown)
@@ -143,18 +145,42 @@ export function gateAndShared(
     const told = all.filter(({ isTold }) => isTold)
     return new Set([...told.map(({ out }) => out), now].map(nameOf)).size > mostTold(cause, told)
   })
+  const maySplit = (!isOfficer || known.splits.mayTell(who)) && (cause === 'contest' || known.splits.mayStand)
   const gate = gateOf(isShown, leftOut, shared)
   return {
-    gate: gate === 'shown' && (!isKnown || isOften) ? 'words' : gate,
-    shared: Object.fromEntries(own.filter(one => Object.keys(one.gone).length > 0).map(one => [one.name, one.gone])),
+    isAgain,
+    gate: isAgain ? 'shown' : gate === 'shown' && (!isKnown || isOften || !maySplit) ? 'words' : gate,
+    shared: byName(own.map(({ name, gone }) => [name, gone])),
+    ...(isOfficer ? { contested: byName(own.map(({ name, contested }) => [name, contested])) } : {}),
   }
 }
 
-/** What a version kept of what was left out; of an old one it is not known which ratings these were. */
-function sharedOf({ result }: ScoresTable) {
-  const kept = Object.entries((JSON.parse(result) as KeptResult).shared ?? {})
-  const cells = kept.filter((one): one is [string, LeftOutCells] => typeof one[1] !== 'number')
-  return { shared: Object.fromEntries(cells), isKnown: cells.length === kept.length }
+function byName(parts: readonly (readonly [string, LeftOutCells])[]) {
+  return Object.fromEntries(parts.filter(([, cells]) => Object.keys(cells).length > 0))
+}
+
+/** Of whom the next version tells figures, as far as their numbers decide it, and of whom just those that an earlier one told. */
+export function figuresOf(
+  run: Pick<ScoreRunsTable, 'kind' | 'period' | 'cause'>,
+  around: {
+    readonly known: Known & { readonly cells: readonly KeptCell[] }
+    readonly before: readonly ScoresTable[]
+    readonly from: number
+  },
+): { readonly enough: ReadonlySet<string>; readonly again: ReadonlySet<string> } {
+  const { known, before, from } = around
+  const counted = grouped(
+    known.cells.filter(cell => cell.leftOutBy === null),
+    cell => cell.who,
+  )
+  const told = [...counted]
+    .filter(([, own]) => own.reduce((sum, { counts }) => sum + peopleIn(counts), 0) >= fewestShown(from))
+    .map(([who]) => ({ who, ...gateAndShared(run, who, known, before) }))
+    .filter(({ gate }) => gate === 'shown')
+  return {
+    enough: new Set(told.map(({ who }) => who)),
+    again: new Set(told.filter(({ isAgain }) => isAgain).map(({ who }) => who)),
+  }
 }
 
 /** Two versions that left out the same ratings are one. */

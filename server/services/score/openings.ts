@@ -6,7 +6,7 @@ import type { Database } from '../../store/open/database.ts'
 import { releasesOf, runsOf } from '../../store/record/scores.ts'
 import type { ScoreRunsTable, ScoresTable } from '../../store/schema/record/score-tables.ts'
 import type { Offices } from '../office/offices.ts'
-import { tellsFigures } from './gates.ts'
+import { tellsFigures } from './kept-parts.ts'
 
 /** When others than the officer may read what is said of a period. */
 export interface Openings {

@@ -5,7 +5,7 @@ import type { FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
 import type { Database } from '../../store/open/database.ts'
 import { ratedByService, reasonsBy } from '../../store/record/score-inputs.ts'
 import type { ScoresTable } from '../../store/schema/record/score-tables.ts'
-import { tellsFigures } from './gates.ts'
+import { tellsFigures } from './kept-parts.ts'
 
 /**
  * Reasons beside the scores of these rows, of whom some may be told: of officers, of a quarter, and once. A half year, a counter or

@@ -1,4 +1,5 @@
 import { expressionBuilder, type CompiledQuery } from 'kysely'
+import { grouped } from '../../../shared/kit/grouped.ts'
 import type { LocalDate } from '../../../shared/kit/time.ts'
 import type { KeptCell } from '../../../shared/officer/score/beside.ts'
 import type { HourBand } from '../../../shared/officer/score/cells.ts'
@@ -24,7 +25,10 @@ export interface Exclusion extends Days {
   readonly hours?: readonly HourBand[] | undefined
 }
 
-/** The ratings of a period that count or once counted, as sums by their circumstances. Those of several officers at once are nobody's. */
+/**
+ * The ratings of a period that count or once counted, as sums by their circumstances. Those of several officers at once are nobody's.
+ * What an objection left out of its officer counts at the counter.
+ */
 export async function cellsOf(
   { kysely }: Database,
   office: string,
@@ -34,7 +38,7 @@ export async function cellsOf(
   const who = `${kind}_id` as const
   const rows = await kysely
     .selectFrom('ratings')
-    .select([who, 'date', 'service_id', 'channel', 'hour', 'wait', 'left_out_by'])
+    .select([who, 'date', 'service_id', 'channel', 'hour', 'wait', 'left_out', 'left_out_by'])
     .select(({ fn }) =>
       [1, 2, 3, 4].map(mark =>
         fn
@@ -48,7 +52,7 @@ export async function cellsOf(
     .where('date', '<=', to)
     .where(eb => eb.or([eb('left_out', 'is', null), eb('left_out_by', 'is not', null)]))
     .where(who, '!=', '')
-    .groupBy([who, 'date', 'service_id', 'channel', 'hour', 'wait', 'left_out_by'])
+    .groupBy([who, 'date', 'service_id', 'channel', 'hour', 'wait', 'left_out', 'left_out_by'])
     .orderBy(who)
     .orderBy('date')
     .orderBy('service_id')
@@ -57,19 +61,30 @@ export async function cellsOf(
     .orderBy('wait')
     .orderBy('left_out_by')
     .execute()
-  return rows.map(row => ({
+  const cells = rows.map((row): KeptCell => ({
     ...{ who: row[who], date: row.date, service: row.service_id },
     ...{ channel: row.channel, hour: row.hour, wait: row.wait },
-    leftOutBy: row.left_out_by,
-    counts: [Number(row.of1), Number(row.of2), Number(row.of3), Number(row.of4)] as const,
+    leftOutBy: kind === 'counter' && row.left_out === 'contest' ? null : row.left_out_by,
+    counts: [Number(row.of1), Number(row.of2), Number(row.of3), Number(row.of4)],
   }))
+  const alike = grouped(cells, ({ counts: _, ...cell }) => Object.values(cell).join(' '))
+  return [...alike.values()].map(same => ({ ...same[0]!, counts: countsOf(same) }))
 }
 
-/** How many ratings one officer got at one counter: those that count, those that are left out, and of these who never counted. */
+function countsOf(cells: readonly KeptCell[]): KeptCell['counts'] {
+  const [first, ...more] = cells
+  return more.reduce((sum, { counts: [a, b, c, d] }) => [sum[0] + a, sum[1] + b, sum[2] + c, sum[3] + d], first!.counts)
+}
+
+/**
+ * How many ratings one officer got at one counter: those that count, those that are left out, and of these who never counted. At the
+ * counter those count, too, that an objection left out of the officer.
+ */
 export interface Shared {
   readonly officer: string
   readonly counter: string
   readonly counted: number
+  readonly atCounter: number
   readonly leftOut: number
   readonly never: number
 }
@@ -86,6 +101,7 @@ export async function sharedBy(
     .select(({ fn }) => [
       ...(['officer_id', 'counter_id'] as const),
       fn.countAll<number>().filterWhere('left_out', 'is', null).as('counted'),
+      fn.countAll<number>().filterWhere(countsAtCounter()).as('at_counter'),
       fn.countAll<number>().filterWhere('left_out', 'is not', null).as('left_out'),
       fn
         .countAll<number>()
@@ -100,13 +116,16 @@ export async function sharedBy(
     .execute()
   return rows.map(row => ({
     ...{ officer: row.officer_id, counter: row.counter_id },
-    ...{ counted: Number(row.counted), leftOut: Number(row.left_out), never: Number(row.never) },
+    ...{ counted: Number(row.counted), atCounter: Number(row.at_counter) },
+    ...{ leftOut: Number(row.left_out), never: Number(row.never) },
   }))
 }
 
 /** How many ratings were left out after they were written, of one officer at one counter, by all by which something can be left out. */
 export interface LeftOutThere extends Pick<Shared, 'officer' | 'counter'> {
   readonly circumstances: string
+  /** Whether an objection did, of the officer alone. */
+  readonly isContested: boolean
   readonly n: number
 }
 
@@ -118,21 +137,22 @@ export async function leftOutThere(
 ): Promise<readonly LeftOutThere[]> {
   const rows = await kysely
     .selectFrom('ratings')
-    .select(['officer_id', 'counter_id', 'date', 'service_id', 'hour'])
+    .select(['officer_id', 'counter_id', 'date', 'service_id', 'hour', 'left_out'])
     .select(({ fn }) => fn.countAll<number>().as('n'))
     .where('office', '=', office)
     .where('date', '>=', from)
     .where('date', '<=', to)
     .where('left_out_by', 'is not', null)
-    .groupBy(['officer_id', 'counter_id', 'date', 'service_id', 'hour'])
+    .groupBy(['officer_id', 'counter_id', 'date', 'service_id', 'hour', 'left_out'])
     .execute()
   return rows.map(row => ({
     ...{ officer: row.officer_id, counter: row.counter_id, n: Number(row.n) },
     circumstances: `${row.date} ${row.service_id} ${row.hour}`,
+    isContested: row.left_out === 'contest',
   }))
 }
 
-/** How many rated on each day, by officer and counter: all of them, and those that count in a score. */
+/** How many rated on each day, by officer and counter: all of them, and those that count at the counter. */
 export async function ratedAndCounted(
   { kysely }: Database,
   office: string,
@@ -143,7 +163,7 @@ export async function ratedAndCounted(
     .select(({ fn }) => [
       ...(['date', 'officer_id', 'counter_id'] as const),
       fn.countAll<number>().as('n'),
-      fn.countAll<number>().filterWhere('left_out', 'is', null).as('counted'),
+      fn.countAll<number>().filterWhere(countsAtCounter()).as('counted'),
     ])
     .where('office', '=', office)
     .where('date', '>=', from)
@@ -241,6 +261,11 @@ export function leavesOut(
     .where('office', '=', office)
     .where(within(exclusion))
     .compile()
+}
+
+function countsAtCounter() {
+  const eb = expressionBuilder<Tables, 'ratings'>()
+  return eb.or([eb('left_out', 'is', null), eb('left_out', '=', 'contest')])
 }
 
 function within({ from, to, officerId, services, counters, hours }: Exclusion) {

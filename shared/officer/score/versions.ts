@@ -10,6 +10,9 @@ export type ScoredKind = (typeof SCORED)[number]
 export const SCORE_CAUSES = ['closed', 'outage', 'contest', 'outageBack'] as const
 export type ScoreCause = (typeof SCORE_CAUSES)[number]
 
+/** Of what a period is computed anew: an objection is about its officer alone, and counters go on counting what it left out. */
+export const scoredFor = (cause: ScoreCause): readonly ScoredKind[] => (cause === 'contest' ? ['officer'] : SCORED)
+
 /**
  * Under which id the taking back of an outage is known.
  * @example backOf('late-1') // 'late-1/back'
@@ -64,7 +67,7 @@ export interface SharedVersions {
  * What may be told of somebody's result. Figures of versions tell, together, what those said who are left out in some of them and not
  * in the others: where these are fewer than ten, only words are. It matters which were left out, not how many: one may have come back
  * when another went. `leftOut` says it of each quarter of the period for each version until now, the latest last; `shared` the same of
- * what an officer has in common with each counter, since both have versions. Whether the figures of all may stand beside the whole
+ * what an officer has in common with each counter, of what both leave out. What an objection left out of the officer: `staysWhole`. Whether the figures of all may stand beside the whole
  * office is said by `unsolved`.
  */
 export function gateOf(
