@@ -96,14 +96,19 @@ export class LateOutageList extends LitElement {
     const { zone } = this.office
     const when = (at: number) => `${dateText(at, zone, lang())} ${timeText(at, zone, lang())}`
     const acts = late.acts.map(({ what, by, at }) => t(words[`act.${what}`], { name: by ?? '—', at: when(at) }))
-    const waits = late.state === 'waits' || late.state === 'leaving'
     return html`<b>${this.#says(late)}</b> <ui-tag>${t(words[`state.${late.state}`])}</ui-tag>
       <p class="note">${acts.join(' · ')}</p>
-      ${waits && !late.may.agree ? html`<p class="note">${t(words['own.waits'])}</p>` : nothing}
+      ${this.#note(late)}
       <div class="acts">
         ${late.may.agree ? this.#button(late, 'agree') : nothing}
         ${late.may.takeBack ? this.#button(late, 'take-back') : nothing}
       </div>`
+  }
+
+  #note({ own, state: now, may }: Late) {
+    if (own) return html`<p class="note" data-own>${t(words['own.case'])}</p>`
+    const waits = now === 'waits' || now === 'leaving'
+    return waits && !may.agree ? html`<p class="note">${t(words['own.waits'])}</p>` : nothing
   }
 
   #says(late: Late): string {

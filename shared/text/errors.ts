@@ -157,7 +157,10 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
   ],
   CONTEST_FULL: ['Bukti tambahan sudah sepuluh.', 'Ten pieces of evidence were added already.'],
   CONTEST_LATE: ['Batasnya {until}.', 'This could be done until {until}.'],
-  CONTESTED_ALREADY: ['Anda sudah mengajukan keberatan atas periode ini.', 'You have objected to this period already.'],
+  CONTESTED_ALREADY: [
+    'Anda sudah mengajukan keberatan atas periode ini, atau atas hari yang sama melalui periode lain.',
+    'You have objected to this period already, or to the same days through another one.',
+  ],
   CONTEST_ANSWERED: ['Penilai sudah menjelaskan.', 'The assessor has answered already.'],
   CONTEST_ENDED: ['Keberatan ini sudah diputuskan atau ditarik.', 'This objection has been decided or withdrawn.'],
   CONTEST_UNHEARD: [
@@ -169,6 +172,10 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Somebody else must agree, not whoever asked for it.',
   ],
   OUTAGE_ENDED: ['Gangguan ini sudah ditindaklanjuti.', 'This outage has been dealt with already.'],
+  OUTAGE_OWN: [
+    'Gangguan ini menyangkut kunjungan yang Anda layani, atau orang yang Anda wakili. Harus orang lain; upaya ini tercatat.',
+    'This outage touches visits that you served, or somebody for whom you stand in. Somebody else must do it; this attempt is on record.',
+  ],
   CONTEST_OWN: [
     'Anda tidak dapat memutuskan ini. Ini perkara Anda sendiri; upaya ini tercatat.',
     'You cannot decide this. It is your own case; this attempt is on record.',

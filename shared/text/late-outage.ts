@@ -79,6 +79,10 @@ export const lateOutageText = {
   'back.ask': ['Minta dicabut', 'Ask to take it back'],
   'back.now': ['Cabut', 'Take back'],
   'own.waits': ['Menunggu persetujuan orang lain.', 'Waits for somebody else to agree.'],
+  'own.case': [
+    'Menyangkut kunjungan yang Anda layani, atau orang yang Anda wakili: orang lain yang menyetujui atau mencabutnya.',
+    'It touches visits that you served, or somebody for whom you stand in: others agree to it or take it back.',
+  ],
   'sure.agree': ['Setujui gangguan ini?', 'Agree to this outage?'],
   'sure.back': ['Cabut gangguan ini?', 'Take this outage back?'],
   'sure.anew': [

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { officeDate } from '../../shared/kit/time.ts'
+import { atClock, officeDate } from '../../shared/kit/time.ts'
 import type { OwnScores } from '../../shared/officer/score/told.ts'
 import type { Score } from '../../shared/survey/instruments.ts'
 import { surveyed } from '../helpers/surveyed.ts'
@@ -89,6 +89,31 @@ it('an objection in part tells whoever decides how many would remain of it, by i
   for (const of of [{}, { from: '2026-01-11' }]) expect(await partly(superior, of)).toBe('BAD_REQUEST')
   expect(await partly(officer, day)).toBe('CONTEST_OWN')
   expect(await partly(await app.as('atasan'), day)).toBe('CONTEST_AGAINST')
+})
+
+it('a day is objected to once, through its quarter or its half year, while that waits and after its end [O416]', async () => {
+  app.clock.now = atClock('2026-07-08', '08:00', 'WITA')
+  for (const [i, many] of [4, 12, 20, 24].entries())
+    for (const date of ['2026-05-12', '2026-06-09'])
+      await said.rated(await said.visits(many, 'p1', '1', date), (i + 1) as Score, [])
+  await app.scores.pass()
+  const officer = await app.as('petugas1')
+  const at = (period: string, date: string) => ({
+    ...{ ...OBJECTION, period },
+    excluded: { ...EXCLUDED, from: date, to: date },
+  })
+  const object = async (period: string, date: string) =>
+    (await officer.post('/api/me/contests', at(period, date))).body.error?.code ?? 'done'
+  const both = await Promise.all([object('2026-Q2', '2026-05-12'), object('2026-S1', '2026-05-12')])
+  expect([...both].sort()).toEqual(['CONTESTED_ALREADY', 'done'])
+  const [own] = (await officer.get('/api/me/contests')).body.contests
+  const other = own.period === '2026-Q2' ? '2026-S1' : '2026-Q2'
+  const { period, excluded } = at(other, '2026-05-12')
+  const asked = await officer.post('/api/me/contests/meant', { period, excluded })
+  expect(asked.body.error.code).toBe('CONTESTED_ALREADY')
+  await officer.post(`/api/me/contests/${own.id}/withdraw`)
+  expect(await object(other, '2026-05-12')).toBe('CONTESTED_ALREADY')
+  expect(await object(other, '2026-06-09')).toBe('done')
 })
 
 it('an objection takes evidence until it is decided, both sides see when it came, and taken back it stays on record [O348]', async () => {

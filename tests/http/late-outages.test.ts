@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createLateOutages } from '../../server/services/score/late-outages.ts'
-import { atClock } from '../../shared/kit/time.ts'
+import { atClock, officeDate } from '../../shared/kit/time.ts'
 import type { OwnScores } from '../../shared/officer/score/told.ts'
 import type { Score } from '../../shared/survey/instruments.ts'
 import { surveyed } from '../helpers/surveyed.ts'
@@ -10,6 +10,9 @@ const LATE = '/api/offices/samarinda/late-outages'
 const DAYS = ['2026-01-12', '2026-02-10', '2026-03-09']
 const OUTAGE = { serviceId: 'ktp-el', date: DAYS[0]!, from: '09:00', to: '10:00', reason: 'systemDown' as const }
 const KEYS = [1, 2, 3].map(n => `00000000-0000-4000-8000-00000000000${n}`)
+
+const DELEGATION = { id: 'd1', office: 'samarinda', ended_on: null, decided_by: 'admin', decided_at: 1 }
+const CHAIN = { supervisions: [], superiors: [], delegations: [] }
 
 let app: TestApp
 beforeEach(async () => {
@@ -149,9 +152,44 @@ describe('an outage that is marked after its day', () => {
     expect(await waits()).toEqual([0, 0, 0, 0])
   })
 
+  it('is neither marked nor agreed to nor taken back by whoever served what it touches, or stands in for them, on record [O415]', async () => {
+    const admin = await app.as('admin')
+    const roles = { roles: ['officer', 'supervisor'] }
+    expect((await admin.post('/api/offices/samarinda/people/p1/roles', roles)).status).toBe(200)
+    const own = await app.as('petugas1')
+    const chief = await app.as('manajer')
+    expect((await own.post(LATE, OUTAGE)).body.error.code).toBe('OUTAGE_OWN')
+    await chief.post(LATE, OUTAGE)
+    const { id } = await first()
+    const seen = async () => (await own.get(LATE)).body.outages[0]
+    expect(await seen()).toMatchObject({ own: true, may: { agree: false, takeBack: false } })
+    expect((await own.get('/api/me/news')).body.outages).toBe(0)
+    expect([await acts('petugas1', id, 'agree'), await acts('petugas1', id, 'take-back')]).toEqual(
+      Array(2).fill('OUTAGE_OWN'),
+    )
+    expect(await acts('atasan', id, 'agree')).toBe('done')
+    expect(await acts('petugas1', id, 'take-back')).toBe('OUTAGE_OWN')
+    const from = officeDate(app.clock.now, 'WITA')
+    await app.db.kysely
+      .insertInto('delegations')
+      .values({ ...DELEGATION, person_id: 'p1', delegate_id: 'atasan', from_date: from, to_date: from })
+      .execute()
+    expect(await acts('atasan', id, 'take-back')).toBe('OUTAGE_OWN')
+    expect((await chief.get(LATE)).body.outages[0]).toMatchObject({ own: false, state: 'stands' })
+    expect(await audited('outage.refused')).toEqual([...Array<string>(4).fill('staff:p1'), 'staff:atasan'])
+    const elsewhere = { ...OUTAGE, date: DAYS[1]!, serviceId: 'legalisir' }
+    expect((await own.post(LATE, elsewhere)).status).toBe(200)
+  })
+
   it('leaves out by it exactly once, also where the server was killed right after it was agreed to [O80]', async () => {
     const killed = { ...app.scores, recompute: () => Promise.reject(new Error('killed')) }
-    const around = { db: app.db, offices: app.offices, now: () => app.clock.now, tell: () => Promise.resolve() }
+    const around = {
+      db: app.db,
+      offices: app.offices,
+      now: () => app.clock.now,
+      tell: () => Promise.resolve(),
+      chain: () => Promise.resolve(CHAIN),
+    }
     const outages = createLateOutages({ ...around, computing: killed })
     await outages.mark({ id: 'manajer' }, 'samarinda', OUTAGE, 'key-1')
     await expect(outages.agree({ id: 'atasan' }, 'samarinda', (await first()).id)).rejects.toThrow('killed')

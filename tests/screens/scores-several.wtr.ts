@@ -150,6 +150,7 @@ describe('scores of several', () => {
       ...{ id: 'l1', serviceId: 'ktp-el', date: '2026-05-20', since: Date.UTC(2026, 4, 20, 1) },
       ...{ until: Date.UTC(2026, 4, 20, 3), reason: 'systemDown', state: 'waits' },
       acts: [{ what: 'marked', by: 'Kepala Seksi (contoh)', at }],
+      own: false,
       may: { agree: true, takeBack: true },
       ...of,
     })
@@ -177,6 +178,7 @@ describe('scores of several', () => {
     const late = {
       ...{ id: 'l1', serviceId: 'ktp-el', date: '2026-05-20', since: began, until: began + 3_600_000, state: 'waits' },
       ...{ reason: 'systemDown', acts: [{ what: 'marked', by: 'Kepala Seksi (contoh)', at }] },
+      own: false,
       may: { agree: true, takeBack: true },
     }
     let outages: object[] = []
@@ -206,7 +208,7 @@ describe('scores of several', () => {
     const at = Date.UTC(2026, 4, 20, 1)
     const late = {
       ...{ id: 'l1', serviceId: 'ktp-el', date: '2026-05-20', since: at, until: at + 3_600_000, state: 'waits' },
-      ...{ reason: 'systemDown', acts: [], may: { agree: true, takeBack: true } },
+      ...{ reason: 'systemDown', acts: [], own: true, may: { agree: false, takeBack: false } },
     }
     server = answering({
       'GET /api/offices/samarinda/counter-scores': { period: null, periods: [], rows: [] },

@@ -8,6 +8,8 @@ import {
   decidedExclusion,
   mustBeAnswerable,
   mustBeContestable,
+  mustBeFirst,
+  mustLeaveDays,
   mustBeHeard,
   mustDecideContest,
   objectUntil,
@@ -136,6 +138,17 @@ describe.each(ZONES)('an objection by the calendar of an office in %s', zone => 
 })
 
 describe('an objection', () => {
+  it('is the only one to its days, through whatever period, and says so where no day is left [O416]', () => {
+    const day = (from: string, to = from): Excluded => ({ ...ASKED, from, to })
+    const others = [day('2026-05-12', '2026-05-14')]
+    const both = (wanted: Excluded) => [mustBeFirst, mustLeaveDays].map(must => code(() => must(wanted, others)))
+    expect(both(day('2026-05-11'))).toEqual(['none', 'none'])
+    expect(both(day('2026-05-11', '2026-05-12'))).toEqual(['CONTESTED_ALREADY', 'none'])
+    expect(both(day('2026-05-12', '2026-05-13'))).toEqual(['CONTESTED_ALREADY', 'CONTESTED_ALREADY'])
+    expect(both(day('2026-05-14', '2026-05-15'))).toEqual(['CONTESTED_ALREADY', 'none'])
+    expect(both(day('2026-05-15'))).toEqual(['none', 'none'])
+  })
+
   it('counts its days by the office’s own midnight, not by another zone’s [O60]', () => {
     const late = atClock('2026-07-22', '23:30', 'WIB')
     expect(ZONES.map(zone => officeDate(late, zone) > objectUntil(PERIOD))).toEqual([false, true, true])

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { atClock } from '../../shared/kit/time.ts'
-import { agreedLate, lateState, takenBackLate, touchedParts, type LateActs } from '../../shared/officer/outage/late.ts'
+import {
+  agreedLate,
+  lateState,
+  takenBackLate,
+  touchedParts,
+  touchesServed,
+  type LateActs,
+} from '../../shared/officer/outage/late.ts'
+import type { HourBand } from '../../shared/officer/score/cells.ts'
 import { fc, runs } from '../helpers/property.ts'
 
 const marked: LateActs = { markedBy: 'a', agreedBy: null, backBy: null, goneBy: null }
@@ -32,6 +40,25 @@ describe('an outage that is marked after its day', () => {
     expect([leaving, { ...marked, goneBy: 'a' }].map(acts => code(() => takenBackLate(acts)))).toEqual(
       Array(2).fill('OUTAGE_ENDED'),
     )
+  })
+
+  it('is the own case of whoever served in its minutes, had somebody wait in them, or has ratings in a part that it leaves out [O415]', () => {
+    const outage = { since: at('09:00'), until: at('10:00') }
+    const one = (queued: string, called: string, ended: string, hours: HourBand[] = []) => ({
+      visits: [{ queuedAt: at(queued), calledAt: at(called), endedAt: at(ended) }],
+      hours,
+    })
+    const out = [{ part: 'pagi', visits: 2, touched: 2, out: true }] as const
+    const stays = [{ ...out[0], out: false }]
+    expect(touchesServed(one('08:00', '09:50', '10:10'), outage, [], 'WITA')).toBe(true)
+    expect(touchesServed(one('09:50', '10:10', '10:20'), outage, [], 'WITA')).toBe(true)
+    expect(touchesServed(one('10:00', '10:10', '10:20'), outage, stays, 'WITA')).toBe(false)
+    expect(touchesServed(one('10:00', '10:10', '10:20'), outage, out, 'WITA')).toBe(true)
+    expect(touchesServed(one('12:00', '12:10', '12:20'), outage, out, 'WITA')).toBe(false)
+    expect(touchesServed(one('12:00', '12:10', '12:20', ['pagi']), outage, out, 'WITA')).toBe(true)
+    expect(touchesServed(one('12:00', '12:10', '12:20', ['unknown']), outage, out, 'WITA')).toBe(true)
+    expect(touchesServed(one('12:00', '12:10', '12:20', ['pagi', 'unknown']), outage, stays, 'WITA')).toBe(false)
+    expect(touchesServed({ visits: [], hours: [] }, outage, out, 'WITA')).toBe(false)
   })
 
   it('leaves out the parts of the day most of whose visits it overlaps, by their own times, also one called before it [O345]', () => {

@@ -43,7 +43,7 @@ overDialects('acts of two people at one instant', store => {
   })
   const late = () =>
     createLateOutages({
-      ...deps(),
+      ...{ ...deps(), ...TEAM },
       computing: {
         recompute: () => Promise.resolve(),
         putBack: () => Promise.resolve(),

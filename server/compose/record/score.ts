@@ -21,7 +21,7 @@ export function composeScore(
   const computing = createComputing({ db, offices, now, tell })
   const scores = createScores({ db, offices, now })
   const outages = createLateOutages({
-    ...{ db, offices, now, computing },
+    ...{ db, offices, now, computing, chain: of.team.chain },
     async tell(office) {
       for (const id of await holdersOf(db, offices.get(office), 'unit.read')) tell(id)
     },

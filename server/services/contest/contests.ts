@@ -1,20 +1,18 @@
 import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '../../../shared/kit/errors.ts'
-import { officeDate, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
+import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
 import {
   contestEffect,
   decidedExclusion,
   leftOutByObjection,
   mustBeAnswerable,
-  mustBeContestable,
+  mustBeFirst,
   mustBeHeard,
   mustBeOpen,
   mustBePart,
   mustDecideContest,
-  objectUntil,
   type Excluded,
 } from '../../../shared/officer/contest/contest.ts'
-import { fixedPeriod } from '../../../shared/survey/fixed-periods.ts'
 import { appendAudit, onRecord } from '../../store/audit.ts'
 import type { Database } from '../../store/open/database.ts'
 import {
@@ -42,6 +40,7 @@ import {
   type Decision,
   type Objection,
 } from './contest-views.ts'
+import { createContestWeighing } from './contest-weighing.ts'
 import { onItsWay } from './on-its-way.ts'
 
 /** How many pieces of evidence may be added after an objection was made. */
@@ -55,7 +54,7 @@ export interface Contests {
   one(reader: Reader, id: string): Promise<Contest>
   /** How many of the own ratings are meant, and until when it may be objected. Throws as `object` does. */
   asked(reader: Reader, period: string, excluded: Excluded): Promise<Contest['effect'] & { readonly until: LocalDate }>
-  /** Throws `CONTEST_EARLY`, `CONTEST_LATE`, `CONTEST_UNTOLD`, `CONTEST_NONE` where no rating is meant, `CONTESTED_ALREADY` and `BAD_REQUEST`. */
+  /** Throws `CONTEST_EARLY`, `CONTEST_LATE`, `CONTEST_UNTOLD`, `CONTEST_NONE` where no rating is meant, `CONTESTED_ALREADY` for a second one of a period or day, and `BAD_REQUEST`. */
   object(reader: Reader, objection: Objection, key: string): Promise<Contest>
   /** The assessor's words. Throws `NOT_FOUND`, `FORBIDDEN`, `CONTEST_ANSWERED`, `CONTEST_LATE`, `CONTEST_ENDED`. */
   answer(reader: Reader, id: string, words: string, key: string): Promise<Contest>
@@ -84,29 +83,9 @@ export function createContests(deps: {
   const { db, offices, scores, now } = deps
   const { peopleOf } = deps.rights
   const { counted, told } = createContestViews(deps)
+  const { weighed, otherwise } = createContestWeighing(deps)
   // One after another, so that each finds what those before it left.
   const inTurn = createTurn()
-
-  async function opened(office: string, key: string) {
-    const period = fixedPeriod(key)
-    if (!period) throw new AppError('BAD_REQUEST', { where: 'body', field: 'period', problem: 'no such period' })
-    const at = await scores.openedAt(office, key)
-    if (at === undefined) throw new AppError('CONTEST_EARLY')
-    return { ...period, openedOn: officeDate(at, offices.get(office).zone) }
-  }
-
-  /** Whether it may be objected to, and how many of the own ratings it means. */
-  async function weighed({ id: officerId, officeId: office }: Reader, key: string, excluded: Excluded) {
-    const period = await opened(office, key)
-    const { counters } = offices.get(office)
-    if (excluded.counters.some(id => !counters.some(c => c.id === id)))
-      throw new AppError('BAD_REQUEST', { where: 'body', field: 'counters', problem: 'no such counter' })
-    mustBeContestable(period, excluded, offices.today(office))
-    if (!(await scores.isTold(office, officerId, key))) throw new AppError('CONTEST_UNTOLD')
-    const n = await scores.meant(office, { from: period.from, to: period.to, officerId })
-    const meant = await scores.meant(office, leftOutByObjection(officerId, excluded))
-    return { ...contestEffect(n, meant, offices.get(office).minRatings), until: objectUntil(period) }
-  }
 
   async function mustTell(row: ContestsTable, reader: Reader): Promise<Contest> {
     const contest = await told(row, reader)
@@ -160,6 +139,40 @@ export function createContests(deps: {
     return row
   }
 
+  async function object(
+    reader: Reader,
+    { period, causes, excluded, words, evidence }: Objection,
+    key: string,
+  ): Promise<Contest> {
+    const id = hashOf(`contest ${reader.id} ${key}`).slice(0, 22)
+    const known = await contestById(db, id)
+    if (known) {
+      const stands = [
+        known.period,
+        known.words,
+        ...[known.causes, known.excluded, known.evidence].map(j => JSON.parse(j) as unknown),
+      ]
+      if (!isDeepStrictEqual(stands, [period, words, causes, excluded, evidence]))
+        throw new AppError('COMMAND_ID_REUSED')
+      return mustTell(known, reader)
+    }
+    const { n, meant } = await weighed(reader, period, excluded)
+    mustBeFirst(excluded, await otherwise(reader, period))
+    if (meant === 0) throw new AppError('CONTEST_NONE')
+    const row: ContestsTable = {
+      ...{ id, office: reader.officeId, officer_id: reader.id, period, words, n, meant, objected_at: now() },
+      ...{ causes: JSON.stringify(causes), excluded: JSON.stringify(excluded), evidence: JSON.stringify(evidence) },
+      ...{ answer_id: null, answer: null, answered_by: null, answered_at: null },
+      ...{ decision_id: null, outcome: null, reasons: null, decided_excluded: null },
+      ...{ decided_by: null, decided_for: null, decided_at: null, applied_at: null, withdrawn_at: null },
+    }
+    const detail = { office: row.office, contest: id, period, causes, excluded, meant }
+    const entry = { at: now(), who: `staff:${reader.id}`, what: 'contest.object', detail }
+    if (!(await onRecord(db, { first: contestRow(db, row), then: [] }, entry))) throw new AppError('CONTESTED_ALREADY')
+    await tell(row)
+    return mustTell(row, reader)
+  }
+
   return {
     async of(reader) {
       const rows = await contestsOf(db, reader.officeId)
@@ -168,35 +181,7 @@ export function createContests(deps: {
     one: async (reader, id) => mustTell(await found(reader, id), reader),
     asked: weighed,
 
-    async object(reader, { period, causes, excluded, words, evidence }, key) {
-      const id = hashOf(`contest ${reader.id} ${key}`).slice(0, 22)
-      const known = await contestById(db, id)
-      if (known) {
-        const stands = [
-          known.period,
-          known.words,
-          ...[known.causes, known.excluded, known.evidence].map(j => JSON.parse(j) as unknown),
-        ]
-        if (!isDeepStrictEqual(stands, [period, words, causes, excluded, evidence]))
-          throw new AppError('COMMAND_ID_REUSED')
-        return mustTell(known, reader)
-      }
-      const { n, meant } = await weighed(reader, period, excluded)
-      if (meant === 0) throw new AppError('CONTEST_NONE')
-      const row: ContestsTable = {
-        ...{ id, office: reader.officeId, officer_id: reader.id, period, words, n, meant, objected_at: now() },
-        ...{ causes: JSON.stringify(causes), excluded: JSON.stringify(excluded), evidence: JSON.stringify(evidence) },
-        ...{ answer_id: null, answer: null, answered_by: null, answered_at: null },
-        ...{ decision_id: null, outcome: null, reasons: null, decided_excluded: null },
-        ...{ decided_by: null, decided_for: null, decided_at: null, applied_at: null, withdrawn_at: null },
-      }
-      const detail = { office: row.office, contest: id, period, causes, excluded, meant }
-      const entry = { at: now(), who: `staff:${reader.id}`, what: 'contest.object', detail }
-      if (!(await onRecord(db, { first: contestRow(db, row), then: [] }, entry)))
-        throw new AppError('CONTESTED_ALREADY')
-      await tell(row)
-      return mustTell(row, reader)
-    },
+    object: (reader, objection, key) => inTurn(() => object(reader, objection, key)),
 
     answer: (reader, id, words, key) =>
       inTurn(async () => {

@@ -7,8 +7,6 @@ import {
   mayAgree,
   takenBackLate,
   touchedParts,
-  type LateActs,
-  type LateState,
   type TouchedPart,
 } from '../../../shared/officer/outage/late.ts'
 import type { CloseReason } from '../../../shared/queue/day.ts'
@@ -29,12 +27,15 @@ import {
 import { runsOf } from '../../store/record/scores.ts'
 import type { LateOutagesTable } from '../../store/schema/record/outage-tables.ts'
 import { staffOfOffice } from '../../store/staff.ts'
+import type { Chain } from '../../../shared/oversight/team.ts'
 import type { Staff } from '../identity/access.ts'
 import { hashOf } from '../identity/secrets.ts'
 import { ofEach } from '../office/of-each.ts'
 import type { Offices } from '../office/offices.ts'
 import { createTurn } from '../office/turn.ts'
 import type { Computing, Exclusion } from './computing.ts'
+import { createLateOwn } from './late-own.ts'
+import { actsOf, toldOf, type ToldLate } from './late-told.ts'
 
 /** How many days back an outage may still be marked. */
 const BACK_DAYS = 400
@@ -48,24 +49,6 @@ export interface Late {
   readonly reason: CloseReason
 }
 
-/** One that was marked after its day, with who did what and when; by name, `null` where that is not known. */
-export interface ToldLate {
-  readonly id: string
-  readonly serviceId: string
-  readonly date: LocalDate
-  readonly since: Instant
-  readonly until: Instant
-  readonly reason: CloseReason
-  readonly state: LateState
-  readonly acts: readonly {
-    readonly what: 'marked' | 'agreed' | 'back' | 'gone'
-    readonly by: string | null
-    readonly at: Instant
-  }[]
-  /** Whether whoever asks may agree to what waits, or take it back. */
-  readonly may: { readonly agree: boolean; readonly takeBack: boolean }
-}
-
 /** What follows from an outage: the parts of the day it touches, and of how many ratings of its service that day how many are left out. */
 export interface LateMeant {
   readonly parts: readonly TouchedPart[]
@@ -75,7 +58,7 @@ export interface LateMeant {
 
 /** Outages that are marked after their day: one marks, another agrees, and only then anything follows from them. */
 export interface LateOutages {
-  /** Throws `BAD_REQUEST` for no such time, `SERVICE_UNKNOWN`, `COMMAND_ID_REUSED`. */
+  /** Throws `BAD_REQUEST` for no such time, `SERVICE_UNKNOWN`, `COMMAND_ID_REUSED`, and `OUTAGE_OWN`, on record, for an own case. */
   mark(staff: Pick<Staff, 'id'>, office: string, late: Late, key: string): Promise<void>
   /** What would follow from one. Throws `BAD_REQUEST` and `SERVICE_UNKNOWN` as `mark` does. */
   meant(office: string, late: Late): Promise<LateMeant>
@@ -83,9 +66,9 @@ export interface LateOutages {
   of(staff: Pick<Staff, 'id'>, office: string): Promise<readonly ToldLate[]>
   /** How many wait for somebody to agree; none for whoever does not read the whole unit. */
   waiting(staff: Pick<Staff, 'id' | 'officeId' | 'agency' | 'permissions'>): Promise<number>
-  /** A second person agrees to what waits. Throws `NOT_FOUND`, `OUTAGE_SECOND` (on record) and `OUTAGE_ENDED`. */
+  /** A second person agrees to what waits. Throws `NOT_FOUND`, `OUTAGE_SECOND` and `OUTAGE_OWN` (both on record) and `OUTAGE_ENDED`. */
   agree(staff: Pick<Staff, 'id'>, office: string, id: string): Promise<void>
-  /** Throws `NOT_FOUND` and `OUTAGE_ENDED`. */
+  /** Throws `NOT_FOUND`, `OUTAGE_OWN` (on record) and `OUTAGE_ENDED`. */
   takeBack(staff: Pick<Staff, 'id'>, office: string, id: string): Promise<void>
   /** Tells the scores of every one that stands or is gone, once each; also what a kill left behind. */
   pass(): Promise<void>
@@ -96,10 +79,13 @@ export function createLateOutages(deps: {
   readonly offices: Pick<Offices, 'all' | 'get' | 'today'>
   readonly now: () => Instant
   readonly computing: Pick<Computing, 'recompute' | 'putBack' | 'meant'>
+  /** Who stands in for whom. */
+  readonly chain: (office: string) => Promise<Chain>
   /** Tells the screens of whoever reads the whole unit of an office that there is news. */
   readonly tell: (office: string) => Promise<void>
 }): LateOutages {
   const { db, offices, now, computing, tell } = deps
+  const { isOwn, mustBeOthers, recorded } = createLateOwn(deps)
   // One after another, so that each finds what those before it left; the scores follow outside of it.
   const inTurn = createTurn()
 
@@ -173,6 +159,7 @@ export function createLateOutages(deps: {
       if (!isDeepStrictEqual(timesOf(known), timesOf(row))) throw new AppError('COMMAND_ID_REUSED')
       return
     }
+    await recorded(row, who, () => mustBeOthers(row, who))
     const standing = await outagesBetween(db, office, row.date, row.date)
     const waiting = (await lateOutagesOf(db, office)).filter(o => o.gone_by === null && o.date === row.date)
     // Twice the same minutes would be taken off a wait twice.
@@ -206,19 +193,27 @@ export function createLateOutages(deps: {
     async of({ id: who }, office) {
       const rows = await lateOutagesOf(db, office)
       const names = new Map((await staffOfOffice(db, office)).map(s => [s.id, s.name]))
-      return rows.map(row => toldOf(row, who, names))
+      const read = async (row: LateOutagesTable) =>
+        toldOf(row, { id: who, own: row.gone_by === null && (await isOwn(row, who)) }, names)
+      return Promise.all(rows.map(read))
     },
 
     async waiting({ id, officeId, agency, permissions }) {
       if (agency !== null || !permissions.has('unit.read')) return 0
-      return (await lateOutagesOf(db, officeId)).filter(row => mayAgree(actsOf(row), id)).length
+      let n = 0
+      for (const row of await lateOutagesOf(db, officeId))
+        if (mayAgree(actsOf(row), id) && !(await isOwn(row, id))) n += 1
+      return n
     },
 
     async agree({ id: who }, office, id) {
       await inTurn(async () => {
         const row = await found(office, id)
         if ((row.agreed_by === who && row.back_by === null) || (row.gone_by === who && row.back_by !== null)) return
-        const becomes = agreedLate(actsOf(row), who)
+        const becomes = await recorded(row, who, async () => {
+          await mustBeOthers(row, who)
+          return agreedLate(actsOf(row), who)
+        })
         if (becomes === 'stands') await done(row, who, 'agreed', [lateStands(db, row)])
         else await done(row, who, 'gone', [lateGoes(db, row.id)])
       })
@@ -229,6 +224,7 @@ export function createLateOutages(deps: {
       await inTurn(async () => {
         const row = await found(office, id)
         if (row.back_by === who || row.gone_by === who) return
+        await recorded(row, who, () => mustBeOthers(row, who))
         await done(row, who, takenBackLate(actsOf(row)) === 'gone' ? 'gone' : 'back', [])
       })
       await follow(office)
@@ -240,13 +236,6 @@ export function createLateOutages(deps: {
   }
 }
 
-const actsOf = (row: LateOutagesTable): LateActs => ({
-  markedBy: row.marked_by,
-  agreedBy: row.agreed_by,
-  backBy: row.back_by,
-  goneBy: row.gone_by,
-})
-
 const timesOf = ({ date, service_id, since, until, reason }: LateOutagesTable) => [
   date,
   service_id,
@@ -254,31 +243,3 @@ const timesOf = ({ date, service_id, since, until, reason }: LateOutagesTable) =
   until,
   reason,
 ]
-
-function toldOf(row: LateOutagesTable, who: string, names: ReadonlyMap<string, string>): ToldLate {
-  const acts = actsOf(row)
-  const state = lateState(acts)
-  const act = (what: ToldLate['acts'][number]['what'], by: string | null, at: Instant | null) =>
-    by === null || at === null ? [] : [{ what, by: names.get(by) ?? null, at }]
-  return {
-    ...{
-      id: row.id.replace('/', ':'),
-      serviceId: row.service_id,
-      date: row.date,
-      since: row.since,
-      until: row.until,
-      state,
-    },
-    reason: row.reason as CloseReason,
-    acts: [
-      ...act('marked', row.marked_by, row.marked_at),
-      ...act('agreed', row.agreed_by, row.agreed_at),
-      ...act('back', row.back_by, row.back_at),
-      ...act('gone', row.gone_by, row.gone_at),
-    ],
-    may: {
-      agree: mayAgree(acts, who),
-      takeBack: state === 'waits' || state === 'stands',
-    },
-  }
-}

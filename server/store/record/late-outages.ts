@@ -1,5 +1,6 @@
 import type { CompiledQuery } from 'kysely'
 import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
+import type { Served } from '../../../shared/officer/outage/late.ts'
 import type { Database } from '../open/database.ts'
 import type { LateOutagesTable } from '../schema/record/outage-tables.ts'
 
@@ -89,6 +90,35 @@ export async function visitTimesOf({ kysely }: Database, office: string, date: L
     .where('outcome', 'in', ['done', 'step'])
     .execute()
   return rows.map(row => ({ calledAt: row.called_at, endedAt: row.ended_at }))
+}
+
+/** What some people served of a service on a day, and of which parts of the day their ratings are. */
+export async function servedOf(
+  { kysely }: Database,
+  { office, date, service_id }: Pick<LateOutagesTable, 'office' | 'date' | 'service_id'>,
+  people: readonly string[],
+): Promise<Served> {
+  const visits = await kysely
+    .selectFrom('visits')
+    .select(['queued_at', 'called_at', 'ended_at'])
+    .where('office', '=', office)
+    .where('date', '=', date)
+    .where('service_id', '=', service_id)
+    .where('officer_id', 'in', people)
+    .execute()
+  const hours = await kysely
+    .selectFrom('ratings')
+    .select('hour')
+    .distinct()
+    .where('office', '=', office)
+    .where('date', '=', date)
+    .where('service_id', '=', service_id)
+    .where('officer_id', 'in', people)
+    .execute()
+  return {
+    visits: visits.map(v => ({ queuedAt: v.queued_at, calledAt: v.called_at, endedAt: v.ended_at })),
+    hours: hours.map(({ hour }) => hour),
+  }
 }
 
 /** Ratings that were left out by something count again. */

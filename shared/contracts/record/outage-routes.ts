@@ -23,6 +23,8 @@ const told = z.object({
   acts: z.array(
     z.object({ what: z.enum(['marked', 'agreed', 'back', 'gone']), by: z.string().nullable(), at: s.instant }),
   ),
+  /** It touches what whoever asks served, or somebody for whom they stand in; `false` of one that is gone. */
+  own: z.boolean(),
   may: z.object({ agree: z.boolean(), takeBack: z.boolean() }),
 })
 
@@ -42,7 +44,7 @@ export const outageRoutes = {
     params: office,
     body: late,
     reply: ok,
-    errors: ['NOT_FOUND', 'SERVICE_UNKNOWN', 'COMMAND_ID_REUSED'],
+    errors: ['NOT_FOUND', 'SERVICE_UNKNOWN', 'COMMAND_ID_REUSED', 'OUTAGE_OWN'],
   }),
   'POST /api/offices/:office/late-outages/meant': route({
     summary: 'Which parts of the day such an outage would leave out, and how many ratings of how many; no figure',
@@ -70,7 +72,7 @@ export const outageRoutes = {
     command: true,
     params: one,
     reply: ok,
-    errors: ['NOT_FOUND', 'OUTAGE_SECOND', 'OUTAGE_ENDED'],
+    errors: ['NOT_FOUND', 'OUTAGE_SECOND', 'OUTAGE_ENDED', 'OUTAGE_OWN'],
   }),
   'POST /api/offices/:office/late-outages/:outage/take-back': route({
     summary: 'Take back one that waits, or ask that one that stands be taken back',
@@ -78,6 +80,6 @@ export const outageRoutes = {
     command: true,
     params: one,
     reply: ok,
-    errors: ['NOT_FOUND', 'OUTAGE_ENDED'],
+    errors: ['NOT_FOUND', 'OUTAGE_ENDED', 'OUTAGE_OWN'],
   }),
 } as const

@@ -121,6 +121,19 @@ export function mustBeContestable(period: OpenedPeriod, wanted: Excluded, today:
     throw new AppError('BAD_REQUEST', { where: 'body', field: 'excluded', problem: 'not within the period' })
 }
 
+/**
+ * Whether none of these days was objected to through another period: a quarter and the half year that holds it are one chance. Throws
+ * `CONTESTED_ALREADY`, also where that one still waits or was taken back.
+ */
+export function mustBeFirst({ from, to }: Excluded, others: readonly Excluded[]): void {
+  if (others.some(other => other.from <= to && other.to >= from)) throw new AppError('CONTESTED_ALREADY')
+}
+
+/** Whether some of these days are left to object to. Throws `CONTESTED_ALREADY` where one objection through another period has them all. */
+export function mustLeaveDays({ from, to }: Excluded, others: readonly Excluded[]): void {
+  if (others.some(other => other.from <= from && other.to >= to)) throw new AppError('CONTESTED_ALREADY')
+}
+
 /** Whether an answer may still come. Throws `CONTEST_ENDED` after the decision, `CONTEST_ANSWERED`, `CONTEST_LATE`. */
 export function mustBeAnswerable(times: ContestTimes, today: LocalDate, zone: Zone): void {
   mustBeOpen(times)

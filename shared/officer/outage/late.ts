@@ -71,3 +71,35 @@ export function touchedParts(
     return { part, visits: own.length, touched, out: touched * 2 > own.length }
   }).filter(({ touched }) => touched > 0)
 }
+
+/** What some people gave of a service on a day: when their visits waited and were served, and of which parts of the day their ratings are. */
+export interface Served {
+  readonly visits: readonly {
+    /** `null` of one that was fetched without a line. */
+    readonly queuedAt: Instant | null
+    readonly calledAt: Instant
+    readonly endedAt: Instant
+  }[]
+  readonly hours: readonly HourBand[]
+}
+
+/**
+ * Whether an outage touches what somebody served: a visit of theirs waited or was served in its minutes, or a rating or visit of theirs
+ * is of a part of the day that it leaves out. It is their own case then.
+ */
+export function touchesServed(
+  served: Served,
+  { since, until }: { readonly since: Instant; readonly until: Instant },
+  parts: readonly TouchedPart[],
+  zone: Zone,
+): boolean {
+  const out = parts.filter(part => part.out).map(({ part }): HourBand => part)
+  const isOut = (hour: HourBand) => out.includes(hour) || (hour === 'unknown' && out.length > 0)
+  return (
+    served.hours.some(isOut) ||
+    served.visits.some(
+      ({ queuedAt, calledAt, endedAt }) =>
+        ((queuedAt ?? calledAt) < until && endedAt > since) || isOut(hourBandOf(calledAt, zone)),
+    )
+  )
+}
