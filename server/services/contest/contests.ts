@@ -41,7 +41,7 @@ import {
   type Objection,
 } from './contest-views.ts'
 import { createContestWeighing } from './contest-weighing.ts'
-import { onItsWay } from './on-its-way.ts'
+import { onItsWay } from '../office/on-its-way.ts'
 
 /** How many pieces of evidence may be added after an objection was made. */
 const MOST_ADDED = 10

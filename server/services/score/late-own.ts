@@ -7,7 +7,7 @@ import type { Database } from '../../store/open/database.ts'
 import { servedOf, visitTimesOf } from '../../store/record/late-outages.ts'
 import type { LateOutagesTable } from '../../store/schema/record/outage-tables.ts'
 import type { Offices } from '../office/offices.ts'
-import { onItsWay } from '../contest/on-its-way.ts'
+import { onItsWay } from '../office/on-its-way.ts'
 
 type Outage = Pick<LateOutagesTable, 'id' | 'office' | 'date' | 'service_id' | 'since' | 'until'>
 
