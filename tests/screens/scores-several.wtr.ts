@@ -204,11 +204,24 @@ describe('scores of several', () => {
     expect(told).to.deep.equal([0, 1, 0])
   })
 
-  it('say first that an outage waits for whoever looks, with the way to it [O391]', async () => {
+  it('say of an outage of own visits that others decide, and offer no act on it [O415]', async () => {
     const at = Date.UTC(2026, 4, 20, 1)
     const late = {
       ...{ id: 'l1', serviceId: 'ktp-el', date: '2026-05-20', since: at, until: at + 3_600_000, state: 'waits' },
       ...{ reason: 'systemDown', acts: [], own: true, may: { agree: false, takeBack: false } },
+    }
+    server = answering({ 'GET /api/offices/samarinda/late-outages': { outages: [late] } })
+    const list = await fixture<HTMLElement>(html`<late-outage-list .office=${office}></late-outage-list>`)
+    await waitUntil(() => wordsOf(list).includes('Menyangkut kunjungan yang Anda layani'), 'not said')
+    expect(list.shadowRoot!.querySelectorAll('[data-act]').length).to.equal(0)
+    await accessibleInThemes(list)
+  })
+
+  it('say first that an outage waits for whoever looks, with the way to it [O391]', async () => {
+    const at = Date.UTC(2026, 4, 20, 1)
+    const late = {
+      ...{ id: 'l1', serviceId: 'ktp-el', date: '2026-05-20', since: at, until: at + 3_600_000, state: 'waits' },
+      ...{ reason: 'systemDown', acts: [], own: false, may: { agree: true, takeBack: true } },
     }
     server = answering({
       'GET /api/offices/samarinda/counter-scores': { period: null, periods: [], rows: [] },
