@@ -11,6 +11,7 @@ import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import { emit } from '../../shared/web/ui/emit.ts'
 import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
+import { ask } from '../parts/ask.ts'
 import { fieldStyles, gridStyles } from '../parts/field-styles.ts'
 import { sentenceOf } from '../parts/sentence.ts'
 import type { Head } from './report-lines.ts'
@@ -51,7 +52,10 @@ export class ActivityForm extends LitElement {
   @property() date = ''
   @property({ attribute: false }) files: Head['files'] = []
   @state() private sending = false
+  @state() private removing = false
   @state() private failed: unknown
+  /** What failed; a file that could not be taken off is still there. */
+  @state() private failedTo: 'send' | 'remove' = 'send'
   /** Times as they are being typed, until they are times. */
   @state() private clocks: { readonly from?: string; readonly to?: string } = {}
 
@@ -89,9 +93,7 @@ export class ActivityForm extends LitElement {
           : html`<div class="names">
               ${mine.map(
                 f =>
-                  html`<ui-button
-                    size="s"
-                    @click=${() => this.#change({ files: this.activity.files.filter(id => id !== f.id) })}
+                  html`<ui-button size="s" ?disabled=${this.removing} @click=${() => this.#takeOff(f.id)}
                     >${t(words['file.remove'], { name: f.name })}</ui-button
                   >`,
               )}
@@ -101,7 +103,7 @@ export class ActivityForm extends LitElement {
         this.failed === undefined
           ? nothing
           : html`<ui-banner tone=${codeOf(this.failed) === 'UNREACHABLE' ? 'offline' : 'bad'}
-              >${codeOf(this.failed) === 'UNREACHABLE' ? t(words['file.offline']) : sentenceOf(this.failed)}</ui-banner
+              >${codeOf(this.failed) === 'UNREACHABLE' ? t(words[`file.offline.${this.failedTo}`]) : sentenceOf(this.failed)}</ui-banner
             >`
       }
       <div>
@@ -170,12 +172,28 @@ export class ActivityForm extends LitElement {
     emit(this, 'added', this.activity)
   }
 
+  /** Off the server first, so that what is gone from the line is gone. */
+  async #takeOff(file: string): Promise<void> {
+    this.removing = true
+    this.failed = undefined
+    this.failedTo = 'remove'
+    try {
+      await ask('POST /api/me/reports/:date/files/:file/remove', { params: { date: this.date, file } })
+      this.#change({ files: this.activity.files.filter(id => id !== file) })
+    } catch (error) {
+      this.failed = error
+    } finally {
+      this.removing = false
+    }
+  }
+
   readonly #file = async (event: Event): Promise<void> => {
     const input = event.target as HTMLInputElement
     const given = input.files?.[0]
     if (!given) return
     this.sending = true
     this.failed = undefined
+    this.failedTo = 'send'
     try {
       const form = new FormData()
       form.append('file', await smaller(given))

@@ -14,6 +14,7 @@ import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import { emit } from '../../shared/web/ui/emit.ts'
 import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
+import { ask } from '../parts/ask.ts'
 import { fieldStyles } from '../parts/field-styles.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 import './activity-form.ts'
@@ -54,6 +55,8 @@ export class ReportWriting extends LitElement {
   @property({ attribute: false }) open: Activity | undefined
   @state() private making = blank()
   @state() private removed: Activity | undefined
+  /** The day of what was removed. */
+  private removedOn = ''
   /** Evidence that has arrived since the report was read. */
   @state() private filed: Head['files'] = []
 
@@ -66,7 +69,7 @@ export class ReportWriting extends LitElement {
     if (changed.has('open') && this.open)
       this.making = this.text.activities.find(a => a.id === this.open!.id) ?? this.making
     if (!changed.has('turn') && !changed.has('date')) return
-    this.removed = undefined
+    this.#forget()
     // What was being typed goes on where it was: a page that loads anew shows it in the form again.
     const { activities } = this.text
     this.making = activities.find(a => a.id === this.making.id) ?? activities.find(a => a.what.trim() === '') ?? blank()
@@ -130,7 +133,7 @@ export class ReportWriting extends LitElement {
 
   #typed(activity: Activity): void {
     this.making = activity
-    this.removed = undefined
+    this.#forget()
     const { activities } = this.text
     const others = activities.filter(a => a.id !== activity.id)
     if (isBlank(activity)) return this.#say({ activities: others })
@@ -140,8 +143,19 @@ export class ReportWriting extends LitElement {
   }
 
   #remove(activity: Activity): void {
+    this.#forget()
     this.#say({ activities: this.text.activities.filter(a => a.id !== activity.id) })
     this.removed = activity
+    this.removedOn = this.date
+  }
+
+  /** What was removed is put back no more: its files go with it. Where the server is not reached they stay, for the officer alone. */
+  #forget(): void {
+    const cited = new Set(this.text.activities.flatMap(a => a.files))
+    const date = this.removedOn
+    for (const file of this.removed?.files.filter(id => !cited.has(id)) ?? [])
+      void ask('POST /api/me/reports/:date/files/:file/remove', { params: { date, file } }).catch(() => undefined)
+    this.removed = undefined
   }
 
   readonly #putBack = (): void => {

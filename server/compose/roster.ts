@@ -5,6 +5,7 @@ import { mountDaily } from '../http/api/record/daily.ts'
 import { mountRosters } from '../http/api/rosters.ts'
 import type { Door } from '../http/mount.ts'
 import { createCalendars } from '../services/daily/calendar.ts'
+import { createCited } from '../services/daily/cited.ts'
 import { createEvidence } from '../services/daily/evidence.ts'
 import { createLeading } from '../services/daily/leading.ts'
 import { reportedBetween } from '../services/daily/reported.ts'
@@ -44,12 +45,13 @@ export function composeDaily(
 ) {
   const leading = createLeading({ chain: team.chain, offices })
   const works = createWorks({ db, journal: around.journal ?? db.journal, offices, now })
+  const sealer = createSealer(key, 'reports')
   const files = createEvidence({
+    cited: createCited({ db, sealer: createReportSealer(sealer) }),
     ...{ db, offices, leading, readings, now, folder: path.join(around.dataDir, 'evidence') },
     names: createSealer(key, 'evidence names'),
     sealer: createByteSealer(key, 'evidence'),
   })
-  const sealer = createSealer(key, 'reports')
   const reports = createReports({ db, offices, sealer, works, leading, files, readings, now, tell })
   const words = createSealer(key, 'absences')
   const calendars = createCalendars({ db, offices, sealer: words, leading, readings, now, tell })

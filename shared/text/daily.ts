@@ -69,9 +69,13 @@ export const dailyText = {
   'clock.wrong': ['Tulis jam seperti 15.00', 'Write the time like 15.00'],
   file: ['Foto atau berkas bukti', 'Photo or file as evidence'],
   'file.busy': ['Mengirim berkas', 'Sending the file'],
-  'file.offline': [
+  'file.offline.send': [
     'Berkas baru dapat dikirim begitu tersambung. Pilih lagi nanti; teks sudah tersimpan.',
     'Files are sent once connected. Choose it again later; the text is saved.',
+  ],
+  'file.offline.remove': [
+    'Berkas baru dapat dilepas begitu tersambung. Coba lagi nanti.',
+    'Files are taken off once connected. Try again later.',
   ],
   'file.remove': ['Lepas {name}', 'Take off {name}'],
   'add.more': ['Tambahkan', 'Add'],

@@ -261,6 +261,7 @@ export const ACCESS = {
   'POST /api/me/reports/:date/draft': desk,
   'POST /api/me/reports/:date/draft/discard': desk,
   'POST /api/me/reports/:date/send': desk,
+  'POST /api/me/reports/:date/files/:file/remove': desk,
   'POST /api/me/reports/:date/reply': desk,
   'GET /api/me/team/reports': members,
   'GET /api/me/team/reports/:officer/:date': members,

@@ -46,6 +46,15 @@ const sending = (seen: number, note = '') => {
   return { ...rest, seen }
 }
 
+/** Sends a file as evidence of the day. */
+async function evidence(bytes: Uint8Array<ArrayBuffer>, who = officer, path = OWN) {
+  const form = new FormData()
+  form.append('file', new File([bytes], 'foto rapat.png', { type: 'image/png' }))
+  const cookie = [...who.cookies].map(([k, v]) => `${k}=${v}`).join('; ')
+  return app.app.request(`${path}/files`, { method: 'POST', body: form, headers: { cookie, host: 'localhost' } })
+}
+const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
+
 describe('a daily report', () => {
   it('has the day’s work at counters in it before anybody types [O130]', async () => {
     await (await app.device('kiosk')).post(TICKETS, { serviceId: 'ktp-el' })
@@ -191,15 +200,8 @@ describe('a daily report', () => {
   })
 
   it('takes evidence by its first bytes, sealed, and keeps on record who else opened it [O137]', async () => {
-    const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
-    const sent = async (bytes: Uint8Array<ArrayBuffer>, who = officer) => {
-      const form = new FormData()
-      form.append('file', new File([bytes], 'foto rapat.png', { type: 'image/png' }))
-      const cookie = [...who.cookies].map(([k, v]) => `${k}=${v}`).join('; ')
-      return app.app.request(`${OWN}/files`, { method: 'POST', body: form, headers: { cookie, host: 'localhost' } })
-    }
-    expect((await sent(Uint8Array.from([1, 2, 3]))).status).toBe(415)
-    const answer = await sent(png)
+    expect((await evidence(Uint8Array.from([1, 2, 3]))).status).toBe(415)
+    const answer = await evidence(PNG)
     expect(answer.status).toBe(201)
     const { file } = (await answer.json()) as { file: { id: string; name: string } }
     expect(file.name).toBe('foto rapat.png')
@@ -217,5 +219,55 @@ describe('a daily report', () => {
     expect([bytes.status, bytes.headers.get('content-type')]).toEqual([200, 'image/png'])
     expect(await opened()).toEqual([{ who: expect.stringMatching(/^staff:/) }])
     expect((await readings()).map(r => r.what)).toContain('evidence')
+  })
+
+  it('tells its assessor of no evidence before it is sent, and is rid of what its officer takes away [O407]', async () => {
+    const other = await app.as('petugas4')
+    const admin = await app.as('admin')
+    const body = { officerId: 'p4', assessorId: 'atasan', from: '2026-06-01', to: null }
+    await admin.post('/api/offices/samarinda/supervisions', body)
+    const [day, path] = ['2026-06-08', '/api/me/reports/2026-06-08']
+    const team = async () => (await assessor.get(`/api/me/team/reports/p4/${day}`)).body.files.map(idOf)
+    const idOf = (f: { id: string }) => f.id
+    const add = async () => {
+      const answer = await evidence(PNG, other, path)
+      const told = (await answer.json()) as { file?: { id: string } }
+      return told.file?.id ?? `${answer.status}`
+    }
+    const remove = (file: string, who = other, of = path) => who.post(`${of}/files/${file}/remove`, {})
+    const six: string[] = []
+    for (let n = 0; n < 6; n++) six.push(await add())
+    const [wrong, kept, third] = six as [string, string, string]
+    expect(await add()).toBe('409')
+    expect(await team()).toEqual([])
+    expect((await assessor.post(`/api/me/report-files/${wrong}`, '')).status).toBe(404)
+    expect((await other.post(`/api/me/report-files/${wrong}`, '')).status).toBe(200)
+
+    for (const [who, of] of [
+      [officer, path],
+      [other, OWN],
+    ] as const)
+      expect(said(await remove(wrong, who, of))).toEqual([404, 'NOT_FOUND'])
+    for (let again = 0; again < 2; again++) expect((await remove(wrong)).body).toEqual({ removed: true })
+    expect((await other.post(`/api/me/report-files/${wrong}`, '')).status).toBe(404)
+    expect((await other.get(path)).body.files.map(idOf)).not.toContain(wrong)
+    const lines = await app.db.kysely.selectFrom('audit').selectAll().where('what', '=', 'report.fileRemoved').execute()
+    expect(lines.map(line => JSON.parse(line.detail))).toEqual([{ office: 'samarinda', date: day, file: wrong }])
+    const seventh = await add()
+    expect(await add()).toBe('409')
+
+    // Another device still names what is gone; what was sent stays.
+    const send = (seen: number, files: readonly string[]) =>
+      other.post(`${path}/send`, { ...sending(seen), text: { activities: [{ ...activity, files }], note: '' } })
+    const all = [kept, third, ...six.slice(3), seventh]
+    expect((await send(0, [wrong, ...all.slice(0, 5)])).status).toBe(200)
+    expect((await other.get(path)).body.versions[0].text.activities[0].files).toEqual(all.slice(0, 5))
+    expect(new Set(await team())).toEqual(new Set(all.slice(0, 5)))
+    expect((await remove(seventh)).body).toEqual({ removed: true })
+    expect((await remove(kept)).body).toEqual({ removed: false })
+    expect((await send(1, [third])).status).toBe(200)
+    expect((await assessor.post(`/api/me/report-files/${kept}`, '')).status).toBe(200)
+    for (let n = 0; n < 5; n++) expect(await add()).not.toBe('409')
+    expect(await add()).toBe('409')
   })
 })

@@ -29,6 +29,11 @@ beforeAll(async () => {
   ])
     await admin.post('/api/offices/samarinda/supervisions', { officerId, assessorId, from: DATE, to: null })
   await app.scores.pass()
+  const file = { id: 'bukti', office: 'samarinda', staff_id: 'p1', date: DATE, name: '', type: 'image/png', bytes: 1 }
+  await app.db.kysely
+    .insertInto('report_files')
+    .values({ ...file, at: MORNING })
+    .execute()
   ;[officer, assessor, superior] = [await app.as('petugas1'), await app.as('atasan'), await app.as('manajer')]
 })
 afterAll(() => app.close())
@@ -58,6 +63,7 @@ const contest = async () => {
 }
 
 const ACTS: readonly (readonly [string, () => Promise<Answer>])[] = [
+  ['report.fileRemoved', () => officer.post(`${OWN}/files/bukti/remove`, {}, key('lepas'))],
   ['report.send', () => officer.post(`${OWN}/send`, report(0), key('lapor'))],
   ['record.read', () => assessor.get(TEAM)],
   ['report.ask', () => assessor.post(`${TEAM}/answer`, { kind: 'ask', version: 1, text: 'Siapa?' }, key('tanya'))],

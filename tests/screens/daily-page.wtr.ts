@@ -43,6 +43,41 @@ describe('the daily report', () => {
     expect(page.shadowRoot!.querySelector('.dock ui-button')!.hasAttribute('disabled')).to.equal(true)
   })
 
+  it('takes a file off the server with the line, keeps it where that fails, and with a removed line once it is not undone [O407]', async () => {
+    const named = (id: string) => ({ id, name: `${id}.png`, type: 'image/png', bytes: 9, at: at('15:00') })
+    const line = (id: string, file: string) => ({ ...activity, id, what: id, files: [file] })
+    const text = { activities: [line('rapat', 'f1'), line('jemput', 'f2')], note: '' }
+    const times = { begunAt: at('15:10'), writtenAt: at('15:20'), receivedAt: at('15:20') }
+    const drafts = [{ device: 'ponsel-0001-uji', kind: 'phone', rev: 1, ...times, text }]
+    let answer = (): object => {
+      throw new TypeError('no network')
+    }
+    const gone = (id: string) => `POST ${PATH}/files/${id}/remove`
+    const page = await opened({
+      ...{ [`GET ${PATH}`]: report({ drafts, files: [named('f1'), named('f2')] }), [`POST ${PATH}/draft`]: { drafts } },
+      ...{ [gone('f1')]: () => answer(), [gone('f2')]: { removed: true } },
+    })
+    const taken = () => server.asked.filter(a => a.path.endsWith('/remove')).map(a => a.path.split('/').at(-2))
+    await waitUntil(() => button(writing(page), 'Hapus'), 'no line')
+    button(writing(page), 'Ubah').click()
+    await page.updateComplete
+    const form = () => writing(page).querySelector('activity-form')!.shadowRoot!
+    await waitUntil(() => button(form(), 'Lepas f1.png'), 'no file')
+    button(form(), 'Lepas f1.png').click()
+    await waitUntil(() => wordsOf(form().host).includes('begitu tersambung'), 'not told')
+    expect(button(form(), 'Lepas f1.png').hasAttribute('disabled')).to.equal(false)
+    answer = () => ({ removed: true })
+    button(form(), 'Lepas f1.png').click()
+    await waitUntil(() => !wordsOf(form().host).includes('f1.png'), 'still named')
+    expect(taken()).to.deep.equal(['f1', 'f1'])
+    button(writing(page), 'Hapus').click()
+    await page.updateComplete
+    expect(taken()).to.deep.equal(['f1', 'f1'])
+    type(field(page, 'what'), 'Rapat lain')
+    await waitUntil(() => taken().length === 3, 'not taken')
+    expect(taken()).to.deep.equal(['f1', 'f1', 'f2'])
+  })
+
   it('names the line and the field that cannot be sent, and makes a link whole by itself [O290]', async () => {
     const page = await opened({
       ...{ [`GET ${PATH}`]: report(), [`POST ${PATH}/draft`]: { drafts: [] }, [`POST ${PATH}/send`]: { ok: true } },

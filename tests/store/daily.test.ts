@@ -5,7 +5,10 @@ import {
   entriesOf,
   entryRow,
   eraseDrafts,
+  insertReportFile,
   noDraft,
+  noReportFile,
+  reportFilesOf,
   reportRow,
   versionsOf,
 } from '../../server/store/record/daily.ts'
@@ -54,5 +57,13 @@ overDialects('daily reports', store => {
     expect(await versionsOf(db, ['p2'], DATE, DATE)).toEqual([])
     expect((await entriesOf(db, ['p1'], DATE, DATE)).map(e => e.id)).toEqual(['e1'])
     expect(await entriesOf(db, ['p1'], '2026-06-10', '2026-06-11')).toEqual([])
+  })
+
+  it('have no evidence any more that was taken away, through a restart [O407]', async () => {
+    const file = { office: 'samarinda', staff_id: 'p1', date: DATE, name: 'tertutup', type: 'image/png', bytes: 9 }
+    for (const [i, id] of ['f1', 'f2'].entries()) await insertReportFile(store.db, { ...file, id, at: i })
+    expect(await store.db.claim(noReportFile(store.db, 'f1'), [])).toBe(true)
+    expect(await store.db.claim(noReportFile(store.db, 'f1'), [])).toBe(false)
+    expect((await reportFilesOf(await store.reopen(), of)).map(f => f.id)).toEqual(['f2'])
   })
 })

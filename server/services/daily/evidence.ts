@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
-import { mustReport } from '../../../shared/officer/daily/report.ts'
+import { mustReport, type ReportText } from '../../../shared/officer/daily/report.ts'
 import { MOST_FILES } from '../../../shared/ticket/scans.ts'
-import { appendAudit } from '../../store/audit.ts'
+import { appendAudit, onRecord } from '../../store/audit.ts'
 import type { Database } from '../../store/open/database.ts'
 import {
   insertReportFile,
-  removeReportFile,
+  noReportFile,
   reportFileById,
   reportFilesOf,
   type ReportOf,
@@ -18,6 +18,7 @@ import type { Staff } from '../identity/access.ts'
 import { randomId, type ByteSealer, type Sealer } from '../identity/secrets.ts'
 import type { Offices } from '../office/offices.ts'
 import type { Readings } from '../oversight/readings.ts'
+import type { createCited } from './cited.ts'
 import { forOf, type Leading } from './leading.ts'
 
 /** An evidence file of a report as it is listed. */
@@ -38,7 +39,11 @@ export interface EvidenceFiles {
   expect(me: Me, date: LocalDate): Promise<void>
   /** Throws `TOO_MANY_FILES`, `BODY_TOO_LARGE`, `UNSUPPORTED_MEDIA`, and what `mustReport` does. */
   add(me: Me, date: LocalDate, name: string, bytes: Uint8Array): Promise<EvidenceFile>
-  /** For the officer, and for whoever assesses them on that day, on record; throws `NOT_FOUND` for anybody else. */
+  /** Takes an own file away, its bytes with it; `false` where it stands in a report that was sent. Throws `NOT_FOUND` for somebody else's. */
+  remove(me: Me, date: LocalDate, file: string): Promise<boolean>
+  /** A text without the files that were taken away meanwhile. Throws `NOT_FOUND` for somebody else's file. */
+  left(report: ReportOf, text: ReportText): Promise<ReportText>
+  /** For the officer, and once it was sent for whoever assesses them on that day, on record; throws `NOT_FOUND` for anybody else. */
   open(me: Me, file: string): Promise<{ readonly type: string; readonly bytes: Buffer }>
 }
 
@@ -49,10 +54,11 @@ export function createEvidence(deps: {
   readonly names: Sealer
   readonly sealer: ByteSealer
   readonly leading: Leading
+  readonly cited: ReturnType<typeof createCited>
   readonly readings: Pick<Readings, 'note'>
   readonly now: () => Instant
 }): EvidenceFiles {
-  const { db, offices, names, sealer, leading, readings, now } = deps
+  const { db, offices, names, sealer, leading, cited, readings, now } = deps
   const shelf = createShelf(deps.folder)
 
   async function of(report: ReportOf): Promise<readonly EvidenceFile[]> {
@@ -63,7 +69,10 @@ export function createEvidence(deps: {
 
   async function expect(me: Me, date: LocalDate): Promise<void> {
     mustReport(date, offices.today(me.officeId))
-    if ((await reportFilesOf(db, { staffId: me.id, date })).length >= MOST_FILES)
+    const report = { staffId: me.id, date }
+    const [files, { sent, present }] = await Promise.all([reportFilesOf(db, report), cited(report)])
+    // What stands in an older version alone is kept with it and counts no more.
+    if (files.filter(f => !sent.has(f.id) || present.has(f.id)).length >= MOST_FILES)
       throw new AppError('TOO_MANY_FILES', { most: MOST_FILES })
   }
 
@@ -84,10 +93,30 @@ export function createEvidence(deps: {
         await shelf.put(id, sealer.seal(bytes))
       } catch (error) {
         shelf.drop(id)
-        await removeReportFile(db, id)
+        await db.atomic([noReportFile(db, id)])
         throw error
       }
       return { id, name: kept, type, bytes: bytes.length, at }
+    },
+
+    async remove(me, date, id) {
+      const file = await reportFileById(db, id)
+      if (!file) return true
+      if (file.staff_id !== me.id || file.date !== date) throw new AppError('NOT_FOUND')
+      if ((await cited({ staffId: me.id, date })).sent.has(id)) return false
+      const detail = { office: file.office, date, file: id }
+      const entry = { at: now(), who: `staff:${me.id}`, what: 'report.fileRemoved', detail }
+      await onRecord(db, { first: noReportFile(db, id), then: [] }, entry)
+      shelf.drop(id)
+      return true
+    },
+
+    async left(report, text) {
+      const own = new Set((await reportFilesOf(db, report)).map(f => f.id))
+      for (const id of text.activities.flatMap(a => a.files))
+        if (!own.has(id) && (await reportFileById(db, id))) throw new AppError('NOT_FOUND')
+      const activities = text.activities.map(a => ({ ...a, files: a.files.filter(id => own.has(id)) }))
+      return { ...text, activities }
     },
 
     async open(me, id) {
@@ -95,7 +124,8 @@ export function createEvidence(deps: {
       if (!file || !existsSync(shelf.placeOf(id))) throw new AppError('NOT_FOUND')
       if (file.staff_id !== me.id) {
         const right = await leading.rightOf(me.officeId, me.id, file.staff_id, file.date)
-        if (!right) throw new AppError('NOT_FOUND')
+        const isSent = (await cited({ staffId: file.staff_id, date: file.date })).sent.has(id)
+        if (!right || !isSent) throw new AppError('NOT_FOUND')
         const { office, staff_id: officerId, date: period } = file
         await readings.note({ office, officerId, readerId: me.id, forId: forOf(right), what: 'evidence', period })
         const detail = { office: file.office, officer: file.staff_id, date: file.date, file: id }

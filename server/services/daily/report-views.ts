@@ -25,6 +25,7 @@ export interface ReportHead extends Lateness {
   readonly due: Instant
   readonly versions: readonly ReportVersion[]
   readonly entries: readonly NamedEntry[]
+  /** Those that stand in what was sent. */
   readonly files: readonly EvidenceFile[]
 }
 
@@ -66,7 +67,7 @@ export function createReportViews(deps: {
         ...one,
         officer: nameOf(one.officerId),
         entries: one.entries.map(e => ({ ...e, by: nameOf(e.byId) })),
-        files: await files.of({ staffId: one.officerId, date: one.date }),
+        files: sentOf(one.versions, await files.of({ staffId: one.officerId, date: one.date })),
       })),
     )
   }
@@ -83,14 +84,19 @@ export function createReportViews(deps: {
     const none = {
       ...{ officerId, officer: officer?.name ?? officerId, date, state: 'open' as const },
       ...{ due: dueOf(date, hall.reportDue, hall.zone), late: false, excusedBy: null },
-      ...{ versions: [], entries: [] },
+      ...{ versions: [], entries: [], files: [] },
     }
     return {
-      ...(found[0] ?? { ...none, files: await files.of({ staffId: officerId, date }) }),
+      ...(found[0] ?? none),
       work,
       assessor: assessor ? { id: assessor.id, name: assessor.name } : null,
     }
   }
 
   return { heads, of: viewOf }
+}
+
+function sentOf(versions: readonly ReportVersion[], files: readonly EvidenceFile[]): readonly EvidenceFile[] {
+  const cited = new Set(versions.flatMap(v => v.text.activities.flatMap(a => a.files)))
+  return files.filter(f => cited.has(f.id))
 }

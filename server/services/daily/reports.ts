@@ -47,6 +47,8 @@ export interface Reports extends Pick<Drafts, 'keep' | 'discard'> {
     report: Omit<SentDraft, 'kind' | 'replaces'> & { seen: number },
     key: string,
   ): Promise<void>
+  /** Takes an own evidence file away, as `remove` of evidence does. */
+  removeFile(me: Me, date: LocalDate, file: string): Promise<boolean>
   reply(me: Me, date: LocalDate, text: string, key: string): Promise<void>
   /** The reports of those whom somebody assesses that wait for an answer, by name and day; each on record as read. */
   waiting(me: Me): Promise<readonly ReportHead[]>
@@ -66,7 +68,7 @@ export function createReports(deps: {
   readonly sealer: Sealer
   readonly works: Works
   readonly leading: Leading
-  readonly files: Pick<EvidenceFiles, 'of'>
+  readonly files: Pick<EvidenceFiles, 'of' | 'left' | 'remove'>
   readonly readings: Pick<Readings, 'note'>
   readonly now: () => Instant
   /** Tells the screens of somebody that a report has news. */
@@ -123,8 +125,9 @@ export function createReports(deps: {
     async own(me, date) {
       const today = offices.today(me.officeId)
       mustReport(date, today)
-      const [view, own] = await Promise.all([views.of(me.officeId, me.id, date), drafts.of({ staffId: me.id, date })])
-      return { ...view, today, drafts: own }
+      const report = { staffId: me.id, date }
+      const [view, own] = await Promise.all([views.of(me.officeId, me.id, date), drafts.of(report)])
+      return { ...view, files: await files.of(report), today, drafts: own }
     },
 
     recent: async (me, before) =>
@@ -134,11 +137,12 @@ export function createReports(deps: {
       const office = me.officeId
       await inTurn(async () => {
         const id = hashOf(`report ${me.id} ${key}`).slice(0, 22)
+        const text = await files.left({ staffId: me.id, date }, report.text)
         const rows = await versionsOf(db, [me.id], date, date)
         const known = rows.find(r => r.id === id)
         if (known) {
           const stands = { begunAt: known.begun_at, writtenAt: known.written_at, text: opened(known.text) }
-          const { begunAt, writtenAt, text } = report
+          const { begunAt, writtenAt } = report
           if (!isDeepStrictEqual(stands, { begunAt, writtenAt, text })) throw new AppError('COMMAND_ID_REUSED')
           return
         }
@@ -146,11 +150,9 @@ export function createReports(deps: {
         const newest = rows.at(-1)?.version ?? 0
         mustBeSeen(report.seen, newest)
         mustFit(report.text)
-        const own = new Set((await files.of({ staffId: me.id, date })).map(f => f.id))
-        if (report.text.activities.some(a => a.files.some(f => !own.has(f)))) throw new AppError('NOT_FOUND')
         const at = now()
         const row = {
-          ...{ id, office, staff_id: me.id, date, version: newest + 1, text: close(report.text) },
+          ...{ id, office, staff_id: me.id, date, version: newest + 1, text: close(text) },
           ...{ begun_at: report.begunAt, written_at: report.writtenAt, received_at: at },
         }
         const then = [noDraft(db, { staffId: me.id, date }, report)]
@@ -160,6 +162,8 @@ export function createReports(deps: {
       })
       await told(office, me.id, date)
     },
+
+    removeFile: (me, date, file) => inTurn(() => files.remove(me, date, file)),
 
     async reply(me, date, text, key) {
       const of = { staffId: me.id, date, office: me.officeId }

@@ -146,6 +146,6 @@ export async function reportFilesOf(
     .execute()
 }
 
-export async function removeReportFile({ kysely }: Database, id: string): Promise<void> {
-  await kysely.deleteFrom('report_files').where('id', '=', id).execute()
+export function noReportFile({ kysely }: Database, id: string): CompiledQuery {
+  return kysely.deleteFrom('report_files').where('id', '=', id).compile()
 }

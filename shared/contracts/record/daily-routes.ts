@@ -120,6 +120,14 @@ export const dailyRoutes = {
     reply: ok,
     errors: ['NOT_FOUND', 'DATE_PAST', 'REPORT_CHANGED', 'REPORT_TOO_LONG', 'COMMAND_ID_REUSED'],
   }),
+  'POST /api/me/reports/:date/files/:file/remove': route({
+    summary: 'Take an own evidence file away, unless it stands in a report that was sent',
+    access: { staff: 'officer.read.own' },
+    command: true,
+    params: z.strictObject({ date: s.localDate, file: s.id }),
+    reply: z.object({ removed: z.boolean() }),
+    errors: ['NOT_FOUND'],
+  }),
   'POST /api/me/reports/:date/reply': route({
     summary: 'Answer in the thread under the own report',
     access: { staff: 'officer.read.own' },

@@ -32,6 +32,9 @@ export function mountDaily(
     await reports.send(a.caller.staff!, a.params.date, a.body, a.key)
     return done
   })
+  mount(door, 'POST /api/me/reports/:date/files/:file/remove', async a => ({
+    removed: await reports.removeFile(a.caller.staff!, a.params.date, a.params.file),
+  }))
   mount(door, 'POST /api/me/reports/:date/reply', async a => {
     await reports.reply(a.caller.staff!, a.params.date, a.body.text, a.key)
     return done
