@@ -19,7 +19,7 @@ import { sentenceOf } from '../parts/sentence.ts'
 import { lateSays } from './late-outage-says.ts'
 
 type Late = Reply<'GET /api/offices/:office/late-outages'>['outages'][number]
-type Act = 'agree' | 'take-back'
+type Act = 'agree' | 'take-back' | 'keep'
 
 /**
  * Outages that were marked after their day, with who did what; a second person agrees, and each is asked once more. Raises `changed`,
@@ -53,6 +53,7 @@ export class LateOutageList extends LitElement {
   /** How much was told to this person's screens: another number where somebody else acted. */
   @property({ type: Number }) news = 0
   @state() private asking: { readonly id: string; readonly from: Late['state']; readonly act: Act } | undefined
+  @state() private why = ''
   readonly #act = actOf(() => this.requestUpdate())
   readonly #all = new Fetched<readonly Late[]>(this)
   #waits: number | undefined
@@ -98,10 +99,12 @@ export class LateOutageList extends LitElement {
     const acts = late.acts.map(({ what, by, at }) => t(words[`act.${what}`], { name: by ?? '—', at: when(at) }))
     return html`<b>${this.#says(late)}</b> <ui-tag>${t(words[`state.${late.state}`])}</ui-tag>
       <p class="note">${acts.join(' · ')}</p>
+      ${late.acts.map(act => (act.words ? html`<p>${t(words[act.what === 'kept' ? 'said.kept' : 'said.objected'], { words: act.words })}</p>` : nothing))}
       ${this.#note(late)}
       <div class="acts">
         ${late.may.agree ? this.#button(late, 'agree') : nothing}
         ${late.may.takeBack ? this.#button(late, 'take-back') : nothing}
+        ${late.may.keep ? this.#button(late, 'keep') : nothing}
       </div>`
   }
 
@@ -132,6 +135,7 @@ export class LateOutageList extends LitElement {
     // Somebody else acted on it meanwhile: there is nothing to ask any more.
     const late = this.#all.value?.find(one => one.id === id && one.state === from)
     if (!late) return nothing
+    if (act === 'keep') return this.#keeping(late)
     const follows =
       act === 'agree' ? 'sure.anew' : late.state === 'waits' ? ('sure.nothing' as const) : ('sure.second' as const)
     const isBack = act === 'take-back' || late.state === 'leaving'
@@ -149,11 +153,40 @@ export class LateOutageList extends LitElement {
     >`
   }
 
+  #keeping(late: Late) {
+    const close = () => (this.asking = undefined)
+    return html`<ui-dialog
+      open
+      heading=${t(words['keep.sure'])}
+      primary=${t(words.keep)}
+      secondary=${t(words.stay)}
+      ?primaryDisabled=${this.why.trim() === ''}
+      @primary=${() => void this.#do(late, 'keep')}
+      @secondary=${close}
+      @dismiss=${close}
+      ><p><b>${this.#says(late)}</b></p>
+      <p>${t(words['keep.follows'])}</p>
+      <label class="field"
+        ><span>${t(words['keep.why'])}</span
+        ><textarea
+          rows="3"
+          maxlength="2000"
+          .value=${this.why}
+          @input=${(e: Event) => (this.why = (e.target as HTMLTextAreaElement).value)}
+        ></textarea></label
+    ></ui-dialog>`
+  }
+
   async #do({ id }: Late, act: Act): Promise<void> {
     this.asking = undefined
-    const asked = { params: { office: this.office.id, outage: id } }
-    const path = `POST /api/offices/:office/late-outages/:outage/${act}` as const
-    if (!(await this.#act.run(`${act} ${id}`, key => ask(path, asked, key)))) return
+    const params = { office: this.office.id, outage: id }
+    const done = await this.#act.run(`${act} ${id}`, key =>
+      act === 'keep'
+        ? ask('POST /api/offices/:office/late-outages/:outage/keep', { params, body: { words: this.why.trim() } }, key)
+        : ask(`POST /api/offices/:office/late-outages/:outage/${act}`, { params }, key),
+    )
+    if (!done) return
+    this.why = ''
     window.dispatchEvent(new Event(NEWS_CHANGED))
     emit(this, 'changed')
   }
@@ -161,6 +194,7 @@ export class LateOutageList extends LitElement {
 
 /** What a button does, by where the outage is. */
 function nameOf({ state: now }: Late, act: Act): string {
+  if (act === 'keep') return t(words.keep)
   if (act === 'agree') return t(words[now === 'leaving' ? 'agree.back' : 'agree'])
   return t(words[now === 'waits' ? 'back.now' : 'back.ask'])
 }

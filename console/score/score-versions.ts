@@ -11,6 +11,7 @@ import { scoreVersionsText as words } from '../../shared/text/score-versions.ts'
 import { timeText } from '../../shared/text/ui.ts'
 import { lang, t } from '../../shared/web/lang.ts'
 import { serviceOf } from '../parts/names.ts'
+import './late-mistaken.ts'
 import { meaningOf, one, whole } from './score-words.ts'
 
 /** Beside each other where there is room, else the one that holds first. */
@@ -112,7 +113,8 @@ function outOf(out: LeftOutBy, office: OfficeInfo, isBack: boolean) {
       <b>${t(words[isBack ? 'back.title' : 'out.title'])}</b
       ><br />${out.kind === 'outage' ? outageOf(out, office, isBack) : contestOf(out, office)}
     </p>
-    ${out.by === null ? nothing : html`<p class="note">${t(by, { name: out.by })}${second}</p>`}`
+    ${out.by === null ? nothing : html`<p class="note">${t(by, { name: out.by })}${second}</p>`}
+    ${out.kind === 'outage' && !isBack ? html`<late-mistaken .out=${out}></late-mistaken>` : nothing}`
 }
 
 function outageOf(

@@ -35,7 +35,7 @@ export const HOUSES = {
       officer: 'kit office queue queue/steps survey documents',
       'officer/score': 'kit queue survey officer',
       'officer/contest': 'kit officer/score',
-      'officer/outage': 'kit officer/score',
+      'officer/outage': 'kit officer/score officer/contest',
       'officer/clock': 'kit survey',
       'officer/feedback': 'kit survey survey/redaction',
       roster: 'kit office queue',

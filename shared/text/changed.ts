@@ -12,6 +12,10 @@ const changedText = {
     'Tanda jam salah pada {date} dicabut. Waktu kunjungan itu dihitung lagi.',
     'The mark of a wrong clock on {date} was taken back. The times of that visit count again.',
   ],
+  outageKept: [
+    'Keberatan atas gangguan {date} sudah diperiksa: gangguannya tetap berlaku. Alasannya ada pada versi nilai.',
+    'The objection to the outage of {date} was looked into: the outage stays. Why is said at the version of the score.',
+  ],
   score: [
     'Nilai {period} dihitung ulang: {cause}. Versi {n} berlaku, versi sebelumnya tetap tersimpan.',
     'The score of {period} was computed anew: {cause}. Version {n} holds, the one before is kept.',

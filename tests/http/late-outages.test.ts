@@ -53,7 +53,7 @@ describe('an outage that is marked after its day', () => {
     await app.scores.pass()
     expect(await versions()).toHaveLength(1)
     const { id, state, may } = await first()
-    expect([state, may]).toEqual(['waits', { agree: false, takeBack: true }])
+    expect([state, may]).toEqual(['waits', { agree: false, takeBack: true, keep: false }])
     expect(await acts('manajer', id, 'agree')).toBe('OUTAGE_SECOND')
     expect([await acts('atasan', id, 'agree'), await acts('atasan', id, 'agree')]).toEqual(['done', 'done'])
     expect(await versions()).toMatchObject([
@@ -181,6 +181,59 @@ describe('an outage that is marked after its day', () => {
     expect((await own.post(LATE, elsewhere)).status).toBe(200)
   })
 
+  it('is said to be mistaken by its officer once, within fourteen days, and a third person decides [O417]', async () => {
+    const chief = await app.as('manajer')
+    await app.db.kysely.insertInto('staff_roles').values({ staff_id: 'meja', role: 'manager' }).execute()
+    const mark = async (date: string) => {
+      await chief.post(LATE, { ...OUTAGE, date })
+      const { id } = (await chief.get(LATE)).body.outages.find((o: { date: string }) => o.date === date)
+      expect(await acts('atasan', id, 'agree')).toBe('done')
+      return id as string
+    }
+    const say = async (who: string, path: string, words: string) => {
+      const { status, body } = await (await app.as(who)).post(path, { words })
+      return status === 200 ? 'done' : body.error.code
+    }
+    const object = (who: string, id: string, words = 'Hari itu sistem jalan') =>
+      say(who, `/api/me/late-outages/${id}/object`, words)
+    const keep = (who: string, id: string) => say(who, `${LATE}/${id}/keep`, 'Ada di log server')
+    const [kept, gone] = [await mark(DAYS[0]!), await mark(DAYS[1]!)]
+    expect((await versions())[1]).toMatchObject({ leftOutBy: { id: kept, mistaken: { until: '2026-04-22' } } })
+    expect(await keep('meja', kept)).toBe('OUTAGE_ENDED')
+    expect([await object('petugas8', kept), await object('petugas1', kept), await object('petugas1', kept)]).toEqual([
+      'NOT_FOUND',
+      'done',
+      'done',
+    ])
+    expect(await object('petugas2', kept)).toBe('OUTAGE_ENDED')
+    for (const who of ['manajer', 'atasan']) {
+      expect([await acts(who, kept, 'agree'), await keep(who, kept)], who).toEqual(['OUTAGE_SECOND', 'OUTAGE_SECOND'])
+      expect((await (await app.as(who)).get(LATE)).body.outages.map((o: { may: object }) => o.may)).not.toContainEqual(
+        expect.objectContaining({ keep: true }),
+      )
+    }
+    expect(await audited('outage.refused')).toEqual(['staff:manajer', 'staff:manajer', 'staff:atasan', 'staff:atasan'])
+    expect([await keep('meja', kept), await keep('meja', kept)]).toEqual(['done', 'done'])
+    expect((await versions())[1]).toMatchObject({
+      leftOutBy: { mistaken: { until: null, words: 'Hari itu sistem jalan', kept: 'Ada di log server' } },
+    })
+    const thread = (await (await app.as('petugas1')).get('/api/me/feedback')).body.messages
+    expect(thread.map((m: { changed?: object }) => m.changed)).toContainEqual({ code: 'outageKept', date: DAYS[0] })
+    expect(await object('petugas1', kept, 'Sekali lagi')).toBe('OUTAGE_ENDED')
+
+    expect(await object('petugas2', gone)).toBe('done')
+    expect(await acts('meja', gone, 'agree')).toBe('done')
+    await app.scores.pass()
+    expect((await versions())[0]).toMatchObject({ cause: 'outageBack', score: { n: 96 } })
+    const late = await mark(DAYS[2]!)
+    app.clock.now = atClock('2026-04-23', '08:00', 'WITA')
+    expect(await object('petugas1', late)).toBe('CONTEST_LATE')
+    expect([await audited('outage.late.objected'), await audited('outage.late.kept')]).toEqual([
+      ['staff:p1', 'staff:p2'],
+      ['staff:meja'],
+    ])
+  })
+
   it('leaves out by it exactly once, also where the server was killed right after it was agreed to [O80]', async () => {
     const killed = { ...app.scores, recompute: () => Promise.reject(new Error('killed')) }
     const around = {
@@ -188,6 +241,7 @@ describe('an outage that is marked after its day', () => {
       offices: app.offices,
       now: () => app.clock.now,
       tell: () => Promise.resolve(),
+      tellOne: () => {},
       chain: () => Promise.resolve(CHAIN),
     }
     const outages = createLateOutages({ ...around, computing: killed })

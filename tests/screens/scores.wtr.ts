@@ -180,6 +180,7 @@ describe('scores', () => {
         by: 'Kepala Seksi (contoh)',
         agreedBy: null,
       },
+      ...{ id: 'late-1', mistaken: { until: null, words: null, kept: null } },
       ...{ since: Date.UTC(2026, 4, 20, 1), until: Date.UTC(2026, 4, 20, 3), reason: 'systemDown' as const },
     }
     const said = (of: HTMLElement) => of.textContent!.replace(/\s+/g, ' ')

@@ -3,6 +3,9 @@ import { atClock } from '../../shared/kit/time.ts'
 import {
   agreedLate,
   lateState,
+  mayAgree,
+  mayKeep,
+  mistakenUntil,
   takenBackLate,
   touchedParts,
   touchesServed,
@@ -11,7 +14,7 @@ import {
 import type { HourBand } from '../../shared/officer/score/cells.ts'
 import { fc, runs } from '../helpers/property.ts'
 
-const marked: LateActs = { markedBy: 'a', agreedBy: null, backBy: null, goneBy: null }
+const marked: LateActs = { markedBy: 'a', agreedBy: null, backBy: null, goneBy: null, objectedBy: null }
 const stands = { ...marked, agreedBy: 'b' }
 const leaving = { ...stands, backBy: 'b' }
 const code = (act: () => unknown) => {
@@ -40,6 +43,17 @@ describe('an outage that is marked after its day', () => {
     expect([leaving, { ...marked, goneBy: 'a' }].map(acts => code(() => takenBackLate(acts)))).toEqual(
       Array(2).fill('OUTAGE_ENDED'),
     )
+  })
+
+  it('is, once its officer says it is mistaken, for neither of the two who made it stand [O417]', () => {
+    const objected = { ...stands, backBy: 'officer', objectedBy: 'officer' }
+    const people = ['a', 'b', 'officer', 'c']
+    expect(people.map(who => mayAgree(objected, who))).toEqual([false, false, false, true])
+    expect(people.map(who => mayKeep(objected, who))).toEqual([false, false, false, true])
+    expect(people.map(who => mayKeep(leaving, who))).toEqual([false, false, false, false])
+    expect(code(() => agreedLate(objected, 'a'))).toBe('OUTAGE_SECOND')
+    expect(agreedLate(objected, 'c')).toBe('gone')
+    expect(mistakenUntil(at('23:59'), 'WITA')).toBe('2026-06-03')
   })
 
   it('is the own case of whoever served in its minutes, had somebody wait in them, or has ratings in a part that it leaves out [O415]', () => {

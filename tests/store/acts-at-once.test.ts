@@ -50,6 +50,7 @@ overDialects('acts of two people at one instant', store => {
         meant: () => Promise.resolve(0),
       },
       tell: () => Promise.resolve(),
+      tellOne: () => {},
     })
   const contests = () =>
     createContests({

@@ -25,6 +25,7 @@ export function composeScore(
     async tell(office) {
       for (const id of await holdersOf(db, offices.get(office), 'unit.read')) tell(id)
     },
+    tellOne: tell,
   })
   const pass = async () => {
     await outages.pass()

@@ -34,6 +34,7 @@ import { ofEach } from '../office/of-each.ts'
 import type { Offices } from '../office/offices.ts'
 import { createTurn } from '../office/turn.ts'
 import type { Computing, Exclusion } from './computing.ts'
+import { createLateObjections } from './late-objections.ts'
 import { createLateOwn } from './late-own.ts'
 import { actsOf, toldOf, type ToldLate } from './late-told.ts'
 
@@ -70,6 +71,13 @@ export interface LateOutages {
   agree(staff: Pick<Staff, 'id'>, office: string, id: string): Promise<void>
   /** Throws `NOT_FOUND`, `OUTAGE_OWN` (on record) and `OUTAGE_ENDED`. */
   takeBack(staff: Pick<Staff, 'id'>, office: string, id: string): Promise<void>
+  /**
+   * An officer whose visits it touches says that one that stands is mistaken; that asks for its taking back. Throws `NOT_FOUND`,
+   * `OUTAGE_ENDED` where it does not stand or somebody said so before, and `CONTEST_LATE` after fourteen days.
+   */
+  object(officer: Pick<Staff, 'id'>, office: string, id: string, words: string): Promise<void>
+  /** It stays, though its officer says it is mistaken. Throws `NOT_FOUND`, `OUTAGE_SECOND` and `OUTAGE_OWN` (both on record) and `OUTAGE_ENDED`. */
+  keep(staff: Pick<Staff, 'id'>, office: string, id: string, words: string): Promise<void>
   /** Tells the scores of every one that stands or is gone, once each; also what a kill left behind. */
   pass(): Promise<void>
 }
@@ -83,9 +91,13 @@ export function createLateOutages(deps: {
   readonly chain: (office: string) => Promise<Chain>
   /** Tells the screens of whoever reads the whole unit of an office that there is news. */
   readonly tell: (office: string) => Promise<void>
+  /** Tells the screens of somebody. */
+  readonly tellOne: (staffId: string) => void
 }): LateOutages {
   const { db, offices, now, computing, tell } = deps
-  const { isOwn, mustBeOthers, recorded } = createLateOwn(deps)
+  const own = createLateOwn(deps)
+  const { isOwn, mustBeOthers, recorded } = own
+  const objections = createLateObjections({ ...deps, ...own })
   // One after another, so that each finds what those before it left; the scores follow outside of it.
   const inTurn = createTurn()
 
@@ -100,7 +112,8 @@ export function createLateOutages(deps: {
       ...{ id, office, date, service_id: serviceId, reason },
       ...{ since: atClock(date, from, zone), until: atClock(date, to, zone), marked_by: who, marked_at: now() },
       ...{ agreed_by: null, agreed_at: null, back_by: null, back_at: null, gone_by: null, gone_at: null },
-      ...{ applied_at: null, gone_applied_at: null },
+      ...{ applied_at: null, gone_applied_at: null, objected_by: null, objected_at: null, objected_words: null },
+      ...{ kept_by: null, kept_at: null, kept_words: null },
     }
     return row
   }
@@ -229,6 +242,10 @@ export function createLateOutages(deps: {
       })
       await follow(office)
     },
+
+    object: (officer, office, id, words) =>
+      inTurn(async () => objections.object(officer, await found(office, id), words)),
+    keep: (staff, office, id, words) => inTurn(async () => objections.keep(staff, await found(office, id), words)),
 
     async pass() {
       await ofEach(offices.all(), ({ id }) => follow(id))

@@ -15,6 +15,8 @@ type Outage = Pick<LateOutagesTable, 'id' | 'office' | 'date' | 'service_id' | '
 export interface LateOwn {
   /** Whether it touches what somebody served, or somebody for whom they stand in today. */
   isOwn(outage: Outage, who: string): Promise<boolean>
+  /** Whether it touches what one of these people served. */
+  touches(outage: Outage, people: readonly string[]): Promise<boolean>
   /** Throws `OUTAGE_OWN`, on record. */
   mustBeOthers(outage: Outage, who: string): Promise<void>
   /** Does something with it; a refusal that is about whoever asks is on record. */
@@ -31,9 +33,8 @@ export function createLateOwn(deps: {
 }): LateOwn {
   const { db, offices, now, chain } = deps
 
-  async function isOwn(outage: Outage, who: string): Promise<boolean> {
+  async function touches(outage: Outage, people: readonly string[]): Promise<boolean> {
     const { office, date, service_id: service } = outage
-    const people = actsFor(await chain(office), who, offices.today(office))
     const served = await servedOf(db, outage, people)
     if (served.visits.length === 0 && served.hours.length === 0) return false
     const { zone } = offices.get(office)
@@ -41,8 +42,14 @@ export function createLateOwn(deps: {
     return touchesServed(served, outage, parts, zone)
   }
 
+  async function isOwn(outage: Outage, who: string): Promise<boolean> {
+    const { office } = outage
+    return touches(outage, actsFor(await chain(office), who, offices.today(office)))
+  }
+
   return {
     isOwn,
+    touches,
 
     async mustBeOthers(outage, who) {
       if (await isOwn(outage, who)) throw new AppError('OUTAGE_OWN')

@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
-import { lateState, mayAgree, type LateActs, type LateState } from '../../../shared/officer/outage/late.ts'
+import { lateState, mayAgree, mayKeep, type LateActs, type LateState } from '../../../shared/officer/outage/late.ts'
 import type { CloseReason } from '../../../shared/queue/day.ts'
 import type { LateOutagesTable } from '../../store/schema/record/outage-tables.ts'
 
@@ -13,14 +13,16 @@ export interface ToldLate {
   readonly reason: CloseReason
   readonly state: LateState
   readonly acts: readonly {
-    readonly what: 'marked' | 'agreed' | 'back' | 'gone'
+    readonly what: 'marked' | 'agreed' | 'back' | 'gone' | 'objected' | 'kept'
     readonly by: string | null
     readonly at: Instant
+    /** What its officer said against it, and why it stays. */
+    readonly words?: string | undefined
   }[]
   /** Whether it touches what whoever asks served, or somebody for whom they stand in: their own case; of one that is gone it is not asked. */
   readonly own: boolean
-  /** Whether whoever asks may agree to what waits, or take it back. */
-  readonly may: { readonly agree: boolean; readonly takeBack: boolean }
+  /** Whether whoever asks may agree to what waits, take it back, or say that it stays though its officer says that it is mistaken. */
+  readonly may: { readonly agree: boolean; readonly takeBack: boolean; readonly keep: boolean }
 }
 
 /** Who did what with it. */
@@ -29,6 +31,7 @@ export const actsOf = (row: LateOutagesTable): LateActs => ({
   agreedBy: row.agreed_by,
   backBy: row.back_by,
   goneBy: row.gone_by,
+  objectedBy: row.kept_by === null ? row.objected_by : null,
 })
 
 /** An outage as somebody reads it; `own` where it is their own case. */
@@ -39,8 +42,9 @@ export function toldOf(
 ): ToldLate {
   const acts = actsOf(row)
   const state = lateState(acts)
-  const act = (what: ToldLate['acts'][number]['what'], by: string | null, at: Instant | null) =>
-    by === null || at === null ? [] : [{ what, by: names.get(by) ?? null, at }]
+  const act = (what: ToldLate['acts'][number]['what'], by: string | null, at: Instant | null, words?: string | null) =>
+    by === null || at === null ? [] : [{ what, by: names.get(by) ?? null, at, ...(words ? { words } : {}) }]
+  const isObjected = acts.objectedBy !== null && acts.backBy === acts.objectedBy
   return {
     ...{
       id: row.id.replace('/', ':'),
@@ -54,13 +58,16 @@ export function toldOf(
     acts: [
       ...act('marked', row.marked_by, row.marked_at),
       ...act('agreed', row.agreed_by, row.agreed_at),
-      ...act('back', row.back_by, row.back_at),
+      ...act('objected', row.objected_by, row.objected_at, row.objected_words),
+      ...act('kept', row.kept_by, row.kept_at, row.kept_words),
+      ...(isObjected ? [] : act('back', row.back_by, row.back_at)),
       ...act('gone', row.gone_by, row.gone_at),
     ],
     own,
     may: {
       agree: !own && mayAgree(acts, who),
       takeBack: !own && (state === 'waits' || state === 'stands'),
+      keep: !own && mayKeep(acts, who),
     },
   }
 }

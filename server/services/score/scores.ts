@@ -71,7 +71,7 @@ export function createScores(deps: {
   readonly now: () => Instant
 }): Scores {
   const { db, offices, now } = deps
-  const leftOutBy = createLeftOutBy({ db })
+  const leftOutBy = createLeftOutBy({ db, offices })
   const { areOpen, releasedIn } = createOpenings({ db, offices })
 
   function periodOf(key: string): FixedPeriod {
@@ -100,10 +100,14 @@ export function createScores(deps: {
   }
 
   /** The same with what was left out of each later one, and by whom. */
-  async function explained(rows: readonly ScoresTable[], runs: readonly ScoreRunsTable[], period: FixedPeriod) {
+  async function explained(
+    rows: readonly ScoresTable[],
+    runs: readonly ScoreRunsTable[],
+    { period, own }: { readonly period: FixedPeriod; readonly own: boolean },
+  ) {
     return Promise.all(
       versionsOf(rows, runs, period).map(async ({ told, by }) =>
-        by === '' ? told : { ...told, leftOutBy: await leftOutBy(by) },
+        by === '' ? told : { ...told, leftOutBy: await leftOutBy(by, own) },
       ),
     )
   }
@@ -149,7 +153,7 @@ export function createScores(deps: {
         period && mine.has(period.key)
           ? {
               period,
-              versions: await explained(rows, ofOfficers(runs), period),
+              versions: await explained(rows, ofOfficers(runs), { period, own: true }),
               opensOn: opensOn(runs, 'officer', period.key)!,
               releasedAt: releases.find(r => r.period === period.key)?.at ?? null,
             }
@@ -203,7 +207,7 @@ export function createScores(deps: {
         releasedIn(office, key),
       ])
       if (!rows.some(row => row.period === key)) return []
-      const versions = await explained(rows, ofOfficers(runs), period)
+      const versions = await explained(rows, ofOfficers(runs), { period, own: false })
       if (reader === 'own') return versions
       const on = opensOn(runs, 'officer', key)!
       const all = await scoresUntil(db, office, 'officer', period.to)

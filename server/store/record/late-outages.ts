@@ -33,6 +33,40 @@ export function lateOutageBy(
     .compile()
 }
 
+/** Keeps that its officer says it is mistaken, which asks for its taking back; once, and only where it stands as it was `seen`. */
+export function lateObjected(
+  { kysely }: Database,
+  seen: Pick<LateOutagesTable, 'id' | 'agreed_by'>,
+  { by, words, at }: { readonly by: string; readonly words: string; readonly at: Instant },
+): CompiledQuery {
+  return kysely
+    .updateTable('late_outages')
+    .set({ back_by: by, back_at: at, objected_by: by, objected_at: at, objected_words: words })
+    .where('id', '=', seen.id)
+    .where('agreed_by', '=', seen.agreed_by)
+    .where('back_by', 'is', null)
+    .where('gone_by', 'is', null)
+    .where('objected_by', 'is', null)
+    .compile()
+}
+
+/** Keeps that it stays, though its officer said it is mistaken. */
+export function lateKept(
+  { kysely }: Database,
+  id: string,
+  { by, words, at }: { readonly by: string; readonly words: string; readonly at: Instant },
+): CompiledQuery {
+  return kysely
+    .updateTable('late_outages')
+    .set({ back_by: null, back_at: null, kept_by: by, kept_at: at, kept_words: words })
+    .where('id', '=', id)
+    .where('objected_by', 'is not', null)
+    .whereRef('back_by', '=', 'objected_by')
+    .where('kept_by', 'is', null)
+    .where('gone_by', 'is', null)
+    .compile()
+}
+
 /** It stands: from now on it is an outage like any other. */
 export function lateStands({ kysely }: Database, row: LateOutagesTable): CompiledQuery {
   const { id, office, date, service_id, reason, since, until } = row

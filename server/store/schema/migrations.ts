@@ -24,7 +24,7 @@ import { teamTables } from './record/team-tables.ts'
 import { counterIndex } from './record/counter-index.ts'
 import { contestEvidence, contestTables, reminderTables } from './record/contest-tables.ts'
 import { evidenceTables, skpLines } from './record/evidence-tables.ts'
-import { lateOutageTables } from './record/outage-tables.ts'
+import { lateObjectionColumns, lateOutageTables } from './record/outage-tables.ts'
 import { workTables } from './record/work-tables.ts'
 import { proofTables } from './record/proof-tables.ts'
 import { opensOn, reasonsUntold, scoreTables } from './record/score-tables.ts'
@@ -89,6 +89,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0062-complaints': { up: loopTables },
     '0063-plans': { up: planTables },
     '0075-opens-on': { up: opensOn },
+    '0076-late-objections': { up: lateObjectionColumns },
   }
 }
 

@@ -4,6 +4,7 @@ import * as s from '../schemas.ts'
 
 const office = z.strictObject({ office: s.id })
 const one = z.strictObject({ office: s.id, outage: s.id })
+const words = s.seen.trim().min(1).max(2_000)
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const late = z.strictObject({
   serviceId: s.id,
@@ -21,11 +22,16 @@ const told = z.object({
   reason: s.closeReason,
   state: z.enum(['waits', 'stands', 'leaving', 'gone']),
   acts: z.array(
-    z.object({ what: z.enum(['marked', 'agreed', 'back', 'gone']), by: z.string().nullable(), at: s.instant }),
+    z.object({
+      what: z.enum(['marked', 'agreed', 'back', 'gone', 'objected', 'kept']),
+      by: z.string().nullable(),
+      at: s.instant,
+      words: z.string().optional(),
+    }),
   ),
   /** It touches what whoever asks served, or somebody for whom they stand in; `false` of one that is gone. */
   own: z.boolean(),
-  may: z.object({ agree: z.boolean(), takeBack: z.boolean() }),
+  may: z.object({ agree: z.boolean(), takeBack: z.boolean(), keep: z.boolean() }),
 })
 
 /** Outages that are marked after their day: one person marks, another agrees. */
@@ -81,5 +87,23 @@ export const outageRoutes = {
     params: one,
     reply: ok,
     errors: ['NOT_FOUND', 'OUTAGE_ENDED', 'OUTAGE_OWN'],
+  }),
+  'POST /api/offices/:office/late-outages/:outage/keep': route({
+    summary: 'Say that one stays though its officer says that it is mistaken; by neither of the two who made it stand',
+    access: { staff: 'unit.read' },
+    command: true,
+    params: one,
+    body: z.strictObject({ words }),
+    reply: ok,
+    errors: ['NOT_FOUND', 'OUTAGE_SECOND', 'OUTAGE_ENDED', 'OUTAGE_OWN'],
+  }),
+  'POST /api/me/late-outages/:outage/object': route({
+    summary: 'Say that an outage that left out own ratings is mistaken, within fourteen days; a third person decides',
+    access: { staff: 'officer.read.own' },
+    command: true,
+    params: z.strictObject({ outage: s.id }),
+    body: z.strictObject({ words }),
+    reply: ok,
+    errors: ['NOT_FOUND', 'OUTAGE_ENDED', 'CONTEST_LATE'],
   }),
 } as const

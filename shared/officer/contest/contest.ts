@@ -54,7 +54,7 @@ export type ContestState = 'asked' | 'answered' | 'overdue' | 'raised' | 'decide
 export const CONTEST_DAYS = { object: 14, answer: 7, decide: 14, raise: 4 } as const
 
 /** The last day on which an officer may object to a figure. */
-export function objectUntil({ openedOn }: OpenedPeriod): LocalDate {
+export function objectUntil({ openedOn }: Pick<OpenedPeriod, 'openedOn'>): LocalDate {
   return addDays(openedOn, CONTEST_DAYS.object)
 }
 

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../kit/time.ts'
 
 /** What the program says in a thread when it changed a figure: what happened, never the figure. Said in words where it is read. */
 export type Changed =
-  | { readonly code: 'clock' | 'clockBack'; readonly date: LocalDate }
+  | { readonly code: 'clock' | 'clockBack' | 'outageKept'; readonly date: LocalDate }
   | {
       readonly code: 'score'
       readonly period: { readonly kind: string; readonly from: LocalDate; readonly to: LocalDate }

@@ -1,5 +1,6 @@
 import { AppError } from '../../kit/errors.ts'
-import type { Instant, Zone } from '../../kit/time.ts'
+import { officeDate, type Instant, type LocalDate, type Zone } from '../../kit/time.ts'
+import { objectUntil } from '../contest/contest.ts'
 import { hourBandOf, type HourBand } from '../score/cells.ts'
 
 /** Who did what with an outage that was marked after its day; `null` what nobody did. */
@@ -8,6 +9,8 @@ export interface LateActs {
   readonly agreedBy: string | null
   /** Who wants it taken back. */
   readonly backBy: string | null
+  /** The officer who says that it is mistaken, while that waits; they are the one who wants it taken back. */
+  readonly objectedBy: string | null
   readonly goneBy: string | null
 }
 
@@ -28,14 +31,29 @@ export function lateState({ agreedBy, backBy, goneBy }: LateActs): LateState {
 export function agreedLate(acts: LateActs, who: string): Extract<LateState, 'stands' | 'gone'> {
   const state = lateState(acts)
   if (state !== 'waits' && state !== 'leaving') throw new AppError('OUTAGE_ENDED')
-  if (who === (state === 'waits' ? acts.markedBy : acts.backBy)) throw new AppError('OUTAGE_SECOND')
+  if (!mayAgree(acts, who)) throw new AppError('OUTAGE_SECOND')
   return state === 'waits' ? 'stands' : 'gone'
 }
 
-/** Whether it waits for this person: somebody else asked for what is still to be agreed to. */
+/** Whether this person may say that it stays, though its officer says that it is mistaken. */
+export function mayKeep(acts: LateActs, who: string): boolean {
+  return acts.objectedBy !== null && lateState(acts) === 'leaving' && mayAgree(acts, who)
+}
+
+/** The last day on which an officer whose ratings it left out may say that it is mistaken: as of any figure, from when it did. */
+export function mistakenUntil(appliedAt: Instant, zone: Zone): LocalDate {
+  return objectUntil({ openedOn: officeDate(appliedAt, zone) })
+}
+
+/**
+ * Whether it waits for this person: somebody else asked for what is still to be agreed to. What its officer says against an outage is
+ * for neither of the two who made it stand.
+ */
 export function mayAgree(acts: LateActs, who: string): boolean {
   const state = lateState(acts)
-  return (state === 'waits' && who !== acts.markedBy) || (state === 'leaving' && who !== acts.backBy)
+  const asked = state === 'waits' ? [acts.markedBy] : [acts.backBy]
+  const made = acts.objectedBy === null ? [] : [acts.markedBy, acts.agreedBy]
+  return (state === 'waits' || state === 'leaving') && ![...asked, ...made].includes(who)
 }
 
 /** What it becomes when somebody takes it back: what two agreed on waits for a second one again. Throws `OUTAGE_ENDED` where it is on its way. */

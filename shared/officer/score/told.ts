@@ -84,7 +84,13 @@ export type ToldScore =
 export type LeftOutBy =
   | {
       readonly kind: 'outage'
-      /** Its id. */
+      readonly id: string
+      /** Until when its officer may say that it is mistaken, `null` once nobody may; what was said, and why it stays all the same. */
+      readonly mistaken: {
+        readonly until: LocalDate | null
+        readonly words: string | null
+        readonly kept: string | null
+      }
       readonly service: string
       readonly date: LocalDate
       readonly since: Instant

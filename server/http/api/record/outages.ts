@@ -26,4 +26,13 @@ export function mountOutages(door: Door, outages: Omit<LateOutages, 'pass'>): vo
     await outages.takeBack(a.caller.staff!, a.params.office, a.params.outage)
     return ok
   })
+  mount(door, 'POST /api/offices/:office/late-outages/:outage/keep', async a => {
+    await outages.keep(a.caller.staff!, a.params.office, a.params.outage, a.body.words)
+    return ok
+  })
+  mount(door, 'POST /api/me/late-outages/:outage/object', async a => {
+    const staff = a.caller.staff!
+    await outages.object(staff, staff.officeId, a.params.outage, a.body.words)
+    return ok
+  })
 }

@@ -20,6 +20,14 @@ export interface LateOutagesTable {
   readonly back_at: Instant | null
   readonly gone_by: string | null
   readonly gone_at: Instant | null
+  /** The officer who said that it is mistaken, in their words; once for each outage. */
+  readonly objected_by: string | null
+  readonly objected_at: Instant | null
+  readonly objected_words: string | null
+  /** Who said that it stays all the same, and why. */
+  readonly kept_by: string | null
+  readonly kept_at: Instant | null
+  readonly kept_words: string | null
   /** The scores know that it stands, and that it is gone; `null` while that is still to be done. */
   readonly applied_at: Instant | null
   readonly gone_applied_at: Instant | null
@@ -44,4 +52,12 @@ export async function lateOutageTables(db: Kysely<unknown>): Promise<void> {
     select id, office, date, service_id, reason, since, until, '', until, '', until, until from outages where id like 'late/%'`.execute(
     db,
   )
+}
+
+/** Step `0076-late-objections`: an officer may say that an outage is mistaken, and a third person that it stays. */
+export async function lateObjectionColumns(db: Kysely<unknown>): Promise<void> {
+  for (const column of ['objected_by', 'objected_words', 'kept_by', 'kept_words'])
+    await db.schema.alterTable('late_outages').addColumn(column, 'text').execute()
+  for (const column of ['objected_at', 'kept_at'])
+    await db.schema.alterTable('late_outages').addColumn(column, 'bigint').execute()
 }
