@@ -102,7 +102,8 @@ async function heard(): Promise<ReadonlyMap<string, string>> {
       all.set(`sample ${path}`, JSON.stringify(sample))
       all.set(`GET ${path}`, 'through' in showing ? JSON.stringify([result, audit]) : HELD)
     }
-  for (const path of ['roster/2026-06-08', 'served', 'applications', 'bookings']) await get('manager', path)
+  for (const path of ['roster/2026-06-08', 'served', 'applications', 'bookings', 'complaints'])
+    await get('manager', path)
   await get('officer', 'unfinished')
   await get('administrator', 'people')
   return all
@@ -126,7 +127,7 @@ describe('what somebody of an agency is answered', () => {
   it('is asked here of every route that is open to them and holds figures or people [A84]', () => {
     const asked = [
       ...['figures', 'application-figures', 'missing-papers', 'tables', 'days/:date', 'reasons', 'ikm', 'roster/:week'],
-      ...['served', 'applications', 'bookings', 'unfinished', 'people'],
+      ...['served', 'applications', 'bookings', 'unfinished', 'people', 'complaints'],
     ]
     /** What hangs in the hall, the code of its screen, and what names one thing of their own. */
     const apart = /\/day$|check-in-code$|:counter|:person\/sessions$|:service\/standing$/

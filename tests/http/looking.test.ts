@@ -95,7 +95,9 @@ const AT_ONCE = 20
 async function looked(who: Readonly<Record<string, Visitor>>, methods: readonly string[], date: string, asked = date) {
   const ends: Record<string, number> = {}
   const filled = (path: string) =>
-    path.replace(/:(\w+)/g, (_, name: string) => (name === 'date' ? date : (values[name] ?? 'none')))
+    path
+      .replace('plans/:period', 'plans/2026-Q1')
+      .replace(/:(\w+)/g, (_, name: string) => (name === 'date' ? date : (values[name] ?? 'none')))
   const before = await stored()
   let since: string[] = []
   const nothingChanged = async () => {

@@ -66,7 +66,10 @@ export const ACTS: Readonly<Record<string, readonly RouteKey[]>> = {
     ...of('devices', 'pairings pairings/claim demo'),
   ],
   'the own words that were just written': [
-    ...of('me', 'feedback team/:person/feedback absences reports/:date/draft visits/:date/:seq/clock'),
+    ...of(
+      'me',
+      'feedback team/:person/feedback absences reports/:date/draft reports/:date/files/:file/remove visits/:date/:seq/clock',
+    ),
     ...of('me/contests', ':contest/answer :contest/evidence :contest/withdraw :contest/decide'),
     'POST /api/me/contests',
     'POST /api/offices/:office/plans/:period',

@@ -148,10 +148,12 @@ describe('what citizens said', () => {
     const sums = /\b(ratingDays|tallySkm|answered|rated|reasonsGiven|written)\b[^']*'[./]*\/store\/survey-sums\.ts'/
     expect(naming(sums)).toEqual(['services/survey/quality.ts', 'services/survey/reasons.ts'])
     expect(naming(/selectFrom\(\[?'(ratings|skm_answers)'|from (ratings|skm_answers)\b/)).toEqual([
+      // Of which parts of a day there are ratings, to say whose own case an outage is.
+      'store/record/late-outages.ts',
       'store/record/score-inputs.ts',
       'store/survey-sums.ts',
     ])
-    const scores = ['beside-office', 'computing', 'gates', 'reasons-told', 'still-out'].map(
+    const scores = ['beside-office', 'computing', 'kept-parts', 'reasons-told', 'still-out'].map(
       name => `services/score/${name}.ts`,
     )
     expect(naming(/\/record\/score-inputs\.ts'/)).toEqual(scores)
