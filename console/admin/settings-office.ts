@@ -23,7 +23,8 @@ export function officeSection(form: SettingsForm) {
       ${known(form)} ${tablePane(form, 'hall', 'office', 'plain', look(form))}
       ${tablePane(form, 'hall', 'where', 'plain')} ${texts(form)} ${tablePane(form, 'hall', 'voice', 'pair')}
       ${tablePane(form, 'hall', 'signIn', 'plain')} ${tablePane(form, 'rules', 'rules', 'three')}
-      ${tablePane(form, 'survey', 'survey', 'pair')} ${tablePane(form, 'survey', 'report', 'pair')}
+      ${tablePane(form, 'survey', 'survey', 'pair')} ${tablePane(form, 'survey', 'complaints', 'pair')}
+      ${tablePane(form, 'survey', 'report', 'pair')}
     </div>
   </div>`
 }
