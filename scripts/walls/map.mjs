@@ -19,6 +19,7 @@ export const HOUSES = {
       'survey/redaction': '',
       survey: 'kit office/settings survey/redaction',
       'survey/statistics': 'kit survey',
+      'survey/figures': 'kit office survey survey/statistics',
       voice: 'kit',
       documents: 'kit office',
       'survey/loop': 'kit office documents survey',
