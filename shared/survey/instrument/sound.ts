@@ -1,0 +1,79 @@
+import type { Words } from '../../kit/words.ts'
+import { fromDecimal, plus, ratio, type Ratio } from '../ratio.ts'
+import { BUILT_IN, builtIn } from './built-in.ts'
+import { MOST_QUESTIONS, type Instrument, type InstrumentQuestion } from './instrument.ts'
+
+/** Weights in the field add up to 0.99 (0.11 nine times) or 0.999; less is a slip. */
+const LEAST_WEIGHT = ratio(9, 10)
+
+/** What makes an instrument unusable; `question` is the place of the one that is meant. */
+export interface InstrumentProblem {
+  readonly what: 'name' | 'none' | 'many' | 'twice' | 'wording' | 'answers' | 'weights' | 'sum' | 'fixed'
+  readonly question?: number
+}
+
+/**
+ * What is wrong with an instrument; nothing where it may be used. What comes from a regulation (`id` of a built-in one) keeps its scale and
+ * each of its questions word by word: only their order, their weights and further questions are the office's.
+ */
+export function problemsOf(instrument: Instrument, id: string): readonly InstrumentProblem[] {
+  const { questions, steps } = instrument
+  const keys = questions.map(q => q.key)
+  const problems: InstrumentProblem[] = []
+  if (isEmpty(instrument.name)) problems.push({ what: 'name' })
+  if (questions.length === 0) problems.push({ what: 'none' })
+  if (questions.length > MOST_QUESTIONS) problems.push({ what: 'many' })
+  for (const [question, one] of questions.entries()) {
+    if (keys.indexOf(one.key) !== question) problems.push({ what: 'twice', question })
+    if (isEmpty(one.name) || isEmpty(one.wording)) problems.push({ what: 'wording', question })
+    if (one.answers.length !== steps || one.answers.some(isEmpty)) problems.push({ what: 'answers', question })
+  }
+  const weights = questions.flatMap(q => (q.weight === null ? [] : [q.weight]))
+  if (weights.length > 0 && weights.length < questions.length) problems.push({ what: 'weights' })
+  else if (weights.length > 0 && !isWhole(weights)) problems.push({ what: 'sum' })
+  const origin = builtIn(id)
+  if (origin && !keepsAll(instrument, origin)) problems.push({ what: 'fixed' })
+  return problems
+}
+
+/** The exact weight of each question. */
+export function weightsOf({ questions }: Instrument): readonly Ratio[] {
+  return questions.map(({ weight }) => (weight === null ? ratio(1, questions.length) : fromDecimal(weight)))
+}
+
+/** Whether a question of an instrument is one of the regulation, so that its words stay. */
+export function isOfficial(id: string, key: string): boolean {
+  return builtIn(id)?.questions.some(q => q.key === key) ?? false
+}
+
+/**
+ * The questions with one of them moved by so many places, no further than the end.
+ * @example moved(['a', 'b', 'c'], 0, 1) // ['b', 'a', 'c']
+ */
+export function moved<T>(all: readonly T[], from: number, by: number): readonly T[] {
+  const to = Math.min(all.length - 1, Math.max(0, from + by))
+  const without = all.filter((_, i) => i !== from)
+  return [...without.slice(0, to), all[from]!, ...without.slice(to)]
+}
+
+/** Whether each question of the SKM's nine is there, so that a letter has a meaning. */
+export function hasLetter({ questions, steps }: Instrument): boolean {
+  return steps === 4 && BUILT_IN.skm.questions.every(({ key }) => questions.some(q => q.key === key))
+}
+
+function isEmpty([indonesian]: Words): boolean {
+  return indonesian.trim() === ''
+}
+
+function isWhole(weights: readonly number[]): boolean {
+  const sum = weights.map(fromDecimal).reduce(plus)
+  return !isLess(sum, LEAST_WEIGHT) && !isLess(ratio(1), sum)
+}
+
+const isLess = (a: Ratio, b: Ratio) => a.num * b.den < b.num * a.den
+
+function keepsAll(instrument: Instrument, origin: Instrument): boolean {
+  const wordsOf = ({ name, wording, answers }: InstrumentQuestion) => JSON.stringify([name, wording, answers])
+  const own = new Map(instrument.questions.map(q => [q.key, wordsOf(q)]))
+  return instrument.steps === origin.steps && origin.questions.every(q => own.get(q.key) === wordsOf(q))
+}
