@@ -18,6 +18,7 @@ export const HOUSES = {
       'office/look': '',
       'survey/redaction': '',
       survey: 'kit office/settings survey/redaction',
+      'survey/profile': 'kit',
       'survey/statistics': 'kit survey',
       'survey/figures': 'kit office survey survey/statistics',
       'survey/instrument': 'kit survey survey/statistics',
@@ -48,7 +49,7 @@ export const HOUSES = {
       rehearsal: 'kit office office/settings queue survey',
       'contracts/schemas': 'kit messages office office/settings office/structure',
       contracts:
-        'contracts/schemas kit office office/settings search booking queue queue/changes queue/steps queue/estimate survey documents messages officer',
+        'contracts/schemas kit office office/settings search booking queue queue/changes queue/steps queue/estimate survey survey/profile documents messages officer',
       'contracts/accounts': 'kit office contracts contracts/schemas',
       'contracts/office-file': 'kit office office/file contracts contracts/schemas',
       'contracts/people': 'kit office survey oversight contracts contracts/schemas',

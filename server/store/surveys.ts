@@ -4,9 +4,11 @@ import type { Instant, LocalDate } from '../../shared/kit/time.ts'
 import { UNKNOWN, type Circumstances } from '../../shared/officer/score/circumstances.ts'
 import type { SkmAnswers } from '../../shared/survey/ikm.ts'
 import { BODY_ORDER, type Score } from '../../shared/survey/instruments.ts'
+import type { Profile } from '../../shared/survey/profile/profile.ts'
 import type { Reason } from '../../shared/survey/rating.ts'
 import type { Database } from './open/database.ts'
 import type { InvitationsTable } from './schema/tables.ts'
+import { profileInsert } from './survey/profiles.ts'
 import { heldThen, type Part } from './survey-sums.ts'
 
 /** The right to answer for one finished visit, and what of it was used. */
@@ -151,28 +153,37 @@ export async function rate(
   { channel, hour, wait, leftOut }: Circumstances = UNKNOWN,
 ): Promise<Kept> {
   const values = { id: ratingId(ticketId, answer.key), rating: answer.rating, reasons: JSON.stringify(answer.reasons) }
-  return keepOnce(db, ticketId, 'rated_key', answer, [answer.rating, answer.reasons], visit =>
+  return keepOnce(db, ticketId, 'rated_key', answer, [answer.rating, answer.reasons], visit => [
     db.kysely
       .insertInto('ratings')
       .values({ ...values, ...placeOf(visit), officer_id: visit.officer_id, channel, hour, wait, left_out: leftOut })
       .compile(),
-  )
+  ])
 }
 
-/** Keeps the nine answers and the suggestion of a visit: the first ones, once. */
-export async function answerSkm(
-  db: Database,
-  ticketId: string,
-  answer: Answer & { readonly answers: SkmAnswers; readonly suggestion?: string | undefined },
-): Promise<Kept> {
+/** What somebody filled in. */
+interface Questionnaire extends Answer {
+  readonly answers: SkmAnswers
+  readonly suggestion?: string | undefined
+  readonly profile?: Profile | undefined
+}
+
+/** Keeps the nine answers, the suggestion and, apart from them, the profile of a visit: the first ones, once. */
+export async function answerSkm(db: Database, ticketId: string, answer: Questionnaire): Promise<Kept> {
   const nine = Object.fromEntries(BODY_ORDER.map(unsur => [unsur, answer.answers[unsur] ?? null]))
   const values = { id: answer.id, ...(nine as Record<(typeof BODY_ORDER)[number], number | null>) }
-  return keepOnce(db, ticketId, 'answered_key', answer, [nine, answer.suggestion ?? ''], visit =>
+  const { profile = {} } = answer
+  // Sent without a profile it is the request that a phone of an earlier program repeats.
+  const content = [nine, answer.suggestion ?? '', ...(Object.keys(profile).length === 0 ? [] : [profile])]
+  const counts = BODY_ORDER.some(unsur => answer.answers[unsur] !== undefined)
+  return keepOnce(db, ticketId, 'answered_key', answer, content, visit => [
     db.kysely
       .insertInto('skm_answers')
       .values({ ...values, ...placeOf(visit), suggestion: answer.suggestion || null })
       .compile(),
-  )
+    // A sheet with nothing but a suggestion is not among the respondents.
+    ...(counts ? [profileInsert(db, visit, profile)] : []),
+  ])
 }
 
 async function keepOnce(
@@ -181,7 +192,7 @@ async function keepOnce(
   column: 'rated_key' | 'answered_key',
   { key, source }: Omit<Answer, 'id'>,
   content: readonly unknown[],
-  insert: (visit: InvitationsTable) => CompiledQuery,
+  insert: (visit: InvitationsTable) => readonly CompiledQuery[],
 ): Promise<Kept> {
   const find = () =>
     db.kysely.selectFrom('invitations').selectAll().where('ticket_id', '=', ticketId).executeTakeFirst()
@@ -194,7 +205,7 @@ async function keepOnce(
     .where('ticket_id', '=', ticketId)
     .where(sql.ref(column), 'is', null)
     .compile()
-  if (visit[column] === null && (await db.claim(claim, [insert(visit), ...(source ? [source] : [])]))) return 'kept'
+  if (visit[column] === null && (await db.claim(claim, [...insert(visit), ...(source ? [source] : [])]))) return 'kept'
   // Invitations of an earlier program hold the request's id itself.
   return [mark, key].includes((await find())?.[column] ?? '') ? 'same' : 'used'
 }

@@ -4,6 +4,7 @@ import { CANCEL_REASONS, CLOSE_REASONS, PARK_REASONS, PICK_REASONS } from '../qu
 import { REFUSAL_REASONS } from '../queue/result.ts'
 import { TICKET_STATES } from '../queue/states.ts'
 import { UNSUR } from '../survey/instruments.ts'
+import { valuesOf } from '../survey/profile/profile.ts'
 import { REASON_KEYS } from '../survey/rating.ts'
 import { id, instant, words } from './schemas/parts.ts'
 
@@ -90,6 +91,13 @@ export const skmAnswers = z.strictObject(
     z.ZodExactOptional<typeof rating>
   >,
 )
+/** What somebody tells of themselves; left out is "tidak diisi". */
+export const skmProfile = z.strictObject({
+  sex: z.enum(valuesOf('sex')).exactOptional(),
+  age: z.enum(valuesOf('age')).exactOptional(),
+  education: z.enum(valuesOf('education')).exactOptional(),
+  work: z.enum(valuesOf('work')).exactOptional(),
+})
 export const reasons = z.array(z.enum(REASON_KEYS)).max(REASON_KEYS.length)
 export const parkReason = z.enum(PARK_REASONS)
 export const pickReason = z.enum(PICK_REASONS)

@@ -58,12 +58,17 @@ export const surveyRoutes = {
     errors: ['SURVEY_UNKNOWN', 'TICKET_STATE', 'SURVEY_USED', 'SURVEY_EXPIRED', 'SURVEY_NOT_HERE'],
   }),
   'POST /api/surveys/:token/answers': route({
-    summary: 'The nine questions of the SKM and a suggestion, once',
+    summary: 'The nine questions of the SKM, a suggestion and the profile of the respondent, once',
     access: 'holder',
     command: true,
     status: 201,
     params: token,
-    body: z.strictObject({ answers: s.skmAnswers, suggestion: z.string().trim().max(1000).optional() }),
+    body: z.strictObject({
+      answers: s.skmAnswers,
+      suggestion: z.string().trim().max(1000).optional(),
+      /** Kept apart from the answers, never joined to them. */
+      profile: s.skmProfile.optional(),
+    }),
     reply: ok,
     errors: ['SURVEY_UNKNOWN', 'TICKET_STATE', 'SURVEY_USED', 'SURVEY_EXPIRED', 'SURVEY_NOT_HERE'],
   }),

@@ -4,6 +4,7 @@ import { answerSkm, rate } from '../../server/store/surveys.ts'
 import { atClock, type LocalDate } from '../../shared/kit/time.ts'
 import type { SkmAnswers } from '../../shared/survey/ikm.ts'
 import { UNSUR, type Score } from '../../shared/survey/instruments.ts'
+import type { Profile } from '../../shared/survey/profile/profile.ts'
 import type { Reason } from '../../shared/survey/rating.ts'
 import { DATE, entry, invitationRow, taken, ticketRow, visitRow } from './entries.ts'
 
@@ -61,8 +62,16 @@ export function surveyed(db: Database) {
     async rated(ids: readonly string[], rating: Score, reasons: readonly Reason[] = []): Promise<void> {
       for (const id of ids) await rate(db, id, { key: `tap-${id}`, rating, reasons })
     },
-    async answered(ids: readonly string[], answers: SkmAnswers = nine(3), suggestion?: string): Promise<void> {
-      for (const id of ids) await answerSkm(db, id, { key: `skm-${id}`, id: `a-${id}`, answers, suggestion })
+    async answered(
+      ids: readonly string[],
+      answers: SkmAnswers = nine(3),
+      suggestion?: string,
+      profile?: Profile,
+    ): Promise<void> {
+      for (const id of ids) {
+        const sheet = { key: `skm-${id}`, id: `a-${id}`, answers, suggestion, profile }
+        await answerSkm(db, id, sheet)
+      }
     },
   }
 }

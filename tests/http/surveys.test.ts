@@ -68,6 +68,16 @@ describe('the survey of a visit', () => {
     expect(tally.unsur.sarana?.n ?? 0).toBe(0)
   })
 
+  it('takes a profile from the closed lists alone, each item left out at will [S85]', async () => {
+    const { survey } = await served()
+    const send = (profile: object) => app.visitor().post(`${survey}/answers`, { answers: { waktu: 4 }, profile })
+    for (const bad of [{ sex: 'X' }, { age: '34' }, { work: 'LAINNYA (petani)' }, { name: 'Sari' }, { sex: '' }])
+      expect([bad, (await send(bad)).body.error.code]).toEqual([bad, 'BAD_REQUEST'])
+    expect((await send({ age: '60+', work: 'LAINNYA' })).status).toBe(201)
+    const rows = await app.db.kysely.selectFrom('skm_profiles').selectAll().execute()
+    expect(rows).toMatchObject([{ date: '2026-06-01', sex: null, age_group: '60+', education: null, work: 'LAINNYA' }])
+  })
+
   it('writes no Biaya into a sheet without answers, whether or not the form stated it [S8]', async () => {
     for (const answers of [{}, { biaya: 4 }]) {
       const { survey } = await served()

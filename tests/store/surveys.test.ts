@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { sql } from 'kysely'
 import { computeIkm, ikmFromTally, tally, type SkmAnswers } from '../../shared/survey/ikm.ts'
 import { BODY_ORDER, UNSUR, type Score } from '../../shared/survey/instruments.ts'
+import type { Profile } from '../../shared/survey/profile/profile.ts'
 import { addedUp } from '../../shared/survey/mean-interval.ts'
 import { answerSkm, invitation, lastInvitation, rate, ratingId } from '../../server/store/surveys.ts'
 import { answered, rated, ratingDays, tallySkm } from '../../server/store/survey-sums.ts'
@@ -127,6 +128,36 @@ overDialects('surveys', store => {
     const nine = Object.fromEntries(UNSUR.map(unsur => [unsur, null]))
     const place = { office: OFFICE, date: DATE, service_id: 'ktp', counter_id: '1' }
     expect(rows).toEqual([{ id: 'random', ...place, ...nine, suggestion: 'Tambah kursi' }])
+  })
+
+  it('stores who answered by service and month alone, under an id that stands nowhere else [S85]', async () => {
+    await invite(1)
+    const profile = { sex: 'P', age: '30-39', education: 'D1-D3' } as const
+    await answerSkm(store.db, ticketId(0), { key: 'k', id: 'random', answers: { waktu: 3 }, profile })
+    const { rows } = await sql<Record<string, unknown>>`select * from skm_profiles`.execute(store.db.kysely)
+    expect(rows).toEqual([
+      {
+        ...{ id: expect.not.stringContaining('random') as string, office: OFFICE, service_id: 'ktp' },
+        ...{ date: '2026-06-01', sex: 'P', age_group: '30-39', education: 'D1-D3', work: null },
+      },
+    ])
+  })
+
+  it('keeps one profile of each questionnaire that counts, however often it is sent [S86]', async () => {
+    await invite(4)
+    const send = (no: number, answers: SkmAnswers, profile?: Profile) =>
+      answerSkm(store.db, ticketId(no), { key: 'k', id: `a-${no}`, answers, suggestion: 'Baik', profile })
+    const man = { sex: 'L' } as const
+    const kept = await Promise.all(Array.from({ length: 20 }, () => send(0, { waktu: 3 }, man)))
+    expect(kept.filter(k => k === 'kept')).toHaveLength(1)
+    expect(kept.filter(k => k === 'same')).toHaveLength(19)
+    expect(await send(0, { waktu: 3 }, { sex: 'P' })).toBe('used')
+    expect(await send(1, { waktu: 4 }, { work: 'TNI' })).toBe('kept')
+    expect(await send(2, {}, man)).toBe('kept')
+    expect(await send(3, { biaya: 4 })).toBe('kept')
+    const rows = await store.db.kysely.selectFrom('skm_profiles').select(['sex', 'work']).execute()
+    expect(rows.map(({ sex, work }) => `${sex} ${work}`).sort()).toEqual(['L null', 'null TNI', 'null null'])
+    expect((await tallySkm(store.db, { officeId: OFFICE, from: DATE, to: DATE })).n).toBe(rows.length)
   })
 
   it('keeps no hour at which an invitation was answered [S4]', async () => {

@@ -45,7 +45,7 @@ export function mountSurveys(
     return { ok: true as const }
   })
   mount(door, 'POST /api/surveys/:token/answers', async a => {
-    await surveys.answer(a.params.token, placeOf(a), a.key, a.body.answers, a.body.suggestion)
+    await surveys.answer(a.params.token, placeOf(a), a.key, a.body)
     return { ok: true as const }
   })
   mount(door, 'GET /api/offices/:office/answer-flags', a => deps.suspicion.flags(a.params.office))

@@ -4,6 +4,7 @@ import { DAY, officeDate, type Instant, type Zone } from '../../../shared/kit/ti
 import { ANSWER_DAYS, settlesOn } from '../../../shared/survey/fixed-periods.ts'
 import { FREE_SERVICE_SCORE, type Score } from '../../../shared/survey/instruments.ts'
 import type { SkmAnswers } from '../../../shared/survey/ikm.ts'
+import type { Profile } from '../../../shared/survey/profile/profile.ts'
 import type { Reason } from '../../../shared/survey/rating.ts'
 import { stretchOf } from '../../../shared/survey/suspicion.ts'
 import { hasEnded } from '../../../shared/ticket/own-ticket.ts'
@@ -28,6 +29,13 @@ import { randomId, type Signer } from '../identity/secrets.ts'
 /** `change` lets its sender put another rating in the place of this one; only the first answer brings it. */
 export type Rated = Reply<'POST /api/surveys/:token/rating'>
 
+/** A questionnaire as it was filled in. */
+export interface FilledIn {
+  readonly answers: SkmAnswers
+  readonly suggestion?: string | undefined
+  readonly profile?: Profile | undefined
+}
+
 export interface Surveys {
   view(token: string): Promise<Reply<'GET /api/surveys/:token'>>
   /** `place` names where the answer came from, only to tell many from one place; it is counted, not kept with the answer. */
@@ -39,7 +47,7 @@ export interface Surveys {
     before: GivenRating & { change: string },
     after: Omit<GivenRating, 'key'>,
   ): Promise<void>
-  answer(token: string, place: string, key: string, answers: SkmAnswers, suggestion: string | undefined): Promise<void>
+  answer(token: string, place: string, key: string, filledIn: FilledIn): Promise<void>
 }
 
 /** So long a rating can be changed by whoever gave it: a finger slips. */
@@ -132,7 +140,7 @@ export function createSurveys(deps: {
       if (of !== ticketId || now() >= Number(until)) throw new AppError('SURVEY_USED')
       settle(await rateInstead(db, ticketId, before, { key, ...after }))
     },
-    async answer(token, place, key, answers, suggestion) {
+    async answer(token, place, key, { answers, suggestion, profile }) {
       const invited = await writable(token)
       const full = serviceOf(invited).free ? withFixedBiaya(answers) : answers
       settle(
@@ -142,6 +150,7 @@ export function createSurveys(deps: {
           source: sourceOf(invited, place),
           answers: full,
           ...(suggestion ? { suggestion } : {}),
+          profile,
         }),
       )
     },

@@ -1,6 +1,6 @@
 import type { CompiledQuery, Kysely } from 'kysely'
 import type { Journal } from '../../journal/journal.ts'
-import type { Dialect } from '../schema/migrations.ts'
+import type { Dialect } from '../schema/dialect.ts'
 import type { Tables } from '../schema/tables.ts'
 
 /** Rows to be written, as the store has put them into words. */

@@ -1,5 +1,6 @@
 import { Migrator, sql, type Kysely } from 'kysely'
-import { migrations, type Dialect } from '../schema/migrations.ts'
+import type { Dialect } from '../schema/dialect.ts'
+import { migrations } from '../schema/migrations.ts'
 import { StartError } from './start-error.ts'
 
 /** Brings the tables to this version; refuses, before it touches anything, a database that a newer version has written. */

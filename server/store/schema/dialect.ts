@@ -1,0 +1,2 @@
+/** The databases that the tables are made for. */
+export type Dialect = 'sqlite' | 'postgres'
