@@ -68,3 +68,5 @@ await bundle({
   sourcemap: true,
   logLevel: 'warning',
 })
+// A thread begins with a file of its own, beside the program that starts it.
+cpSync(path.join(root, 'server/services/report/paper-worker.mjs'), path.join(root, 'dist/server/paper-worker.mjs'))

@@ -406,6 +406,22 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Kasus ini sudah berubah. Baca lagi, lalu lanjutkan.',
     'This case has moved on meanwhile. Read it again, then go on.',
   ],
+  SKM_CHANGED: [
+    'Belum tersimpan: orang lain baru saja menyimpan laporan ini. Baca lagi, lalu simpan.',
+    'Not saved: somebody else has just saved this report. Read it again, then save.',
+  ],
+  SKM_EARLY: [
+    'Periode ini belum ditutup. Laporan disusun sesudahnya.',
+    'This period is not closed yet. Its report comes after that.',
+  ],
+  PAPER_AWAY: [
+    'PDF tidak dapat dibuat di peladen ini. Unduh HTML, lalu cetak dari peramban.',
+    'This server cannot make a PDF. Take the HTML along and print it from the browser.',
+  ],
+  PAPER_BUSY: [
+    'Terlalu banyak berkas sedang dibuat. Coba lagi sebentar lagi.',
+    'Too many files are being made. Try again in a moment.',
+  ],
   VISIT_INCOMPLETE: [
     'Kunjungan ini tidak selesai lengkap, jadi tidak ada dokumen yang dibuat.',
     'This visit did not end complete, so no document is made.',

@@ -16,6 +16,7 @@ import { firstHall } from './first-hall.ts'
 import { guardJournal } from './journal-guard.ts'
 import { messageTables } from './message-tables.ts'
 import { loopTables, planTables } from './survey/loop-tables.ts'
+import { reportTables } from './survey/report-tables.ts'
 import { profileTables } from './survey/profile-tables.ts'
 import { visitResults } from './note-tables.ts'
 import { peopleTables } from './people-tables.ts'
@@ -87,6 +88,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0060-reasons-untold': { up: reasonsUntold },
     '0062-complaints': { up: loopTables },
     '0063-plans': { up: planTables },
+    '0065-reports': { up: reportTables },
     '0073-profiles': { up: db => profileTables(db, dialect) },
     '0075-opens-on': { up: opensOn },
     '0076-late-objections': { up: lateObjectionColumns },

@@ -21,6 +21,7 @@ import type { ProofTables } from './record/proof-tables.ts'
 import type { FeedbackTables } from './record/feedback-tables.ts'
 import type { LoopTables } from './survey/loop-tables.ts'
 import type { ProfileTables } from './survey/profile-tables.ts'
+import type { ReportTables } from './survey/report-tables.ts'
 import type { WorkTables } from './record/work-tables.ts'
 import type { DelegationsTable, SuperiorsTable } from './record/team-tables.ts'
 import type { AbsencesTable } from './record/calendar-tables.ts'
@@ -273,6 +274,7 @@ export interface Tables
     ContestTables,
     FeedbackTables,
     LoopTables,
+    ReportTables,
     OutageTables,
     ProfileTables,
     ProofTables,

@@ -1,0 +1,47 @@
+import type { Instant } from '../../../shared/kit/time.ts'
+import type { ReportDocument } from '../../../shared/survey/report/document.ts'
+import { drawable } from './glyphs.ts'
+import type { PaperThread } from './paper-thread.ts'
+
+/**
+ * The report as PDF, tagged for readers of screens (PDF/UA-1); with the raw answers attached as PDF/A-3a instead. The same report of
+ * the same instant has the same bytes. Throws what the thread does.
+ */
+export async function reportPdf(
+  papers: PaperThread,
+  report: ReportDocument,
+  about: {
+    readonly author: string
+    readonly at: Instant
+    readonly logo: Uint8Array | undefined
+    readonly attached: Uint8Array | undefined
+  },
+): Promise<Buffer> {
+  const { at, logo, attached, author } = about
+  const signs = await papers.signs()
+  const made = new Date(at)
+  const [year, month, day] = [made.getUTCFullYear(), made.getUTCMonth() + 1, made.getUTCDate()]
+  const doc = {
+    ...report,
+    author,
+    made: [year, month, day, made.getUTCHours(), made.getUTCMinutes(), made.getUTCSeconds()],
+    logo: logo !== undefined,
+    logoAlt: `Logo ${author}`,
+    attached: attached === undefined ? null : 'Jawaban per responden',
+  }
+  return papers.make({
+    is: 'pdf',
+    doc: shown(doc, signs),
+    files: [...(logo ? [['logo.png', logo] as const] : []), ...(attached ? [['jawaban.csv', attached] as const] : [])],
+    standard: attached ? 'a-3a' : 'ua-1',
+    at: Math.floor(at / 1000),
+  })
+}
+
+/** The same value with every text as the font can draw it. */
+function shown(value: unknown, signs: ReadonlySet<number>): unknown {
+  if (typeof value === 'string') return drawable(value, signs)
+  if (Array.isArray(value)) return value.map(one => shown(one, signs))
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, shown(one, signs)]))
+}

@@ -1,0 +1,62 @@
+import type { CompiledQuery } from 'kysely'
+import type { LocalDate } from '../../../shared/kit/time.ts'
+import { BODY_ORDER } from '../../../shared/survey/instruments.ts'
+import type { Database } from '../open/database.ts'
+import type { ReportVersionsTable } from '../schema/survey/report-tables.ts'
+
+/** The versions of the report of a period, the newest first. */
+export async function reportVersions(
+  { kysely }: Database,
+  office: string,
+  period: string,
+): Promise<readonly ReportVersionsTable[]> {
+  return kysely
+    .selectFrom('report_versions')
+    .selectAll()
+    .where('office', '=', office)
+    .where('period', '=', period)
+    .orderBy('version', 'desc')
+    .execute()
+}
+
+/** The report of another period that was saved last. */
+export async function lastOtherReport(
+  { kysely }: Database,
+  office: string,
+  period: string,
+): Promise<ReportVersionsTable | undefined> {
+  return kysely
+    .selectFrom('report_versions')
+    .selectAll()
+    .where('office', '=', office)
+    .where('period', '!=', period)
+    .orderBy('at', 'desc')
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** Nothing where this version was saved before, by whomever. */
+export function reportRow({ kysely }: Database, row: ReportVersionsTable): CompiledQuery {
+  return kysely
+    .insertInto('report_versions')
+    .values(row)
+    .onConflict(taken => taken.columns(['office', 'period', 'version']).doNothing())
+    .compile()
+}
+
+/**
+ * The marks of the questionnaires of one day, nine for each, 0 for one left out, in the order of their random ids; a questionnaire
+ * without any answer is none.
+ */
+export async function marksOfDay({ kysely }: Database, office: string, date: LocalDate): Promise<Uint8Array> {
+  const rows = await kysely
+    .selectFrom('skm_answers')
+    .select([...BODY_ORDER])
+    .where('office', '=', office)
+    .where('date', '=', date)
+    .where(q => q.or(BODY_ORDER.map(unsur => q(unsur, 'is not', null))))
+    .orderBy('id')
+    .execute()
+  return Uint8Array.from(rows.flatMap(row => BODY_ORDER.map(unsur => row[unsur] ?? 0)))
+}
