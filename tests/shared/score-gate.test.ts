@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { gateOf as gateOfCells, type Gate, type LeftOutCells } from '../../shared/officer/score/versions.ts'
+import { gateOf as gateOfCells, tellsOfOne, type Gate, type LeftOutCells } from '../../shared/officer/score/versions.ts'
 
 /** The first so many of some ratings, each by itself. */
 const first = (n: number): LeftOutCells => Object.fromEntries(Array.from({ length: n }, (_, i) => [`${i}`, 1]))
@@ -71,5 +71,50 @@ describe('what may be told of a score from which ratings were left out', () => {
     const [x, y] = [{ x: 15 }, { y: 15 }]
     expect(gateOfCells(true, [[{}, { ...x, ...a }, { ...x, ...y }]])).toBe('words')
     expect(gateOfCells(true, [[{}, { ...x, ...y }, x, y]])).toBe('shown')
+  })
+
+  it('are words of a counter where its two figures would tell one officer’s day, and figures where ten of others went as well [O422]', () => {
+    const day = (who: string, n: number): LeftOutCells =>
+      Object.fromEntries(Object.entries(first(n)).map(([i, one]) => [`${who} ${i}`, one]))
+    expect(
+      tellsOfOne([
+        [{}, day('a', 40)],
+        [{}, {}],
+      ]),
+    ).toBe(true)
+    expect(
+      tellsOfOne([
+        [{}, day('a', 40)],
+        [{}, day('b', 9)],
+      ]),
+    ).toBe(true)
+    expect(
+      tellsOfOne([
+        [{}, day('a', 40)],
+        [{}, day('b', 10)],
+      ]),
+    ).toBe(false)
+    expect(
+      tellsOfOne([
+        [{}, day('a', 40)],
+        [{}, day('b', 5)],
+        [{}, day('c', 5)],
+      ]),
+    ).toBe(false)
+    // Nothing new was left out, or nothing at all: no difference to tell.
+    expect(
+      tellsOfOne([
+        [day('a', 40), day('a', 40)],
+        [{}, {}],
+      ]),
+    ).toBe(false)
+    expect(tellsOfOne([])).toBe(false)
+    // One came back while another went.
+    expect(
+      tellsOfOne([
+        [day('a', 20), {}],
+        [{}, day('b', 20)],
+      ]),
+    ).toBe(true)
   })
 })

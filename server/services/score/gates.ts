@@ -11,6 +11,7 @@ import {
   mostTold,
   type ScoreCause,
   type ScoredKind,
+  tellsOfOne,
 } from '../../../shared/officer/score/versions.ts'
 import type { Answered } from '../../../shared/survey/answered.ts'
 import { fixedPeriod, periodAt } from '../../../shared/survey/fixed-periods.ts'
@@ -117,9 +118,11 @@ export function gateAndShared(
   )
   // A half year less its other quarter is a version of the quarter as well.
   const quarters = known.quarters.map(({ key }) => ({
+    key,
     now: together(own.filter(one => one.quarter === key).map(one => one.gone)),
     before: [...versionsOf(key), ...versionsOf(periodAt('semester', fixedPeriod(key)!.from).key)].map(version => ({
       ...{ isKnown: version.isKnown, isTold: version.gate === 'shown', cause: version.cause },
+      shared: version.shared,
       out: together(
         Object.entries(version.shared).flatMap(([name, cells]) => (name.startsWith(`${key} `) ? [cells] : [])),
       ),
@@ -145,11 +148,20 @@ export function gateAndShared(
     const told = all.filter(({ isTold }) => isTold)
     return new Set([...told.map(({ out }) => out), now].map(nameOf)).size > mostTold(cause, told)
   })
+  const isOfOne = quarters.some(({ key, before: all }) => {
+    const told = all.filter(({ isTold }) => isTold)
+    const parts = own.filter(one => one.quarter === key)
+    return tellsOfOne(parts.map(one => [...told.map(({ shared }) => shared[one.name] ?? {}), one.gone]))
+  })
   const maySplit = (!isOfficer || known.splits.mayTell(who)) && (cause === 'contest' || known.splits.mayStand)
   const gate = gateOf(isShown, leftOut, shared)
   return {
     isAgain,
-    gate: isAgain ? 'shown' : gate === 'shown' && (!isKnown || isOften || !maySplit) ? 'words' : gate,
+    gate: isAgain
+      ? 'shown'
+      : gate === 'shown' && (!isKnown || isOften || !maySplit || (!isOfficer && isOfOne))
+        ? 'words'
+        : gate,
     shared: byName(own.map(({ name, gone }) => [name, gone])),
     ...(isOfficer ? { contested: byName(own.map(({ name, contested }) => [name, contested])) } : {}),
   }

@@ -83,26 +83,38 @@ export function gateOf(
 function isApart(versions: readonly LeftOutCells[]): boolean {
   const told: LeftOutCells[] = []
   return versions.reduce((_, version) => {
-    const isTold = setApart([...told, version]).every(n => n >= FLOOR)
+    const isTold = [...setApart([...told, version]).values()].every(n => n >= FLOOR)
     if (isTold) told.push(version)
     return isTold
   }, true)
 }
 
+/**
+ * Whether the figures of a counter's versions would tell what was said of one officer: of those whom versions set apart, fewer than ten
+ * are of the others. `parts` are what was left out of each officer's part in the versions with figures and in the next, the latest last.
+ */
+export function tellsOfOne(parts: readonly (readonly LeftOutCells[])[]): boolean {
+  const apart = parts.map(setApart)
+  return [...new Set(apart.flatMap(part => [...part.keys()]))].some(pattern => {
+    const each = apart.map(part => part.get(pattern) ?? 0)
+    return each.reduce((sum, n) => sum + n, 0) - Math.max(...each) < FLOOR
+  })
+}
+
 /** How many ratings share in which versions they are left out and in which not; not of those that are left out in all. */
-function setApart(versions: readonly LeftOutCells[]): readonly number[] {
+function setApart(versions: readonly LeftOutCells[]): ReadonlyMap<string, number> {
   const sums = new Map<string, number>()
   for (const cell of new Set(versions.flatMap(version => Object.keys(version)))) {
     const each = versions.map(version => version[cell] ?? 0)
     const pattern = each.map(n => (n > 0 ? 'out' : 'in')).join()
     if (pattern.includes('in')) sums.set(pattern, (sums.get(pattern) ?? 0) + Math.max(...each))
   }
-  return [...sums.values()]
+  return sums
 }
 
 /** Whether what versions left out of a shared part, and what is left of it, is nothing or ten and more. */
 function isWhole({ counted, leftOut }: SharedVersions): boolean {
-  if (setApart(leftOut).length === 0) return true
+  if (setApart(leftOut).size === 0) return true
   return isApart(leftOut) && (counted === 0 || counted >= FLOOR)
 }
 
