@@ -124,7 +124,7 @@ export const HOUSES = {
         'store/* services/identity services/office services/officer services/documents services/tables services/oversight services/paper',
       'services/feedback': 'store/* services/identity services/office services/oversight services/survey',
       'services/loop': 'store/* services/identity services/office services/survey services/oversight',
-      'services/report': 'store/* services/identity services/office services/figures',
+      'services/report': 'store/* services/office',
       'services/retention': 'store/* services/office services/booking services/messages',
       gateways: 'services/*',
       jobs: 'services/*',
