@@ -24,6 +24,8 @@ const REASONS_MS = 20_000
 const TRY_AGAIN_MS = 15_000
 /** A rating that arrived can be changed for a minute; the server's minute began a little earlier. */
 const CHANGE_MS = 55_000
+/** The longest time that is told of the questions. */
+const MOST_SECONDS = 86_400
 
 /**
  * The survey of one visit. One tap is a complete answer. A rating is sent once and carries its reasons, so after a low mark
@@ -52,6 +54,8 @@ export class SurveyVisit extends LitElement {
   #patience: ReturnType<typeof setTimeout> | undefined
   #changing: ReturnType<typeof setTimeout> | undefined
   #change: string | undefined
+  /** When the nine questions came up first. */
+  #asked = 0
 
   constructor() {
     super()
@@ -162,11 +166,11 @@ export class SurveyVisit extends LitElement {
           .delivery=${this.delivery}
           complaint=${this.#complaint}
           ?complained=${survey!.complained === true}
-          ?more=${step === 'thanks'}
+          ?more=${step === 'thanks' && survey!.questions}
           ?tablet=${this.tablet}
           ?change=${step === 'thanks' && this.given !== undefined}
           @redo=${() => (this.step = 'rate')}
-          @more=${() => (this.step = 'skm')}
+          @more=${() => this.#ask()}
         ></survey-thanks>`
     }
   }
@@ -232,7 +236,14 @@ export class SurveyVisit extends LitElement {
     emit(this, 'answered', { token: item.token })
   }
 
-  async #answers(body: AnswersBody): Promise<void> {
+  #ask(): void {
+    this.#asked = Date.now()
+    this.step = 'skm'
+  }
+
+  async #answers(answers: AnswersBody): Promise<void> {
+    const at = Date.now()
+    const body = { ...answers, at, took: Math.min(MOST_SECONDS, Math.round((at - this.#asked) / 1000)) }
     const item: Sending = { token: this.token, key: newKey(), kind: 'answers', body }
     this.box.keep(item)
     saveDraft(sessionStorage, this.token, undefined)

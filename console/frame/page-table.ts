@@ -107,6 +107,15 @@ export const PAGES: readonly Page[] = [
     load: () => import('../reports/loop/follow-up-page.ts'),
   },
   {
+    id: 'periksa',
+    apart: true,
+    under: 'mutu',
+    hall: true,
+    tag: 'integrity-page',
+    permission: 'survey.read',
+    load: () => import('../reports/integrity/integrity-page.ts'),
+  },
+  {
     id: 'petugas',
     tag: 'manager-officers',
     permission: 'unit.read',

@@ -34,6 +34,7 @@ export interface Page {
     | 'pantau'
     | 'keberatan'
     | 'tindak-lanjut'
+    | 'periksa'
   readonly tag: keyof HTMLElementTagNameMap
   /** Whoever is signed in where there is none. */
   readonly permission?: Permission

@@ -29,6 +29,7 @@ import { composeQueue } from './queue.ts'
 import { composeRetention } from './retention.ts'
 import { composeDaily, composeReported, composeRoster } from './roster.ts'
 import { composeScore } from './record/score.ts'
+import { composeIntegrity } from './survey/integrity.ts'
 import { composeLoop } from './survey/loop.ts'
 import { composeSurvey } from './survey.ts'
 import { composeTables } from './tables.ts'
@@ -149,6 +150,8 @@ export async function compose(around: Surroundings) {
     tell: staffId => live.hub.tell(staffId),
   })
   loop.mount(door)
+  const integrity = composeIntegrity(ground, { offices, quality, openings: survey.openings })
+  integrity.mount(door)
   told.mount(door)
   mountSetup(door)
   mountDemo(door, { clock, demo: config.demo })
@@ -158,7 +161,19 @@ export async function compose(around: Surroundings) {
   /** Ends every job; requests are still answered. */
   async function rest() {
     await stopLooking()
-    for (const domain of [identity, hall, booking, retention, telling, followers, told, score, contest, loop])
+    for (const domain of [
+      identity,
+      hall,
+      booking,
+      retention,
+      telling,
+      followers,
+      told,
+      score,
+      contest,
+      loop,
+      integrity,
+    ])
       await domain.stop()
   }
 
@@ -195,6 +210,8 @@ export async function compose(around: Surroundings) {
     remindContests: contest.remind,
     /** Tells of complaints that are late, and erases old ones. */
     followUp: loop.pass,
+    /** Looks at the answers of months that have settled. */
+    lookAtMonths: integrity.pass,
     tellDocuments: telling.news.tell,
     /** Everything that follows from commits so far has been done. */
     settled: () => followers.settled(),

@@ -4,6 +4,7 @@ import type { Door } from '../http/mount.ts'
 import type { OwnTickets } from '../services/booking/own-tickets.ts'
 import type { AccountTurn } from '../services/identity/account-turn.ts'
 import { createSealer, randomId } from '../services/identity/secrets.ts'
+import { drawing, invitingJournal } from '../services/integrity/invited.ts'
 import type { Offices } from '../services/office/offices.ts'
 import { createClosures } from '../services/queue/closures.ts'
 import { createDayEnds } from '../services/queue/day-ends.ts'
@@ -28,7 +29,8 @@ export function composeQueue(
   { around, db, accounts, key, now, tickets, surveyLinks, every, turns, failed }: Ground,
   offices: Offices,
 ) {
-  const journal = around.journal ?? db.journal
+  const draw = drawing(key, office => offices.get(office).inviteOneIn)
+  const journal = invitingJournal(around.journal ?? db.journal, draw)
   const days = createQueueDays({
     journal,
     calendar: offices,

@@ -10,10 +10,11 @@ import { createQuality } from '../services/survey/quality.ts'
 import { createReasons } from '../services/survey/reasons.ts'
 import { createSuspicion } from '../services/survey/suspicion.ts'
 import { createSurveys } from '../services/survey/surveys.ts'
+import { createTraces } from '../services/survey/traces.ts'
 import type { Ground } from './ground.ts'
 
 /** Surveys behind their links, what is shown of their answers, and what is suspicious about them. */
-export function composeSurvey({ config, db, key, now, surveyLinks, record }: Ground, offices: Offices) {
+export function composeSurvey({ config, db, key, now, surveyLinks, record, secure }: Ground, offices: Offices) {
   const holderOf = createHasher(key, 'holder of a complaint')
   const surveys = createSurveys({
     db,
@@ -21,6 +22,7 @@ export function composeSurvey({ config, db, key, now, surveyLinks, record }: Gro
     signer: surveyLinks,
     changes: createSigner(key, 'change of a rating'),
     holderOf,
+    traces: createTraces({ db, now }),
     now,
     demo: config.demo,
   })
@@ -31,8 +33,8 @@ export function composeSurvey({ config, db, key, now, surveyLinks, record }: Gro
   const hash = createHasher(key, 'answer network')
   const networkAt = (c: Ctx) => hash(networkOf(addressOf(c, config.trustProxy)))
   const mount = (door: Door) => {
-    mountSurveys(door, { surveys, suspicion, networkAt })
+    mountSurveys(door, { surveys, suspicion, networkAt, secure })
     mountQuality(door, { quality, reasons, record })
   }
-  return { surveys, holderOf, suspicion, quality, reasons, networkAt, mount }
+  return { openings, surveys, holderOf, suspicion, quality, reasons, networkAt, mount }
 }

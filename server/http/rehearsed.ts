@@ -12,6 +12,7 @@ const OF_THE_HALL: ReadonlySet<Permission> = new Set([
   'booking.open',
   'booking.void',
   'survey.read',
+  'survey.decide',
   'unit.read',
 ])
 

@@ -72,6 +72,8 @@ export interface InvitationRow {
   readonly counter_id: string
   readonly officer_id: string
   readonly minted_at: Instant
+  /** 1: also invited to the nine questions, not only to the rating. */
+  readonly chosen: 0 | 1
 }
 
 /** New events of one queue day with the rows projected from them. */
@@ -129,5 +131,6 @@ export const UNUSED_INVITATION = 'invitations.rated_key is null and invitations.
 /** A visit that ended anew after its end was undone invites anew; who has answered is not asked again. */
 export const ON_KNOWN_INVITATION = `on conflict (ticket_id) do update set
   date = excluded.date, service_id = excluded.service_id, counter_id = excluded.counter_id,
-  officer_id = excluded.officer_id, minted_at = excluded.minted_at
+  officer_id = excluded.officer_id, minted_at = excluded.minted_at,
+  chosen = excluded.chosen
   where ${UNUSED_INVITATION}`

@@ -52,7 +52,7 @@ const VISIT = `office text, date text, no integer, seq integer, counter_id text,
   outcome text, result text, case_id text, parts integer,
   promised_from bigint, promised_to bigint`
 const INVITATION = `ticket_id text, office text, date text, service_id text, counter_id text, officer_id text,
-  minted_at bigint`
+  minted_at bigint, chosen integer`
 
 // Sibling CTEs run in no fixed order: asking for `written` makes the rows wait until the events' keys are won, and every
 // process takes its rows in the same order, so that two of them cannot hold what the other needs.

@@ -124,6 +124,7 @@ const INVITATION = [
   'counter_id',
   'officer_id',
   'minted_at',
+  'chosen',
 ] as const satisfies readonly (keyof InvitationRow)[]
 
 const onKnownTicket = (firstCalled: string) => `on conflict (office, date, no) do update set

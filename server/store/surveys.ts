@@ -22,6 +22,8 @@ export interface Invitation {
   readonly mintedAt: Instant
   readonly rated: boolean
   readonly answered: boolean
+  /** Also invited to the nine questions. */
+  readonly chosen: boolean
 }
 
 /** `same`: this request was kept before, with the same content. `used`: another one was. `unknown`: no visit invited to it. */
@@ -33,6 +35,8 @@ interface Answer {
   readonly id: string
   /** Where it came from, counted in the same transaction. */
   readonly source?: CompiledQuery | undefined
+  /** How it came, kept in the same transaction. */
+  readonly trace?: CompiledQuery | undefined
 }
 
 export async function invitation({ kysely }: Database, ticketId: string): Promise<Invitation | undefined> {
@@ -179,7 +183,7 @@ export async function answerSkm(db: Database, ticketId: string, answer: Question
   return keepOnce(db, ticketId, 'answered_key', answer, content, visit => [
     db.kysely
       .insertInto('skm_answers')
-      .values({ ...values, ...placeOf(visit), suggestion: answer.suggestion || null })
+      .values({ ...values, ...placeOf(visit), suggestion: answer.suggestion || null, marks: null, left_out: 0 })
       .compile(),
     // A sheet with nothing but a suggestion is not among the respondents.
     ...(counts ? [profileInsert(db, visit, profile)] : []),
@@ -190,7 +194,7 @@ async function keepOnce(
   db: Database,
   ticketId: string,
   column: 'rated_key' | 'answered_key',
-  { key, source }: Omit<Answer, 'id'>,
+  { key, source, trace }: Omit<Answer, 'id'>,
   content: readonly unknown[],
   insert: (visit: InvitationsTable) => readonly CompiledQuery[],
 ): Promise<Kept> {
@@ -205,7 +209,11 @@ async function keepOnce(
     .where('ticket_id', '=', ticketId)
     .where(sql.ref(column), 'is', null)
     .compile()
-  if (visit[column] === null && (await db.claim(claim, [...insert(visit), ...(source ? [source] : [])]))) return 'kept'
+  if (
+    visit[column] === null &&
+    (await db.claim(claim, [...insert(visit), ...[source, trace].filter(query => query !== undefined)]))
+  )
+    return 'kept'
   // Invitations of an earlier program hold the request's id itself.
   return [mark, key].includes((await find())?.[column] ?? '') ? 'same' : 'used'
 }
@@ -235,5 +243,6 @@ function invitationOf(row: InvitationsTable): Invitation {
     mintedAt: row.minted_at,
     rated: row.rated_key !== null,
     answered: row.answered_key !== null,
+    chosen: row.chosen === 1,
   }
 }

@@ -36,6 +36,7 @@ import { scoreRoutes } from './record/score-routes.ts'
 import type { Fixed } from './route.ts'
 import { staffRoutes } from './staff-routes.ts'
 import { structureRoutes } from './structure/structure-routes.ts'
+import { integrityRoutes } from './survey/integrity-routes.ts'
 import { loopRoutes } from './survey/loop-routes.ts'
 import { surveyRoutes } from './survey-routes.ts'
 import { tableRoutes } from './table-routes.ts'
@@ -55,6 +56,7 @@ export const api = {
   ...surveyRoutes,
   ...qualityRoutes,
   ...loopRoutes,
+  ...integrityRoutes,
   ...setupRoutes,
   ...templateRoutes,
   ...moreOfficeRoutes,

@@ -29,6 +29,8 @@ export const surveyRoutes = {
       today: s.localDate,
       /** The service costs nothing: Biaya scores 4 by definition and is not asked. */
       free: z.boolean(),
+      /** The visit was drawn: it is invited to the nine questions, not only to the rating. */
+      questions: z.boolean(),
       /** A complaint was written: its page says what became of it. */
       complained: z.literal(true).optional(),
       demo: z.boolean(),
@@ -68,9 +70,12 @@ export const surveyRoutes = {
       suggestion: z.string().trim().max(1000).optional(),
       /** Kept apart from the answers, never joined to them. */
       profile: s.skmProfile.optional(),
+      /** Seconds from the first display to sending, and when that was by the phone's clock. */
+      took: z.number().int().min(0).max(86_400).optional(),
+      at: s.instant.optional(),
     }),
     reply: ok,
-    errors: ['SURVEY_UNKNOWN', 'TICKET_STATE', 'SURVEY_USED', 'SURVEY_EXPIRED', 'SURVEY_NOT_HERE'],
+    errors: ['SURVEY_UNKNOWN', 'TICKET_STATE', 'SURVEY_USED', 'SURVEY_EXPIRED', 'SURVEY_NOT_HERE', 'SURVEY_NOT_CHOSEN'],
   }),
   'GET /api/offices/:office/answer-flags': route({
     summary: 'Answers of the last days that came in a burst or from a network of the desk; how many, never what',

@@ -15,6 +15,7 @@ export const consoleText = {
   'page.petugas': ['Petugas', 'Officers'],
   'page.penjelasan': ['Penjelasan', 'Explained'],
   'page.tindak-lanjut': ['Tindak lanjut', 'Follow-up'],
+  'page.periksa': ['Perlu diperiksa', 'To be looked at'],
   'page.nilai': ['Nilai warga', 'Scores'],
   'page.permohonan': ['Permohonan', 'Applications'],
   'page.siapkan': ['Menyiapkan', 'Set-up'],

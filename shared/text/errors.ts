@@ -444,6 +444,10 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Peramban ini dipakai untuk bekerja di kantor, jadi tidak dapat menilai. Gunakan ponsel sendiri atau tablet di loket.',
     'This browser is used for work at the office, so it cannot rate. Please use your own phone or the tablet at the counter.',
   ],
+  SURVEY_NOT_CHOSEN: [
+    'Kunjungan ini tidak terpilih untuk sembilan pertanyaan. Penilaian Anda tetap dihitung.',
+    'This visit was not drawn for the nine questions. Your rating counts all the same.',
+  ],
   SURVEY_EXPIRED: ['Masa pengisian survei ini sudah lewat.', 'The time for this survey is over.'],
   PAIRING_UNKNOWN: ['Kode tidak dikenal atau sudah kedaluwarsa.', 'The code is not known or has expired.'],
   PAIRING_PENDING: ['Menunggu persetujuan administrator.', 'Waiting for the administrator.'],

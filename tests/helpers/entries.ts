@@ -88,6 +88,7 @@ export function invitationRow(no: number, change: Partial<InvitationRow> = {}): 
     counter_id: '1',
     officer_id: 'p1',
     minted_at: OPENING + 400_000 + no,
+    chosen: 1 as const,
     ...change,
   }
   return { ticket_id: ticketId(no, row.office, row.date), ...row }

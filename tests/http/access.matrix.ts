@@ -184,6 +184,8 @@ export const ACCESS = {
   'POST /api/offices/:office/complaints/:complaint': ['supervisor', 'manager'],
   'GET /api/offices/:office/plans/:period': ['supervisor', 'manager'],
   'POST /api/offices/:office/plans/:period': ['supervisor', 'manager'],
+  'GET /api/offices/:office/integrity': ['supervisor', 'manager'],
+  'POST /api/offices/:office/integrity/:month': ['manager'],
   'GET /api/offices/:office/ratings': ['supervisor', 'manager'],
   'GET /api/offices/:office/applications': staff,
   'POST /api/offices/:office/applications/search': ['frontDesk'],

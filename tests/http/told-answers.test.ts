@@ -92,6 +92,10 @@ beforeAll(async () => {
   await saved(app, { scoresForManager: true, minRatings: 30 })
   for (const date of CLOSED) await say(date, 4)
   await say('2026-04-17', 8)
+  for (const date of CLOSED) {
+    const looked = { office: 'samarinda', month: date.slice(0, 7), at: 0, looked: 0, flags: '[]' }
+    await app.db.kysely.insertInto('integrity_months').values(looked).execute()
+  }
   await computed()
   const admin = await app.as('admin')
   for (const [officerId, assessorId] of [

@@ -11,6 +11,8 @@ export const TELLS: Readonly<Partial<Record<RouteKey, string>>> = {
   'GET /api/offices/:office/ikm': 'differencing',
   'GET /api/offices/:office/reasons': 'differencing',
   'GET /api/offices/:office/plans/:period': 'differencing: of the whole office the means of the IKM, to the digit',
+  'GET /api/offices/:office/integrity':
+    'integrity: of a whole month the IKM, and without what is marked where notCompared lets it',
   'GET /api/me/observed': 'differencing: of a quarter what the manager is told, or less',
   'POST /api/me/observed/table': 'the same as a file',
   'POST /api/offices/:office/suggestions': 'suggestions are released by hand, without their day',

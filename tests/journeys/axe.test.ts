@@ -33,6 +33,7 @@ const PAGES: Readonly<Record<Exclude<ConsolePage['id'], 'loket' | 'siapkan' | 't
     catatan: ['petugas2', /Catatan saya/],
     bukti: ['petugas2', /Bukti untuk e-Kinerja/],
     'tindak-lanjut': ['manajer', /Belum ada keluhan/],
+    periksa: ['manajer', /Belum ada bulan yang ditutup/],
     keberatan: ['petugas2', /Yang memutuskan atasan penilai/],
     giliran: ['petugas2', /Rencana saya/],
     laporan: ['petugas2', /Apa yang dikerjakan/],

@@ -16,6 +16,7 @@ const survey: Survey = {
   date: '2026-06-09',
   today: '2026-06-10',
   free: true,
+  questions: true,
   demo: true,
 }
 
@@ -236,7 +237,10 @@ describe('the survey of one visit', () => {
     expect(sessionStorage.getItem('tanggap.skm.t-1')).to.contain('"persyaratan":3')
     inside(element, 'survey-skm', 'ui-dock ui-button').click()
     await settled(element)
-    expect(sent.map(item => item.body)).to.deep.equal([{ answers: { persyaratan: 3 } }])
+    const [{ body }] = sent as unknown as readonly [{ body: { answers: object; took: number; at: number } }]
+    expect(body.answers).to.deep.equal({ persyaratan: 3 })
+    expect(body.took).to.be.within(0, 60)
+    expect(Date.now() - body.at).to.be.within(0, 60_000)
     expect(sessionStorage.getItem('tanggap.skm.t-1')).to.equal(null)
     expect(words(element, 'survey-thanks')).to.contain('Anda boleh menutup halaman ini')
   })

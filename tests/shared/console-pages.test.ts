@@ -46,6 +46,7 @@ describe('the pages of the console', () => {
       'hari',
       'mutu',
       'tindak-lanjut',
+      'periksa',
       'petugas',
       'nilai',
       'penjelasan',
@@ -60,6 +61,7 @@ describe('the pages of the console', () => {
       'hari',
       'mutu',
       'tindak-lanjut',
+      'periksa',
       'petugas',
       'nilai',
       'penjelasan',
@@ -76,7 +78,7 @@ describe('the pages of the console', () => {
       'rencana',
     ])
     expect(pages('observer')).toEqual(['pantau'])
-    expect(own('manager')).toEqual(pages('manager').filter(id => !['mencurigakan', 'nilai'].includes(id)))
+    expect(own('manager')).toEqual(pages('manager').filter(id => !['mencurigakan', 'nilai', 'periksa'].includes(id)))
     expect(pages('administrator')).toEqual([
       'pengaturan',
       'pengaturan/layanan',
@@ -113,7 +115,7 @@ describe('the pages of the console', () => {
     expect(named('administrator', barOf)).toEqual(['pengaturan'])
     expect(named('administrator', railOf)).toEqual(pages('administrator'))
     expect(named('manager', railOf)).toEqual([])
-    const grouped = ['tindak-lanjut', 'nilai', 'keberatan', 'penjelasan']
+    const grouped = ['tindak-lanjut', 'periksa', 'nilai', 'keberatan', 'penjelasan']
     expect(named('manager', barOf)).toEqual(pages('manager').filter(id => !grouped.includes(id)))
   })
 

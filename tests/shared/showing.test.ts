@@ -146,12 +146,20 @@ describe('what citizens said', () => {
     const naming = (pattern: RegExp) =>
       files.filter(file => pattern.test(readFileSync(`server/${file}`, 'utf8'))).sort()
     const sums = /\b(ratingDays|tallySkm|answered|rated|reasonsGiven|written)\b[^']*'[./]*\/store\/survey-sums\.ts'/
-    expect(naming(sums)).toEqual(['services/survey/quality.ts', 'services/survey/reasons.ts'])
+    expect(naming(sums)).toEqual([
+      // Only who may have served, to decide what may stand beside a figure of `quality`.
+      'services/integrity/integrity.ts',
+      'services/survey/quality.ts',
+      'services/survey/reasons.ts',
+    ])
     expect(naming(/selectFrom\(\[?'(ratings|skm_answers)'|from (ratings|skm_answers)\b/)).toEqual([
       // Of which parts of a day there are ratings, to say whose own case an outage is.
       'store/record/late-outages.ts',
       'store/record/score-inputs.ts',
+      // The step that made a row of an unknown person for each questionnaire.
+      'store/schema/survey/profile-tables.ts',
       'store/survey-sums.ts',
+      'store/survey/integrity.ts',
     ])
     const scores = ['beside-office', 'computing', 'kept-parts', 'reasons-told', 'still-out'].map(
       name => `services/score/${name}.ts`,

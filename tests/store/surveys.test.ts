@@ -127,7 +127,8 @@ overDialects('surveys', store => {
     const { rows } = await sql<Record<string, unknown>>`select * from skm_answers`.execute(store.db.kysely)
     const nine = Object.fromEntries(UNSUR.map(unsur => [unsur, null]))
     const place = { office: OFFICE, date: DATE, service_id: 'ktp', counter_id: '1' }
-    expect(rows).toEqual([{ id: 'random', ...place, ...nine, suggestion: 'Tambah kursi' }])
+    const looked = { marks: null, left_out: 0 }
+    expect(rows).toEqual([{ id: 'random', ...place, ...nine, suggestion: 'Tambah kursi', ...looked }])
   })
 
   it('stores who answered by service and month alone, under an id that stands nowhere else [S85]', async () => {

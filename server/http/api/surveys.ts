@@ -1,7 +1,9 @@
 import type { RouteKey } from '../../../shared/contracts/api.ts'
 import { mustAnswerHere } from '../../services/identity/access.ts'
+import type { Way } from '../../services/survey/traces.ts'
 import type { Suspicion } from '../../services/survey/suspicion.ts'
 import type { Surveys } from '../../services/survey/surveys.ts'
+import { answeringPhone } from '../answer-cookie.ts'
 import type { Ctx } from '../context.ts'
 import { mount, type Asked, type Door } from '../mount.ts'
 
@@ -13,6 +15,7 @@ export function mountSurveys(
     suspicion: Suspicion
     /** The asker's network under a keyed hash. */
     networkAt: (c: Ctx) => string
+    secure: boolean
   },
 ): void {
   const { surveys } = deps
@@ -22,6 +25,12 @@ export function mountSurveys(
     mustAnswerHere(caller)
     const [tablet] = caller.devices
     return tablet ? `tablet ${tablet.id}` : deps.networkAt(c)
+  }
+
+  function wayOf({ caller, c }: Pick<Asked<RouteKey>, 'caller' | 'c'>): Way {
+    const [tablet] = caller.devices
+    const network = deps.networkAt(c)
+    return tablet ? { tablet: tablet.id, phone: '', network } : { phone: answeringPhone(c, deps.secure), network }
   }
 
   mount(door, 'GET /api/surveys/:token', a => {
@@ -45,7 +54,9 @@ export function mountSurveys(
     return { ok: true as const }
   })
   mount(door, 'POST /api/surveys/:token/answers', async a => {
-    await surveys.answer(a.params.token, placeOf(a), a.key, a.body)
+    const { took: seconds, at, ...filledIn } = a.body
+    const place = placeOf(a)
+    await surveys.answer(a.params.token, place, a.key, filledIn, { ...wayOf(a), seconds, at })
     return { ok: true as const }
   })
   mount(door, 'GET /api/offices/:office/answer-flags', a => deps.suspicion.flags(a.params.office))

@@ -167,7 +167,14 @@ type Credited = Pick<InvitationRow, 'counter_id' | 'officer_id' | 'service_id'>
  */
 function invited(at: { office: string; date: LocalDate }, { id, been }: Ticket, who: Credited, mintedAt: number) {
   const alone = been?.every(step => (step.officerId ?? '') === who.officer_id) ?? true
-  return { ...at, ticket_id: id!, ...who, ...(alone ? {} : { officer_id: '' }), minted_at: mintedAt }
+  return {
+    ...at,
+    ticket_id: id!,
+    ...who,
+    ...(alone ? {} : { officer_id: '' }),
+    minted_at: mintedAt,
+    chosen: 1 as const,
+  }
 }
 
 /** The notes that go with a ticket: to its next officer, and to its holder. */

@@ -25,6 +25,7 @@ import { stateOfTicket } from '../../store/tickets.ts'
 import type { Offices } from '../office/offices.ts'
 import { circumstances } from './circumstances.ts'
 import { randomId, type Signer } from '../identity/secrets.ts'
+import type { Traces, Way } from './traces.ts'
 
 /** `change` lets its sender put another rating in the place of this one; only the first answer brings it. */
 export type Rated = Reply<'POST /api/surveys/:token/rating'>
@@ -47,7 +48,8 @@ export interface Surveys {
     before: GivenRating & { change: string },
     after: Omit<GivenRating, 'key'>,
   ): Promise<void>
-  answer(token: string, place: string, key: string, filledIn: FilledIn): Promise<void>
+  /** `SURVEY_NOT_CHOSEN` where the visit was not drawn. `way` is kept for a short time, apart from the answers. */
+  answer(token: string, place: string, key: string, filledIn: FilledIn, way: Way): Promise<void>
 }
 
 /** So long a rating can be changed by whoever gave it: a finger slips. */
@@ -70,6 +72,7 @@ export function createSurveys(deps: {
   changes: Signer
   /** A keyed hash of a visit, under which its complaint is found. */
   holderOf: (ticketId: string) => string
+  traces: Traces
   now: () => Instant
   demo: boolean
 }): Surveys {
@@ -116,6 +119,7 @@ export function createSurveys(deps: {
         date: invited.date,
         today: offices.today(id),
         free: service.free,
+        questions: invited.chosen,
         ...((await complaintOf(db, deps.holderOf(invited.ticketId))) ? { complained: true as const } : {}),
         demo: deps.demo,
       }
@@ -140,14 +144,17 @@ export function createSurveys(deps: {
       if (of !== ticketId || now() >= Number(until)) throw new AppError('SURVEY_USED')
       settle(await rateInstead(db, ticketId, before, { key, ...after }))
     },
-    async answer(token, place, key, { answers, suggestion, profile }) {
+    async answer(token, place, key, { answers, suggestion, profile }, way) {
       const invited = await writable(token)
+      if (!invited.chosen) throw new AppError('SURVEY_NOT_CHOSEN')
+      const id = randomId()
       const full = serviceOf(invited).free ? withFixedBiaya(answers) : answers
       settle(
         await answerSkm(db, invited.ticketId, {
           key,
-          id: randomId(),
+          id,
           source: sourceOf(invited, place),
+          trace: await deps.traces.of(invited, id, way),
           answers: full,
           ...(suggestion ? { suggestion } : {}),
           profile,

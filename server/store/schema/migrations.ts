@@ -15,6 +15,7 @@ import type { Dialect } from './dialect.ts'
 import { firstHall } from './first-hall.ts'
 import { guardJournal } from './journal-guard.ts'
 import { messageTables } from './message-tables.ts'
+import { integrityTables, traceTables } from './survey/integrity-tables.ts'
 import { loopTables, planTables } from './survey/loop-tables.ts'
 import { reportTables } from './survey/report-tables.ts'
 import { profileTables } from './survey/profile-tables.ts'
@@ -89,6 +90,8 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0062-complaints': { up: loopTables },
     '0063-plans': { up: planTables },
     '0065-reports': { up: reportTables },
+    '0069-answer-traces': { up: traceTables },
+    '0070-integrity': { up: integrityTables },
     '0073-profiles': { up: db => profileTables(db, dialect) },
     '0075-opens-on': { up: opensOn },
     '0076-late-objections': { up: lateObjectionColumns },

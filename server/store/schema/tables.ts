@@ -19,6 +19,7 @@ import type { EvidenceTables } from './record/evidence-tables.ts'
 import type { OutageTables } from './record/outage-tables.ts'
 import type { ProofTables } from './record/proof-tables.ts'
 import type { FeedbackTables } from './record/feedback-tables.ts'
+import type { IntegrityTables, MarkColumns } from './survey/integrity-tables.ts'
 import type { LoopTables } from './survey/loop-tables.ts'
 import type { ProfileTables } from './survey/profile-tables.ts'
 import type { ReportTables } from './survey/report-tables.ts'
@@ -73,7 +74,7 @@ export type SkmAnswersTable = Readonly<Record<Unsur, number | null>> & {
   readonly service_id: string
   readonly counter_id: string
   readonly suggestion: string | null
-}
+} & MarkColumns
 
 export interface OfficesTable {
   readonly id: string
@@ -273,6 +274,7 @@ export interface Tables
   extends
     ContestTables,
     FeedbackTables,
+    IntegrityTables,
     LoopTables,
     ReportTables,
     OutageTables,

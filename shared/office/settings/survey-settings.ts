@@ -50,6 +50,22 @@ export const surveySettings = {
     pane: 'survey',
     label: ['Cara menghitung IKM', 'How the IKM is computed'],
   },
+  /** Of so many finished visits one, drawn by the program, is invited to the nine questions; everybody may rate. */
+  inviteOneIn: {
+    kind: 'count',
+    min: 1,
+    max: 20,
+    default: 1,
+    pane: 'survey',
+    label: [
+      'Satu dari berapa kunjungan diundang ke sembilan pertanyaan',
+      'One in how many visits is invited to the nine questions',
+    ],
+    hint: [
+      '1: semua. Program yang memilih secara acak; penilaian satu ketukan tetap untuk semua.',
+      '1: all. The program draws at random; everybody may give the one-tap rating.',
+    ],
+  },
   /** Working days in which complaints are answered, by their kind; the values that offices publish on SIPPN. */
   complaintLightDays: {
     kind: 'days',

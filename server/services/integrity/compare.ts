@@ -1,0 +1,114 @@
+import type { LocalDate } from '../../../shared/kit/time.ts'
+import { grouped } from '../../../shared/kit/grouped.ts'
+import { computeIkm, type Method, type Mutu, type SkmAnswers } from '../../../shared/survey/ikm.ts'
+import { BODY_ORDER, UNSUR } from '../../../shared/survey/instruments.ts'
+import { periodAt, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
+import { notCompared, type Cell, type NotCompared } from '../../../shared/survey/integrity/without.ts'
+import { decidingDays, type Showing } from '../../../shared/survey/showing.ts'
+import { ikmInterval } from '../../../shared/survey/statistics/ikm-interval.ts'
+import { fewestAnswers } from '../../../shared/survey/weakest.ts'
+import type { Database } from '../../store/open/database.ts'
+import { mintedOf, sheetsOf } from '../../store/survey/integrity.ts'
+
+/** An IKM with its interval, of how many questionnaires. */
+export interface Told {
+  readonly n: number
+  readonly ikm: number
+  readonly mutu: Mutu
+  readonly low: number
+  readonly high: number
+}
+
+/** The IKM of a month with all questionnaires and without those against which something is said, or why they are held back. */
+export interface Compared {
+  readonly with?: Told | undefined
+  readonly without?: Told | undefined
+  readonly why?: NotCompared | 'shown' | undefined
+  /** From when on it is told. */
+  readonly on?: LocalDate | undefined
+}
+
+type Sheets = Awaited<ReturnType<typeof sheetsOf>>
+type Row = Sheets[number]
+
+export interface Comparing {
+  readonly office: string
+  readonly period: FixedPeriod
+  readonly method: Method
+  readonly minRatings: number
+  /** What may be shown of the whole month. */
+  readonly showing: Showing
+  /** Counters that are left out as a whole. */
+  readonly counters: readonly string[]
+  /** Others read what is said of one officer from that day on. */
+  readonly opensOn: LocalDate | undefined
+  /** Whoever may have served on a date. */
+  readonly serversOf: (row: Pick<Row, 'date' | 'service_id' | 'counter_id'>) => readonly string[]
+}
+
+/** Both figures of a month, as far as nobody can be subtracted out of them. */
+export async function comparedMonth(db: Database, of: Comparing): Promise<Compared> {
+  const { office, period, showing, counters, minRatings } = of
+  if (!('through' in showing) || showing.from !== period.from || showing.through !== period.to) return { why: 'shown' }
+  const rows = await sheetsOf(db, office, decidingDays(period))
+  const answered = rows.filter(row => BODY_ORDER.some(unsur => row[unsur] !== null))
+  const isIn = (row: Row) => row.date >= period.from && row.date <= period.to
+  const isAgainst = (row: Row) => isIn(row) && (row.marks !== null || counters.includes(row.counter_id))
+  const visits = await mintedOf(db, office, period)
+  const month = answered.filter(isIn)
+  const population = {
+    visits: visits.length,
+    byDay: new Map([...grouped(visits, v => v.date)].map(([day, own]) => [day, own.length])),
+  }
+  const told = (own: readonly Row[]) => toldOf(own, of.method, population)
+  const floor = fewestAnswers(minRatings, visits.length)
+  const left = month.filter(row => !isAgainst(row))
+  if (month.length < floor || left.length < floor) return { why: month.length === left.length ? 'none' : 'few' }
+  const all = told(month)
+  if (!all) return { why: 'few' }
+  const why = notCompared(cellsOf(answered, isAgainst, of.serversOf), {
+    alone: minRatings,
+    waits: of.opensOn !== undefined,
+  })
+  if (why !== undefined) return { why, with: all, on: why === 'officer' ? of.opensOn : undefined }
+  const without = told(left)
+  return without ? { with: all, without } : { why: 'few', with: all }
+}
+
+function toldOf(rows: readonly Row[], method: Method, population: Parameters<typeof ikmInterval>[0]['population']) {
+  const answers = rows.map(
+    row => Object.fromEntries(UNSUR.flatMap(u => (row[u] === null ? [] : [[u, row[u]]]))) as SkmAnswers,
+  )
+  const { ikm, mutu } = computeIkm(answers, method)
+  if (ikm === undefined || mutu === undefined) return undefined
+  const weight = method === 'exact' ? 1 / UNSUR.length : Number(method)
+  const { low, high } = ikmInterval({
+    respondents: rows.map(row => ({ day: row.date, marks: UNSUR.map(u => row[u] ?? undefined) })),
+    weights: UNSUR.map(() => weight),
+    population,
+  })
+  return { n: rows.length, ikm, mutu, low, high }
+}
+
+/** By everything that another figure goes by: the week of the month, service and counter, and whoever may have served. */
+function cellsOf(
+  rows: readonly Row[],
+  isAgainst: (row: Row) => boolean,
+  serversOf: Comparing['serversOf'],
+): readonly Cell[] {
+  const weeks = new Map(
+    [...new Set(rows.map(row => row.date))].map(date => [
+      date,
+      `${periodAt('month', date).key} ${periodAt('week', date).key}`,
+    ]),
+  )
+  const week = (date: LocalDate) => weeks.get(date)!
+  const keyed = grouped(rows, row => JSON.stringify([week(row.date), row.service_id, row.counter_id, serversOf(row)]))
+  return [...keyed.values()].map(own => {
+    const [{ date, service_id: service, counter_id: counter }] = own as readonly [Row, ...Row[]]
+    const count = (keep: boolean) =>
+      BODY_ORDER.map(u => own.filter(row => row[u] !== null && isAgainst(row) === keep).length)
+    const by = [`counter ${counter}`, ...serversOf({ date, service_id: service, counter_id: counter })]
+    return { week: week(date), service, counter, by, kept: count(false), marked: count(true) }
+  })
+}
