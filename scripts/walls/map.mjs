@@ -126,6 +126,7 @@ export const HOUSES = {
       'services/integrity': 'journal store/* services/office services/score services/survey',
       'services/loop': 'store/* services/identity services/office services/survey services/oversight',
       'services/report': 'store/* services/office',
+      'services/instruments': 'store/* services/identity services/office',
       'services/retention': 'store/* services/office services/booking services/messages',
       gateways: 'services/*',
       jobs: 'services/*',

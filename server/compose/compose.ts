@@ -30,6 +30,7 @@ import { composeRetention } from './retention.ts'
 import { composeDaily, composeReported, composeRoster } from './roster.ts'
 import { composeScore } from './record/score.ts'
 import { composeIntegrity } from './survey/integrity.ts'
+import { composeInstruments } from './survey/instruments.ts'
 import { composeLoop } from './survey/loop.ts'
 import { composeSurvey } from './survey.ts'
 import { composeTables } from './tables.ts'
@@ -152,6 +153,8 @@ export async function compose(around: Surroundings) {
   loop.mount(door)
   const integrity = composeIntegrity(ground, { offices, quality, openings: survey.openings })
   integrity.mount(door)
+  const instruments = composeInstruments(ground, { offices, originOf, networkAt: survey.networkAt })
+  instruments.mount(door)
   told.mount(door)
   mountSetup(door)
   mountDemo(door, { clock, demo: config.demo })
@@ -173,6 +176,7 @@ export async function compose(around: Surroundings) {
       contest,
       loop,
       integrity,
+      instruments,
     ])
       await domain.stop()
   }
@@ -212,6 +216,8 @@ export async function compose(around: Surroundings) {
     followUp: loop.pass,
     /** Looks at the answers of months that have settled. */
     lookAtMonths: integrity.pass,
+    /** Erases from where sheets of programmes came that ended long ago. */
+    forgetSources: instruments.pass,
     tellDocuments: telling.news.tell,
     /** Everything that follows from commits so far has been done. */
     settled: () => followers.settled(),

@@ -37,6 +37,7 @@ import type { Fixed } from './route.ts'
 import { staffRoutes } from './staff-routes.ts'
 import { structureRoutes } from './structure/structure-routes.ts'
 import { integrityRoutes } from './survey/integrity-routes.ts'
+import { instrumentRoutes } from './survey/instrument-routes.ts'
 import { loopRoutes } from './survey/loop-routes.ts'
 import { surveyRoutes } from './survey-routes.ts'
 import { tableRoutes } from './table-routes.ts'
@@ -57,6 +58,7 @@ export const api = {
   ...qualityRoutes,
   ...loopRoutes,
   ...integrityRoutes,
+  ...instrumentRoutes,
   ...setupRoutes,
   ...templateRoutes,
   ...moreOfficeRoutes,

@@ -402,6 +402,10 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
   ],
   APPLICATION_UNKNOWN: ['Permohonan tidak ditemukan.', 'The application was not found.'],
   APPLICATION_STATE: ['Keadaan permohonan ini sudah berubah.', 'This application has moved on meanwhile.'],
+  PROGRAMME_FIXED: [
+    'Belum tersimpan. Survei mulai paling cepat hari ini dan berlangsung paling lama 366 hari. Setelah dimulai hanya hari terakhir dan jumlah orang yang dapat diubah, setelah selesai tidak ada lagi.',
+    'Not saved. A survey begins today at the earliest and lasts 366 days at most. Once it runs only its last day and the number of people may change, and nothing once it is over.',
+  ],
   COMPLAINT_STATE: [
     'Kasus ini sudah berubah. Baca lagi, lalu lanjutkan.',
     'This case has moved on meanwhile. Read it again, then go on.',

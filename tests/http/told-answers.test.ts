@@ -37,11 +37,13 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
   kind: ['kiosk'],
   with: ['1'],
 }
-/** What nobody of this office is answered: the health while no disk is there, a draw, the note of a transfer, a rehearsal. */
+/** What nobody of this office is answered: the health while no disk is there, a draw, the note of a transfer, a programme, a rehearsal. */
 const UNANSWERED: readonly string[] = [
   'GET /api/health',
   'GET /api/offices/:office/services/:service/draws/:date',
   'GET /api/offices/:office/counters/:counter/note',
+  'GET /api/offices/:office/instruments/:instrument/versions/:version',
+  'GET /api/offices/:office/programmes/:programme/result',
   'GET /api/offices/:office/rehearsal',
 ]
 

@@ -75,6 +75,7 @@ export const ACTS: Readonly<Record<string, readonly RouteKey[]>> = {
     ...of('me/contests', ':contest/answer :contest/evidence :contest/withdraw :contest/decide'),
     'POST /api/me/contests',
     'POST /api/offices/:office/plans/:period',
+    'POST /api/offices/:office/instruments/:instrument',
   ],
   'the rating that its own phone just gave': ['POST /api/surveys/:token/rating'],
 }

@@ -16,6 +16,7 @@ import { firstHall } from './first-hall.ts'
 import { guardJournal } from './journal-guard.ts'
 import { messageTables } from './message-tables.ts'
 import { integrityTables, traceTables } from './survey/integrity-tables.ts'
+import { instrumentTables, programmeTables } from './survey/instrument-tables.ts'
 import { loopTables, planTables } from './survey/loop-tables.ts'
 import { reportTables } from './survey/report-tables.ts'
 import { profileTables } from './survey/profile-tables.ts'
@@ -92,6 +93,8 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0065-reports': { up: reportTables },
     '0069-answer-traces': { up: traceTables },
     '0070-integrity': { up: integrityTables },
+    '0071-instruments': { up: instrumentTables },
+    '0072-programmes': { up: db => programmeTables(db, dialect) },
     '0073-profiles': { up: db => profileTables(db, dialect) },
     '0075-opens-on': { up: opensOn },
     '0076-late-objections': { up: lateObjectionColumns },

@@ -20,6 +20,7 @@ import type { OutageTables } from './record/outage-tables.ts'
 import type { ProofTables } from './record/proof-tables.ts'
 import type { FeedbackTables } from './record/feedback-tables.ts'
 import type { IntegrityTables, MarkColumns } from './survey/integrity-tables.ts'
+import type { InstrumentTables } from './survey/instrument-tables.ts'
 import type { LoopTables } from './survey/loop-tables.ts'
 import type { ProfileTables } from './survey/profile-tables.ts'
 import type { ReportTables } from './survey/report-tables.ts'
@@ -275,6 +276,7 @@ export interface Tables
     ContestTables,
     FeedbackTables,
     IntegrityTables,
+    InstrumentTables,
     LoopTables,
     ReportTables,
     OutageTables,

@@ -10,7 +10,7 @@ import { langOf, sendPage } from '../html.ts'
 import type { Web } from '../pages.ts'
 import { lostPage } from '../refusal-page.ts'
 import { ticketPage, DONE, type Asked } from './ticket-page.ts'
-import { drawnQr } from './ticket-qr.ts'
+import { drawnQr } from '../drawn-qr.ts'
 
 /** The citizen's page of one ticket, complete without scripts. */
 export function mountTicket(door: Door, web: Web, tickets: OwnTickets): void {

@@ -1,10 +1,10 @@
 import qrcode from 'qrcode'
-import { html, type Markup } from '../../../../shared/ticket/markup.ts'
+import { html, type Markup } from '../../../shared/ticket/markup.ts'
 
 const QUIET = 3
 
 /** A QR code on its white field, dark on light in every theme, because scanners expect it so. */
-export function drawnQr(text: string, label: string): Markup {
+export function drawnQr(text: string, label: string, px = 136): Markup {
   const { modules } = qrcode.create(text, { errorCorrectionLevel: 'M' })
   const { size, data } = modules
   const field = size + 2 * QUIET
@@ -20,8 +20,8 @@ export function drawnQr(text: string, label: string): Markup {
     role="img"
     aria-label="${label}"
     viewBox="${-QUIET} ${-QUIET} ${field} ${field}"
-    width="136"
-    height="136"
+    width="${px}"
+    height="${px}"
   >
     <rect x="${-QUIET}" y="${-QUIET}" width="${field}" height="${field}" fill="#fff" />
     <path d="${path}" fill="#000" shape-rendering="crispEdges" />

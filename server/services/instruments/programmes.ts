@@ -1,0 +1,212 @@
+import { AppError } from '../../../shared/kit/errors.ts'
+import { addDays, type Instant } from '../../../shared/kit/time.ts'
+import { intervalOf } from '../../../shared/survey/instrument/interval.ts'
+import type { Instrument } from '../../../shared/survey/instrument/instrument.ts'
+import {
+  isOpen,
+  mayBecome,
+  placesShown,
+  programmeState,
+  type Programme,
+  type ProgrammeState,
+} from '../../../shared/survey/instrument/programme.ts'
+import { scoreOf, type InstrumentScore, type Marks } from '../../../shared/survey/instrument/score.ts'
+import type { Range } from '../../../shared/survey/statistics/score-interval.ts'
+import { grouped } from '../../../shared/kit/grouped.ts'
+import { onRecord } from '../../store/audit.ts'
+import type { Database } from '../../store/open/database.ts'
+import type { ProgrammesTable } from '../../store/schema/survey/instrument-tables.ts'
+import {
+  allProgrammes,
+  eraseReceipts,
+  keepSheet,
+  programmeBegun,
+  programmeById,
+  programmeByToken,
+  programmeChanged,
+  programmesOf,
+  sentFromOnePlace,
+  sheetCounts,
+  sheetsOf,
+} from '../../store/survey/programmes.ts'
+import type { Offices } from '../office/offices.ts'
+import type { Instruments, Saver } from './instruments.ts'
+
+/** From so many sheets on one place on the network is told of, as a burst of answers is. */
+const TOGETHER = 8
+/** Days after the last one for which it is known from where sheets came. */
+const RECEIPT_DAYS = 30
+
+/** A programme as its office sees it. */
+export interface ProgrammeView {
+  readonly id: string
+  readonly path: string
+  readonly programme: Programme
+  readonly state: ProgrammeState
+  readonly answered: number
+  readonly steps: number
+}
+
+/** What was said, or why it is not told yet. */
+export type ProgrammeResult =
+  | { readonly state: 'running' | 'few' }
+  | (Pick<InstrumentScore, 'n' | 'perception' | 'index' | 'mutu' | 'questions'> & {
+      readonly state: 'open'
+      readonly range: Range | undefined
+      readonly places: readonly { readonly place: string; readonly n: number; readonly index: number | undefined }[]
+      readonly together: number | undefined
+    })
+
+/** A programme as everybody sees it who has its link. */
+export interface OpenedProgramme {
+  readonly office: string
+  readonly programme: Programme
+  readonly instrument: Instrument
+  readonly state: ProgrammeState
+}
+
+/** One filled sheet; `key` is that of the form. */
+export interface Sheet {
+  readonly key: string
+  readonly marks: Marks
+  readonly place: string | null
+}
+
+/** Surveys that hang on no ticket. */
+export interface Programmes {
+  list(office: string): Promise<readonly ProgrammeView[]>
+  /** Throws `PROGRAMME_FIXED` where it is too late for the change, `SETTINGS_CHANGED` where somebody else saved first. */
+  save(who: Saver, office: string, id: string, programme: Programme, steps: number): Promise<void>
+  result(office: string, id: string): Promise<ProgrammeResult>
+  /** Throws `SURVEY_UNKNOWN` for a link of no programme. */
+  opened(token: string): Promise<OpenedProgramme>
+  /** Keeps a sheet once; `source` is a keyed hash of where it came from. Throws `SURVEY_EXPIRED` outside the period. */
+  answer(token: string, sheet: Sheet, source: string): Promise<void>
+  /** Erases from where sheets came, thirty days after the last one. */
+  pass(): Promise<void>
+}
+
+export function createProgrammes(deps: {
+  readonly db: Database
+  readonly offices: Pick<Offices, 'get' | 'today'>
+  readonly instruments: Pick<Instruments, 'version'>
+  readonly newId: () => string
+  readonly hash: (text: string) => string
+  readonly now: () => Instant
+}): Programmes {
+  const { db, offices, instruments, newId, hash, now } = deps
+
+  async function found(token: string): Promise<{ row: ProgrammesTable; programme: Programme }> {
+    const row = await programmeByToken(db, token)
+    if (!row) throw new AppError('SURVEY_UNKNOWN')
+    return { row, programme: bodyOf(row) }
+  }
+
+  return {
+    async list(office) {
+      const today = offices.today(office)
+      const [rows, counts] = await Promise.all([programmesOf(db, office), sheetCounts(db, office)])
+      return rows
+        .map(row => {
+          const programme = bodyOf(row)
+          return {
+            ...{ id: row.id, path: `/survei/${row.token}`, programme, steps: row.steps },
+            ...{ state: programmeState(programme, today), answered: counts.get(row.id) ?? 0 },
+          }
+        })
+        .sort((a, b) => (a.programme.to < b.programme.to ? 1 : a.programme.to > b.programme.to ? -1 : 0))
+    },
+
+    async save({ by }, office, id, programme, steps) {
+      const today = offices.today(office)
+      const row = await programmeById(db, office, id)
+      const body = JSON.stringify(programme)
+      // The same once more, because its answer was lost, is saved.
+      if (row?.body === body) return
+      if ((row?.steps ?? 0) !== steps) throw new AppError('SETTINGS_CHANGED')
+      if (!mayBecome(row && bodyOf(row), programme, today)) throw new AppError('PROGRAMME_FIXED')
+      await instruments.version(office, programme.instrument, programme.version)
+      const first = row
+        ? programmeChanged(db, id, steps, body)
+        : programmeBegun(db, { id, office, token: newId(), body, steps: 1 })
+      const { from, to, instrument, version } = programme
+      const detail = { office, programme: id, from, to, instrument, version }
+      if (!(await onRecord(db, { first, then: [] }, { at: now(), who: by, what: 'programme.save', detail })))
+        throw new AppError('SETTINGS_CHANGED')
+    },
+
+    async result(office, id) {
+      const row = await programmeById(db, office, id)
+      if (!row) throw new AppError('NOT_FOUND', { programme: id })
+      const programme = bodyOf(row)
+      if (programmeState(programme, offices.today(office)) !== 'closed') return { state: 'running' }
+      const [instrument, rows, together] = await Promise.all([
+        instruments.version(office, programme.instrument, programme.version),
+        sheetsOf(db, id),
+        sentFromOnePlace(db, id, TOGETHER),
+      ])
+      const sheets = rows.map(one => ({ ...one, marks: JSON.parse(one.marks) as Marks }))
+      const scored = (some: readonly { readonly marks: Marks }[]) =>
+        scoreOf(
+          instrument,
+          some.map(({ marks }) => marks),
+        )
+      const { n, perception, index, mutu, questions } = scored(sheets)
+      const countsOf = (one: InstrumentScore) => [one.n, ...one.questions.map(q => q.n)]
+      if (!isOpen([n, ...questions.map(q => q.n)])) return { state: 'few' }
+      const byPlace = [...grouped(sheets, ({ place }) => place ?? '')].map(([place, own]) => ({
+        place,
+        score: scored(own),
+      }))
+      const shown = placesShown(byPlace.map(({ place, score }) => ({ place, counts: countsOf(score) })))
+      return {
+        ...{ state: 'open', n, perception, index, mutu, questions },
+        range: intervalOf(
+          instrument,
+          sheets.map(({ day, marks }) => ({ day, marks })),
+          programme.population,
+        ),
+        places: programme.places.flatMap(place => {
+          const own = byPlace.find(one => one.place === place)
+          return own && shown.includes(place) ? [{ place, n: own.score.n, index: own.score.index }] : []
+        }),
+        together,
+      }
+    },
+
+    async opened(token) {
+      const { row, programme } = await found(token)
+      const instrument = await instruments.version(row.office, programme.instrument, programme.version)
+      const state = programmeState(programme, offices.today(row.office))
+      return { office: row.office, programme, instrument, state }
+    },
+
+    async answer(token, { key, marks, place }, source) {
+      const { row, programme } = await found(token)
+      const day = offices.today(row.office)
+      if (programmeState(programme, day) !== 'running') throw new AppError('SURVEY_EXPIRED')
+      await keepSheet(
+        db,
+        { programme_id: row.id, sheet: hash(key), source },
+        {
+          ...{ id: newId(), programme_id: row.id, version: programme.version, day },
+          ...{ place: place !== null && programme.places.includes(place) ? place : null, marks: JSON.stringify(marks) },
+        },
+      )
+    },
+
+    async pass() {
+      const over = (await allProgrammes(db)).filter(
+        row => addDays(bodyOf(row).to, RECEIPT_DAYS) < offices.today(row.office),
+      )
+      await eraseReceipts(
+        db,
+        over.map(({ id }) => id),
+      )
+    },
+  }
+}
+
+function bodyOf(row: ProgrammesTable): Programme {
+  return JSON.parse(row.body) as Programme
+}
