@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite'
 
-/** One build for all screens but the ticket's page, whose script `scripts/build.mjs` makes by itself. */
+/** One build for all screens but the ticket's page and the survey, which `scripts/build.mjs` makes by themselves. */
 export default defineConfig({
   appType: 'mpa',
   publicDir: false,
@@ -16,7 +16,6 @@ export default defineConfig({
         kiosk: 'kiosk/index.html',
         display: 'display/index.html',
         console: 'console/index.html',
-        survey: 'survey/index.html',
         setup: 'setup/index.html',
         in: 'booking/in.ts',
         home: 'booking/home.ts',

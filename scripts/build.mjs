@@ -34,6 +34,21 @@ for (const lang of ['id', 'en']) {
   files[`booking/ticket.ts:${lang}`] = JSON.parse(readFileSync(manifest, 'utf8'))['booking/ticket.ts']
 }
 writeFileSync(manifest, JSON.stringify(files, undefined, 2))
+// The survey, too, is opened by itself, on whatever phone stood at the counter.
+await build({
+  root,
+  configFile: false,
+  publicDir: false,
+  logLevel: 'warn',
+  build: {
+    outDir: 'dist/web',
+    emptyOutDir: false,
+    target: 'es2020',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rollupOptions: { input: { survey: 'survey/index.html' } },
+  },
+})
 // One plain script at the root: a service worker is found by its fixed address, and old phones know no modules there.
 await bundle({
   absWorkingDir: root,

@@ -1,21 +1,24 @@
 import { ANNEX_ORDER, type Score, type Unsur } from '../shared/survey/instruments.ts'
+import type { Profile } from '../shared/survey/profile/profile.ts'
 
 /** Answers so far; an unsur that was skipped is absent and counts as missing. */
 export interface Draft {
   readonly answers: Readonly<Partial<Record<Unsur, Score>>>
   readonly suggestion: string
+  /** Who answers, as far as they tell. */
+  readonly profile: Profile
 }
 
 export const MOST_LETTERS = 1000
 
-export const emptyDraft: Draft = { answers: {}, suggestion: '' }
+export const emptyDraft: Draft = { answers: {}, suggestion: '', profile: {} }
 
 /** How many questions have an answer; the cost of a free service answers itself. */
 export function answered(draft: Draft, free: boolean): number {
   return Object.keys(given(draft, free)).length + (free ? 1 : 0)
 }
 
-/** Whether somebody answered or wrote anything. */
+/** Whether somebody answered or wrote anything; who they are says nothing by itself. */
 export function hasContent(draft: Draft): boolean {
   return Object.keys(draft.answers).length > 0 || draft.suggestion.trim() !== ''
 }
@@ -23,7 +26,11 @@ export function hasContent(draft: Draft): boolean {
 /** What is sent: only what somebody answered, for the office itself adds the cost of a free service. */
 export function bodyOf(draft: Draft, free: boolean) {
   const suggestion = draft.suggestion.trim()
-  return { answers: given(draft, free), ...(suggestion === '' ? {} : { suggestion }) }
+  return {
+    answers: given(draft, free),
+    ...(suggestion === '' ? {} : { suggestion }),
+    ...(Object.keys(draft.profile).length === 0 ? {} : { profile: draft.profile }),
+  }
 }
 
 function given(draft: Draft, free: boolean): Partial<Record<Unsur, Score>> {
@@ -37,7 +44,8 @@ function given(draft: Draft, free: boolean): Partial<Record<Unsur, Score>> {
 /** The draft that a reload or a wrong touch left behind; for this tab only. */
 export function savedDraft(storage: Pick<Storage, 'getItem'>, token: string): Draft {
   try {
-    return (JSON.parse(storage.getItem(`tanggap.skm.${token}`) ?? 'null') as Draft | null) ?? emptyDraft
+    const kept = JSON.parse(storage.getItem(`tanggap.skm.${token}`) ?? 'null') as Partial<Draft> | null
+    return { ...emptyDraft, ...kept }
   } catch {
     return emptyDraft
   }

@@ -5,7 +5,6 @@ import { LangController, lang, setLang, t } from '../shared/web/lang.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
 import { mark } from '../shared/web/ui/marks.ts'
 import '../shared/web/ui/ui-state.ts'
-import './survey-counter.ts'
 import './survey-visit.ts'
 import type { Survey } from './steps.ts'
 
@@ -97,8 +96,11 @@ export class SurveyApp extends LitElement {
   }
 }
 
-// On a counter it is read from farther away than a phone in the hand.
-if (new URLSearchParams(location.search).has('counter')) document.documentElement.dataset['device'] = 'tablet'
+// On a counter it is read from farther away than a phone in the hand, and what pairs a tablet no phone has to fetch.
+if (new URLSearchParams(location.search).has('counter')) {
+  document.documentElement.dataset['device'] = 'tablet'
+  void import('./survey-counter.ts')
+}
 
 // A link from the ticket's page brings its language along.
 const asked = new URLSearchParams(location.search).get('lang')

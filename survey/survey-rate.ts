@@ -1,15 +1,16 @@
-import { LitElement, html } from 'lit'
+import { LitElement, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { atClock, type LocalDate } from '../shared/kit/time.ts'
 import { surveyText } from '../shared/text/survey.ts'
 import type { Words } from '../shared/kit/words.ts'
-import { dateText } from '../shared/text/ui.ts'
+import { dateText, timeText } from '../shared/text/ui.ts'
 import { LangController, lang, t } from '../shared/web/lang.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
 import '../shared/web/ui/ui-banner.ts'
 import '../shared/web/ui/ui-dock.ts'
 import '../shared/web/ui/ui-rating.ts'
 import { pageStyles } from './page-styles.ts'
+import type { Survey } from './steps.ts'
 
 /** Four faces; one tap is a complete answer and raises `rate`. */
 @customElement('survey-rate')
@@ -18,6 +19,8 @@ export class SurveyRate extends LitElement {
 
   @property({ attribute: false }) service: Words = ['', '']
   @property() date: LocalDate = ''
+  /** Until when it may be answered; not told on a tablet, which lets go much earlier. */
+  @property({ attribute: false }) until: Pick<Survey, 'until' | 'zone'> | undefined
 
   constructor() {
     super()
@@ -36,8 +39,15 @@ export class SurveyRate extends LitElement {
         <ui-banner tone="info" class="small">${t(surveyText['rate.anonymous'])}</ui-banner>
       </main>
       <ui-dock role="region" aria-label=${t(surveyText['rate.note'])}
-        ><span slot="note">${t(surveyText['rate.voluntary'])}</span></ui-dock
+        ><span slot="note"
+          >${t(surveyText['rate.voluntary'])}${this.until ? html`<br />${this.#until(this.until)}` : nothing}</span
+        ></ui-dock
       >`
+  }
+
+  #until({ until, zone }: Pick<Survey, 'until' | 'zone'>): string {
+    const [day, time] = [dateText(until, zone, lang()), timeText(until, zone, lang())]
+    return t(surveyText['rate.until'], { day, time })
   }
 }
 

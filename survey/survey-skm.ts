@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import type { Words } from '../shared/kit/words.ts'
 import {
   ANNEX_ORDER,
   FREE_SERVICE_SCORE,
@@ -8,6 +9,7 @@ import {
   type Score,
   type Unsur,
 } from '../shared/survey/instruments.ts'
+import { NOT_FILLED_IN, PROFILE, PROFILE_KEYS, valuesOf, type ProfileKey } from '../shared/survey/profile/profile.ts'
 import { surveyText } from '../shared/text/survey.ts'
 import { LangController, lang, t } from '../shared/web/lang.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
@@ -18,7 +20,10 @@ import '../shared/web/ui/ui-dock.ts'
 import { MOST_LETTERS, answered, bodyOf, emptyDraft, hasContent, type Draft } from './draft.ts'
 import { pageStyles } from './page-styles.ts'
 
-/** The nine official questions on one page, in the order of the annex. Raises `draft` at every change, `answers` at the end. */
+/**
+ * The nine official questions on one page, in the order of the annex, and last who answers. Raises `draft` at every change,
+ * `answers` at the end.
+ */
 @customElement('survey-skm')
 export class SurveySkm extends LitElement {
   static override styles = [
@@ -109,6 +114,27 @@ export class SurveySkm extends LitElement {
       .under span:last-child {
         white-space: nowrap;
       }
+      .about {
+        display: grid;
+        gap: 0.8rem;
+        border-bottom: 0;
+      }
+      .about label {
+        display: grid;
+        grid-template-columns: minmax(7rem, 2fr) 3fr;
+        align-items: center;
+        gap: 0.6rem;
+      }
+      select {
+        width: 100%;
+        min-height: 44px;
+        padding: 0.4rem 0.6rem;
+        border: 2px solid var(--edge);
+        border-radius: var(--r-m);
+        background: var(--surface);
+        color: inherit;
+        font: inherit;
+      }
       .missing {
         font-weight: 650;
         color: var(--danger);
@@ -139,7 +165,7 @@ export class SurveySkm extends LitElement {
           <h1 tabindex="-1">${t(surveyText['skm.title'])}</h1>
           <p class="soft">${t(surveyText['skm.how'])}</p>
         </div>
-        ${ANNEX_ORDER.map((unsur, place) => this.#question(unsur, place + 1))} ${this.#suggestion()}
+        ${ANNEX_ORDER.map((unsur, place) => this.#question(unsur, place + 1))} ${this.#suggestion()} ${this.#about()}
       </main>
       <ui-dock role="region" aria-label=${t(surveyText['page.actions'])}>
         ${this.nothingYet ? html`<p class="missing" role="alert">${t(surveyText['skm.empty'])}</p>` : nothing}
@@ -185,6 +211,33 @@ export class SurveySkm extends LitElement {
         <span>${t(surveyText['skm.left'], { n: MOST_LETTERS - suggestion.length })}</span>
       </p>
     </div>`
+  }
+
+  #about() {
+    return html`<fieldset class="about" aria-describedby="counted">
+      <legend>${t(surveyText['skm.about'])}</legend>
+      <p class="small soft" id="counted">${t(surveyText['skm.aboutWhy'])}</p>
+      ${PROFILE_KEYS.map(key => this.#item(key))}
+    </fieldset>`
+  }
+
+  #item(key: ProfileKey) {
+    const answers: Readonly<Record<string, Words>> = PROFILE[key].answers
+    const told = this.draft.profile[key] ?? ''
+    return html`<label
+      >${t(PROFILE[key].question)}
+      <select @change=${(event: Event) => this.#tell(key, (event.target as HTMLSelectElement).value)}>
+        <option value="" ?selected=${told === ''}>${t(NOT_FILLED_IN)}</option>
+        ${valuesOf(key).map(
+          value => html`<option value=${value} ?selected=${told === value}>${t(answers[value]!)}</option>`,
+        )}
+      </select>
+    </label>`
+  }
+
+  #tell(key: ProfileKey, value: string): void {
+    const { [key]: _, ...others } = this.draft.profile
+    this.#change({ profile: value === '' ? others : { ...others, [key]: value } })
   }
 
   #answer(unsur: Unsur, value: string | undefined): void {

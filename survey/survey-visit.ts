@@ -142,6 +142,7 @@ export class SurveyVisit extends LitElement {
         return html`<survey-rate
           .service=${survey!.service.name}
           .date=${survey!.date}
+          .until=${this.tablet ? undefined : survey!}
           @rate=${(event: CustomEvent<{ value: Score }>) => this.#rate(event.detail.value)}
         ></survey-rate>`
       case 'reasons':

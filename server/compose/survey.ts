@@ -2,6 +2,7 @@ import { addressOf, type Ctx } from '../http/context.ts'
 import { mountQuality } from '../http/api/quality.ts'
 import { mountSurveys } from '../http/api/surveys.ts'
 import type { Door } from '../http/mount.ts'
+import { mountSurveyForms } from '../http/pages/survey/form-mount.ts'
 import { networkOf } from '../services/gate/network.ts'
 import { createHasher, createSigner } from '../services/identity/secrets.ts'
 import type { Offices } from '../services/office/offices.ts'
@@ -14,7 +15,7 @@ import { createTraces } from '../services/survey/traces.ts'
 import type { Ground } from './ground.ts'
 
 /** Surveys behind their links, what is shown of their answers, and what is suspicious about them. */
-export function composeSurvey({ config, db, key, now, surveyLinks, record, secure }: Ground, offices: Offices) {
+export function composeSurvey({ around, config, db, key, now, surveyLinks, record, secure }: Ground, offices: Offices) {
   const holderOf = createHasher(key, 'holder of a complaint')
   const surveys = createSurveys({
     db,
@@ -34,6 +35,7 @@ export function composeSurvey({ config, db, key, now, surveyLinks, record, secur
   const networkAt = (c: Ctx) => hash(networkOf(addressOf(c, config.trustProxy)))
   const mount = (door: Door) => {
     mountSurveys(door, { surveys, suspicion, networkAt, secure })
+    mountSurveyForms(door, { surveys, offices, web: around.web, networkAt, secure })
     mountQuality(door, { quality, reasons, record })
   }
   return { openings, surveys, holderOf, suspicion, quality, reasons, networkAt, mount }

@@ -27,6 +27,9 @@ export const surveyRoutes = {
       date: s.localDate,
       /** The office's date now: the phone forgets its tickets of days before. */
       today: s.localDate,
+      /** Until then it may be answered. */
+      until: s.instant,
+      zone: s.officeInfo.shape.zone,
       /** The service costs nothing: Biaya scores 4 by definition and is not asked. */
       free: z.boolean(),
       /** The visit was drawn: it is invited to the nine questions, not only to the rating. */

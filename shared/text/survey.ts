@@ -16,6 +16,7 @@ export const surveyText = {
     'Sukarela. Menilai atau tidak, layanan Anda sama.',
     'Voluntary. Whether you rate or not, your service is the same.',
   ],
+  'rate.until': ['Bisa dijawab sampai {day}, {time}.', 'You can answer until {day}, {time}.'],
   'rate.anonymous': [
     'Petugas tidak melihat siapa yang menjawab. Jawaban dihitung bersama yang lain.',
     'Officers do not see who answered. Answers are counted together with those of others.',
@@ -65,6 +66,11 @@ export const surveyText = {
   'skm.private': [
     'Mohon jangan menulis nama, NIK, atau nomor telepon.',
     'Please do not write names, identity or phone numbers.',
+  ],
+  'skm.about': ['Tentang Anda', 'About you'],
+  'skm.aboutWhy': [
+    'Boleh dilewati. Hanya dijumlahkan, terpisah dari jawaban Anda.',
+    'You may skip this. It is only counted, apart from your answers.',
   ],
   'skm.left': ['{n} huruf lagi', '{n} characters left'],
   'skm.empty': ['Jawab paling sedikit satu pertanyaan.', 'Answer at least one question.'],

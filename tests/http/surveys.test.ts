@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { surveyState } from '../../server/services/survey/surveys.ts'
 import type { Invitation } from '../../server/store/surveys.ts'
-import { atClock, DAY, MINUTE } from '../../shared/kit/time.ts'
+import { atClock, DAY, HOUR, MINUTE } from '../../shared/kit/time.ts'
 import { ratingDays, tallySkm } from '../../server/store/survey-sums.ts'
 import { addedUp } from '../../shared/survey/mean-interval.ts'
 import { counterPath, testApp, TICKETS, type TestApp, type Visitor } from '../helpers/test-app.ts'
@@ -95,19 +95,38 @@ describe('the survey of a visit', () => {
     expect((await app.visitor().post(`${survey}/rating`, { rating: 4 })).status).toBe(410)
   })
 
-  it('is open for seven days to the instant [S1]', async () => {
+  it('is open for 72 hours to the instant, and tells until when [S1]', async () => {
     const { survey } = await served()
-    app.clock.now += 7 * DAY
-    expect((await app.visitor().get(survey)).body.state).toBe('open')
+    const phone = app.visitor()
+    const before = (await phone.get(survey)).body
+    expect(before.until - app.clock.now).toBe(72 * HOUR)
+    app.clock.now = before.until - 1
+    expect((await phone.get(survey)).body.state).toBe('open')
+    expect((await phone.post(`${survey}/rating`, { rating: 4 })).status).toBe(201)
     app.clock.now += 1
+    expect((await phone.get(survey)).body.state).toBe('expired')
+    expect((await phone.post(`${survey}/answers`, { answers: { waktu: 4 } })).body.error.code).toBe('SURVEY_EXPIRED')
+  })
+
+  it('is open for as long as the office sets, between a day and seven [S1]', async () => {
+    const { survey } = await served()
+    const chief = await app.as('admin')
+    const set = (answerHours: number) => chief.patch('/api/offices/samarinda/settings', { answerHours })
+    for (const hours of [23, 169]) expect((await set(hours)).status).toBe(400)
+    expect((await set(24)).status).toBe(200)
+    app.clock.now += DAY
     expect((await app.visitor().get(survey)).body.state).toBe('expired')
+    expect((await (await app.as('admin')).patch('/api/offices/samarinda/settings', { answerHours: 168 })).status).toBe(
+      200,
+    )
+    expect((await app.visitor().get(survey)).body.state).toBe('open')
   })
 
   it('of a visit that was finished after its day is open as long as those of that day, not longer [S1]', () => {
     const zone = 'WITA'
     const at = (date: string, clock: string) => atClock(date, clock, zone)
     const invited = { date: '2026-06-09', mintedAt: at('2026-06-10', '09:00'), rated: false, answered: false }
-    const state = (now: number) => surveyState(invited as Invitation, now, zone)
+    const state = (now: number) => surveyState(invited as Invitation, now, { zone, answerHours: 168 })
     expect(state(at('2026-06-16', '23:59'))).toBe('open')
     expect(state(at('2026-06-17', '00:00'))).toBe('expired')
   })

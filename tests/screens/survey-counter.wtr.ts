@@ -98,7 +98,7 @@ describe('the tablet of a counter', () => {
     const questions = visit.shadowRoot!.querySelector('survey-skm')!
     questions.dispatchEvent(
       new CustomEvent('draft', {
-        detail: { answers: { waktu: 1 }, suggestion: 'rahasia' },
+        detail: { answers: { waktu: 1 }, suggestion: 'rahasia', profile: {} },
         bubbles: true,
         composed: true,
       }),

@@ -30,7 +30,7 @@ describe('the nine questions', () => {
   })
 
   it('stand in the order of the annex, in the official words', async () => {
-    const asked = [...(await form()).shadowRoot!.querySelectorAll('legend')].map(l => l.textContent!.trim())
+    const asked = [...(await form()).shadowRoot!.querySelectorAll('fieldset:not(.about) legend')].map(l => l.textContent!.trim())
     expect(asked).to.have.length(9)
     expect(asked[0]).to.contain('kesesuaian persyaratan pelayanan')
     expect(asked[7]).to.contain('sarana dan prasarana')
@@ -69,9 +69,39 @@ describe('the nine questions', () => {
     expect(sent).to.deep.equal([{ answers: { pengaduan: 4 }, suggestion: 'Tambah kursi' }])
   })
 
-  it('are not sent empty', async () => {
+  it('end with who answers, each item left out at will and taken back [S85]', async () => {
+    const element = await form(false)
+    const sent = heard<{ profile?: object }>(element, 'answers')
+    const items = [...element.shadowRoot!.querySelectorAll('select')]
+    expect(element.shadowRoot!.querySelector('main')!.lastElementChild!.contains(items[0]!)).to.equal(true)
+    expect(items.map(item => item.closest('label')!.innerText.split('\n')[0]!.trim())).to.deep.equal([
+      'Jenis kelamin',
+      'Usia',
+      'Pendidikan terakhir',
+      'Pekerjaan',
+    ])
+    expect(items.map(item => item.selectedOptions[0]!.text)).to.deep.equal(Array(4).fill('Tidak diisi'))
+    const choose = async (place: number, value: string) => {
+      items[place]!.value = value
+      items[place]!.dispatchEvent(new Event('change'))
+      await element.updateComplete
+    }
+    await answer(element, 1, 3)
+    send(element)
+    await choose(0, 'P')
+    await choose(1, '60+')
+    await choose(3, 'TNI')
+    await choose(3, '')
+    send(element)
+    expect(sent.map(({ profile }) => profile)).to.deep.equal([undefined, { sex: 'P', age: '60+' }])
+  })
+
+  it('are not sent empty, who answers alone being no answer', async () => {
     const element = await form()
     const sent = heard(element, 'answers')
+    element.draft = { ...element.draft, profile: { sex: 'L' } }
+    await element.updateComplete
+    expect(element.shadowRoot!.querySelector('select')!.value).to.equal('L')
     send(element)
     await element.updateComplete
     expect(sent).to.have.length(0)

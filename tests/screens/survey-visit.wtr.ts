@@ -15,6 +15,8 @@ const survey: Survey = {
   service: { id: 'ktp', name: ['KTP-el', 'Electronic ID card'] },
   date: '2026-06-09',
   today: '2026-06-10',
+  until: Date.parse('2026-06-12T02:15:00Z'),
+  zone: 'WITA',
   free: true,
   questions: true,
   demo: true,

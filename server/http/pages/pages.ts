@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Lang } from '../../../shared/kit/words.ts'
+import { surveyFormText } from '../../../shared/text/survey-form.ts'
+import { say } from '../../../shared/text/text.ts'
+import { escaped } from '../../../shared/ticket/markup.ts'
 import type { PageAssets } from './frame.ts'
-import { sendPage } from './html.ts'
+import { langOf, sendPage } from './html.ts'
 import { MARK_STYLE, markStyle } from '../rehearsal-mark.ts'
 import type { Door } from '../mount.ts'
 import { createFiles } from '../static.ts'
@@ -54,6 +57,17 @@ export function builtWeb(root: string): Web {
   }
 }
 
+/** The page of a survey with the way to its plain form: for phones without scripts at once, for others until their script runs. */
+export function withPlainForm(page: string, token: string, lang: Lang): string {
+  const to = escaped(`/s/${encodeURIComponent(token)}/formulir?lang=${lang}`)
+  return page
+    .replace('</head>', `<noscript><meta http-equiv="refresh" content="0; url=${to}" /></noscript></head>`)
+    .replace(
+      '<survey-app>',
+      `<survey-app><p class="plain"><a href="${to}">${escaped(say(surveyFormText.plain, lang))}</a></p>`,
+    )
+}
+
 /** Pages and files: the screens, and everything built. Mounted last: it answers every path that is left. */
 export function mountPages(door: Door, web: Web): void {
   const { app } = door
@@ -71,7 +85,7 @@ export function mountPages(door: Door, web: Web): void {
   })
   app.get('/s/:token', async c => {
     c.set('route', 'GET /s/:token')
-    return sendPage(c, await web.page('survey'))
+    return sendPage(c, withPlainForm(await web.page('survey'), c.req.param('token'), langOf(c)))
   })
 
   app.get('*', async (c, next) => {

@@ -146,7 +146,7 @@ export function createOwnTickets(deps: {
       result: ticket.result && !looks ? await deps.told(office.id, ticket.result) : null,
       survey:
         invited && kind === 'own'
-          ? { path: deps.surveyPath(id), state: surveyState(invited, now(), office.zone) }
+          ? { path: deps.surveyPath(id), state: surveyState(invited, now(), office) }
           : null,
       mayRate: kind === 'own',
       code: !looks && AWAITED_STATES.includes(ticket.state) && ticket.slot ? deps.codeOf(id) : null,

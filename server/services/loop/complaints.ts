@@ -109,7 +109,7 @@ export function createComplaints(deps: {
 
   const mayWrite = (invited: Invitation) =>
     (invited.rated || invited.answered) &&
-    surveyState({ ...invited, answered: false }, now(), offices.get(invited.officeId).zone) !== 'expired'
+    surveyState({ ...invited, answered: false }, now(), offices.get(invited.officeId)) !== 'expired'
 
   const isOf = async (row: ComplaintsTable, scope: Scope) => {
     const day = { from: row.received, to: row.received }

@@ -54,7 +54,7 @@ export function createChatActs(deps: {
     return {
       ...viewOf(office, ticket, state),
       ...(state === 'waiting' ? { ahead: aheadOf(day, ticket.serviceId, ticket) } : {}),
-      rateable: invited !== undefined && surveyState(invited, deps.now(), offices.get(office).zone) === 'open',
+      rateable: invited !== undefined && surveyState(invited, deps.now(), offices.get(office)) === 'open',
     }
   }
 

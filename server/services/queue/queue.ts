@@ -201,7 +201,7 @@ export function createQueue(deps: {
       const counter = foundIn(day.counters, counterId)
       const serving = counter?.current !== undefined && ticketAt(day, counter.current)?.state === 'serving'
       const none = { path: null, number: null, serving }
-      if (!last || surveyState(last, now(), offices.get(office).zone) !== 'open') return none
+      if (!last || surveyState(last, now(), offices.get(office)) !== 'open') return none
       // Whoever was served has left by now; whoever comes by must not rate their visit.
       if (now() - last.mintedAt >= TABLET_MS) return none
       // Nor is anybody there to rate where the officer has left, and whoever is called next must not rate the visit before theirs.

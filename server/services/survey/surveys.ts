@@ -1,7 +1,8 @@
 import type { Reply } from '../../../shared/contracts/api.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
-import { DAY, officeDate, type Instant, type Zone } from '../../../shared/kit/time.ts'
-import { ANSWER_DAYS, settlesOn } from '../../../shared/survey/fixed-periods.ts'
+import type { Instant } from '../../../shared/kit/time.ts'
+import type { OfficeInfo } from '../../../shared/office/office.ts'
+import { answersUntil } from '../../../shared/survey/answer-time.ts'
 import { FREE_SERVICE_SCORE, type Score } from '../../../shared/survey/instruments.ts'
 import type { SkmAnswers } from '../../../shared/survey/ikm.ts'
 import type { Profile } from '../../../shared/survey/profile/profile.ts'
@@ -56,12 +57,18 @@ export interface Surveys {
 const CHANGE_MS = 60_000
 
 /** How far the survey of a visit is. */
-export function surveyState(invited: Invitation, now: Instant, zone: Zone): 'open' | 'rated' | 'complete' | 'expired' {
+export function surveyState(
+  invited: Invitation,
+  now: Instant,
+  office: Pick<OfficeInfo, 'zone' | 'answerHours'>,
+): 'open' | 'rated' | 'complete' | 'expired' {
   if (invited.answered) return 'complete'
-  // A visit finished after its day is answered no later than the others of that day: then its figures are settled.
-  const late = officeDate(now, zone) >= settlesOn(invited.date)
-  if (late || now - invited.mintedAt > ANSWER_DAYS * DAY) return 'expired'
+  if (now >= untilOf(invited, office)) return 'expired'
   return invited.rated ? 'rated' : 'open'
+}
+
+function untilOf({ mintedAt, date }: Invitation, office: Pick<OfficeInfo, 'zone' | 'answerHours'>): Instant {
+  return answersUntil(mintedAt, date, office.answerHours, office.zone)
 }
 
 export function createSurveys(deps: {
@@ -103,14 +110,15 @@ export function createSurveys(deps: {
     return answeredFrom(db, { office, date: offices.today(office), counter_id, network, stretch: stretchOf(now()) })
   }
 
-  const stateOf = (invited: Invitation) => surveyState(invited, now(), offices.get(invited.officeId).zone)
+  const stateOf = (invited: Invitation) => surveyState(invited, now(), offices.get(invited.officeId))
   const serviceOf = (invited: Invitation) =>
     offices.get(invited.officeId).services.find(s => s.id === invited.serviceId)!
 
   return {
     async view(token) {
       const invited = await opened(token)
-      const { id, name, city } = offices.get(invited.officeId)
+      const office = offices.get(invited.officeId)
+      const { id, name, city } = office
       const service = serviceOf(invited)
       return {
         state: stateOf(invited),
@@ -118,6 +126,8 @@ export function createSurveys(deps: {
         service: { id: service.id, name: [...service.name] },
         date: invited.date,
         today: offices.today(id),
+        until: untilOf(invited, office),
+        zone: office.zone,
         free: service.free,
         questions: invited.chosen,
         ...((await complaintOf(db, deps.holderOf(invited.ticketId))) ? { complained: true as const } : {}),

@@ -10,6 +10,16 @@ export const surveyPanes = {
 
 /** How the answers of the survey are read. */
 export const surveySettings = {
+  /** Hours for which a visit may be answered after it ended; the figures settle as they did, after seven days. */
+  answerHours: {
+    kind: 'count',
+    min: 24,
+    max: 168,
+    default: 72,
+    pane: 'survey',
+    label: ['Survei bisa dijawab selama, jam', 'The survey can be answered for, hours'],
+    hint: ['Sejak kunjungan selesai.', 'From the end of the visit on.'],
+  },
   /** Fewest ratings below which nothing of a person's score is shown (reliability about 0.70 at 60); never under `FLOOR`. */
   minRatings: {
     kind: 'count',
