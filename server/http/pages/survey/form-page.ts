@@ -143,7 +143,10 @@ export function closedPage(ask: FormAsk, state: 'used' | 'expired'): string {
     words[`state.${state}`],
     html`<p>${say(words[`state.${state}What`], lang)}</p>
       ${survey.complained && html`<p><a href="${base}/keluhan?lang=${lang}">${say(words['thanks.complained'], lang)}</a></p>`}`,
-    { other: `${base}/formulir?`, dock: state === 'used' && survey.state === 'rated' && survey.questions && onward(ask) },
+    {
+      other: `${base}/formulir?`,
+      dock: state === 'used' && survey.state === 'rated' && survey.questions && onward(ask),
+    },
   )
 }
 
