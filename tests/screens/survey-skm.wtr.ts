@@ -30,7 +30,9 @@ describe('the nine questions', () => {
   })
 
   it('stand in the order of the annex, in the official words', async () => {
-    const asked = [...(await form()).shadowRoot!.querySelectorAll('fieldset:not(.about) legend')].map(l => l.textContent!.trim())
+    const asked = [...(await form()).shadowRoot!.querySelectorAll('fieldset:not(.about) legend')].map(l =>
+      l.textContent!.trim(),
+    )
     expect(asked).to.have.length(9)
     expect(asked[0]).to.contain('kesesuaian persyaratan pelayanan')
     expect(asked[7]).to.contain('sarana dan prasarana')

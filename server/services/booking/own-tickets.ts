@@ -145,9 +145,7 @@ export function createOwnTickets(deps: {
       visit: visitOf(office, day, ticket, documents),
       result: ticket.result && !looks ? await deps.told(office.id, ticket.result) : null,
       survey:
-        invited && kind === 'own'
-          ? { path: deps.surveyPath(id), state: surveyState(invited, now(), office) }
-          : null,
+        invited && kind === 'own' ? { path: deps.surveyPath(id), state: surveyState(invited, now(), office) } : null,
       mayRate: kind === 'own',
       code: !looks && AWAITED_STATES.includes(ticket.state) && ticket.slot ? deps.codeOf(id) : null,
       anew,
