@@ -37,9 +37,7 @@ export function ratePage(ask: FormAsk): string {
   return page(
     ask,
     words['rate.title'],
-    html`<p class="soft">
-        ${say(words['rate.visit'], lang, { service: say(survey.service.name as unknown as Words, lang), date })}
-      </p>
+    html`<p class="soft">${say(words['rate.visit'], lang, { service: say(survey.service.name, lang), date })}</p>
       <p class="soft">${say(words['rate.how'], lang)}</p>
       <form
         method="post"
