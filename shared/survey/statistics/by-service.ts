@@ -1,8 +1,9 @@
-import { countsOf, unevennessOf } from './estimate.ts'
+import { grouped } from '../../kit/grouped.ts'
+import { unevennessOf } from './estimate.ts'
 import { daySpread, varianceOf } from './day-spread.ts'
-import { STEPS, linearised } from './linearised.ts'
+import { STEPS, linearised, nrrOf, type Moves } from './linearised.ts'
 import { scoreInterval, trialsEach, trialsOf, type Range, type Uncertain } from './score-interval.ts'
-import { hasAnswer, rowsOf, sheetOf, type Population, type Respondent, type Sheet } from './sheet.ts'
+import { sumsOf, together, type Population, type Respondent, type Sums } from './sheet.ts'
 
 /** A questionnaire with the service of its visit. */
 export interface ServedRespondent extends Respondent {
@@ -15,10 +16,11 @@ export interface ServiceVisits {
   readonly visits: number
 }
 
-/** Questionnaires as a table, with the place of the service of each row. */
-export interface ServedSheet extends Sheet {
-  readonly service: Int32Array
-}
+/** Questionnaires of each service added up. */
+export type ServedSums = ReadonlyMap<string, Sums>
+
+/** Questionnaires with their services one by one, or added up already. */
+export type ServedAnswers = readonly ServedRespondent[] | ServedSums
 
 /** A mean whose parts are weighted by the visits of their services, on the scale from 0 to 1. */
 export interface Weighted extends Uncertain {
@@ -34,7 +36,8 @@ export interface Weighted extends Uncertain {
 
 /** What a weighted mean is made of; where `population` is left out, the figure is the office's and not that of these visits. */
 export interface Weighing {
-  readonly sheet: ServedSheet
+  /** Of each service. */
+  readonly sums: readonly Sums[]
   readonly weights: readonly number[]
   /** Visits of each service, and its group (`serviceGroups`). */
   readonly visits: readonly number[]
@@ -42,50 +45,51 @@ export interface Weighing {
   readonly population?: Population | undefined
 }
 
-/** The table of questionnaires of these services; the services are all that are named. */
-export function servedSheetOf(
-  respondents: readonly ServedRespondent[],
+/** The sums of each of these services; the services are all that are named. */
+export function sumsByService(
+  answers: ServedAnswers,
   unsur: number,
   services: readonly ServiceVisits[],
-): ServedSheet {
-  const answered = respondents.filter(hasAnswer)
-  const places = new Map(services.map(({ service }, place) => [service, place]))
-  const service = new Int32Array(answered.length)
-  for (const [row, one] of answered.entries()) service[row] = places.get(one.service)!
-  return { ...sheetOf(answered, unsur), service }
+): readonly Sums[] {
+  if (!(answers instanceof Map))
+    return sumsByService(servedSums(answers as readonly ServedRespondent[], unsur), unsur, services)
+  const known = answers as ServedSums
+  return services.map(({ service }) => known.get(service) ?? sumsOf([], unsur))
+}
+
+function servedSums(respondents: readonly ServedRespondent[], unsur: number): ServedSums {
+  const by = grouped(respondents, one => one.service)
+  return new Map([...by].map(([service, own]) => [service, sumsOf(own, unsur)]))
 }
 
 /** Answers of each unsur in each service. */
-export function answersByService(
-  { n, unsur, marks, service }: ServedSheet,
-  services: number,
-): readonly (readonly number[])[] {
-  const answers = Array.from({ length: services }, () => Array<number>(unsur).fill(0))
-  for (let row = 0; row < n; row += 1) {
-    const own = answers[service[row]!]!
-    for (let u = 0; u < unsur; u += 1) if (marks[row * unsur + u] !== 0) own[u]! += 1
-  }
-  return answers
+export function answersByService(sums: readonly Sums[]): readonly (readonly number[])[] {
+  return sums.map(one => nrrOf(one).map(({ n }) => n))
 }
 
 /**
  * The mean of the unsur, each service weighing as much as it has visits: variance within groups of services (stratified sampling,
  * Cochran, Sampling Techniques, 1977, chapter 5), made larger where days differ. Undefined of fewer than two groups.
  */
-export function weightedBy({ sheet, weights, visits, groups, population }: Weighing): Weighted | undefined {
+export function weightedBy({ sums, weights, visits, groups, population }: Weighing): Weighted | undefined {
   const all = visits.reduce((sum, n) => sum + n, 0)
   const finite = population !== undefined
+  const unsur = weights.length
   const parts = [...new Set(groups)].map(group => {
-    const rows = rowsOf(sheet, row => groups[sheet.service[row]!] === group)
-    const own = visits.reduce((sum, n, h) => (groups[h] === group ? sum + n : sum), 0)
-    const { p, nrr, moves } = linearised(rows, weights)
-    const chance = finite ? Math.max(0, 1 / rows.n - 1 / own) : 1 / rows.n
-    const s2 = moves.reduce((sum, z) => sum + z ** 2, 0) / (rows.n - 1)
-    return { group, n: rows.n, share: own / all, p, nrr, moves, chance, s2, term: (own / all) ** 2 * s2 * chance }
+    const own = together(
+      sums.filter((_, h) => groups[h] === group),
+      unsur,
+    )
+    const visited = visits.reduce((sum, n, h) => (groups[h] === group ? sum + n : sum), 0)
+    const { p, nrr, moves } = linearised(own, weights)
+    const chance = finite ? Math.max(0, 1 / own.n - 1 / visited) : 1 / own.n
+    const s2 = moves.squares / (own.n - 1)
+    const share = visited / all
+    return { n: own.n, share, p, nrr, moves, chance, s2, term: share ** 2 * s2 * chance }
   })
   if (parts.length < 2) return undefined
-  const { n, unsur, day, days, service } = sheet
   const sum = (of: (part: (typeof parts)[number]) => number) => parts.reduce((total, part) => total + of(part), 0)
+  const n = sum(part => part.n)
   const nrr = Array.from({ length: unsur }, (_, u) => sum(part => part.share * part.nrr[u]!.nrr))
   const whole = weights.reduce((total, w) => total + w, 0)
   const p = (weights.reduce((total, w, u) => total + w * nrr[u]!, 0) / whole - 1) / STEPS
@@ -93,17 +97,9 @@ export function weightedBy({ sheet, weights, visits, groups, population }: Weigh
   const chance = sum(part => part.share ** 2 * part.chance)
   const freedom = within === 0 ? n - parts.length : within ** 2 / sum(part => part.term ** 2 / (part.n - 1))
 
-  const byGroup = new Map(parts.map(part => [part.group, { ...part, next: 0 }]))
-  const partOfService = groups.map(group => byGroup.get(group)!)
-  const moves = new Float64Array(n)
-  for (let row = 0; row < n; row += 1) {
-    const part = partOfService[service[row]!]!
-    moves[row] = (part.moves[part.next++]! * part.share * n) / part.n
-  }
-  const spread = daySpread(moves, day, days.length)
-  const weightOf = partOfService.map(part => part.share / part.n)
-  const counts = countsOf(day, days.length, row => weightOf[service[row]!]!)
-  const unevenness = unevennessOf(counts, 1, days, population, countsOf(day, days.length))
+  const { shares, ...moves } = movesTogether(parts)
+  const spread = daySpread(moves)
+  const unevenness = unevennessOf(shares, 1, moves.days, population, moves.counts)
   const plain = 1 / n - (finite ? 1 / all : 0)
   const byDays = varianceOf(spread, unevenness, plain)
   const differ = spread.between > 0 && plain > 0
@@ -112,4 +108,26 @@ export function weightedBy({ sheet, weights, visits, groups, population }: Weigh
   const variance = inflation * within
   const uncertain = { p, trials: trialsOf(p, variance, chance, trialsEach(unsur)), df }
   return { ...uncertain, n, groups, nrr, variance, chance, inflation, range: scoreInterval(uncertain) }
+}
+
+/** How the questionnaires of all groups move the weighted mean by day, and which share of its weight falls on each day. */
+function movesTogether(
+  parts: readonly { readonly n: number; readonly share: number; readonly moves: Moves }[],
+): Moves & { readonly shares: Float64Array } {
+  const n = parts.reduce((sum, part) => sum + part.n, 0)
+  const days = [...new Set(parts.flatMap(part => part.moves.days))]
+  const places = new Map(days.map((day, place) => [day, place]))
+  const [sums, counts, shares] = [0, 0, 0].map(() => new Float64Array(days.length))
+  let squares = 0
+  for (const { n: own, share, moves } of parts) {
+    const by = (share * n) / own
+    squares += by ** 2 * moves.squares
+    for (const [d, day] of moves.days.entries()) {
+      const place = places.get(day)!
+      sums![place]! += by * moves.sums[d]!
+      counts![place]! += moves.counts[d]!
+      shares![place]! += (share / own) * moves.counts[d]!
+    }
+  }
+  return { n, days, sums: sums!, counts: counts!, squares, shares: shares! }
 }

@@ -1,3 +1,5 @@
+import type { Moves } from './linearised.ts'
+
 /** Days with answers, and answers beyond one a day, from which on it can be told how much days differ. */
 const [FEWEST_DAYS, FEWEST_BEYOND] = [5, 10]
 
@@ -13,21 +15,12 @@ export interface DaySpread {
 }
 
 /**
- * One-way analysis of variance by day of what each questionnaire adds to a mean (`moves`, which add up to 0; `day` is its place among
- * `days`). Nothing is told between fewer than five days (Searle, Casella and McCulloch, Variance Components, 1992, chapter 3).
+ * One-way analysis of variance by day of what each questionnaire adds to a mean. Nothing is told between fewer than five days (Searle,
+ * Casella and McCulloch, Variance Components, 1992, chapter 3).
  */
-export function daySpread(moves: Float64Array, day: Int32Array, days: number): DaySpread {
-  const n = moves.length
-  const sums = new Float64Array(days)
-  const counts = new Float64Array(days)
-  let squares = 0
-  for (let row = 0; row < n; row += 1) {
-    sums[day[row]!]! += moves[row]!
-    counts[day[row]!]! += 1
-    squares += moves[row]! ** 2
-  }
+export function daySpread({ n, sums, counts, squares }: Moves): DaySpread {
   let [answered, between, large] = [0, 0, 0]
-  for (let d = 0; d < days; d += 1) {
+  for (let d = 0; d < counts.length; d += 1) {
     if (counts[d] === 0) continue
     answered += 1
     between += sums[d]! ** 2 / counts[d]!
@@ -37,7 +30,7 @@ export function daySpread(moves: Float64Array, day: Int32Array, days: number): D
   const plain = { n, days: answered, s2, within: s2, between: 0 }
   if (answered < FEWEST_DAYS || n - answered < FEWEST_BEYOND || !(s2 > 0)) return plain
   const betweenDays = between / (answered - 1)
-  const withinDays = (squares - between) / (n - answered)
+  const withinDays = Math.max(0, squares - between) / (n - answered)
   const perDay = (n - large / n) / (answered - 1)
   const component = (betweenDays - withinDays) / perDay
   if (component <= 0) return plain

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../kit/time.ts'
 import { daySpread, varianceOf, type DaySpread } from './day-spread.ts'
+import type { Moves } from './linearised.ts'
 import { scoreInterval, trialsOf, type Range, type Uncertain } from './score-interval.ts'
 import type { Population } from './sheet.ts'
 
@@ -20,38 +21,24 @@ export interface Estimate extends Variance, Uncertain {
   readonly range: Range
 }
 
-/** What each questionnaire adds to a mean, and for each the place of its day among the days. */
-export interface Moving {
-  readonly moves: Float64Array
-  readonly day: Int32Array
-  readonly days: readonly LocalDate[]
-}
-
 /** A mean as all visits of the period would have given it; `each` is what one answer is worth at most (`trialsEach`). */
 export function estimateOf(
-  { p, each, ...moving }: Moving & { readonly p: number; readonly each: number },
+  { p, each, moves }: { readonly p: number; readonly each: number; readonly moves: Moves },
   population: Population | undefined,
 ): Estimate {
-  const variance = meanVariance(moving, population)
+  const variance = meanVariance(moves, population)
   const uncertain = { p, trials: trialsOf(p, variance.variance, variance.chance, each), df: variance.df }
   return { ...variance, ...uncertain, range: scoreInterval(uncertain) }
 }
 
 /** The variance of a mean around that of all visits; without `population` around that of the office in any such period. */
-export function meanVariance({ moves, day, days }: Moving, population: Population | undefined): Variance {
-  const n = moves.length
-  const spread = daySpread(moves, day, days.length)
+export function meanVariance(moves: Moves, population: Population | undefined): Variance {
+  const { n, counts, days } = moves
+  const spread = daySpread(moves)
   const everybody = population !== undefined && population.visits <= n
   const chance = everybody ? 0 : 1 / n - (population === undefined ? 0 : 1 / population.visits)
-  const unevenness = everybody ? 0 : unevennessOf(countsOf(day, days.length), n, days, population)
+  const unevenness = everybody ? 0 : unevennessOf(counts, n, days, population)
   return { n, spread, unevenness, chance, ...varianceOf(spread, unevenness, chance) }
-}
-
-/** How much of the answers, or of what they weigh, falls on each day: `of` for each row, 1 where nothing is said. */
-export function countsOf(day: Int32Array, days: number, of?: (row: number) => number): Float64Array {
-  const counts = new Float64Array(days)
-  for (let row = 0; row < day.length; row += 1) counts[day[row]!]! += of?.(row) ?? 1
-  return counts
 }
 
 /**

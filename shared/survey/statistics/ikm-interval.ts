@@ -1,11 +1,11 @@
-import { STEPS, linearised, type Nrr } from './linearised.ts'
+import { STEPS, linearised, movesOfOne, type Nrr } from './linearised.ts'
 import { estimateOf, type Estimate } from './estimate.ts'
 import { trialsEach, type Range } from './score-interval.ts'
-import { sheetOf, type Population, type Respondent, type Sheet } from './sheet.ts'
+import { sumsOf, type Answers, type Population, type Sums } from './sheet.ts'
 
 /** Questionnaires of a period, the weights of the unsur in the order of the marks, and the visits where they are known. */
 export interface Questionnaires {
-  readonly respondents: readonly Respondent[]
+  readonly respondents: Answers
   readonly weights: readonly number[]
   readonly population?: Population | undefined
 }
@@ -33,32 +33,23 @@ export function ikmAt(p: number, weights: readonly number[]): number {
  * want to answer is not in it. An unsur that was asked and nobody answered leaves NaN: ask `whyHidden` first.
  */
 export function ikmInterval({ respondents, weights, population }: Questionnaires): IkmInterval {
-  const sheet = sheetOf(respondents, weights.length)
-  const { p, nrr, moves } = linearised(sheet, weights)
-  const estimate = estimateOf({ ...sheet, p, moves, each: trialsEach(weights.length) }, population)
+  const sums = sumsOf(respondents, weights.length)
+  const { p, nrr, moves } = linearised(sums, weights)
+  const estimate = estimateOf({ p, moves, each: trialsEach(weights.length) }, population)
   return {
-    n: sheet.n,
+    n: sums.n,
     ikm: ikmAt(p, weights),
     low: ikmAt(estimate.range.low, weights),
     high: ikmAt(estimate.range.high, weights),
     estimate,
-    nrr: nrr.map((one, u) => nrrInterval(sheet, one, u, population)),
+    nrr: nrr.map((one, u) => nrrInterval(sums, one, u, population)),
   }
 }
 
 /** The same of one unsur, of those who answered it. */
-function nrrInterval({ n, unsur, marks, day, days }: Sheet, nrr: Nrr, u: number, population: Population | undefined) {
-  const moves = new Float64Array(nrr.n)
-  const own = new Int32Array(nrr.n)
-  let next = 0
-  for (let row = 0; row < n; row += 1) {
-    const mark = marks[row * unsur + u]!
-    if (mark === 0) continue
-    moves[next] = (mark - nrr.nrr) / STEPS
-    own[next++] = day[row]!
-  }
+function nrrInterval(sums: Sums, nrr: Nrr, u: number, population: Population | undefined) {
   const p = (nrr.nrr - 1) / STEPS
-  const estimate = estimateOf({ p, moves, day: own, days, each: trialsEach(1) }, population)
+  const estimate = estimateOf({ p, moves: movesOfOne(sums, nrr, u), each: trialsEach(1) }, population)
   const { low, high } = estimate.range
   return { ...nrr, low: 1 + STEPS * low, high: 1 + STEPS * high, estimate }
 }

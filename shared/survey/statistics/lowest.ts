@@ -3,7 +3,7 @@ import { meanVariance } from './estimate.ts'
 import { ikmInterval, type Questionnaires } from './ikm-interval.ts'
 import { movesOf } from './linearised.ts'
 import type { Range } from './score-interval.ts'
-import { sheetOf } from './sheet.ts'
+import { sumsOf } from './sheet.ts'
 
 const LEVEL = 0.05
 /** Where more unsur than so many may be the lowest, or fewer answered, it is not clear which is. */
@@ -31,8 +31,8 @@ export interface Lowest {
 /** Which unsur may be the lowest, and what each may bring; `fixed` are those that nobody judges, such as a free Biaya. */
 export function lowestUnsur(asked: Questionnaires & { readonly fixed?: readonly number[] | undefined }): Lowest {
   const { respondents, weights, population, fixed = [] } = asked
-  const sheet = sheetOf(respondents, weights.length)
-  const { n, nrr } = ikmInterval(asked)
+  const sums = sumsOf(respondents, weights.length)
+  const { n, nrr } = ikmInterval({ respondents: sums, weights, population })
   const judged = [...nrr.keys()].filter(u => !fixed.includes(u))
   const limit = 1 - LEVEL / Math.max(1, judged.length - 1)
 
@@ -41,8 +41,7 @@ export function lowestUnsur(asked: Questionnaires & { readonly fixed?: readonly 
     const difference = nrr[u]!.nrr - nrr[v]!.nrr
     if (difference <= 0) return false
     const factors = weights.map((_, place) => Number(place === u) - Number(place === v))
-    const moves = movesOf(sheet, nrr, factors)
-    const { variance, df } = meanVariance({ ...sheet, moves }, population)
+    const { variance, df } = meanVariance(movesOf(sums, nrr, factors), population)
     return difference > studentAt(limit, df) * Math.sqrt(variance)
   }
 

@@ -1,7 +1,7 @@
 import { chanceOfDifference, differenceOf, holm, leavesZeroOut, LEVEL, type Difference } from './differences.ts'
 import { ikmInterval, type Questionnaires } from './ikm-interval.ts'
 import { STEPS } from './linearised.ts'
-import type { Respondent } from './sheet.ts'
+import type { Answers } from './sheet.ts'
 
 /** A difference of two periods, and whether it is more than chance. */
 export interface Change extends Difference {
@@ -25,8 +25,8 @@ export interface Changes {
 
 /** Questionnaires of two periods under the same weights; `fixed` are unsur by their place that nobody judges, such as a free Biaya. */
 export interface TwoPeriods {
-  readonly earlier: readonly Respondent[]
-  readonly later: readonly Respondent[]
+  readonly earlier: Answers
+  readonly later: Answers
   readonly weights: readonly number[]
   readonly fixed?: readonly number[] | undefined
 }

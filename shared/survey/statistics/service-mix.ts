@@ -1,18 +1,25 @@
-import { answersByService, servedSheetOf, weightedBy, type ServedRespondent, type ServiceVisits } from './by-service.ts'
+import {
+  answersByService,
+  sumsByService,
+  weightedBy,
+  type ServedAnswers,
+  type ServedRespondent,
+  type ServiceVisits,
+} from './by-service.ts'
 import { differenceOf, leavesZeroOut } from './differences.ts'
 import { ikmAt } from './ikm-interval.ts'
 import { linearised } from './linearised.ts'
 import { changesOf, ikmScale, type Change } from './periods.ts'
 import { serviceGroups } from './service-groups.ts'
-import { hasAnswer } from './sheet.ts'
+import { hasAnswer, together } from './sheet.ts'
 
 /** A share of the answers that moved by more than so much makes a plain difference misleading. */
 const MOVED = 0.05
 
 /** Questionnaires of two periods with their services, and the visits of each service in the later one. */
 export interface TwoMixes {
-  readonly earlier: readonly ServedRespondent[]
-  readonly later: readonly ServedRespondent[]
+  readonly earlier: ServedAnswers
+  readonly later: ServedAnswers
   readonly weights: readonly number[]
   readonly services: readonly ServiceVisits[]
 }
@@ -37,14 +44,16 @@ export function mixMoved(earlier: readonly number[], later: readonly number[]): 
  * period are put together in both. Undefined where fewer than two groups are left.
  */
 export function standardisedChange({ earlier, later, weights, services }: TwoMixes): StandardisedChange | undefined {
-  const sheets = [earlier, later].map(respondents => servedSheetOf(respondents, weights.length, services))
-  const answers = sheets.map(sheet => answersByService(sheet, services.length))
+  const sums = [earlier, later].map(answers => sumsByService(answers, weights.length, services))
+  const answers = sums.map(answersByService)
   const visits = services.map(one => one.visits)
   const groups = serviceGroups(visits.map((n, h) => ({ visits: n, answers: answers.map(of => of[h]!) })))
-  const [before, after] = sheets.map(sheet => weightedBy({ sheet, weights, visits, groups }))
+  const [before, after] = sums.map(own => weightedBy({ sums: own, weights, visits, groups }))
   if (before === undefined || after === undefined) return undefined
   const change = differenceOf(before, after, ikmScale(weights))
-  const [plainBefore, plainAfter] = sheets.map(sheet => ikmAt(linearised(sheet, weights).p, weights))
+  const [plainBefore, plainAfter] = sums.map(own =>
+    ikmAt(linearised(together(own, weights.length), weights).p, weights),
+  )
   return { ...change, moreThanChance: leavesZeroOut(change), plain: plainAfter! - plainBefore!, groups }
 }
 

@@ -1,14 +1,14 @@
-import { answersByService, servedSheetOf, weightedBy, type ServedRespondent, type ServiceVisits } from './by-service.ts'
+import { answersByService, sumsByService, weightedBy, type ServedAnswers, type ServiceVisits } from './by-service.ts'
 import type { Weighted } from './by-service.ts'
 import { ikmAt, ikmInterval, type IkmInterval } from './ikm-interval.ts'
 import { letterOf } from './letter.ts'
 import { serviceGroups } from './service-groups.ts'
 import type { Range } from './score-interval.ts'
-import type { Population } from './sheet.ts'
+import { together, type Population } from './sheet.ts'
 
 /** Questionnaires of a unit with the visits of each of its services, and of each day. */
 export interface UnitQuestionnaires {
-  readonly respondents: readonly ServedRespondent[]
+  readonly respondents: ServedAnswers
   readonly weights: readonly number[]
   readonly services: readonly ServiceVisits[]
   readonly byDay?: Population['byDay']
@@ -36,15 +36,13 @@ export interface UnitIkm {
 
 /** The IKM of a unit, pooled and weighted by the visits of its services: never the mean of the IKM of its services. */
 export function unitIkm({ respondents, weights, services, byDay }: UnitQuestionnaires): UnitIkm {
-  const sheet = servedSheetOf(respondents, weights.length, services)
-  const answered = new Float64Array(services.length)
-  for (const place of sheet.service) answered[place]! += 1
-  const visits = services.map((one, h) => Math.max(one.visits, answered[h]!))
+  const sums = sumsByService(respondents, weights.length, services)
+  const visits = services.map((one, h) => Math.max(one.visits, sums[h]!.n))
   const population = { visits: visits.reduce((sum, n) => sum + n, 0), byDay }
-  const answers = answersByService(sheet, services.length)
+  const answers = answersByService(sums)
   const groups = serviceGroups(visits.map((n, h) => ({ visits: n, answers: [answers[h]!] })))
-  const pooled = ikmInterval({ respondents, weights, population })
-  const estimate = weightedBy({ sheet, weights, visits, groups, population })
+  const pooled = ikmInterval({ respondents: together(sums, weights.length), weights, population })
+  const estimate = weightedBy({ sums, weights, visits, groups, population })
   const weighted = estimate && {
     ikm: ikmAt(estimate.p, weights),
     low: ikmAt(estimate.range.low, weights),
@@ -55,7 +53,7 @@ export function unitIkm({ respondents, weights, services, byDay }: UnitQuestionn
     pooled,
     weighted,
     groups,
-    unheard: visits.reduce((sum, n, h) => (answered[h] === 0 ? sum + n : sum), 0) / population.visits,
+    unheard: visits.reduce((sum, n, h) => (sums[h]!.n === 0 ? sum + n : sum), 0) / population.visits,
     unlike: weighted !== undefined && areUnlike(pooled.ikm, weighted),
   }
 }
