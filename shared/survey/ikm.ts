@@ -152,6 +152,15 @@ export function tally(answers: readonly SkmAnswers[]): Tally {
   return { n, unsur }
 }
 
+/**
+ * What each of so many unsur weighs under a method, as intervals take it.
+ * @example weightsOf('0.11', 9)[0] // 0.11
+ */
+export function weightsOf(method: Method, unsurCount: number): readonly number[] {
+  const weight = toNumber(weightOf(unsurCount === UNSUR.length ? method : 'exact', unsurCount))
+  return Array.from({ length: unsurCount }, () => weight)
+}
+
 function nrrOf(sums: Tally, unsur: Unsur): Ratio | undefined {
   const so = sums.unsur[unsur]
   return so === undefined || so.n === 0 ? undefined : ratio(so.sum, so.n)

@@ -74,7 +74,7 @@ describe('two periods', () => {
     expect(smallestSeen).toBeLessThan(10)
     expect(unsur.map(one => one.unsur)).toEqual([0, 1, 2, 4, 5, 6, 7, 8])
     const steps = stepsOf([earlier, later, later], EVEN)
-    expect(steps.map(step => step.moreThanChance)).toEqual([true, false])
+    expect(steps.map(step => step!.moreThanChance)).toEqual([true, false])
   })
 
   it('are not compared while something else would differ, with the reason [S35]', () => {

@@ -43,8 +43,8 @@ export interface ShownFigures {
   /** Undefined where fewer than two groups of services can be told apart, and of weeks and months. */
   readonly weighted?: WeightedFigures | undefined
   readonly lowest: LowestFigures
-  /** Had those who did not answer been lower; undefined where not known of how many. */
-  readonly unanswered?: (Unanswered & { readonly gap: number }) | undefined
+  /** Had those who did not answer been `gap` points lower. */
+  readonly unanswered: Unanswered & { readonly gap: number }
   /** Of quarters, semesters and years. */
   readonly profile: readonly ProfileTable[]
   /** Beside the period of the same kind before it. */
@@ -113,17 +113,14 @@ export interface ServiceFigures {
   readonly planned: number
   /** What an IKM of the service itself would need. */
   readonly ownTarget: number
-  readonly response: Reached & Rates
+  readonly response: ResponseFigures
   readonly showing: Showing
   /** Where the service is shown and of enough answers. */
   readonly shown?: { readonly result: IkmResult; readonly certainty: Certainty } | undefined
 }
 
-/** How many were invited and answered. */
-export interface ResponseFigures extends Reached, Rates {
-  /** By the way of answering, where it is known. */
-  readonly channels: readonly { readonly channel: string; readonly answered: number }[]
-}
+/** How many visits ended, were invited and answered, also while the figures are held back. */
+export type ResponseFigures = Reached & Rates
 
 /** One item of the profile, by values that ten people and more have; the others are put together. */
 export interface ProfileTable {
@@ -149,7 +146,9 @@ export type ComparedFigures =
   | {
       readonly before: FixedPeriod
       readonly ikm: Change
-      /** The same under the mix of services of the later period, where the shares moved: then this is what counts. */
+      /** The share of some service of the answers moved by more than five points: then what is `standardised` counts. */
+      readonly mixMoved: boolean
+      /** The same under the mix of services of the later period, where the shares moved and enough services can be told apart. */
       readonly standardised?: Change | undefined
       /** A change smaller than so many points could not be seen. */
       readonly smallestSeen: number

@@ -14,6 +14,8 @@ export interface ServedRespondent extends Respondent {
 export interface ServiceVisits {
   readonly service: string
   readonly visits: number
+  /** No figure of it alone may follow from a weighted one. */
+  readonly hidden?: boolean | undefined
 }
 
 /** Questionnaires of each service added up. */

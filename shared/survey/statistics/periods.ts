@@ -1,5 +1,5 @@
 import { chanceOfDifference, differenceOf, holm, leavesZeroOut, LEVEL, type Difference } from './differences.ts'
-import { ikmInterval, type Questionnaires } from './ikm-interval.ts'
+import { ikmInterval } from './ikm-interval.ts'
 import { STEPS } from './linearised.ts'
 import type { Answers } from './sheet.ts'
 
@@ -62,16 +62,25 @@ export interface Step extends Change {
   readonly holm: number
 }
 
-/** The steps of the IKM through more than two periods, from each to the next only, all steps drawn looked at together. */
+/**
+ * The steps of the IKM through more than two periods, from each to the next only, all steps drawn looked at together; undefined where two
+ * neighbours are not `comparable` (by the place of the later one).
+ */
 export function stepsOf(
-  periods: readonly Questionnaires['respondents'][],
+  periods: readonly Answers[],
   weights: readonly number[],
-): readonly Step[] {
+  comparable: (later: number) => boolean = () => true,
+): readonly (Step | undefined)[] {
   const estimates = periods.map(respondents => ikmInterval({ respondents, weights }).estimate)
   const steps = estimates.slice(1).map((after, i) => {
+    if (!comparable(i + 1)) return undefined
     const before = estimates[i]!
     return { ...differenceOf(before, after, ikmScale(weights)), p: chanceOfDifference(before, after) }
   })
-  const together = holm(steps.map(({ p }) => p))
-  return steps.map((step, i) => ({ ...step, holm: together[i]!, moreThanChance: together[i]! <= LEVEL }))
+  const drawn = steps.filter(step => step !== undefined)
+  const adjusted = new Map(holm(drawn.map(({ p }) => p)).map((p, i) => [drawn[i]!, p]))
+  return steps.map(step => {
+    const together = step && adjusted.get(step)!
+    return step && { ...step, holm: together!, moreThanChance: together! <= LEVEL }
+  })
 }

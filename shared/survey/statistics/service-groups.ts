@@ -5,11 +5,13 @@ const FEWEST = 5
 export interface Served {
   readonly visits: number
   readonly answers: readonly (readonly number[])[]
+  /** No figure of it alone may follow from others, so it is put together with the small ones. */
+  readonly hidden?: boolean | undefined
 }
 
 /**
  * Which services are put together for a weighted figure, as the place of the first of the group for each: all with fewer than five
- * answers of some unsur, and with them, until they have five together, the one with the fewest visits of the others.
+ * answers of some unsur or nothing of their own to be told, and with them, until they have five together, the one with the fewest visits of the others.
  * @example serviceGroups([{ visits: 9, answers: [[2]] }, { visits: 50, answers: [[40]] }, { visits: 8, answers: [[3]] }]) // [0, 1, 0]
  */
 export function serviceGroups(services: readonly Served[]): readonly number[] {
@@ -18,7 +20,7 @@ export function serviceGroups(services: readonly Served[]): readonly number[] {
     return Math.min(...(lists[0] ?? []).map((_, cell) => lists.reduce((sum, list) => sum + list[cell]!, 0)))
   }
   const places = services.map((_, place) => place)
-  const small = places.filter(place => least([place]) < FEWEST)
+  const small = places.filter(place => services[place]!.hidden === true || least([place]) < FEWEST)
   const others = places.filter(place => !small.includes(place))
   others.sort((a, b) => services[a]!.visits - services[b]!.visits || a - b)
   while (small.length > 0 && others.length > 0 && least(small) < FEWEST) small.push(others.shift()!)

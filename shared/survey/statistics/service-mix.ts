@@ -47,7 +47,9 @@ export function standardisedChange({ earlier, later, weights, services }: TwoMix
   const sums = [earlier, later].map(answers => sumsByService(answers, weights.length, services))
   const answers = sums.map(answersByService)
   const visits = services.map(one => one.visits)
-  const groups = serviceGroups(visits.map((n, h) => ({ visits: n, answers: answers.map(of => of[h]!) })))
+  const groups = serviceGroups(
+    services.map(({ hidden }, h) => ({ visits: visits[h]!, answers: answers.map(of => of[h]!), hidden })),
+  )
   const [before, after] = sums.map(own => weightedBy({ sums: own, weights, visits, groups }))
   if (before === undefined || after === undefined) return undefined
   const change = differenceOf(before, after, ikmScale(weights))

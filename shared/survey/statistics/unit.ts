@@ -40,7 +40,9 @@ export function unitIkm({ respondents, weights, services, byDay }: UnitQuestionn
   const visits = services.map((one, h) => Math.max(one.visits, sums[h]!.n))
   const population = { visits: visits.reduce((sum, n) => sum + n, 0), byDay }
   const answers = answersByService(sums)
-  const groups = serviceGroups(visits.map((n, h) => ({ visits: n, answers: [answers[h]!] })))
+  const groups = serviceGroups(
+    services.map(({ hidden }, h) => ({ visits: visits[h]!, answers: [answers[h]!], hidden })),
+  )
   const pooled = ikmInterval({ respondents: together(sums, weights.length), weights, population })
   const estimate = weightedBy({ sums, weights, visits, groups, population })
   const weighted = estimate && {

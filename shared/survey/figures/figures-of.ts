@@ -1,0 +1,161 @@
+import { auditTally, ikmFromTally, weightsOf } from '../ikm.ts'
+import { UNSUR } from '../instruments.ts'
+import { lowestUnsur as plannedUnsur } from '../loop/plan.ts'
+import { sampleSize } from '../sample-size.ts'
+import { ikmInterval, type IkmInterval } from '../statistics/ikm-interval.ts'
+import { letterOf } from '../statistics/letter.ts'
+import { lowestUnsur, type Lowest } from '../statistics/lowest.ts'
+import { ratesOf, unansweredLower, type Reached } from '../statistics/response.ts'
+import { samplePlan } from '../statistics/sample-plan.ts'
+import { unitIkm, type UnitIkm } from '../statistics/unit.ts'
+import { fewestAnswers } from '../weakest.ts'
+import {
+  shownPeriod,
+  tallyOf,
+  visitsOf,
+  type AnsweredPeriod,
+  type AnsweredService,
+  type FigureRules,
+  type ShownPeriod,
+} from './answered-period.ts'
+import { certaintyOf, rangeOf } from './certainty.ts'
+import { comparedWith, trendOf } from './compared.ts'
+import {
+  REGULATION,
+  type PeriodFigures,
+  type ProfileTable,
+  type ResponseFigures,
+  type ServiceFigures,
+  type ShownFigures,
+  type UnsurFigures,
+  type WeightedFigures,
+} from './period-figures.ts'
+
+/** The figures of a period, and what stands beside them. */
+export interface Figured {
+  readonly now: AnsweredPeriod
+  /** The closed periods of the same kind before it, the oldest first; the last is the one just before. */
+  readonly earlier: readonly AnsweredPeriod[]
+  readonly profile: readonly ProfileTable[]
+  readonly rules: FigureRules
+}
+
+/** Marks of an unsur in the order of `Sums.marks`. */
+const MARKS = 4
+
+/** All figures of a period out of its sums, as far as they may be shown. */
+export function figuresOf({ now, earlier, profile, rules }: Figured): PeriodFigures {
+  const { period, showing } = now
+  const response = reachedOf(now.services.map(one => one.reached))
+  const plan = samplePlan(now.services.map(one => one.reached.finished))
+  const shown = shownPeriod(now, rules)
+  return {
+    ...{ period, showing, response },
+    services: now.services.map((one, h) => serviceFigures(one, plan.perService[h]!, rules)),
+    sample: { population: response.finished, target: plan.total, achieved: response.answered },
+    ...(shown ? { figures: shownFigures(shown, { earlier, profile, rules }) } : {}),
+  }
+}
+
+function shownFigures(shown: ShownPeriod, { earlier, profile, rules }: Omit<Figured, 'now'>): ShownFigures {
+  const { sums, result, population, floor } = shown
+  const { services } = shown.of
+  const weights = weightsOf(result.method, UNSUR.length)
+  const fixed = rules.fixed.map(name => UNSUR.indexOf(name))
+  const unit = unitIkm({
+    respondents: new Map(services.map(one => [one.service, one.sums])),
+    weights,
+    services: services.map(one => ({
+      service: one.service,
+      visits: visitsOf(one),
+      hidden: !('through' in one.showing),
+    })),
+    byDay: population.byDay,
+  })
+  const certainty = certaintyOf(unit.pooled, { weights, visits: population.visits, floor, unlike: unit.unlike })
+  const lowest = lowestUnsur({ respondents: sums, weights, population, fixed })
+  const hidden = certainty.hidden !== undefined
+  const { pooled } = unit
+  return {
+    ...{ regulation: REGULATION, result, certainty, profile },
+    audit: auditTally(tallyOf(sums)),
+    unsur: UNSUR.map((_, u) => unsurFigures(u, { shown, pooled, lowest, judged: !fixed.includes(u), hidden })),
+    ...(unit.weighted && !hidden ? { weighted: weightedFigures(unit, services) } : {}),
+    lowest: {
+      three: plannedUnsur(result, rules.fixed.includes('biaya')),
+      mayBe: lowest.unclear ? [] : lowest.mayBe.map(u => UNSUR[u]!),
+      unclear: lowest.unclear,
+      thirdUnsure: lowest.thirdUnsure,
+    },
+    unanswered: { ...unansweredLower(pooled.ikm, sums.n / population.visits, rules.gap), gap: rules.gap },
+    compared: comparedWith(earlier.at(-1), shown, rules, fixed),
+    trend: trendOf(earlier, shown, rules, fixed),
+  }
+}
+
+function unsurFigures(
+  u: number,
+  of: {
+    readonly shown: ShownPeriod
+    readonly pooled: IkmInterval
+    readonly lowest: Lowest
+    readonly judged: boolean
+    readonly hidden: boolean
+  },
+): UnsurFigures {
+  const { sums, result } = of.shown
+  const name = UNSUR[u]!
+  const own = result.unsur[name]!
+  const given = (mark: number) => sums.marks[u * MARKS + mark - 1]!
+  const { gain: points, ...range } = of.lowest.gains[u]!
+  return {
+    ...own,
+    unsur: name,
+    marks: [given(1), given(2), given(3), given(4)],
+    blank: result.n - own.n,
+    fixed: !of.judged,
+    ...(of.judged && !of.hidden ? { interval: rangeOf(of.pooled.nrr[u]!), gain: { points, ...range } } : {}),
+  }
+}
+
+function weightedFigures(
+  { weighted, groups, unheard, unlike }: UnitIkm,
+  services: readonly AnsweredService[],
+): WeightedFigures {
+  const { ikm, low, high } = weighted!
+  return {
+    ...{ ikm, low, high, unheard, unlike, mutu: letterOf(ikm) },
+    groups: [...new Set(groups)].map(group => services.filter((_, h) => groups[h] === group).map(one => one.service)),
+  }
+}
+
+function serviceFigures(
+  { service, showing, sums, byDay, reached }: AnsweredService,
+  planned: number,
+  { method, minRatings }: FigureRules,
+): ServiceFigures {
+  const ownTarget = sampleSize(reached.finished)
+  const floor = fewestAnswers(minRatings, ownTarget)
+  const result = ikmFromTally(tallyOf(sums), method)
+  const shown = 'through' in showing && sums.n >= floor && result.ikm !== undefined
+  const certainty = () => {
+    const weights = weightsOf(result.method, UNSUR.length)
+    const visits = visitsOf({ sums, byDay })
+    return certaintyOf(ikmInterval({ respondents: sums, weights, population: { visits, byDay } }), {
+      ...{ weights, floor, visits },
+    })
+  }
+  return {
+    ...{ service, showing, planned, ownTarget },
+    visits: reached.finished,
+    answered: reached.answered,
+    response: reachedOf([reached]),
+    ...(shown ? { shown: { result, certainty: certainty() } } : {}),
+  }
+}
+
+function reachedOf(all: readonly Reached[]): ResponseFigures {
+  const sum = (key: keyof Reached) => all.reduce((total, one) => total + one[key], 0)
+  const reached = { finished: sum('finished'), invited: sum('invited'), answered: sum('answered') }
+  return { ...reached, ...ratesOf(reached) }
+}
