@@ -10,6 +10,7 @@ import type { Given, Written } from '../../shared/survey/reasons.ts'
 import type { Answered } from '../../shared/survey/answered.ts'
 import type { Database } from './open/database.ts'
 import type { Tables } from './schema/tables.ts'
+import { answerSums, serversOf, type PlaceCounts } from './survey/answer-sums.ts'
 
 /** A part of the answers: a period, both dates included, and whatever of the rest is given. */
 export interface Part {
@@ -85,36 +86,29 @@ export async function answered(
   days: Days,
   agencyOf?: (service: string, date: LocalDate) => string,
 ): Promise<readonly Answered[]> {
-  const officers = grouped(await serversOf(db, office, days), placeOf)
-  const rows = await db.kysely
-    .selectFrom('skm_answers')
-    .where(within({ ...days, officeId: office }))
-    .select(['date', 'service_id', 'counter_id'])
-    .select(q => BODY_ORDER.map(u => q.fn.count<number>(u).as(`${u}_n` as const)))
-    .groupBy(['date', 'service_id', 'counter_id'])
-    .execute()
-  return rows.map(row => ({
-    date: row.date,
-    of: {
-      ...(agencyOf ? { agency: agencyOf(row.service_id, row.date) } : {}),
-      ...{ service: row.service_id, counter: row.counter_id },
-    },
-    by: [`counter ${row.counter_id}`, ...(officers.get(placeOf(row)) ?? []).map(o => `officer ${o.officer_id}`)],
-    counts: BODY_ORDER.map(u => row[`${u}_n`]),
-  }))
+  const { places } = await answerSums(db, office, days)
+  return servedBy(places, await serversOf(db, office, days), agencyOf)
 }
 
-/** Who served which service at which counter on each day. */
-async function serversOf({ kysely }: Database, office: string, { from, to }: Days) {
-  return kysely
-    .selectFrom('visits')
-    .select(['date', 'service_id', 'counter_id', 'officer_id'])
-    .distinct()
-    .where('office', '=', office)
-    .where('date', '>=', from)
-    .where('date', '<=', to)
-    .orderBy('officer_id')
-    .execute()
+/** Places with whoever may have served there, and in a hall with the agency that they were of. */
+export function servedBy(
+  places: readonly PlaceCounts[],
+  servers: Awaited<ReturnType<typeof serversOf>>,
+  agencyOf?: (service: string, date: LocalDate) => string,
+): readonly Answered[] {
+  const officers = grouped(servers, placeOf)
+  return places.map(({ date, serviceId, counterId, counts }) => {
+    const served = officers.get(placeOf({ date, service_id: serviceId, counter_id: counterId })) ?? []
+    return {
+      date,
+      of: {
+        ...(agencyOf ? { agency: agencyOf(serviceId, date) } : {}),
+        ...{ service: serviceId, counter: counterId },
+      },
+      by: [`counter ${counterId}`, ...served.map(o => `officer ${o.officer_id}`)],
+      counts,
+    }
+  })
 }
 
 function placeOf(row: { readonly date: LocalDate; readonly service_id: string; readonly counter_id: string }): string {

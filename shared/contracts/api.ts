@@ -38,6 +38,7 @@ import { staffRoutes } from './staff-routes.ts'
 import { structureRoutes } from './structure/structure-routes.ts'
 import { integrityRoutes } from './survey/integrity-routes.ts'
 import { instrumentRoutes } from './survey/instrument-routes.ts'
+import { figuresRoutes } from './survey/figures-routes.ts'
 import { loopRoutes } from './survey/loop-routes.ts'
 import { surveyRoutes } from './survey-routes.ts'
 import { tableRoutes } from './table-routes.ts'
@@ -56,6 +57,7 @@ export const api = {
   ...dayRoutes,
   ...surveyRoutes,
   ...qualityRoutes,
+  ...figuresRoutes,
   ...loopRoutes,
   ...integrityRoutes,
   ...instrumentRoutes,

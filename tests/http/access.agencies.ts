@@ -36,6 +36,7 @@ export const AGENCY = {
   [`GET ${O}/missing-papers`]: 'part',
   [`GET ${O}/ikm`]: 'part',
   [`GET ${O}/reasons`]: 'part',
+  [`GET ${O}/period-figures`]: 'part',
   [`POST ${O}/suggestions`]: 'part',
   [`GET ${O}/complaints`]: 'part',
   [`POST ${O}/complaints/:complaint`]: 'part',

@@ -182,6 +182,7 @@ export const ACCESS = {
   'POST /api/offices/:office/suggestions': ['supervisor', 'manager'],
   'GET /api/offices/:office/complaints': ['supervisor', 'manager'],
   'POST /api/offices/:office/complaints/:complaint': ['supervisor', 'manager'],
+  'GET /api/offices/:office/period-figures': ['supervisor', 'manager'],
   'GET /api/offices/:office/plans/:period': ['supervisor', 'manager'],
   'POST /api/offices/:office/plans/:period': ['supervisor', 'manager'],
   'GET /api/offices/:office/integrity': ['supervisor', 'manager'],

@@ -102,6 +102,12 @@ async function heard(): Promise<ReadonlyMap<string, string>> {
       all.set(`sample ${path}`, JSON.stringify(sample))
       all.set(`GET ${path}`, 'through' in showing ? JSON.stringify([result, audit]) : HELD)
     }
+  for (const period of ['2026-Q1', '2026-S1', '2026-05']) {
+    const path = `period-figures?period=${period}`
+    const { body } = await people.manager.get(`${OFFICE}/${path}`)
+    all.set(`sample ${path}`, JSON.stringify([body.sample, body.response]))
+    all.set(`GET ${path}`, body.figures ? JSON.stringify(body.figures) : HELD)
+  }
   for (const path of ['roster/2026-06-08', 'served', 'applications', 'bookings', 'complaints'])
     await get('manager', path)
   await get('officer', 'unfinished')
@@ -127,7 +133,7 @@ describe('what somebody of an agency is answered', () => {
   it('is asked here of every route that is open to them and holds figures or people [A84]', () => {
     const asked = [
       ...['figures', 'application-figures', 'missing-papers', 'tables', 'days/:date', 'reasons', 'ikm', 'roster/:week'],
-      ...['served', 'applications', 'bookings', 'unfinished', 'people', 'complaints'],
+      ...['served', 'applications', 'bookings', 'unfinished', 'people', 'complaints', 'period-figures'],
     ]
     /** What hangs in the hall, the code of its screen, and what names one thing of their own. */
     const apart = /\/day$|check-in-code$|:counter|:person\/sessions$|:service\/standing$/

@@ -4,7 +4,8 @@ import { addDays, atClock, weekday, type LocalDate } from '../../shared/kit/time
 import type { Observed } from '../../shared/oversight/observed.ts'
 import type { SkmAnswers } from '../../shared/survey/ikm.ts'
 import { UNSUR, type Score, type Unsur } from '../../shared/survey/instruments.ts'
-import { latestPeriods, PERIOD_KINDS } from '../../shared/survey/fixed-periods.ts'
+import type { PeriodFigures } from '../../shared/survey/figures/period-figures.ts'
+import { latestPeriods, PERIOD_KINDS, type FixedPeriod } from '../../shared/survey/fixed-periods.ts'
 import { hasParts, type IkmView, type RatingsView } from '../../shared/survey/quality.ts'
 import type { ReasonsView } from '../../shared/survey/reasons.ts'
 import { FLOOR } from '../../shared/survey/answered.ts'
@@ -136,6 +137,19 @@ async function askObserved(query: string): Promise<void> {
   if (own.ratings) expect(ratings, query).toMatchObject({ shown: true, n: own.ratings.n, mean100: own.ratings.mean })
 }
 
+/** All figures of a period: of the same people as its IKM, and of services put together, each as if it were shown by itself. */
+async function askFigures(period: FixedPeriod): Promise<void> {
+  const of = await get<PeriodFigures>(manager, `/api/offices/samarinda/period-figures?period=${period.key}`)
+  const seen = membersOf(`figures ${period.key}`, of.showing, () => true)
+  if (!seen || !of.figures) return expect(of.figures, period.key).toBeUndefined()
+  seenAnswers.set(seen.name, seen)
+  expect(of.figures.result.unsur.sarana).toMatchObject({ n: seen.of.filter(one => one.answers.sarana).length })
+  const part = (name: string, services: readonly string[]) =>
+    seenAnswers.set(`${seen.name} ${name}`, { name, of: seen.of.filter(one => services.includes(one.service)) })
+  for (const { service, shown } of of.services) if (shown) part(service, [service])
+  for (const group of of.figures.weighted?.groups ?? []) part(group.join(' '), group)
+}
+
 /** Everything that anybody may ask for on a day, of periods that ended up to `back` days ago. */
 async function askEverything(today: LocalDate, back: number): Promise<void> {
   app.clock.now = atClock(today, '12:00', 'WITA')
@@ -147,6 +161,7 @@ async function askEverything(today: LocalDate, back: number): Promise<void> {
   for (const period of periods) {
     const query = `period=${period.key}`
     await askIkm(query, () => true)
+    await askFigures(period)
     await askRatings(manager, `/api/offices/samarinda/ratings?${query}`, () => true)
     if (period.kind === 'quarter' && period.to < today) await askObserved(query)
     if (period.kind === 'month') await askReasons(period.key)

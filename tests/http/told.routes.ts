@@ -10,6 +10,7 @@ export const TELLS: Readonly<Partial<Record<RouteKey, string>>> = {
   'GET /api/offices/:office/ratings': 'differencing, score-differencing',
   'GET /api/offices/:office/ikm': 'differencing',
   'GET /api/offices/:office/reasons': 'differencing',
+  'GET /api/offices/:office/period-figures': 'differencing: the same people as the IKM, and services put together',
   'GET /api/offices/:office/plans/:period': 'differencing: of the whole office the means of the IKM, to the digit',
   'GET /api/offices/:office/integrity':
     'integrity: of a whole month the IKM, and without what is marked where notCompared lets it',

@@ -159,6 +159,7 @@ describe('what citizens said', () => {
       // The step that made a row of an unknown person for each questionnaire.
       'store/schema/survey/profile-tables.ts',
       'store/survey-sums.ts',
+      'store/survey/answer-sums.ts',
       'store/survey/integrity.ts',
     ])
     const scores = ['beside-office', 'computing', 'kept-parts', 'reasons-told', 'still-out'].map(

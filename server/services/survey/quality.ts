@@ -1,12 +1,11 @@
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { LocalDate } from '../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
-import { agencyOn, heldThroughout, holdings, type HallByDay } from '../../../shared/office/former.ts'
+import { heldThroughout, holdings } from '../../../shared/office/former.ts'
 import type { Scope } from '../../../shared/office/scope.ts'
 import { fixedPeriod, settlesOn, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
 import { addedUp, type RatingCounts } from '../../../shared/survey/mean-interval.ts'
 import {
-  answerFloors,
   hasParts,
   ikmView,
   ratingFloors,
@@ -18,10 +17,10 @@ import {
 import type { Floors } from '../../../shared/survey/answered.ts'
 import { decidingDays, showings, type Part, type Showing } from '../../../shared/survey/showing.ts'
 import type { Database } from '../../store/open/database.ts'
-import { answered, ratingDays, rated, tallySkm, type Days } from '../../store/survey-sums.ts'
+import { ratingDays, rated, tallySkm, type Days } from '../../store/survey-sums.ts'
 import { invitedVisits } from '../../store/surveys.ts'
 import type { Offices } from '../office/offices.ts'
-import type { Openings } from '../score/openings.ts'
+import type { AnswerShowings } from './answer-showings.ts'
 
 /** What citizens said, for fixed periods only and never of few; without a period the latest quarter that shows something. */
 export interface Quality {
@@ -47,11 +46,11 @@ type Showings = ReturnType<typeof showings>
 export function createQuality({
   db,
   offices,
-  openings,
+  answers,
 }: {
   readonly db: Database
   readonly offices: Offices
-  readonly openings: Pick<Openings, 'closedUntil'>
+  readonly answers: AnswerShowings
 }): Quality {
   /** Decisions about periods to which nothing is added any more: whoever leads an office and whoever observes many ask for the same. */
   const settled = new Map<string, Promise<Showings>>()
@@ -75,12 +74,12 @@ export function createQuality({
   /** The period asked for, or the usual one, and what of it may be shown. */
   async function decided(
     key: string | undefined,
-    wanted: { readonly part: Part | undefined; readonly floors: Floors; readonly today: LocalDate },
-    of: (wanted: { period: FixedPeriod; floors: Floors; today: LocalDate }) => Promise<Showings>,
+    wanted: { readonly part: Part | undefined; readonly today: LocalDate },
+    of: (period: FixedPeriod) => Promise<Showings>,
   ): Promise<{ readonly period: FixedPeriod; readonly showing: Showing }> {
     const look = async (period: FixedPeriod) => ({
       period,
-      showing: (await of({ ...wanted, period }))(wanted.part),
+      showing: (await of(period))(wanted.part),
     })
     if (key !== undefined) return look(periodOf(key, wanted.part))
     const [running, last] = usualPeriods(wanted.today)
@@ -93,8 +92,8 @@ export function createQuality({
   async function ratedOf(id: string, key: string | undefined) {
     const office = offices.get(id)
     const floors = ratingFloors(office.minRatings)
-    const wanted = { part: undefined, floors, today: offices.today(id) }
-    const so = await decided(key, wanted, of => ratingShowings(id, of))
+    const today = offices.today(id)
+    const so = await decided(key, { part: undefined, today }, period => ratingShowings(id, { period, floors, today }))
     const { from, to } = so.period
     const ratings = (days: Days) => ratingDays(db, { officeId: id, ...days })
     const answered = addedUp(await ratings({ from, to })).reduce((a, b) => a + b)
@@ -108,13 +107,8 @@ export function createQuality({
       const hall = await offices.byDay(id)
       const { office } = hall
       const part = partOf(office, { service, counter }, scope)
-      const agencies = agencyOf(hall)
-      const wanted = { part, floors: answerFloors(office.minRatings, agencies !== undefined), today: offices.today(id) }
-      const so = await decided(key, wanted, async ({ period, ...of }) => {
-        const shown = showings(await answered(db, id, decidingDays(period), agencies), { period, ...of })
-        const until = part && 'through' in shown(part) ? await openings.closedUntil(id, period) : undefined
-        return asked => (asked && until !== undefined ? { why: 'officer', on: until } : shown(asked))
-      })
+      const wanted = { part, today: offices.today(id) }
+      const so = await decided(key, wanted, period => answers.of(id, period))
       const { from, to } = so.period
       if (part && part.kind !== 'agency' && !heldThroughout(hall, scope, part, so.period))
         throw new AppError('FORBIDDEN', { service, counter })
@@ -140,12 +134,6 @@ function periodOf(key: string, part: Part | undefined): FixedPeriod {
   if (!period) throw badRequest('period', 'no such period')
   if (part && !hasParts(period)) throw badRequest('period', 'a part has figures of a quarter, a semester or a year')
   return period
-}
-
-/** The agency of each service on a day, in a hall that has or had any: figures of an agency stand beside the others. */
-function agencyOf(hall: HallByDay): ((service: string, date: LocalDate) => string) | undefined {
-  if (hall.former.length === 0 && hall.office.services.every(s => s.agency === null)) return undefined
-  return (id, date) => agencyOn(hall, 'service', id, date) ?? ''
 }
 
 type OfPart =

@@ -18,10 +18,11 @@ export async function* inParts<T>(
   from: LocalDate,
   to: LocalDate,
   read: (part: Part) => Promise<readonly T[]>,
+  days = DAYS,
 ): AsyncGenerator<readonly T[], void, undefined> {
-  for (let first = from; first <= to; first = addDays(first, DAYS)) {
+  for (let first = from; first <= to; first = addDays(first, days)) {
     if (first !== from) await nextTurn()
-    const last = addDays(first, DAYS - 1)
+    const last = addDays(first, days - 1)
     yield await read({ from: first, to: last < to ? last : to })
   }
 }

@@ -19,6 +19,7 @@ import { integrityTables, traceTables } from './survey/integrity-tables.ts'
 import { instrumentTables, programmeTables } from './survey/instrument-tables.ts'
 import { loopTables, planTables } from './survey/loop-tables.ts'
 import { reportTables } from './survey/report-tables.ts'
+import { figureIndexes } from './survey/figure-indexes.ts'
 import { profileTables } from './survey/profile-tables.ts'
 import { visitResults } from './note-tables.ts'
 import { peopleTables } from './people-tables.ts'
@@ -88,6 +89,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0050-late-outages': { up: lateOutageTables },
     '0051-contest-evidence': { up: contestEvidence },
     '0060-reasons-untold': { up: reasonsUntold },
+    '0061-figure-indexes': { up: figureIndexes },
     '0062-complaints': { up: loopTables },
     '0063-plans': { up: planTables },
     '0065-reports': { up: reportTables },

@@ -76,6 +76,19 @@ export const surveySettings = {
       '1: all. The program draws at random; everybody may give the one-tap rating.',
     ],
   },
+  /** Points by which those who did not answer are thought lower, to see what the IKM would be. */
+  silentGap: {
+    kind: 'count',
+    min: 1,
+    max: 25,
+    default: 5,
+    pane: 'survey',
+    label: ['Bila yang tidak menjawab lebih rendah, poin', 'If those who did not answer are lower, points'],
+    hint: [
+      'Hanya untuk melihat pengaruhnya; nilai resmi tidak berubah.',
+      'Only to see what it would do; the official value does not change.',
+    ],
+  },
   /** Working days in which complaints are answered, by their kind; the values that offices publish on SIPPN. */
   complaintLightDays: {
     kind: 'days',

@@ -1,6 +1,7 @@
 import type { FixedPeriod } from '../fixed-periods.ts'
 import type { AuditLine, IkmResult, Mutu, UnsurResult } from '../ikm.ts'
 import type { Unsur } from '../instruments.ts'
+import type { ProfileKey } from '../profile/profile.ts'
 import type { IkmView } from '../quality.ts'
 import type { Showing } from '../showing.ts'
 import type { NotComparable } from '../statistics/comparable.ts'
@@ -122,9 +123,12 @@ export interface ServiceFigures {
 /** How many visits ended, were invited and answered, also while the figures are held back. */
 export type ResponseFigures = Reached & Rates
 
+/** The value of those who did not fill an item in. */
+export const BLANK = 'blank'
+
 /** One item of the profile, by values that ten people and more have; the others are put together. */
 export interface ProfileTable {
-  readonly item: 'sex' | 'age' | 'education' | 'work' | 'service'
+  readonly item: ProfileKey
   /** All together: as many as the profiles of the period. */
   readonly n: number
   readonly rows: readonly ProfileRow[]
@@ -132,7 +136,7 @@ export interface ProfileTable {
 
 /** A line of a profile table; the percentages of a table add up to 100,0. */
 export interface ProfileRow {
-  /** A value of the item, or the id of a service; `blank` was not filled in, `merged` are the values with too few people together. */
+  /** A value of the item; `blank` was not filled in, `merged` are the values with too few people together. */
   readonly value: string
   readonly kind: 'value' | 'blank' | 'merged'
   readonly n: number

@@ -1,5 +1,5 @@
 import { wholeShares } from '../../kit/whole-shares.ts'
-import type { ProfileRow, ProfileTable } from './period-figures.ts'
+import { BLANK, type ProfileRow, type ProfileTable } from './period-figures.ts'
 
 /** Percentages have one decimal, so a table adds up to so many tenths. */
 const TENTHS = 1000
@@ -14,14 +14,14 @@ export interface Counted {
 
 /**
  * A table of the profile in the order of the values: what may not be told is put together, what nobody has is left out, and the
- * percentages add up to 100,0. `blank` is the value of those who did not fill it in.
+ * percentages add up to 100,0.
  */
 export function profileTable(item: ProfileTable['item'], counted: readonly Counted[], blank?: string): ProfileTable {
   const present = counted.filter(one => one.n > 0)
   const told = present.filter(one => one.shown)
   const others = present.filter(one => !one.shown).reduce((sum, one) => sum + one.n, 0)
   const rows: readonly Omit<ProfileRow, 'percent'>[] = [
-    ...told.map(({ value, n }) => ({ value, n, kind: value === blank ? ('blank' as const) : ('value' as const) })),
+    ...told.map(({ value, n }) => ({ value, n, kind: value === BLANK ? ('blank' as const) : ('value' as const) })),
     ...(others > 0 ? [{ value: '', n: others, kind: 'merged' as const }] : []),
   ]
   const tenths = wholeShares(

@@ -1,0 +1,130 @@
+import { AppError } from '../../../shared/kit/errors.ts'
+import { addDays, type LocalDate } from '../../../shared/kit/time.ts'
+import { heldThroughout, holdings, type HallByDay } from '../../../shared/office/former.ts'
+import type { OfficeInfo } from '../../../shared/office/office.ts'
+import type { Scope } from '../../../shared/office/scope.ts'
+import type { AnsweredPeriod, AnsweredService, FigureRules } from '../../../shared/survey/figures/answered-period.ts'
+import { figuresOf } from '../../../shared/survey/figures/figures-of.ts'
+import type { PeriodFigures } from '../../../shared/survey/figures/period-figures.ts'
+import {
+  fixedPeriod,
+  lastSettled,
+  periodAt,
+  settlesOn,
+  type FixedPeriod,
+} from '../../../shared/survey/fixed-periods.ts'
+import { UNSUR } from '../../../shared/survey/instruments.ts'
+import { hasParts } from '../../../shared/survey/quality.ts'
+import { decidingDays, type Showing } from '../../../shared/survey/showing.ts'
+import { sumsOf } from '../../../shared/survey/statistics/sheet.ts'
+import type { Offices } from '../office/offices.ts'
+import type { AnsweredDays, AnswerMonths } from '../survey/answer-months.ts'
+import type { AnswerShowings } from '../survey/answer-showings.ts'
+import { profilesOf } from './profiles.ts'
+
+/** All figures of closed periods. */
+export interface FiguresOfPeriods {
+  /**
+   * Of a week, month, quarter, semester or year, or else of the last quarter that is closed; for somebody of an agency of theirs. Of a
+   * period that still runs only how many answered. Throws `BAD_REQUEST` for a period that is none, `NOT_FOUND` for an office.
+   */
+  of(office: string, period: string | undefined, scope?: Scope): Promise<PeriodFigures>
+}
+
+/** Closed periods of a trend, this one among them. */
+const TREND = 8
+
+type Hall = HallByDay & { readonly office: OfficeInfo }
+
+export function createPeriodFigures(deps: {
+  readonly offices: Pick<Offices, 'byDay' | 'today'>
+  readonly months: AnswerMonths
+  readonly answers: AnswerShowings
+}): FiguresOfPeriods {
+  const { offices, months, answers } = deps
+
+  async function answered(hall: Hall, period: FixedPeriod, scope: Scope): Promise<AnsweredPeriod> {
+    const { id } = hall.office
+    const of = await answers.of(id, period)
+    const so = of(scope === null ? undefined : { kind: 'agency', id: scope })
+    // What is shown of a period that runs moves by closed weeks, on the page of the running quarter.
+    const on = settlesOn(period.to)
+    const showing: Showing = 'through' in so && on > offices.today(id) ? { why: 'running', on } : so
+    const held = holdings(hall, scope, period)
+    const kept =
+      held &&
+      ((service: string, date: LocalDate) =>
+        held.some(one => one.service === service && one.from <= date && date <= one.to))
+    const all = await months.of(id, period, kept)
+    const shown =
+      'through' in showing && showing.from !== period.from
+        ? await months.of(id, { from: showing.from, to: showing.through }, kept)
+        : all
+    const known = hall.office.services.map(service => service.id)
+    // What the office no longer has was answered all the same.
+    const others = [...all.services.keys()].filter(service => !known.includes(service)).sort()
+    const services = [...known, ...others].flatMap((service): readonly AnsweredService[] => {
+      const reached = reachedOf(all, service)
+      const retired = hall.office.services.find(one => one.id === service)?.retired ?? true
+      if (reached.finished + reached.answered === 0 && (retired || held?.every(one => one.service !== service)))
+        return []
+      const own = heldThroughout(hall, scope, { kind: 'service', id: service }, period)
+      return [
+        {
+          service,
+          reached,
+          showing: own ? of({ kind: 'service', id: service }) : { why: 'difference' },
+          sums: shown.services.get(service) ?? sumsOf([], UNSUR.length),
+          byDay: new Map(shown.visits.flatMap(one => (one.serviceId === service ? [[one.date, one.n] as const] : []))),
+        },
+      ]
+    })
+    return { period, showing, services }
+  }
+
+  return {
+    async of(id, key, scope = null) {
+      const hall = await offices.byDay(id)
+      const today = offices.today(id)
+      const period = key === undefined ? periodAt('quarter', lastClosed(today)) : fixedPeriod(key)
+      if (!period) throw new AppError('BAD_REQUEST', { where: 'query', field: 'period', problem: 'no such period' })
+      const now = await answered(hall, period, scope)
+      if (!('through' in now.showing)) return figuresOf({ now, earlier: [], profile: [], rules: rulesOf(hall, now) })
+      const earlier: AnsweredPeriod[] = []
+      for (const one of before(period)) earlier.unshift(await answered(hall, one, scope))
+      const profile =
+        hasParts(period) && scope === null
+          ? profilesOf((await months.of(id, decidingDays(period))).profiles, { period, shown: now.showing, today })
+          : []
+      return figuresOf({ now, earlier, profile, rules: rulesOf(hall, now) })
+    },
+  }
+}
+
+/** A day of the last quarter to which nothing is added any more. */
+function lastClosed(today: LocalDate): LocalDate {
+  return addDays(periodAt('quarter', addDays(lastSettled(today), 1)).from, -1)
+}
+
+/** The periods of its kind before a period, the latest first. */
+function before(period: FixedPeriod): readonly FixedPeriod[] {
+  const all: FixedPeriod[] = []
+  for (let { from } = period; all.length < TREND - 1; from = all.at(-1)!.from)
+    all.push(periodAt(period.kind, addDays(from, -1)))
+  return all
+}
+
+function reachedOf({ services, visits }: AnsweredDays, service: string) {
+  const finished = visits.reduce((all, one) => (one.serviceId === service ? all + one.n : all), 0)
+  return { finished, invited: finished, answered: services.get(service)?.n ?? 0 }
+}
+
+/** Biaya is fixed where everything that was answered of is free of charge. */
+function rulesOf({ office }: Hall, { services }: AnsweredPeriod): FigureRules {
+  const answeredOf = services.filter(one => one.reached.answered > 0)
+  const free = answeredOf.every(one => office.services.find(s => s.id === one.service)?.free ?? false)
+  return {
+    ...{ method: office.ikmMethod, minRatings: office.minRatings, gap: office.silentGap },
+    fixed: free ? ['biaya'] : [],
+  }
+}

@@ -1,0 +1,98 @@
+import { addDays, type LocalDate } from '../../../shared/kit/time.ts'
+import { lastSettled, periodsWithin } from '../../../shared/survey/fixed-periods.ts'
+import { UNSUR } from '../../../shared/survey/instruments.ts'
+import type { Span } from '../../../shared/survey/answered.ts'
+import { together, type Sums } from '../../../shared/survey/statistics/sheet.ts'
+import type { Database } from '../../store/open/database.ts'
+import {
+  answerSums,
+  countAnswers,
+  invitedByDay,
+  type AnswerSums,
+  type InvitedVisits,
+} from '../../store/survey/answer-sums.ts'
+import { profileCounts, type ProfileCounts } from '../../store/survey/profile-counts.ts'
+
+/** Questionnaires of some days with the visits that may have brought them. */
+export interface AnsweredDays extends AnswerSums {
+  readonly visits: readonly InvitedVisits[]
+  /** Who answered in the whole months among them, of all services. */
+  readonly profiles: readonly ProfileCounts[]
+}
+
+/** Whether what a service brought on a day is meant. */
+export type Kept = (service: string, date: LocalDate) => boolean
+
+/** What was answered on some days, added up; months to which nothing is added any more are added up once. */
+export interface AnswerMonths {
+  of(office: string, days: Span, kept?: Kept): Promise<AnsweredDays>
+}
+
+/** Months of offices that are remembered: four years of two large offices, some 40 MB. */
+const MOST_REMEMBERED = 100
+
+export function createAnswerMonths({
+  db,
+  today,
+}: {
+  readonly db: Database
+  readonly today: (office: string) => LocalDate
+}): AnswerMonths {
+  const months = new Map<string, { readonly n: number; readonly sums: Promise<AnsweredDays> }>()
+
+  async function read(office: string, days: Part, kept?: Kept): Promise<AnsweredDays> {
+    const [sums, visits] = [await answerSums(db, office, days, kept), await invitedByDay(db, office, days)]
+    const profiles = days.whole && !kept ? await profileCounts(db, office, days) : []
+    return { ...sums, profiles, visits: kept ? visits.filter(one => kept(one.serviceId, one.date)) : visits }
+  }
+
+  /** A whole month; read again where something came to it all the same, such as forms of paper. */
+  async function month(office: string, days: Part): Promise<AnsweredDays> {
+    const key = `${office} ${days.from}`
+    const n = await countAnswers(db, office, days)
+    const known = months.get(key)
+    months.delete(key)
+    const sums = known?.n === n ? known.sums : read(office, days)
+    months.set(key, { n, sums })
+    sums.catch(() => months.delete(key))
+    if (months.size > MOST_REMEMBERED) months.delete(months.keys().next().value!)
+    return sums
+  }
+
+  return {
+    async of(office, days, kept) {
+      const settled = lastSettled(today(office))
+      const parts: AnsweredDays[] = []
+      for (const part of partsOf(days)) {
+        const whole = !kept && part.whole && part.to <= settled
+        parts.push(await (whole ? month(office, part) : read(office, part, kept)))
+      }
+      return joined(parts)
+    },
+  }
+}
+
+/** Days of one month, or all of them. */
+interface Part extends Span {
+  readonly whole: boolean
+}
+
+/** Some days month by month. */
+function partsOf({ from, to }: Span): readonly Part[] {
+  return periodsWithin('month', { from, to }).map((month, i) => {
+    const part = { from: i === 0 ? from : month.from, to: month.to < to ? month.to : to }
+    return { ...part, whole: part.from.endsWith('-01') && addDays(part.to, 1).endsWith('-01') }
+  })
+}
+
+function joined(parts: readonly AnsweredDays[]): AnsweredDays {
+  const of = new Map<string, Sums[]>()
+  for (const { services } of parts)
+    for (const [service, sums] of services) of.set(service, [...(of.get(service) ?? []), sums])
+  return {
+    services: new Map([...of].map(([service, sums]) => [service, together(sums, UNSUR.length)])),
+    places: parts.flatMap(part => part.places),
+    visits: parts.flatMap(part => part.visits),
+    profiles: parts.flatMap(part => part.profiles),
+  }
+}
