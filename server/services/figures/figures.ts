@@ -115,8 +115,9 @@ function before(period: FixedPeriod): readonly FixedPeriod[] {
 }
 
 function reachedOf({ services, visits }: AnsweredDays, service: string) {
-  const finished = visits.reduce((all, one) => (one.serviceId === service ? all + one.n : all), 0)
-  return { finished, invited: finished, answered: services.get(service)?.n ?? 0 }
+  const own = visits.filter(one => one.serviceId === service)
+  const sum = (key: 'n' | 'invited') => own.reduce((all, one) => all + one[key], 0)
+  return { finished: sum('n'), invited: sum('invited'), answered: services.get(service)?.n ?? 0 }
 }
 
 /** Biaya is fixed where everything that was answered of is free of charge. */

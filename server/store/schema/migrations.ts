@@ -89,7 +89,6 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0050-late-outages': { up: lateOutageTables },
     '0051-contest-evidence': { up: contestEvidence },
     '0060-reasons-untold': { up: reasonsUntold },
-    '0061-figure-indexes': { up: figureIndexes },
     '0062-complaints': { up: loopTables },
     '0063-plans': { up: planTables },
     '0065-reports': { up: reportTables },
@@ -100,5 +99,6 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0073-profiles': { up: db => profileTables(db, dialect) },
     '0075-opens-on': { up: opensOn },
     '0076-late-objections': { up: lateObjectionColumns },
+    '0077-figure-indexes': { up: figureIndexes },
   }
 }

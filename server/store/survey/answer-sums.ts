@@ -24,6 +24,8 @@ export interface InvitedVisits {
   readonly date: LocalDate
   readonly serviceId: string
   readonly n: number
+  /** How many of them were invited to the nine questions. */
+  readonly invited: number
 }
 
 /** Days read at once: of a large hall some 4,000 questionnaires, for which a counter waits a hundredth of a second. */
@@ -100,14 +102,14 @@ export async function invitedByDay(
   const read = (days: Part) =>
     kysely
       .selectFrom('invitations')
-      .select(({ fn }) => ['date', 'service_id', fn.countAll<number>().as('n')])
+      .select(({ fn }) => ['date', 'service_id', fn.countAll<number>().as('n'), fn.sum<number>('chosen').as('invited')])
       .where('office', '=', office)
       .where('date', '>=', days.from)
       .where('date', '<=', days.to)
       .groupBy(['date', 'service_id'])
       .execute()
   for await (const rows of inParts(from, to, read))
-    for (const { date, service_id: serviceId, n } of rows) all.push({ date, serviceId, n })
+    for (const { date, service_id: serviceId, n, invited } of rows) all.push({ date, serviceId, n, invited })
   return all
 }
 
