@@ -98,6 +98,15 @@ export const PAGES: readonly Page[] = [
     load: () => import('../manager/manager-quality.ts'),
   },
   {
+    id: 'angka-skm',
+    apart: true,
+    under: 'mutu',
+    own: true,
+    tag: 'figures-page',
+    permission: 'survey.read',
+    load: () => import('../reports/figures/figures-page.ts'),
+  },
+  {
     id: 'tindak-lanjut',
     apart: true,
     under: 'mutu',

@@ -33,6 +33,7 @@ export interface Page {
     | 'penilai'
     | 'pantau'
     | 'keberatan'
+    | 'angka-skm'
     | 'tindak-lanjut'
     | 'periksa'
   readonly tag: keyof HTMLElementTagNameMap

@@ -191,6 +191,7 @@ export const HOUSES = {
       'admin/supervisors': 'parts kept',
       observer: 'parts',
       feedback: 'parts',
+      'reports/figures': 'parts',
       'reports/loop': 'parts kept',
       'reports/integrity': 'parts',
       team: 'parts feedback daily contest score record',

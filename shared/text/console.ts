@@ -14,6 +14,7 @@ export const consoleText = {
   'page.mutu': ['Mutu', 'Quality'],
   'page.petugas': ['Petugas', 'Officers'],
   'page.penjelasan': ['Penjelasan', 'Explained'],
+  'page.angka-skm': ['Angka SKM', 'SKM figures'],
   'page.tindak-lanjut': ['Tindak lanjut', 'Follow-up'],
   'page.periksa': ['Perlu diperiksa', 'To be looked at'],
   'page.nilai': ['Nilai warga', 'Scores'],

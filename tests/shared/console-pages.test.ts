@@ -45,6 +45,7 @@ describe('the pages of the console', () => {
       'langsung',
       'hari',
       'mutu',
+      'angka-skm',
       'tindak-lanjut',
       'periksa',
       'petugas',
@@ -60,6 +61,7 @@ describe('the pages of the console', () => {
       'langsung',
       'hari',
       'mutu',
+      'angka-skm',
       'tindak-lanjut',
       'periksa',
       'petugas',
@@ -115,7 +117,7 @@ describe('the pages of the console', () => {
     expect(named('administrator', barOf)).toEqual(['pengaturan'])
     expect(named('administrator', railOf)).toEqual(pages('administrator'))
     expect(named('manager', railOf)).toEqual([])
-    const grouped = ['tindak-lanjut', 'periksa', 'nilai', 'keberatan', 'penjelasan']
+    const grouped = ['angka-skm', 'tindak-lanjut', 'periksa', 'nilai', 'keberatan', 'penjelasan']
     expect(named('manager', barOf)).toEqual(pages('manager').filter(id => !grouped.includes(id)))
   })
 

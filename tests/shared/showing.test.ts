@@ -161,6 +161,7 @@ describe('what citizens said', () => {
       'store/survey-sums.ts',
       'store/survey/answer-sums.ts',
       'store/survey/integrity.ts',
+      'store/survey/reports.ts',
     ])
     const scores = ['beside-office', 'computing', 'kept-parts', 'reasons-told', 'still-out'].map(
       name => `services/score/${name}.ts`,

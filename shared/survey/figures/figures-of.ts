@@ -82,7 +82,7 @@ function shownFigures(shown: ShownPeriod, { earlier, profile, rules }: Omit<Figu
     unsur: UNSUR.map((_, u) => unsurFigures(u, { shown, pooled, lowest, judged: !fixed.includes(u), hidden })),
     ...(unit.weighted && !hidden ? { weighted: weightedFigures(unit, services) } : {}),
     lowest: {
-      three: plannedUnsur(result, rules.fixed.includes('biaya')),
+      three: lowest.unclear ? [] : plannedUnsur(result, rules.fixed.includes('biaya')),
       mayBe: lowest.unclear ? [] : lowest.mayBe.map(u => UNSUR[u]!),
       unclear: lowest.unclear,
       thirdUnsure: lowest.thirdUnsure,

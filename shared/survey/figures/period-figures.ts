@@ -96,7 +96,7 @@ export interface WeightedFigures extends Range {
 
 /** Which unsur are low. */
 export interface LowestFigures {
-  /** The three of the lowest NRR, the lowest first, which the plan begins with; none where it is unclear for too few answers. */
+  /** The three of the lowest NRR, the lowest first, which the plan begins with; none where it is `unclear`. */
   readonly three: readonly Unsur[]
   /** Those of which chance alone may have put another lower. */
   readonly mayBe: readonly Unsur[]
