@@ -20,7 +20,7 @@ const closed: PeriodFigures = {
   period,
   showing: { from: period.from, through: period.to },
   sample: { population: 500, target: 217, achieved: 200 },
-  response: reached,
+  response: { ...reached, channels: [] },
   services: [
     {
       ...{ service: 'ktp-el', visits: 480, answered: 193, planned: 207, ownTarget: 214, response: reached },

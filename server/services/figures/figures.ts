@@ -91,7 +91,12 @@ export function createPeriodFigures(deps: {
       const now = await answered(hall, period, scope)
       if (!('through' in now.showing)) return figuresOf({ now, earlier: [], profile: [], rules: rulesOf(hall, now) })
       const earlier: AnsweredPeriod[] = []
-      for (const one of before(period)) earlier.unshift(await answered(hall, one, scope))
+      for (const one of before(period)) {
+        const then = await answered(hall, one, scope)
+        // Before the office began there is nothing to look for.
+        if (then.services.every(({ reached }) => reached.finished + reached.answered === 0)) break
+        earlier.unshift(then)
+      }
       const profile =
         hasParts(period) && scope === null
           ? profilesOf((await months.of(id, decidingDays(period))).profiles, { period, shown: now.showing, today })

@@ -31,6 +31,8 @@ export interface AnswerMonths {
 /** Months of offices that are remembered: four years of two large offices, some 40 MB. */
 const MOST_REMEMBERED = 100
 
+const NOTHING: AnswerSums = { services: new Map(), places: [] }
+
 export function createAnswerMonths({
   db,
   today,
@@ -40,9 +42,10 @@ export function createAnswerMonths({
 }): AnswerMonths {
   const months = new Map<string, { readonly n: number; readonly sums: Promise<AnsweredDays> }>()
 
-  async function read(office: string, days: Part, kept?: Kept): Promise<AnsweredDays> {
-    const [sums, visits] = [await answerSums(db, office, days, kept), await invitedByDay(db, office, days)]
-    const profiles = days.whole && !kept ? await profileCounts(db, office, days) : []
+  async function read(office: string, days: Part, kept?: Kept, n = 1): Promise<AnsweredDays> {
+    const sums = n > 0 ? await answerSums(db, office, days, kept) : NOTHING
+    const visits = await invitedByDay(db, office, days)
+    const profiles = days.whole && !kept && n > 0 ? await profileCounts(db, office, days) : []
     return { ...sums, profiles, visits: kept ? visits.filter(one => kept(one.serviceId, one.date)) : visits }
   }
 
@@ -52,7 +55,7 @@ export function createAnswerMonths({
     const n = await countAnswers(db, office, days)
     const known = months.get(key)
     months.delete(key)
-    const sums = known?.n === n ? known.sums : read(office, days)
+    const sums = known?.n === n ? known.sums : read(office, days, undefined, n)
     months.set(key, { n, sums })
     sums.catch(() => months.delete(key))
     if (months.size > MOST_REMEMBERED) months.delete(months.keys().next().value!)

@@ -39,7 +39,9 @@ export function createAnswerShowings(deps: {
     const days = decidingDays(period)
     const { places } = await months.of(id, days)
     const decide = async () =>
-      showings(servedBy(places, await serversOf(db, id, days), agencies), { period, floors, today })
+      showings(servedBy(places, places.length > 0 ? await serversOf(db, id, days) : [], agencies), {
+        ...{ period, floors, today },
+      })
     if (settlesOn(days.to) > today) return decide()
     const n = places.reduce((all, place) => all + Math.max(...place.counts), 0)
     const held = [...hall.office.services.map(s => s.agency), ...hall.former.map(f => `${f.id} ${f.until}`)]

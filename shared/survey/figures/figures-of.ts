@@ -5,7 +5,7 @@ import { sampleSize } from '../sample-size.ts'
 import { ikmInterval, type IkmInterval } from '../statistics/ikm-interval.ts'
 import { letterOf } from '../statistics/letter.ts'
 import { lowestUnsur, type Lowest } from '../statistics/lowest.ts'
-import { ratesOf, unansweredLower, type Reached } from '../statistics/response.ts'
+import { ratesOf, unansweredLower, type Rates, type Reached } from '../statistics/response.ts'
 import { samplePlan } from '../statistics/sample-plan.ts'
 import { unitIkm, type UnitIkm } from '../statistics/unit.ts'
 import { fewestAnswers } from '../weakest.ts'
@@ -24,7 +24,6 @@ import {
   REGULATION,
   type PeriodFigures,
   type ProfileTable,
-  type ResponseFigures,
   type ServiceFigures,
   type ShownFigures,
   type UnsurFigures,
@@ -50,7 +49,7 @@ export function figuresOf({ now, earlier, profile, rules }: Figured): PeriodFigu
   const plan = samplePlan(now.services.map(one => one.reached.finished))
   const shown = shownPeriod(now, rules)
   return {
-    ...{ period, showing, response },
+    ...{ period, showing, response: { ...response, channels: [] } },
     services: now.services.map((one, h) => serviceFigures(one, plan.perService[h]!, rules)),
     sample: { population: response.finished, target: plan.total, achieved: response.answered },
     ...(shown ? { figures: shownFigures(shown, { earlier, profile, rules }) } : {}),
@@ -154,7 +153,7 @@ function serviceFigures(
   }
 }
 
-function reachedOf(all: readonly Reached[]): ResponseFigures {
+function reachedOf(all: readonly Reached[]): Reached & Rates {
   const sum = (key: keyof Reached) => all.reduce((total, one) => total + one[key], 0)
   const reached = { finished: sum('finished'), invited: sum('invited'), answered: sum('answered') }
   return { ...reached, ...ratesOf(reached) }

@@ -114,14 +114,17 @@ export interface ServiceFigures {
   readonly planned: number
   /** What an IKM of the service itself would need. */
   readonly ownTarget: number
-  readonly response: ResponseFigures
+  readonly response: Reached & Rates
   readonly showing: Showing
   /** Where the service is shown and of enough answers. */
   readonly shown?: { readonly result: IkmResult; readonly certainty: Certainty } | undefined
 }
 
 /** How many visits ended, were invited and answered, also while the figures are held back. */
-export type ResponseFigures = Reached & Rates
+export interface ResponseFigures extends Reached, Rates {
+  /** By the way of answering, as far as it is known. */
+  readonly channels: readonly { readonly channel: string; readonly answered: number }[]
+}
 
 /** The value of those who did not fill an item in. */
 export const BLANK = 'blank'

@@ -16,7 +16,7 @@ export interface Counted {
  * A table of the profile in the order of the values: what may not be told is put together, what nobody has is left out, and the
  * percentages add up to 100,0.
  */
-export function profileTable(item: ProfileTable['item'], counted: readonly Counted[], blank?: string): ProfileTable {
+export function profileTable(item: ProfileTable['item'], counted: readonly Counted[]): ProfileTable {
   const present = counted.filter(one => one.n > 0)
   const told = present.filter(one => one.shown)
   const others = present.filter(one => !one.shown).reduce((sum, one) => sum + one.n, 0)
