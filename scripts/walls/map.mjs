@@ -125,7 +125,7 @@ export const HOUSES = {
       'services/feedback': 'store/* services/identity services/office services/oversight services/survey',
       'services/integrity': 'journal store/* services/office services/score services/survey',
       'services/figures': 'store/* services/office services/survey',
-      'services/loop': 'store/* services/identity services/office services/survey services/oversight',
+      'services/loop': 'store/* services/identity services/office services/survey services/oversight services/figures',
       'services/report': 'store/* services/office',
       'services/instruments': 'store/* services/identity services/office',
       'services/retention': 'store/* services/office services/booking services/messages',

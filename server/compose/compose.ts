@@ -147,7 +147,7 @@ export async function compose(around: Surroundings) {
   composeFeedback(ground, { offices, team, readings, reasons, hub: live.hub, waits }).mount(door)
   contest.mount(door)
   const loop = composeLoop(ground, {
-    ...{ offices, team, quality, holderOf: survey.holderOf },
+    ...{ offices, team, figures: survey.figures, holderOf: survey.holderOf },
     tell: staffId => live.hub.tell(staffId),
   })
   loop.mount(door)

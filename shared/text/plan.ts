@@ -20,6 +20,10 @@ export const planText = {
   ],
   period: ['Periode', 'Period'],
   lowest: ['Terendah menurut NRR: {unsur}', 'Lowest by NRR: {unsur}'],
+  'lowest.third': [
+    'Urutan ketiga dan keempat tidak dapat dibedakan.',
+    'The third and the fourth cannot be told apart.',
+  ],
   'lowest.one': ['{unsur} {nrr}', '{unsur} {nrr}'],
   'lowest.none': [
     'Belum jelas unsur mana yang terlemah: angka belum terbuka atau jawaban kurang dari {n}. Pilih unsurnya sendiri.',

@@ -14,14 +14,14 @@ const lowest = [
   { unsur: 'sarana', nrr: 3.15 },
   { unsur: 'prosedur', nrr: 3.27 },
 ]
-const before = { plan: null, version: 0, savedAt: null, savedBy: null, lowest }
+const before = { plan: null, version: 0, savedAt: null, savedBy: null, lowest, thirdUnsure: true }
 const row = {
   ...{ ...emptyRow('waktu'), program: 'Dua loket pagi', quarters: [3, 4], owner: 'Kepala Seksi', percent: 40 },
   ...{ evidence: 'jadwal loket', told: 'Loket pagi ditambah.' },
 }
 const saved = {
   ...{ plan: { rows: [row], forumOn: '2026-04-08', minutes: 'notula' }, version: 3, savedAt: 1_780_000_000_000 },
-  ...{ savedBy: 'Kepala Bidang (contoh)', lowest },
+  ...{ savedBy: 'Kepala Bidang (contoh)', lowest, thirdUnsure: false },
 }
 let server: ReturnType<typeof answering>
 
@@ -46,9 +46,10 @@ describe('the plan of a period', () => {
   beforeEach(() => setLang('id'))
   afterEach(() => server.restore())
 
-  it('begins with the three lowest unsur, and is sent as it was written [S46]', async () => {
+  it('begins with the three lowest unsur, says where the third may be the fourth, and is sent as it was written [S46 S37]', async () => {
     const { page, root, rows } = await open(before)
     expect(words(root)).to.contain('Terendah menurut NRR: Waktu Penyelesaian 3,12, Sarana dan Prasarana 3,15')
+    expect(words(root)).to.contain('Urutan ketiga dan keempat tidak dapat dibedakan.')
     expect(rows().map(r => r.row.unsur)).to.deep.equal(['waktu', 'sarana', 'prosedur'])
     await accessibleInThemes(page)
     const [first] = rows()

@@ -96,13 +96,14 @@ export class PlanPane extends LitElement {
   }
 
   #content(view: View) {
-    const { plan, lowest } = view
+    const { plan, lowest, thirdUnsure } = view
     const mean = (nrr: number) => numberText(nrr, lang(), 2)
     const named = lowest.map(({ unsur, nrr }) =>
       t(words['lowest.one'], { unsur: t(QUESTIONS[unsur].name), nrr: mean(nrr) }),
     )
     return html`<p class="note">
         ${named.length > 0 ? t(words.lowest, { unsur: named.join(', ') }) : t(words['lowest.none'], { n: CLEAR_FROM })}
+        ${thirdUnsure ? t(words['lowest.third']) : ''}
       </p>
       ${plan ? this.#table(plan, view) : html`<ui-state kind="empty" heading=${t(words.none)}>${t(words['none.why'])}</ui-state>`}
       ${this.#act.error === undefined ? nothing : html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>`}

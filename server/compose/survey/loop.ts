@@ -3,11 +3,11 @@ import type { Door } from '../../http/mount.ts'
 import { mountImproved } from '../../http/pages/survey/improved-page.ts'
 import { mountComplaintPages } from '../../http/pages/survey/complaint-mount.ts'
 import { randomId } from '../../services/identity/secrets.ts'
+import type { FiguresOfPeriods } from '../../services/figures/figures.ts'
 import { createPlans } from '../../services/loop/plans.ts'
 import { createComplaints } from '../../services/loop/complaints.ts'
 import type { Offices } from '../../services/office/offices.ts'
 import type { Team } from '../../services/oversight/team.ts'
-import type { Quality } from '../../services/survey/quality.ts'
 import type { Ground } from '../ground.ts'
 
 const TEN_MINUTES = 600_000
@@ -18,7 +18,7 @@ export function composeLoop(
   deps: {
     readonly offices: Offices
     readonly team: Team
-    readonly quality: Pick<Quality, 'ikm'>
+    readonly figures: FiguresOfPeriods
     /** A keyed hash of a visit. */
     readonly holderOf: (ticketId: string) => string
     readonly tell: (staffId: string) => void
@@ -26,7 +26,7 @@ export function composeLoop(
 ) {
   const { offices, team, holderOf, tell } = deps
   const complaints = createComplaints({ db, offices, team, surveyLinks, holderOf, newId: randomId, now, tell })
-  const plans = createPlans({ db, offices, quality: deps.quality, now })
+  const plans = createPlans({ db, figures: deps.figures, now })
   const job = every(TEN_MINUTES, complaints.pass, error => failed(error, 'complaints'))
   return {
     pass: complaints.pass,

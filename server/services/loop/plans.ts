@@ -1,14 +1,13 @@
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
 import { fixedPeriod } from '../../../shared/survey/fixed-periods.ts'
-import { lowestUnsur, toldOf, type Plan } from '../../../shared/survey/loop/plan.ts'
+import { toldOf, type Plan } from '../../../shared/survey/loop/plan.ts'
 import type { Unsur } from '../../../shared/survey/instruments.ts'
 import { onRecord } from '../../store/audit.ts'
 import type { Database } from '../../store/open/database.ts'
 import { staffById } from '../../store/staff.ts'
 import { planOf, planRow, plansOf } from '../../store/survey/plans.ts'
-import type { Offices } from '../office/offices.ts'
-import type { Quality } from '../survey/quality.ts'
+import type { FiguresOfPeriods } from '../figures/figures.ts'
 
 /** The plan of a period as it stands, and the unsur that it begins with. */
 export interface PlanView {
@@ -18,6 +17,8 @@ export interface PlanView {
   readonly savedAt: Instant | null
   readonly savedBy: string | null
   readonly lowest: readonly { readonly unsur: Unsur; readonly nrr: number }[]
+  /** The third and the fourth lowest cannot be told apart. */
+  readonly thirdUnsure: boolean
 }
 
 /** Who saves a plan: the person, and as the record names them. */
@@ -44,11 +45,10 @@ export async function toldOfOffice(db: Database, office: string): Promise<Return
 
 export function createPlans(deps: {
   readonly db: Database
-  readonly offices: Pick<Offices, 'get'>
-  readonly quality: Pick<Quality, 'ikm'>
+  readonly figures: FiguresOfPeriods
   readonly now: () => Instant
 }): Plans {
-  const { db, offices, quality, now } = deps
+  const { db, figures, now } = deps
   const must = (period: string) => {
     if (!fixedPeriod(period)) throw new AppError('NOT_FOUND', { period })
   }
@@ -56,20 +56,13 @@ export function createPlans(deps: {
   return {
     async of(office, period) {
       must(period)
-      const free = offices
-        .get(office)
-        .services.filter(s => !s.retired)
-        .every(s => s.free)
-      const [row, { showing, result }] = await Promise.all([
-        planOf(db, office, period),
-        quality.ikm(office, { period }),
-      ])
-      const lowest = 'through' in showing ? lowestUnsur(result, free) : []
+      const [row, { figures: shown }] = await Promise.all([planOf(db, office, period), figures.of(office, period)])
       return {
         plan: row ? (JSON.parse(row.body) as Plan) : null,
         ...{ version: row?.version ?? 0, savedAt: row?.at ?? null },
         savedBy: row ? ((await staffById(db, row.by_id))?.name ?? row.by_id) : null,
-        lowest: lowest.map(unsur => ({ unsur, nrr: result.unsur[unsur]!.nrr! })),
+        lowest: (shown?.lowest.three ?? []).map(unsur => ({ unsur, nrr: shown!.result.unsur[unsur]!.nrr! })),
+        thirdUnsure: shown !== undefined && !shown.lowest.unclear && shown.lowest.thirdUnsure,
       }
     },
 

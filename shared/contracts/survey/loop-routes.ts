@@ -95,6 +95,8 @@ export const loopRoutes = {
       savedBy: z.string().nullable(),
       /** The lowest first; none while the figures are held back or too few answered. */
       lowest: z.array(z.object({ unsur: z.enum(BODY_ORDER), nrr: z.number() })).readonly(),
+      /** The third and the fourth lowest cannot be told apart. */
+      thirdUnsure: z.boolean(),
     }),
     errors: ['NOT_FOUND'],
   }),
