@@ -67,6 +67,7 @@ function ownIkm({ shown, showing, answered }: ServiceFigures): string {
 /** Who was invited and answered, and what those who did not could change. */
 export function responsePane({ of }: Given, shown: ShownFigures | undefined): TemplateResult {
   const { finished, invited, answered } = of.response
+  const silent = shown?.unanswered
   const rows = [
     [words['response.invited'], shareSays(invited, finished)],
     [words['response.answered'], shareSays(answered, invited)],
@@ -84,14 +85,10 @@ export function responsePane({ of }: Given, shown: ShownFigures | undefined): Te
       )}
     </dl>
     ${
-      shown
+      silent
         ? html`<p>
-            ${t(words.shifted, { gap: num(shown.unanswered.gap), ikm: num(shown.unanswered.shifted, 2) })}
-            ${
-              shown.unanswered.gapToLowerLetter === undefined
-                ? nothing
-                : t(words.falls, { gap: num(shown.unanswered.gapToLowerLetter, 1) })
-            }
+            ${t(words.shifted, { gap: num(silent.gap), ikm: num(silent.shifted, 2) })}
+            ${silent.gapToLowerLetter === undefined ? nothing : t(words.falls, { gap: num(silent.gapToLowerLetter, 1) })}
           </p>`
         : nothing
     }

@@ -45,7 +45,7 @@ export interface ShownFigures {
   readonly weighted?: WeightedFigures | undefined
   readonly lowest: LowestFigures
   /** Had those who did not answer been `gap` points lower. */
-  readonly unanswered: Unanswered & { readonly gap: number }
+  readonly unanswered?: (Unanswered & { readonly gap: number }) | undefined
   /** Of quarters, semesters and years. */
   readonly profile: readonly ProfileTable[]
   /** Beside the period of the same kind before it. */
