@@ -62,7 +62,7 @@ export const HOUSES = {
       'contracts/scoped': 'office queue contracts',
       'contracts/opening': 'contracts contracts/schemas kit office office/opening office/structure',
       'contracts/api.ts': 'contracts contracts/*',
-      text: 'kit office survey/instrument survey/integrity survey/loop survey/report officer/contest officer/feedback oversight office/file office/opening office/structure queue queue/changes documents messages roster',
+      text: 'kit office survey/profile survey/statistics survey/instrument survey/integrity survey/loop survey/report officer/contest officer/feedback oversight office/file office/opening office/structure queue queue/changes documents messages roster',
       'survey/report/chapters': 'kit survey survey/figures survey/loop survey/report text',
       tables: 'kit office survey documents officer officer/* oversight text',
       chat: 'kit search text',
