@@ -3,7 +3,7 @@ import { BODY_ORDER } from '../../../shared/survey/instruments.ts'
 import type { FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
 import { grouped } from '../../../shared/kit/grouped.ts'
 import {
-  burstChecks,
+  burstsOf,
   checksOf,
   together,
   type CounterDay,
@@ -12,7 +12,7 @@ import {
 import type { Flag, MonthFlags } from '../../../shared/survey/integrity/flag.ts'
 import type { Database } from '../../store/open/database.ts'
 import { mintedOf } from '../../store/survey/integrity.ts'
-import { runningTraces, tracedRows, type TracedRow } from '../../store/survey/traces.ts'
+import { ownNetworks, runningTraces, tracedRows, type TracedRow } from '../../store/survey/traces.ts'
 
 /** So many questionnaires are read at once; others are served between two readings. */
 const AT_ONCE = 2_000
@@ -32,23 +32,19 @@ export async function lookedAt(
   db: Database,
   { office, period, zone, free }: Looked,
 ): Promise<MonthFlags & { readonly looked: number }> {
+  const own = await ownNetworks(db, office, period.key)
   const answers: TracedAnswer[] = []
-  const rows: TracedRow[] = []
   for (let after = ''; ;) {
-    const read = await tracedRows(db, office, period.key, { after, most: AT_ONCE })
-    rows.push(...read)
+    const rows = await tracedRows(db, office, period.key, { after, most: AT_ONCE })
+    for (const row of rows) answers.push(traced(row, own, free(row.service_id)))
     await turn()
-    if (read.length < AT_ONCE) break
-    after = read.at(-1)!.id
+    if (rows.length < AT_ONCE) break
+    after = rows.at(-1)!.id
   }
-  // The network of an office's tablet is the office's, whoever else is in it.
-  const own = new Set(rows.filter(r => r.own_network === 1 || r.device_class === 'office').map(r => r.network))
-  for (const row of rows) answers.push(traced(row, own, free(row.service_id)))
-  await turn()
   const month = { zone, days: daysOf(period), answers, visits: await visitsOf(db, office, period) }
-  const found: ReturnType<ReturnType<typeof checksOf>[number]>[] = []
-  for (const check of checksOf(month)) {
-    found.push(check())
+  const found: Found[] = []
+  for (const one of checksOf(month)) {
+    found.push(one)
     await turn()
   }
   return { ...together(found), looked: answers.length }
@@ -71,22 +67,28 @@ export function daysOf({ from, to }: Pick<FixedPeriod, 'from' | 'to'>): readonly
 }
 
 async function visitsOf(db: Database, office: string, period: FixedPeriod): Promise<readonly CounterDay[]> {
-  const rows = await mintedOf(db, office, period)
-  return [...grouped(rows, row => `${row.date} ${row.counter_id}`).values()].map(own => ({
-    ...{ date: own[0]!.date, counterId: own[0]!.counter_id, finished: own.length },
-    minted: own.filter(row => row.chosen === 1).map(row => row.minted_at),
-    answered: own.filter(row => row.answered_key !== null).length,
-  }))
+  const visits: CounterDay[] = []
+  for (const date of daysOf(period)) {
+    const rows = await mintedOf(db, office, { from: date, to: date })
+    for (const [counterId, own] of grouped(rows, row => row.counter_id))
+      visits.push({
+        ...{ date, counterId, finished: own.length },
+        minted: own.filter(row => row.chosen === 1).map(row => row.minted_at),
+        answered: own.filter(row => row.answered_key !== null).length,
+      })
+    await turn()
+  }
+  return visits
 }
 
 /** Bursts of a month that still runs: their limit counts all looks, so that looking often finds no more. */
 export async function runningBursts(db: Database, { office, period, zone }: Looked): Promise<readonly Flag[]> {
   const rows = await runningTraces(db, office, period.key)
-  const own = new Set(rows.filter(r => r.own_network === 1 || r.device_class === 'office').map(r => r.network))
+  const own = await ownNetworks(db, office, period.key)
   const answers = rows.map(row => ({
     ...{ id: row.id, counterId: row.counter_id, at: row.minute, device: row.device_class, key: row.device },
     network: own.has(row.network) ? undefined : row.network,
   }))
   const minted = (await visitsOf(db, office, period)).flatMap(day => day.minted)
-  return together(burstChecks({ zone, answers, minted }).map(check => check())).flags
+  return together([...burstsOf({ zone, answers, minted })]).flags
 }

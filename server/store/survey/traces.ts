@@ -26,7 +26,7 @@ export async function traceKey({ kysely }: Database, office: string, month: stri
 }
 
 /** A questionnaire with the way it came. */
-export type TracedRow = Omit<AnswerTracesTable, 'office' | 'month' | 'channel' | 'offline'> &
+export type TracedRow = Omit<AnswerTracesTable, 'office' | 'month' | 'channel' | 'offline' | 'own_network'> &
   Readonly<Record<Unsur, number | null>> & {
     readonly date: LocalDate
     readonly service_id: string
@@ -44,7 +44,7 @@ export async function tracedRows(
   return kysely
     .selectFrom('answer_traces as t')
     .innerJoin('skm_answers as a', 'a.id', 't.id')
-    .select(['t.id', 't.minute', 't.device_class', 't.device', 't.network', 't.own_network', 't.seconds'])
+    .select(['t.id', 't.minute', 't.device_class', 't.device', 't.network', 't.seconds'])
     .select(['a.date', 'a.service_id', 'a.counter_id', 'a.suggestion'])
     .select(BODY_ORDER.map(unsur => `a.${unsur}` as const))
     .where('t.office', '=', office)
@@ -53,6 +53,19 @@ export async function tracedRows(
     .orderBy('t.id')
     .limit(most)
     .execute()
+}
+
+/** The networks of a month that are the office's own: from which staff sign in, or one of its tablets sent. */
+export async function ownNetworks({ kysely }: Database, office: string, month: string): Promise<ReadonlySet<string>> {
+  const rows = await kysely
+    .selectFrom('answer_traces')
+    .select('network')
+    .distinct()
+    .where('office', '=', office)
+    .where('month', '=', month)
+    .where(q => q.or([q('own_network', '=', 1), q('device_class', '=', 'office')]))
+    .execute()
+  return new Set(rows.map(row => row.network))
 }
 
 /** Of which months of an office there are traces. */
@@ -71,7 +84,7 @@ export async function runningTraces({ kysely }: Database, office: string, month:
   return kysely
     .selectFrom('answer_traces as t')
     .innerJoin('skm_answers as a', 'a.id', 't.id')
-    .select(['t.id', 't.minute', 't.device_class', 't.device', 't.network', 't.own_network', 'a.counter_id'])
+    .select(['t.id', 't.minute', 't.device_class', 't.device', 't.network', 'a.counter_id'])
     .where('t.office', '=', office)
     .where('t.month', '=', month)
     .orderBy('t.id')

@@ -1,5 +1,5 @@
 import { grouped } from '../../kit/grouped.ts'
-import { DAY, officeDate, type Instant, type LocalDate, type Zone } from '../../kit/time.ts'
+import { DAY, HOUR, officeDate, type Instant, type LocalDate, type Zone } from '../../kit/time.ts'
 import { burstOf, BURST_WINDOWS, type KeyAnswers } from '../statistics/bursts.ts'
 import { monthEnd } from '../statistics/month-end.ts'
 import { outlyingShares } from '../statistics/outlying-shares.ts'
@@ -12,7 +12,7 @@ const FAST_SECONDS = 1
 const FEWEST_ALIKE = 8
 /** The last days of a month, in which answers may be put in. */
 const LAST_DAYS = 3
-/** Fewest answers of one key at all for a burst among them. */
+/** Fewest answers of one key within a window for a burst among them. */
 const FEWEST_OF_KEY = 8
 
 /** One questionnaire of a month as it is looked at, with what is kept of its way for a short time. */
@@ -53,24 +53,24 @@ export interface ClosedMonth {
   readonly visits: readonly CounterDay[]
 }
 
-interface Found {
+/** What one look found: its flags, and the answers that it marks. */
+export interface Found {
   readonly flags: readonly Flag[]
   readonly marked: ReadonlyMap<Mark, readonly string[]>
 }
 
-/** Everything that is looked at, in parts that can be done one after the other. Source: SKM-NUMBERS §5, in `docs/decisions/0062`. */
-export function checksOf(month: ClosedMonth): readonly (() => Found)[] {
-  const byClass = DEVICE_CLASSES.flatMap(device =>
-    (['alike', 'fast'] as const).map(kind => () => outlyingAnswers(month, device, kind)),
-  )
-  return [
-    ...burstChecks({ ...month, minted: month.visits.flatMap(day => day.minted) }),
-    ...byClass,
-    () => outlyingRates(month, 'response'),
-    () => outlyingRates(month, 'invitation'),
-    () => endOf(month),
-    () => sameOf(month),
-  ]
+/**
+ * Everything that is looked at, one thing after the other, so that others can be served between. Source: SKM-NUMBERS §5, in
+ * `docs/decisions/0062`.
+ */
+export function* checksOf(month: ClosedMonth): Generator<Found> {
+  yield* burstsOf({ ...month, minted: month.visits.flatMap(day => day.minted) })
+  for (const device of DEVICE_CLASSES)
+    for (const kind of ['alike', 'fast'] as const) yield outlyingAnswers(month, device, kind)
+  yield outlyingRates(month, 'response')
+  yield outlyingRates(month, 'invitation')
+  yield endOf(month)
+  yield sameOf(month)
 }
 
 /** What the parts found, put together. */
@@ -83,58 +83,56 @@ export function together(found: readonly Found[]): MonthFlags {
 }
 
 /** All of it at once. */
-export const flagsOfMonth = (month: ClosedMonth): MonthFlags => together(checksOf(month).map(check => check()))
+export const flagsOfMonth = (month: ClosedMonth): MonthFlags => together([...checksOf(month)])
 
 /** What is known of an answer without anything that it says. */
 type Came = Pick<TracedAnswer, 'id' | 'counterId' | 'at' | 'device' | 'key' | 'network'>
 
 /** Looks at each phone, tablet and network, also of a month that still runs. */
-export function burstChecks(month: {
+export function* burstsOf(month: {
   readonly zone: Zone
   readonly answers: readonly Came[]
   readonly minted: readonly Instant[]
-}): readonly (() => Found)[] {
+}): Generator<Found> {
   const { answers, zone } = month
   const looks = answers.length
   const phones = answers.filter(one => one.device === 'phone')
+  for (const rising of crowded(phones, one => one.key, DAY))
+    yield burstIn({ key: 'phone', rising, zone }, { beside: [], daily: [], looks })
+  yield NOTHING
+
   const minted = [...month.minted].sort((a, b) => a - b)
   const mintedDaily = countedByDay(minted, zone)
-  const known = phones.filter(one => one.network !== undefined)
-  const times = [...known].sort((a, b) => a.at - b.at)
-  const networkDaily = countedByDay(
-    times.map(one => one.at),
-    zone,
-  )
-  const many = (of: readonly Came[], by: (one: Came) => string) =>
-    [...grouped(of, by).values()].filter(own => own.length >= FEWEST_OF_KEY)
-  const check =
-    (key: KeyAnswers['key'], own: readonly Came[], beside: () => Omit<KeyAnswers, 'key' | 'at' | 'looks'>) => () =>
-      burstIn({ key, own, zone }, { ...beside(), looks })
-  return [
-    ...many(phones, one => one.key).map(own => check('phone', own, () => ({ beside: [], daily: [] }))),
-    ...many(
-      answers.filter(one => one.device === 'office'),
-      one => one.key,
-    ).map(own => check('device', own, () => ({ beside: minted, daily: besideDaily(own, mintedDaily, zone) }))),
-    ...many(known, one => one.network!).map(own =>
-      check('network', own, () => {
-        const others = times.filter(one => one.network !== own[0]!.network).map(one => one.at)
-        const mine = countedByDay(
-          own.map(one => one.at),
-          zone,
-        )
-        const rest = new Map([...networkDaily].map(([day, n]) => [day, n - (mine.get(day) ?? 0)]))
-        return { beside: others, daily: besideDaily(own, rest, zone) }
-      }),
-    ),
-  ]
+  const office = answers.filter(one => one.device === 'office')
+  for (const rising of crowded(office, one => one.key))
+    yield burstIn({ key: 'device', rising, zone }, { beside: minted, daily: dailyOf(rising, mintedDaily, zone), looks })
+  yield NOTHING
+
+  const known = phones.filter(one => one.network !== undefined).sort((a, b) => a.at - b.at)
+  const daily = countedByDay(timesOf(known), zone)
+  for (const rising of crowded(known, one => one.network!)) {
+    const beside = timesOf(known.filter(one => one.network !== rising[0]!.network))
+    const own = countedByDay(timesOf(rising), zone)
+    const others = new Map([...daily].map(([day, n]) => [day, n - (own.get(day) ?? 0)]))
+    yield burstIn({ key: 'network', rising, zone }, { beside, daily: dailyOf(rising, others, zone), looks })
+  }
 }
 
+const NOTHING: Found = { flags: [], marked: new Map() }
+
+/** The answers of each key in their order, where so many came together at all: of most keys it is known at once that none did. */
+function crowded(answers: readonly Came[], keyOf: (one: Came) => string, window: number = BURST_WINDOWS.minutes) {
+  return [...grouped(answers, keyOf).values()]
+    .map(own => [...own].sort((a, b) => a.at - b.at))
+    .filter(own => own.some((one, i) => one.at - (own[i - FEWEST_OF_KEY + 1]?.at ?? -Infinity) < window))
+}
+
+const timesOf = (answers: readonly Came[]) => answers.map(one => one.at)
+
 function burstIn(
-  { key, own, zone }: { key: KeyAnswers['key']; own: readonly Came[]; zone: Zone },
+  { key, rising, zone }: { key: KeyAnswers['key']; rising: readonly Came[]; zone: Zone },
   of: Omit<KeyAnswers, 'key' | 'at'>,
 ): Found {
-  const rising = [...own].sort((a, b) => a.at - b.at)
   const at = rising.map(one => one.at)
   const windows = [
     { kind: 'minutes', window: BURST_WINDOWS.minutes },
@@ -160,15 +158,21 @@ function burstIn(
 }
 
 function countedByDay(at: readonly Instant[], zone: Zone): ReadonlyMap<LocalDate, number> {
-  const counts = new Map<LocalDate, number>()
+  // Each office's day begins with an hour: its date is looked up once for all that lie in the same one.
+  const hours = new Map<number, number>()
   for (const instant of at) {
-    const day = officeDate(instant, zone)
-    counts.set(day, (counts.get(day) ?? 0) + 1)
+    const hour = Math.floor(instant / HOUR)
+    hours.set(hour, (hours.get(hour) ?? 0) + 1)
+  }
+  const counts = new Map<LocalDate, number>()
+  for (const [hour, n] of hours) {
+    const day = officeDate(hour * HOUR, zone)
+    counts.set(day, (counts.get(day) ?? 0) + n)
   }
   return counts
 }
 
-function besideDaily(own: readonly Came[], beside: ReadonlyMap<LocalDate, number>, zone: Zone) {
+function dailyOf(own: readonly Came[], beside: ReadonlyMap<LocalDate, number>, zone: Zone) {
   const mine = countedByDay(
     own.map(one => one.at),
     zone,
@@ -233,7 +237,7 @@ function endOf(month: ClosedMonth): Found {
   const answered = byDay(month, month.visits, day => day.answered)
   const invited = byDay(month, month.visits, day => day.minted.length)
   const end = monthEnd(answered, invited, LAST_DAYS)
-  if (!end?.flagged) return { flags: [], marked: new Map() }
+  if (!end?.flagged) return NOTHING
   const last = month.days.slice(-LAST_DAYS)
   const ids = month.answers.filter(one => last.includes(one.date)).map(one => one.id)
   return {
