@@ -247,6 +247,13 @@ describe('the survey of one visit', () => {
     expect(words(element, 'survey-thanks')).to.contain('Anda boleh menutup halaman ini')
   })
 
+  it('thanks whoever was not drawn for the nine questions, and offers none [S54]', async () => {
+    const element = await visit(fakeBox().box, { state: 'rated', questions: false })
+    expect(words(element, 'survey-thanks')).to.contain('Anda boleh menutup halaman ini')
+    expect(page(element, 'survey-thanks')!.shadowRoot!.querySelector('ui-dock')).to.equal(null)
+    await accessibleInThemes(element)
+  })
+
   it('tells whoever listens that a rating is on its way', async () => {
     const element = await visit()
     const told = heard<{ token: string }>(element, 'answered')
