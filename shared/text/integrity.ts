@@ -104,6 +104,7 @@ export const integrityText = {
   ],
   running: ['Bulan berjalan', 'The running month'],
   'running.none': ['Belum ada jawaban yang menumpuk.', 'No answers have piled up.'],
+  'running.more': ['Jawaban dari jaringan petugas', 'Answers from the network of staff'],
   'running.note': [
     'Baru jawaban yang datang bersamaan yang terlihat; yang lain diperiksa saat bulan ditutup.',
     'Only answers that came together are seen by now; the rest is looked at when the month is closed.',

@@ -118,6 +118,11 @@ export class IntegrityPage extends LitElement {
         <h2 id="running">${t(words.running)}</h2>
         <p class="note">${t(words['running.note'])}</p>
         ${running.length === 0 ? html`<p>${t(words['running.none'])}</p>` : this.#flags(running)}
+        ${
+          this.staff.permissions.includes('booking.void')
+            ? html`<p><a href="#/mencurigakan">${t(words['running.more'])}</a></p>`
+            : nothing
+        }
       </section>
       <section class="pane" aria-labelledby="blind">
         <h2 id="blind">${t(words.blind)}</h2>

@@ -7,6 +7,7 @@ import { notCompared, type Cell, type NotCompared } from '../../../shared/survey
 import { decidingDays, type Showing } from '../../../shared/survey/showing.ts'
 import { ikmInterval } from '../../../shared/survey/statistics/ikm-interval.ts'
 import { fewestAnswers } from '../../../shared/survey/weakest.ts'
+import { collected, inParts } from '../../store/days/in-parts.ts'
 import type { Database } from '../../store/open/database.ts'
 import { mintedOf, sheetsOf } from '../../store/survey/integrity.ts'
 
@@ -50,12 +51,18 @@ export interface Comparing {
 export async function comparedMonth(db: Database, of: Comparing): Promise<Compared> {
   const { office, period, showing, counters, minRatings } = of
   if (!('through' in showing) || showing.from !== period.from || showing.through !== period.to) return { why: 'shown' }
-  const rows = await sheetsOf(db, office, decidingDays(period))
-  const answered = rows.filter(row => BODY_ORDER.some(unsur => row[unsur] !== null))
   const isIn = (row: Row) => row.date >= period.from && row.date <= period.to
   const isAgainst = (row: Row) => isIn(row) && (row.marks !== null || counters.includes(row.counter_id))
-  const visits = await mintedOf(db, office, period)
-  const month = answered.filter(isIn)
+  const days = decidingDays(period)
+  const cells = new Map<string, Counting>()
+  const month: Row[] = []
+  for await (const rows of inParts(days.from, days.to, part => sheetsOf(db, office, part)))
+    for (const row of rows) {
+      if (BODY_ORDER.every(unsur => row[unsur] === null)) continue
+      countIn(cells, row, isAgainst(row), of.serversOf(row))
+      if (isIn(row)) month.push(row)
+    }
+  const visits = await collected(inParts(period.from, period.to, part => mintedOf(db, office, part)))
   const population = {
     visits: visits.length,
     byDay: new Map([...grouped(visits, v => v.date)].map(([day, own]) => [day, own.length])),
@@ -66,10 +73,7 @@ export async function comparedMonth(db: Database, of: Comparing): Promise<Compar
   if (month.length < floor || left.length < floor) return { why: month.length === left.length ? 'none' : 'few' }
   const all = told(month)
   if (!all) return { why: 'few' }
-  const why = notCompared(cellsOf(answered, isAgainst, of.serversOf), {
-    alone: minRatings,
-    waits: of.opensOn !== undefined,
-  })
+  const why = notCompared([...cells.values()], { alone: minRatings, waits: of.opensOn !== undefined })
   if (why !== undefined) return { why, with: all, on: why === 'officer' ? of.opensOn : undefined }
   const without = told(left)
   return without ? { with: all, without } : { why: 'few', with: all }
@@ -90,25 +94,19 @@ function toldOf(rows: readonly Row[], method: Method, population: Parameters<typ
   return { n: rows.length, ikm, mutu, low, high }
 }
 
-/** By everything that another figure goes by: the week of the month, service and counter, and whoever may have served. */
-function cellsOf(
-  rows: readonly Row[],
-  isAgainst: (row: Row) => boolean,
-  serversOf: Comparing['serversOf'],
-): readonly Cell[] {
-  const weeks = new Map(
-    [...new Set(rows.map(row => row.date))].map(date => [
-      date,
-      `${periodAt('month', date).key} ${periodAt('week', date).key}`,
-    ]),
-  )
-  const week = (date: LocalDate) => weeks.get(date)!
-  const keyed = grouped(rows, row => JSON.stringify([week(row.date), row.service_id, row.counter_id, serversOf(row)]))
-  return [...keyed.values()].map(own => {
-    const [{ date, service_id: service, counter_id: counter }] = own as readonly [Row, ...Row[]]
-    const count = (keep: boolean) =>
-      BODY_ORDER.map(u => own.filter(row => row[u] !== null && isAgainst(row) === keep).length)
-    const by = [`counter ${counter}`, ...serversOf({ date, service_id: service, counter_id: counter })]
-    return { week: week(date), service, counter, by, kept: count(false), marked: count(true) }
-  })
+type Counting = Cell & { readonly kept: number[]; readonly marked: number[] }
+
+/** Counts a questionnaire by all that another figure goes by: the week of the month, service and counter, and whoever may have served. */
+function countIn(cells: Map<string, Counting>, row: Row, isAgainst: boolean, servers: readonly string[]): void {
+  const { date, service_id: service, counter_id: counter } = row
+  const week = `${periodAt('month', date).key} ${periodAt('week', date).key}`
+  const by = [`counter ${counter}`, ...servers]
+  const key = JSON.stringify([week, service, by])
+  let cell = cells.get(key)
+  if (cell === undefined)
+    cells.set(key, (cell = { week, service, counter, by, kept: NOBODY.slice(), marked: NOBODY.slice() }))
+  const counts = isAgainst ? cell.marked : cell.kept
+  for (const [u, unsur] of BODY_ORDER.entries()) if (row[unsur] !== null) counts[u]! += 1
 }
+
+const NOBODY: readonly number[] = BODY_ORDER.map(() => 0)
