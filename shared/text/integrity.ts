@@ -59,7 +59,6 @@ export const integrityText = {
   without: ['Tanpa jawaban itu', 'Without these answers'],
   ikm: ['IKM', 'IKM'],
   interval: ['Rentang 95%', '95% interval'],
-  n: ['Jawaban', 'Answers'],
   mutu: ['Mutu', 'Letter'],
   'why.none': [
     'Tidak ada jawaban bertanda, jadi tidak ada angka kedua.',

@@ -41,6 +41,10 @@ export class DecisionPane extends LitElement {
       table {
         max-width: 36rem;
       }
+      th .note {
+        display: block;
+        font-weight: 400;
+      }
       form {
         display: grid;
         gap: 0.6rem;
@@ -117,14 +121,17 @@ export class DecisionPane extends LitElement {
             <thead>
               <tr>
                 <td></td>
-                ${(['ikm', 'mutu', 'interval', 'n'] as const).map(head => html`<th scope="col">${t(words[head])}</th>`)}
+                ${(['ikm', 'mutu', 'interval'] as const).map(head => html`<th scope="col">${t(words[head])}</th>`)}
               </tr>
             </thead>
             <tbody>
               ${rows.map(([name, one]) =>
                 one
                   ? html`<tr>
-                      <th scope="row">${t(words[name])}</th>
+                      <th scope="row">
+                        ${t(words[name])}
+                        <span class="note">${t(words.count, { n: numberText(one.n, lang()) })}</span>
+                      </th>
                       <td>${numberText(one.ikm, lang(), 2)}</td>
                       <td>${one.mutu}</td>
                       <td>${numberText(one.low, lang(), 1)}–${numberText(one.high, lang(), 1)}</td>
