@@ -7,6 +7,7 @@ import {
   checksOf,
   together,
   type CounterDay,
+  type Found,
   type TracedAnswer,
 } from '../../../shared/survey/integrity/month.ts'
 import type { Flag, MonthFlags } from '../../../shared/survey/integrity/flag.ts'
