@@ -125,6 +125,15 @@ export const PAGES: readonly Page[] = [
     load: () => import('../reports/integrity/integrity-page.ts'),
   },
   {
+    id: 'instrumen',
+    apart: true,
+    under: 'mutu',
+    hall: true,
+    tag: 'instruments-page',
+    permission: 'survey.read',
+    load: () => import('../reports/instruments/instruments-page.ts'),
+  },
+  {
     id: 'petugas',
     tag: 'manager-officers',
     permission: 'unit.read',

@@ -36,6 +36,7 @@ export interface Page {
     | 'angka-skm'
     | 'tindak-lanjut'
     | 'periksa'
+    | 'instrumen'
   readonly tag: keyof HTMLElementTagNameMap
   /** Whoever is signed in where there is none. */
   readonly permission?: Permission

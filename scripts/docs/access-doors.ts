@@ -16,6 +16,7 @@ export const DOORS: Doors['doors'] = [
   [/^\/periksa\/:code$/, 'everybody', 'whether a printed record is valid, and nothing of whom it is about'],
   [/^\/b(\/|$)/, 'everybody', 'booking, service by service'],
   [/^\/survei\/:token/, 'holder', 'the survey of a programme behind its code, and its poster'],
+  [/^\/survei\.css$/, 'everybody', 'a few styles of those pages'],
   [/^\/perbaikan\/:office$/, 'everybody', 'what an office improved after citizens said what was wrong'],
   [
     /^\/(in|console\/oidc|kiosk\/?|display\/?|console\/?|survey\/?|setup\/?|geladi\.css|favicon\.ico|\*)?$/,

@@ -194,6 +194,7 @@ export const HOUSES = {
       'reports/figures': 'parts',
       'reports/loop': 'parts kept',
       'reports/integrity': 'parts',
+      'reports/instruments': 'parts kept',
       team: 'parts feedback daily contest score record',
       rehearsal: 'parts',
       account: 'parts kept print',

@@ -218,6 +218,8 @@ export async function compose(around: Surroundings) {
     lookAtMonths: integrity.pass,
     /** Erases from where sheets of programmes came that ended long ago. */
     forgetSources: instruments.pass,
+    /** Surveys that hang on no ticket, with their public pages. */
+    programmes: instruments.list,
     tellDocuments: telling.news.tell,
     /** Everything that follows from commits so far has been done. */
     settled: () => followers.settled(),

@@ -15,6 +15,7 @@ import type { Surroundings } from '../compose/ground.ts'
 import { demoOffice } from '../demo/samarinda.ts'
 import { workThrough } from './hall.ts'
 import { signedIn, type Acting } from './people.ts'
+import { beginProgramme, fillIn } from './programmes.ts'
 
 const SEED = 20_260_101
 /** So long before the office begins its last quarter was told: open to others than its officer, and still open to objections. */
@@ -25,6 +26,8 @@ const TOLD = 4 * DAY
  */
 const [DAYS, ENOUGH, ALL] = [6, 6, 8]
 const [QUARTER_VISITS, DAY_VISITS] = [12, 5]
+/** Sheets of a programme survey that come on a day. */
+const SHEETS = 9
 /** Whom `atasan` assesses; the last two nobody does, as somebody who tries it may want to say. */
 const ASSESSED = 8
 
@@ -59,9 +62,11 @@ async function past(program: Program, begins: Instant, itIs: (at: Instant) => vo
   const days = workdaysUntil(quarter.to, DAYS)
   itIs(atClock(days[0]!, '07:00', zone))
   await assess(program, quarter.from)
+  await as(program, 'manajer', who => beginProgramme(who, 'imunisasi', days[0]!, quarter.to))
   for (const [i, date] of days.entries()) {
     const counters = i % 2 === 0 ? ALL : ENOUGH
     await workThrough(program, { date, counters, further: i, visits: QUARTER_VISITS }, { itIs, random })
+    await fillIn(program, 'imunisasi', SHEETS, random)
     itIs(atClock(addDays(date, 1), '00:05', zone))
     await program.endDays()
   }
@@ -69,8 +74,14 @@ async function past(program: Program, begins: Instant, itIs: (at: Instant) => vo
   await program.settled()
   await program.scores.pass()
   await object(program, quarter.key, days[1]!)
+  const today = officeDate(told, zone)
+  await as(program, 'manajer', async who => {
+    await beginProgramme(who, 'sampah', today, addDays(today, 27))
+    await beginProgramme(who, 'sekolah', addDays(today, 14), addDays(today, 41))
+  })
   const last = workdaysUntil(addDays(officeDate(begins, zone), -1), 1)[0]!
   await workThrough(program, { date: last, counters: ENOUGH, further: 0, visits: DAY_VISITS }, { itIs, random })
+  await fillIn(program, 'sampah', SHEETS, random)
   await report(program, last, itIs)
   itIs(atClock(addDays(last, 1), '00:05', zone))
   await program.endDays()

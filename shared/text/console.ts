@@ -17,6 +17,7 @@ export const consoleText = {
   'page.angka-skm': ['Angka SKM', 'SKM figures'],
   'page.tindak-lanjut': ['Tindak lanjut', 'Follow-up'],
   'page.periksa': ['Perlu diperiksa', 'To be looked at'],
+  'page.instrumen': ['Instrumen', 'Instruments'],
   'page.nilai': ['Nilai warga', 'Scores'],
   'page.permohonan': ['Permohonan', 'Applications'],
   'page.siapkan': ['Menyiapkan', 'Set-up'],

@@ -205,6 +205,8 @@ describe('the page of a programme survey', () => {
     const again = await none.text()
     for (const said of ['Jawab paling sedikit satu', 'value="Sambutan" selected']) expect(again).toContain(said)
     expect((await app.visitor().get('/survei/nothing')).status).toBe(404)
+    const styles = await app.visitor().get('/survei.css')
+    expect([styles.status, styles.text.length < 1_000]).toEqual([200, true])
   })
 
   it('keeps a sheet once however often it is sent, with its day and no instant, and its receipt apart [S84]', async () => {

@@ -35,6 +35,7 @@ const PAGES: Readonly<Record<Exclude<ConsolePage['id'], 'loket' | 'siapkan' | 't
     'angka-skm': ['manajer', /Angka SKM/],
     'tindak-lanjut': ['manajer', /Belum ada keluhan/],
     periksa: ['manajer', /Belum ada bulan yang ditutup/],
+    instrumen: ['manajer', /Survei Persepsi Anti Korupsi/],
     keberatan: ['petugas2', /Yang memutuskan atasan penilai/],
     giliran: ['petugas2', /Rencana saya/],
     laporan: ['petugas2', /Apa yang dikerjakan/],

@@ -48,6 +48,7 @@ describe('the pages of the console', () => {
       'angka-skm',
       'tindak-lanjut',
       'periksa',
+      'instrumen',
       'petugas',
       'nilai',
       'penjelasan',
@@ -64,6 +65,7 @@ describe('the pages of the console', () => {
       'angka-skm',
       'tindak-lanjut',
       'periksa',
+      'instrumen',
       'petugas',
       'nilai',
       'penjelasan',
@@ -80,7 +82,8 @@ describe('the pages of the console', () => {
       'rencana',
     ])
     expect(pages('observer')).toEqual(['pantau'])
-    expect(own('manager')).toEqual(pages('manager').filter(id => !['mencurigakan', 'nilai', 'periksa'].includes(id)))
+    const whole = ['mencurigakan', 'nilai', 'periksa', 'instrumen']
+    expect(own('manager')).toEqual(pages('manager').filter(id => !whole.includes(id)))
     expect(pages('administrator')).toEqual([
       'pengaturan',
       'pengaturan/layanan',
@@ -117,7 +120,7 @@ describe('the pages of the console', () => {
     expect(named('administrator', barOf)).toEqual(['pengaturan'])
     expect(named('administrator', railOf)).toEqual(pages('administrator'))
     expect(named('manager', railOf)).toEqual([])
-    const grouped = ['angka-skm', 'tindak-lanjut', 'periksa', 'nilai', 'keberatan', 'penjelasan']
+    const grouped = ['angka-skm', 'tindak-lanjut', 'periksa', 'instrumen', 'nilai', 'keberatan', 'penjelasan']
     expect(named('manager', barOf)).toEqual(pages('manager').filter(id => !grouped.includes(id)))
   })
 

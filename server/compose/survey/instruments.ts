@@ -26,6 +26,7 @@ export function composeInstruments(
   const programmes = createProgrammes({ db, offices, instruments, newId: randomId, hash, now })
   const job = every(SIX_HOURS, programmes.pass, error => failed(error, 'programmes'))
   return {
+    list: programmes.list,
     pass: programmes.pass,
     stop: job.stop,
     mount(door: Door) {

@@ -6,7 +6,7 @@ const LINE = { question: 19.2, answer: 16.6 } as const
 /** Lines that are read at a glance. */
 export const MOST_LINES = { question: 5, answer: 2 } as const
 
-/** Widths of letters in ems of the widest system font of phones, in bold; whatever else counts as a wide letter. */
+/** Widths of letters in ems, in bold and a little over those of phones; whatever else counts as a wide letter. */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/[ijlI.,:;'|!()/ ]/, 0.31],
   [/[ftr-]/, 0.39],

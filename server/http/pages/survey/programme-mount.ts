@@ -14,6 +14,7 @@ import type { Web } from '../pages.ts'
 import { sentencePage } from '../refusal-page.ts'
 import { programmePage, type ProgrammeAsk } from './programme-page.ts'
 import { programmePoster } from './programme-poster.ts'
+import { PROGRAMME_STYLES, programmeStyles } from './programme-styles.ts'
 import { markIn } from './question-fields.ts'
 
 const PATH = '/survei/:token'
@@ -54,6 +55,12 @@ export function mountProgrammePages(
       }
     })
 
+  /** The styles of citizens' pages and the few of these. */
+  async function assets() {
+    const { styles } = await web.bookingAssets()
+    return { styles: [...styles, PROGRAMME_STYLES] }
+  }
+
   /** A citizen's own browser: no tablet of the office, nobody who works there. */
   async function isCitizen(c: Ctx): Promise<boolean> {
     const caller = await door.callerOf(c)
@@ -63,12 +70,17 @@ export function mountProgrammePages(
   async function shown(c: Ctx, more: Pick<ProgrammeAsk, 'thanks' | 'empty'> = {}): Promise<Response> {
     const opened = await programmes.opened(c.req.param('token')!)
     const page = programmePage(opened, offices.get(opened.office), {
-      ...{ lang: langOf(c), path: pathOf(c), key: door.newId(), assets: await web.bookingAssets(), demo },
+      ...{ lang: langOf(c), path: pathOf(c), key: door.newId(), assets: await assets(), demo },
       ...{ mayAnswer: await isCitizen(c), ...more },
     })
     return sendPage(c, page, more.empty ? 422 : 200)
   }
 
+  door.app.get(PROGRAMME_STYLES, c => {
+    c.set('route', `GET ${PROGRAMME_STYLES}`)
+    const headers = { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=3600' }
+    return c.body(programmeStyles, 200, headers)
+  })
   at('GET', PATH, c => shown(c, { thanks: c.req.query('terima') === '1' }))
   at('POST', PATH, async c => {
     if (!(await isCitizen(c))) throw new AppError('SURVEY_NOT_HERE')
@@ -90,7 +102,7 @@ export function mountProgrammePages(
   })
   at('GET', `${PATH}/poster`, async c => {
     const { office, programme } = await programmes.opened(c.req.param('token')!)
-    const ask = { lang: langOf(c), path: pathOf(c), url: urlOf(c), assets: await web.bookingAssets(), demo }
+    const ask = { lang: langOf(c), path: pathOf(c), url: urlOf(c), assets: await assets(), demo }
     return sendPage(c, programmePoster(programme, offices.get(office), ask))
   })
   at('GET', `${PATH}/qr.svg`, async c => {

@@ -54,7 +54,7 @@ export function programmePage(
     lang,
     title: name,
     assets: { styles: assets.styles },
-    face: 'booking programme',
+    face: 'booking',
     office: office.name,
     look: office,
     demo,

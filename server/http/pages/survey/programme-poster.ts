@@ -33,7 +33,7 @@ export function programmePoster(
     lang,
     title: name,
     assets: { styles: assets.styles },
-    face: 'booking programme',
+    face: 'booking poster',
     office: office.name,
     look: office,
     demo,
