@@ -31,7 +31,9 @@ export async function fillIn(
   const { instrument, programme } = demoProgrammes[id]
   for (let sheet = 0; sheet < sheets; sheet += 1) {
     const marks = instrument.questions.flatMap(({ key }) =>
-      random() < SKIPPED ? [] : [[`q-${key}`, String(1 + SHARES.filter(share => random() > share).length)]],
+      random() < SKIPPED
+        ? []
+        : [[`q-${key}`, String(1 + SHARES.filter(share => random() > share).length)] satisfies [string, string]],
     )
     const place = programme.places[Math.floor(random() * programme.places.length)] ?? ''
     const from = () => Math.floor(random() * 250) + 1

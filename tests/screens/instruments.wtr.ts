@@ -73,12 +73,7 @@ describe('the questionnaires of an office', () => {
     expect(heads[0]).to.equal('Survei Kepuasan Masyarakat (SKM)')
     expect(heads.at(-1)).to.equal('Pengangkutan sampah')
     const said = words(page.shadowRoot!)
-    for (const one of [
-      '8 pertanyaan, skala 1–6',
-      'belum diubah',
-      'Versi 2, disimpan',
-      'oleh Kepala Bidang (contoh)',
-    ])
+    for (const one of ['8 pertanyaan, skala 1–6', 'belum diubah', 'Versi 2, disimpan', 'oleh Kepala Bidang (contoh)'])
       expect(said).to.contain(one)
     await accessibleInThemes(page)
   })

@@ -99,7 +99,7 @@ export class InstrumentEditor extends LitElement {
         )}
         ${
           this.removed
-            ? html`<ui-banner tone="info" role="status"
+            ? html`<ui-banner tone="info"
                 >${t(words.removed)}<ui-button slot="action" size="s" @click=${this.#undo}
                   >${t(words.undo)}</ui-button
                 ></ui-banner
@@ -129,7 +129,7 @@ export class InstrumentEditor extends LitElement {
     const n = (question = 0) => ({ n: question + 1 })
     return html`${
       problems.length > 0
-        ? html`<ui-banner tone="call"
+        ? html`<ui-banner tone="attention"
             >${t(words.lacks)}
             <ul class="problems">
               ${problems.map(({ what, question }) => html`<li>${t(instrumentProblemText[what], n(question))}</li>`)}
@@ -139,7 +139,7 @@ export class InstrumentEditor extends LitElement {
     }
     ${
       long.length > 0
-        ? html`<ui-banner tone="call"
+        ? html`<ui-banner tone="attention"
             >${t(words['long.title'])}
             <ul class="problems">
               ${long.map(({ question, answer, lang: of, lines }) => {

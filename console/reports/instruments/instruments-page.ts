@@ -146,7 +146,7 @@ export class InstrumentsPage extends LitElement {
       ${
         this.saved === undefined
           ? nothing
-          : html`<ui-banner tone="go" role="status">${t(words.saved, { n: this.saved })}</ui-banner>`
+          : html`<ui-banner tone="info">${t(words.saved, { n: this.saved })}</ui-banner>`
       }
       <instrument-editor
         of=${this.path}

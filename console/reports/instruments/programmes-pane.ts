@@ -96,7 +96,7 @@ export class ProgrammesPane extends LitElement {
           </ul>`
     }
     ${this.#act.error === undefined ? nothing : html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>`}
-    ${this.saved ? html`<ui-banner tone="go" role="status">${t(words.saved)}</ui-banner>` : nothing}
+    ${this.saved ? html`<ui-banner tone="info">${t(words.saved)}</ui-banner>` : nothing}
     ${
       this.draft
         ? html`<section class="pane" aria-labelledby="form">
