@@ -17,6 +17,7 @@ import { langOf, sendPage } from '../html.ts'
 import type { Web } from '../pages.ts'
 import { sentencePage } from '../refusal-page.ts'
 import { closedPage, MOST_LETTERS, ratePage, reasonsPage, skmPage, thanksPage, type FormAsk } from './form-page.ts'
+import { markIn } from './question-fields.ts'
 import { profileIn } from './sheet.ts'
 
 const PATH = '/s/:token/formulir'
@@ -164,5 +165,5 @@ function answersIn(fields: Fields, free: boolean): SkmAnswers {
 }
 
 function scoreOf(text: string | undefined): Score | undefined {
-  return SCORES.find(score => String(score) === text)
+  return SCORES.find(score => score === markIn(text, SCORES.length))
 }

@@ -1,7 +1,7 @@
 import { atClock } from '../../../../shared/kit/time.ts'
 import type { Lang, Words } from '../../../../shared/kit/words.ts'
 import type { OfficeInfo } from '../../../../shared/office/office.ts'
-import { ANNEX_ORDER, FREE_SERVICE_SCORE, QUESTIONS, SCORES } from '../../../../shared/survey/instruments.ts'
+import { ANNEX_ORDER, FREE_SERVICE_SCORE, QUESTIONS } from '../../../../shared/survey/instruments.ts'
 import { RATINGS, REASONS } from '../../../../shared/survey/rating.ts'
 import { surveyFormText } from '../../../../shared/text/survey-form.ts'
 import { surveyText as words } from '../../../../shared/text/survey.ts'
@@ -120,7 +120,7 @@ export function skmPage(ask: FormAsk, given: Fields = {}, wrong?: 'empty' | 'lon
     words['skm.title'],
     html`<p class="soft">${say(words['skm.how'], lang)}</p>
       ${wrong === 'empty' && empty}
-      <form id="skm" method="post" action="${base}/formulir/skm?lang=${lang}" class="rows" autocomplete="off">
+      <form id="skm" method="post" action="${base}/formulir/skm?lang=${lang}" autocomplete="off">
         <input type="hidden" name="key" value="${key}" />
         ${questionsPart(skmQuestions(survey.free), given, lang)}
         ${suggestionPart(given['suggestion']?.[0] ?? '', MOST_LETTERS, long, lang)} ${profilePart(given, lang)}
@@ -155,10 +155,9 @@ function onward({ base, lang }: FormAsk): Markup {
 function skmQuestions(free: boolean): readonly SheetQuestion[] {
   return ANNEX_ORDER.map(unsur => {
     const { question, answers } = QUESTIONS[unsur]
-    const choices = SCORES.map(score => ({ value: String(score), label: answers[score - 1]! as Words }))
     const fixed =
       free && unsur === 'biaya' ? { answer: answers[FREE_SERVICE_SCORE - 1]!, why: words['skm.free'] } : undefined
-    return { name: unsur, question, choices, fixed }
+    return { name: unsur, question, answers, fixed }
   })
 }
 

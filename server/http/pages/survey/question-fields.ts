@@ -4,14 +4,16 @@ import { html, type Markup } from '../../../../shared/ticket/markup.ts'
 export interface QuestionFields {
   readonly name: string
   readonly wording: string
+  /** The wording that is the instrument, where another language stands in front of it. */
+  readonly official?: string | undefined
   readonly answers: readonly string[]
   readonly chosen?: number | undefined
 }
 
 /** A question as a group of radio buttons, that a form sends without scripts; the value is the mark. */
-export function questionFields({ name, wording, answers, chosen }: QuestionFields): Markup {
+export function questionFields({ name, wording, official, answers, chosen }: QuestionFields): Markup {
   return html`<fieldset class="slots">
-    <legend>${wording}</legend>
+    ${legendOf(wording, official)}
     ${answers.map(
       (answer, i) =>
         html`<label class="choice"
@@ -21,6 +23,13 @@ export function questionFields({ name, wording, answers, chosen }: QuestionField
         >`,
     )}
   </fieldset>`
+}
+
+/** What a question asks, above its answers. */
+export function legendOf(wording: string, official?: string): Markup {
+  return html`<legend>
+    ${wording}${official !== undefined && html` <small class="why" lang="id">${official}</small>`}
+  </legend>`
 }
 
 /** The mark that was chosen for a question; undefined for none, and for what is no mark of a scale of so many steps. */

@@ -10,39 +10,40 @@ import { surveyText as words } from '../../../../shared/text/survey.ts'
 import { say } from '../../../../shared/text/text.ts'
 import { html, type Gap, type Markup } from '../../../../shared/ticket/markup.ts'
 import type { Fields } from '../booking/way.ts'
+import { legendOf, markIn, questionFields } from './question-fields.ts'
 
 /** One question of a questionnaire as a form asks it. */
 export interface SheetQuestion {
   /** Name of its field. */
   readonly name: string
   readonly question: Words
-  readonly choices: readonly { readonly value: string; readonly label: Words }[]
+  /** The labels of the marks from 1 on. */
+  readonly answers: readonly Words[]
   /** Its answer is certain and is told, not asked. */
   readonly fixed?: { readonly answer: Words; readonly why: Words } | undefined
 }
 
 /** Numbered questions as groups of buttons, each of which may stay empty; what was filled in stays. */
 export function questionsPart(questions: readonly SheetQuestion[], given: Fields, lang: Lang): Markup {
-  return html`${questions.map(({ name, question, choices, fixed }, place) => {
+  return html`${questions.map(({ name, question, answers, fixed }, place) => {
+    const wording = `${place + 1}. ${say(question, lang)}`
     // The Indonesian wording is the instrument; a translation only helps, so both are shown.
-    const official = lang === 'en' && html` <small class="why" lang="id">${question[0]}</small>`
-    const legend = html`<legend><b>${place + 1}. ${say(question, lang)}</b>${official}</legend>`
+    const official = lang === 'en' ? question[0] : undefined
     if (fixed)
-      return html`<fieldset class="rows">
-        ${legend}
+      return html`<fieldset class="slots">
+        ${legendOf(wording, official)}
         <p><b>${say(fixed.answer, lang)}</b></p>
         <p class="why">${say(fixed.why, lang)}</p>
       </fieldset>`
-    return html`<fieldset class="rows">
-      ${legend} ${choices.map(({ value, label }) => radio(name, value, say(label, lang), given[name]?.[0] === value))}
-    </fieldset>`
+    const labels = answers.map(answer => say(answer, lang))
+    return questionFields({ name, wording, official, answers: labels, chosen: markIn(given[name]?.[0], labels.length) })
   })}`
 }
 
 /** Who answers, each item from its closed list and left out at will. */
 export function profilePart(given: Fields, lang: Lang): Markup {
-  return html`<fieldset class="rows" aria-describedby="about-why">
-    <legend><b>${say(words['skm.about'], lang)}</b></legend>
+  return html`<fieldset class="slots" aria-describedby="about-why">
+    <legend>${say(words['skm.about'], lang)}</legend>
     <p class="why" id="about-why">${say(words['skm.aboutWhy'], lang)}</p>
     ${PROFILE_KEYS.map(key => {
       const answers: Readonly<Record<string, Words>> = PROFILE[key].answers
@@ -85,10 +86,4 @@ ${given}</textarea>
     <p class="why" id="suggestion-why">${say(words['skm.private'], lang)}</p>
     ${wrong && html`<p class="wrong" id="suggestion-wrong" role="alert">${wrong}</p>`}
   </div>`
-}
-
-function radio(name: string, value: string, label: string, checked: boolean): Markup {
-  return html`<label class="choice"
-    ><input type="radio" name="${name}" value="${value}" checked=${checked} /><span>${label}</span></label
-  >`
 }
