@@ -21,6 +21,7 @@ import { measureWork } from './record-work.ts'
 import { rush } from './rush.ts'
 import { skmFlags } from './skm-flags.ts'
 import { skmIntervals } from './skm-intervals.ts'
+import { measureReport } from './skm-report.ts'
 import { measureSockets } from './sockets.ts'
 
 const USAGE = `npm run bench [-- --json FILE] [-- --quick]   the program against its limits, in one run
@@ -35,6 +36,7 @@ npm run bench -- hall [--seconds 30]           a desk's waits in a hall of 300 s
 npm run bench -- malformed [--requests 2000]   malformed requests from the API's document, forms and uploads
 npm run bench -- interval [--trials 2000]     how often the interval of the ratings holds a truth that is known
 npm run bench -- skm [--trials 2000]          how often the intervals of an IKM hold a truth that is known, and how often marks of doubtful answers are right
+npm run bench -- skm-report                    the official report of 5,000 answers: its figures beside SQL of its own, and what its files cost a desk
 npm run bench -- proof                         what a proof of work costs the server and its solver
 npm run bench -- record [--seconds 120] [--quick]   work of a quarter beside a desk, scores of three years against our own computation, 5,500 officers who open their record`
 
@@ -95,6 +97,8 @@ async function main(): Promise<number> {
       const held = skmIntervals(trials, seed)
       return skmFlags(Math.ceil(trials / 4), seed) && held ? 0 : 1
     }
+    case 'skm-report':
+      return tabled(await measureReport(5_000))
     case 'proof':
       return tabled(await measureProof())
     case 'record': {

@@ -24,7 +24,7 @@ export function officeSection(form: SettingsForm) {
       ${tablePane(form, 'hall', 'where', 'plain')} ${texts(form)} ${tablePane(form, 'hall', 'voice', 'pair')}
       ${tablePane(form, 'hall', 'signIn', 'plain')} ${tablePane(form, 'rules', 'rules', 'three')}
       ${tablePane(form, 'survey', 'survey', 'pair')} ${tablePane(form, 'survey', 'complaints', 'pair')}
-      ${tablePane(form, 'survey', 'report', 'pair')}
+      ${tablePane(form, 'survey', 'report', 'pair')} ${tablePane(form, 'hall', 'skmReport', 'pair')}
     </div>
   </div>`
 }

@@ -134,6 +134,15 @@ export const PAGES: readonly Page[] = [
     load: () => import('../reports/instruments/instruments-page.ts'),
   },
   {
+    id: 'laporan-skm',
+    apart: true,
+    under: 'mutu',
+    hall: true,
+    tag: 'skm-report-page',
+    permission: 'survey.read',
+    load: () => import('../reports/report/report-page.ts'),
+  },
+  {
     id: 'petugas',
     tag: 'manager-officers',
     permission: 'unit.read',

@@ -37,6 +37,7 @@ export interface Page {
     | 'tindak-lanjut'
     | 'periksa'
     | 'instrumen'
+    | 'laporan-skm'
   readonly tag: keyof HTMLElementTagNameMap
   /** Whoever is signed in where there is none. */
   readonly permission?: Permission

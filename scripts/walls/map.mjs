@@ -195,6 +195,7 @@ export const HOUSES = {
       'reports/loop': 'parts kept',
       'reports/integrity': 'parts',
       'reports/instruments': 'parts kept',
+      'reports/report': 'parts kept',
       team: 'parts feedback daily contest score record',
       rehearsal: 'parts',
       account: 'parts kept print',

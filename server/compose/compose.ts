@@ -32,6 +32,7 @@ import { composeScore } from './record/score.ts'
 import { composeIntegrity } from './survey/integrity.ts'
 import { composeInstruments } from './survey/instruments.ts'
 import { composeLoop } from './survey/loop.ts'
+import { composeReports } from './survey/report.ts'
 import { composeSurvey } from './survey.ts'
 import { composeTables } from './tables.ts'
 import { composeTurnstile } from './turnstile.ts'
@@ -155,6 +156,8 @@ export async function compose(around: Surroundings) {
   integrity.mount(door)
   const instruments = composeInstruments(ground, { offices, originOf, networkAt: survey.networkAt })
   instruments.mount(door)
+  const reports = composeReports(ground, { offices, figures: survey.figures.of })
+  reports.mount(door)
   told.mount(door)
   mountSetup(door)
   mountDemo(door, { clock, demo: config.demo })
@@ -177,6 +180,7 @@ export async function compose(around: Surroundings) {
       loop,
       integrity,
       instruments,
+      reports,
     ])
       await domain.stop()
   }

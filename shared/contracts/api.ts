@@ -40,6 +40,7 @@ import { integrityRoutes } from './survey/integrity-routes.ts'
 import { instrumentRoutes } from './survey/instrument-routes.ts'
 import { figuresRoutes } from './survey/figures-routes.ts'
 import { loopRoutes } from './survey/loop-routes.ts'
+import { reportRoutes } from './survey/report-routes.ts'
 import { surveyRoutes } from './survey-routes.ts'
 import { tableRoutes } from './table-routes.ts'
 
@@ -61,6 +62,7 @@ export const api = {
   ...loopRoutes,
   ...integrityRoutes,
   ...instrumentRoutes,
+  ...reportRoutes,
   ...setupRoutes,
   ...templateRoutes,
   ...moreOfficeRoutes,

@@ -18,6 +18,7 @@ export const consoleText = {
   'page.tindak-lanjut': ['Tindak lanjut', 'Follow-up'],
   'page.periksa': ['Perlu diperiksa', 'To be looked at'],
   'page.instrumen': ['Instrumen', 'Instruments'],
+  'page.laporan-skm': ['Laporan SKM', 'SKM report'],
   'page.nilai': ['Nilai warga', 'Scores'],
   'page.permohonan': ['Permohonan', 'Applications'],
   'page.siapkan': ['Menyiapkan', 'Set-up'],

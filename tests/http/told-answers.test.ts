@@ -188,6 +188,7 @@ const BODIES: Readonly<Record<string, readonly object[]>> = {
   ],
   'POST /api/me/observed/table': [{ lang: 'id', period: '2026-Q1' }],
   'POST /api/offices/:office/applications/search': [{ name: 'Contoh' }],
+  'POST /api/offices/:office/reports/:period/file': [{ format: 'csv' }, { format: 'html' }],
 }
 
 const READS = [...Object.keys(api).filter(key => key.startsWith('GET ')), ...READS_BY_POST]

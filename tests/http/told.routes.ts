@@ -11,6 +11,9 @@ export const TELLS: Readonly<Partial<Record<RouteKey, string>>> = {
   'GET /api/offices/:office/ikm': 'differencing',
   'GET /api/offices/:office/reasons': 'differencing',
   'GET /api/offices/:office/period-figures': 'differencing: the same people as the IKM, and services put together',
+  'GET /api/offices/:office/reports/:period': 'differencing: the figures of the whole office, of closed periods alone',
+  'POST /api/offices/:office/reports/:period/file':
+    'the same as a file; rows of the days of the shown figures, of the whole office alone',
   'GET /api/offices/:office/plans/:period': 'differencing: of the whole office the means of the IKM, to the digit',
   'GET /api/offices/:office/integrity':
     'integrity: of a whole month the IKM, and without what is marked where notCompared lets it',
@@ -31,6 +34,7 @@ export const READS_BY_POST: readonly RouteKey[] = [
   'POST /api/offices/:office/late-outages/meant',
   'POST /api/me/observed/table',
   'POST /api/offices/:office/applications/search',
+  'POST /api/offices/:office/reports/:period/file',
 ]
 
 const of = (place: string, acts: string) => acts.split(' ').map(act => `POST /api/${place}/${act}` as RouteKey)
@@ -77,6 +81,7 @@ export const ACTS: Readonly<Record<string, readonly RouteKey[]>> = {
     'POST /api/me/contests',
     'POST /api/offices/:office/plans/:period',
     'POST /api/offices/:office/instruments/:instrument',
+    'POST /api/offices/:office/reports/:period',
   ],
   'the rating that its own phone just gave': ['POST /api/surveys/:token/rating'],
 }

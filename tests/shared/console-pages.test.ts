@@ -49,6 +49,7 @@ describe('the pages of the console', () => {
       'tindak-lanjut',
       'periksa',
       'instrumen',
+      'laporan-skm',
       'petugas',
       'nilai',
       'penjelasan',
@@ -66,6 +67,7 @@ describe('the pages of the console', () => {
       'tindak-lanjut',
       'periksa',
       'instrumen',
+      'laporan-skm',
       'petugas',
       'nilai',
       'penjelasan',
@@ -82,7 +84,7 @@ describe('the pages of the console', () => {
       'rencana',
     ])
     expect(pages('observer')).toEqual(['pantau'])
-    const whole = ['mencurigakan', 'nilai', 'periksa', 'instrumen']
+    const whole = ['mencurigakan', 'nilai', 'periksa', 'instrumen', 'laporan-skm']
     expect(own('manager')).toEqual(pages('manager').filter(id => !whole.includes(id)))
     expect(pages('administrator')).toEqual([
       'pengaturan',
@@ -120,7 +122,8 @@ describe('the pages of the console', () => {
     expect(named('administrator', barOf)).toEqual(['pengaturan'])
     expect(named('administrator', railOf)).toEqual(pages('administrator'))
     expect(named('manager', railOf)).toEqual([])
-    const grouped = ['angka-skm', 'tindak-lanjut', 'periksa', 'instrumen', 'nilai', 'keberatan', 'penjelasan']
+    const reports = ['angka-skm', 'tindak-lanjut', 'periksa', 'instrumen', 'laporan-skm']
+    const grouped = [...reports, 'nilai', 'keberatan', 'penjelasan']
     expect(named('manager', barOf)).toEqual(pages('manager').filter(id => !grouped.includes(id)))
   })
 

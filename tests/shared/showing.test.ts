@@ -161,8 +161,11 @@ describe('what citizens said', () => {
       'store/survey-sums.ts',
       'store/survey/answer-sums.ts',
       'store/survey/integrity.ts',
+      // The rows of a report, of the days of its figures and of the whole office alone.
       'store/survey/reports.ts',
     ])
+    expect(naming(/\bmarksOfDay\b[^']*'[./]*\/store\/survey\/reports\.ts'/)).toEqual(['services/report/answers.ts'])
+    expect(naming(/\banswersOf\b[^']*'\.\/answers\.ts'/)).toEqual(['services/report/reports.ts'])
     const scores = ['beside-office', 'computing', 'kept-parts', 'reasons-told', 'still-out'].map(
       name => `services/score/${name}.ts`,
     )

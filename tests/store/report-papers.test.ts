@@ -44,7 +44,7 @@ const squeezed = (text: string) => text.replace(/\s+/g, '')
 describe('the report as files', () => {
   it('says in PDF and HTML every cell of every table, and in the workbook the same numbers [S67]', async () => {
     const pdf = squeezed((await textOf(await reportPdf(papers, report, about))).text)
-    const page = squeezed(reportHtml(report, undefined).replace(/<[^>]*>/g, ' '))
+    const page = squeezed((await reportHtml(report, undefined)).replace(/<[^>]*>/g, ' '))
     const sheets = await readXlsx(await reportWorkbook(papers, report, marks, check))
     const cells = sheets.flatMap(sheet => sheet.data.flat())
     const numbers = new Set(cells.filter(cell => typeof cell === 'number').map(n => n.toFixed(4)))
@@ -63,7 +63,7 @@ describe('the report as files', () => {
   it('takes what people wrote as words, never as a command, and puts a question mark for what the font lacks [S67]', async () => {
     const { text } = await textOf(await reportPdf(papers, report, about))
     expect(text).toContain('Teks #let x = 1 *tebal* $y$ <b>nakal</b> @preview/x ? ?')
-    expect(reportHtml(report, undefined)).toContain('&lt;b&gt;nakal&lt;/b&gt;')
+    expect(await reportHtml(report, undefined)).toContain('&lt;b&gt;nakal&lt;/b&gt;')
     expect(drawable('a✓b', await papers.signs())).toBe('a?b')
   })
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { request } from 'node:http'
 import { officeKey } from '../../../server/compose/office-key.ts'
 import { createSigner } from '../../../server/services/identity/secrets.ts'
@@ -11,10 +12,12 @@ export async function asked(now: () => number, seed: (db: Database) => Promise<u
   const running: Running = await run({ now, seed })
   const signer = createSigner(await officeKey(running.dir, running.db), 'session')
   const agent = keptConnections(64)
-  const ask = (who: RatedOfficer, path: string) =>
+  const ask = (who: RatedOfficer, path: string, body?: unknown) =>
     new Promise<unknown>((resolve, reject) => {
-      const headers = { Cookie: `tanggap_session=${signer.sign(who.session)}` }
-      const sent = request(new URL(path, running.url), { agent, headers }, answer => {
+      const cookie = { Cookie: `tanggap_session=${signer.sign(who.session)}` }
+      const json = { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID(), Origin: running.url }
+      const how = body === undefined ? { headers: cookie } : { method: 'POST', headers: { ...cookie, ...json } }
+      const sent = request(new URL(path, running.url), { agent, ...how }, answer => {
         const chunks: Buffer[] = []
         answer.on('data', (chunk: Buffer) => chunks.push(chunk))
         answer.on('error', reject)
@@ -25,7 +28,7 @@ export async function asked(now: () => number, seed: (db: Database) => Promise<u
         })
       })
       sent.on('error', reject)
-      sent.end()
+      sent.end(body === undefined ? undefined : JSON.stringify(body))
     })
   const close = async () => {
     agent.destroy()

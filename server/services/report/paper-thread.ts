@@ -16,8 +16,8 @@ const NOWHERE = path.resolve('/tanggap-report')
 /** A PDF to be set from the template. */
 interface PdfJob {
   readonly is: 'pdf'
-  /** What the template draws. */
-  readonly doc: unknown
+  /** What the template draws, as JSON. */
+  readonly doc: string
   /** Pictures and attachments by the names under which the template reads them. */
   readonly files: readonly (readonly [name: string, bytes: Uint8Array])[]
   readonly standard: 'ua-1' | 'a-3a'

@@ -24,7 +24,7 @@ async function pdf({ doc, files, standard, at: made }) {
   try {
     compiler.addSource(at('main.typ'), template)
     for (const [name, bytes] of files) compiler.mapShadow(at(name), Buffer.from(bytes))
-    const asked = { mainFilePath: at('main.typ'), inputs: { doc: JSON.stringify(doc) } }
+    const asked = { mainFilePath: at('main.typ'), inputs: { doc } }
     return new Uint8Array(compiler.pdf(asked, { pdfStandard: standard, creationTimestamp: made }))
   } finally {
     compiler.resetShadow()

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import {
   cellText,
   type BarsBlock,
@@ -9,9 +10,17 @@ import {
 } from '../../../shared/survey/report/document.ts'
 import { html, raw, textOf, type Gap } from '../../../shared/ticket/markup.ts'
 
+/** Rows of a table after which others have their turn. */
+const AT_ONCE = 50
+
 /** The report as one file of HTML that needs nothing else, to be read on a screen or printed on A4. */
-export function reportHtml(report: ReportDocument, logo: Uint8Array | undefined): string {
+export async function reportHtml(report: ReportDocument, logo: Uint8Array | undefined): Promise<string> {
   const { title, letterhead, cover, foot, draft, blocks } = report
+  const body: Gap[] = []
+  for (const [place, block] of blocks.entries()) {
+    body.push(block.is === 'table' ? await table(block) : drawn(block, place))
+    await nextTurn()
+  }
   const picture = logo && `data:image/png;base64,${Buffer.from(logo).toString('base64')}`
   const page = html`<html lang="id">
     <head>
@@ -37,7 +46,7 @@ export function reportHtml(report: ReportDocument, logo: Uint8Array | undefined)
             ${blocks.map(entry)}
           </ol>
         </nav>
-        ${blocks.map(drawn)}
+        ${body}
         <footer>${foot}</footer>
       </main>
     </body>
@@ -54,7 +63,7 @@ function nameOf({ number, title }: { readonly number: string; readonly title: st
   return `${number} ${title}`.trim()
 }
 
-function drawn(block: Block, place: number): Gap {
+function drawn(block: Exclude<Block, TableBlock>, place: number): Gap {
   switch (block.is) {
     case 'chapter':
       return html`<h2 class="chapter" id="b${place}">
@@ -74,8 +83,6 @@ function drawn(block: Block, place: number): Gap {
       return html`<ul>
         ${block.items.map(item => html`<li>${item}</li>`)}
       </ul>`
-    case 'table':
-      return table(block)
     case 'bars':
       return bars(block)
     case 'line':
@@ -90,7 +97,7 @@ function drawn(block: Block, place: number): Gap {
   }
 }
 
-function table({ caption, columns, rows, foot = 0, marked = -1, small }: TableBlock): Gap {
+async function table({ caption, columns, rows, foot = 0, marked = -1, small }: TableBlock): Promise<Gap> {
   const cells = (row: readonly Cell[]) => {
     // Cells that reach over rows above leave their columns out on the left.
     const from = columns.length - row.reduce((sum, cell) => sum + (typeof cell === 'string' ? 1 : (cell.cols ?? 1)), 0)
@@ -102,6 +109,16 @@ function table({ caption, columns, rows, foot = 0, marked = -1, small }: TableBl
       return html`<td class="${kind}" rowspan=${rowspan} colspan=${colspan}>${cellText(cell)}</td>`
     })
   }
+  const lines: Gap[] = []
+  for (const [i, row] of rows.entries()) {
+    const kind = i >= rows.length - foot ? 'sum' : i === marked ? 'meant' : ''
+    lines.push(
+      html`<tr class="${kind}">
+        ${cells(row)}
+      </tr>`,
+    )
+    if (i % AT_ONCE === AT_ONCE - 1) await nextTurn()
+  }
   return html`<table class="${small ? 'small' : ''}">
     <caption>
       ${caption}
@@ -112,12 +129,7 @@ function table({ caption, columns, rows, foot = 0, marked = -1, small }: TableBl
       </tr>
     </thead>
     <tbody>
-      ${rows.map((row, i) => {
-        const kind = i >= rows.length - foot ? 'sum' : i === marked ? 'meant' : ''
-        return html`<tr class="${kind}">
-          ${cells(row)}
-        </tr>`
-      })}
+      ${lines}
     </tbody>
   </table>`
 }
@@ -148,9 +160,12 @@ function bars({ caption, alt, from, to, ticks, bars: all }: BarsBlock): Gap {
   return figure(caption, alt, high + 20, html`${scale} ${shapes}`)
 }
 
+/** Left free beside the first and the last point, for their names. */
+const SIDE = 70
+
 function line({ caption, alt, from, to, points }: LineBlock): Gap {
   const [top, high] = [24, 150]
-  const x = (i: number) => (points.length < 2 ? WIDTH / 2 : 40 + ((WIDTH - 80) * i) / (points.length - 1))
+  const x = (i: number) => (points.length < 2 ? WIDTH / 2 : SIDE + ((WIDTH - 2 * SIDE) * i) / (points.length - 1))
   const y = (value: number) => top + high * (1 - (value - from) / (to - from))
   const path = points.map((p, i) => `${i === 0 ? 'M' : 'L'}${x(i).toFixed(1)} ${y(p.value).toFixed(1)}`).join('')
   const shapes = points.map(
@@ -185,11 +200,11 @@ nav{break-after:page}nav ol{list-style:none;padding:0}nav .section{padding-left:
 .chapter{text-align:center;margin:26px 0 10px;line-height:1.35;break-after:avoid}nav .chapter{text-align:left;margin:6px 0 0}
 table{border-collapse:collapse;width:100%;font-size:11.5px;margin:10px 0}caption{text-align:left;font-weight:700;padding-bottom:4px}
 th,td{border:1px solid #555;padding:4px 7px;text-align:left;vertical-align:top}th,.sum td{background:#eef3f0;font-weight:700}.meant td{background:#dcebe5;font-weight:700}
-.n{text-align:right}.small{font-size:10px}.small th,.small td{padding:2px 5px}tr{break-inside:avoid}
+.n{text-align:right}.small{font-size:10px}.small th,.small td{padding:2px 5px}tr{break-inside:avoid}caption,thead{break-after:avoid}
 .note{font-size:11px;color:#3b4e48}.warning{border:1px solid #b7791f;background:#fff6e0;padding:8px}
 .proposed{border-left:3px solid #b7791f;padding-left:10px;margin:6px 0}.proposed b{font-size:11px;color:#7a4e00}
 figure{margin:12px 0;break-inside:avoid}figcaption{font-weight:700;font-size:12px;margin-bottom:6px}svg{display:block;width:100%}svg text{font-size:11.5px;fill:#111}
-.signature{margin:26px 0 0 50%;break-inside:avoid}.signature p{margin:0}.signature .name{margin-top:64px;font-weight:700}
+.signature{margin:26px 0 0 50%;break-inside:avoid;break-before:avoid}.signature p{margin:0}.signature .name{margin-top:64px;font-weight:700}
 footer{border-top:1px solid #c9cec9;margin-top:24px;padding-top:6px;font-size:10.5px;color:#3b4e48}
 @media (max-width:600px){main{overflow-x:auto}}
 `

@@ -31,17 +31,9 @@ export async function reportPdf(
   }
   return papers.make({
     is: 'pdf',
-    doc: shown(doc, signs),
+    doc: JSON.stringify(doc, (_, value: unknown) => (typeof value === 'string' ? drawable(value, signs) : value)),
     files: [...(logo ? [['logo.png', logo] as const] : []), ...(attached ? [['jawaban.csv', attached] as const] : [])],
     standard: attached ? 'a-3a' : 'ua-1',
     at: Math.floor(at / 1000),
   })
-}
-
-/** The same value with every text as the font can draw it. */
-function shown(value: unknown, signs: ReadonlySet<number>): unknown {
-  if (typeof value === 'string') return drawable(value, signs)
-  if (Array.isArray(value)) return value.map(one => shown(one, signs))
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, shown(one, signs)]))
 }

@@ -1,3 +1,4 @@
+import { reportPanes, reportLines } from './report-lines.ts'
 import type { SettingPane, SettingTable } from './setting.ts'
 
 export const hallPanes = {
@@ -6,6 +7,7 @@ export const hallPanes = {
   where: { heading: ['Tempat kantor', 'Where the office is'] },
   signIn: { heading: ['Masuk petugas', 'Staff sign-in'] },
   voice: { heading: ['Panggilan suara', 'Spoken call'] },
+  ...reportPanes,
 } as const satisfies Record<string, SettingPane>
 
 /** How the hall opens and speaks. */
@@ -151,4 +153,5 @@ export const hallSettings = {
       'Without this only administrators must have one. Whoever has none sets it up before going on.',
     ],
   },
+  ...reportLines,
 } as const satisfies SettingTable<keyof typeof hallPanes>

@@ -9,6 +9,9 @@ import { ikmText, listed, mutuText, nrrText, rangeText } from './figures-text.ts
 
 type Proposal = (facts: ReportFacts, shown: ShownFigures | undefined) => string
 
+/** Ways of answering. */
+const CHANNELS: Readonly<Record<string, string>> = { phone: 'ponsel', tablet: 'tablet loket', paper: 'kertas' }
+
 /** Said where figures are held back. */
 const HELD = 'Angka periode ini belum dapat ditampilkan.'
 
@@ -48,7 +51,7 @@ const PROPOSALS: Readonly<Record<TextId, Proposal>> = {
   },
   method: ({ figures }) => {
     const { response } = figures
-    const channels = response.channels.map(c => `${c.channel} ${numberText(c.answered, 'id')}`)
+    const channels = response.channels.map(c => `${CHANNELS[c.channel] ?? c.channel} ${numberText(c.answered, 'id')}`)
     return [
       'Setiap kunjungan yang selesai dilayani dapat menilai satu kali. Responden mengisi sendiri sembilan pertanyaan, dan setiap pertanyaan boleh dikosongkan; jawaban kosong tidak diganti dan tidak dihitung.',
       `Kunjungan selesai ${numberText(response.finished, 'id')}, diundang ${numberText(response.invited, 'id')}, menjawab ${numberText(response.answered, 'id')}${shareOf(response.reach)}.${channels.length > 0 ? ` Cara mengisi: ${listed(channels)}.` : ''}`,
@@ -109,8 +112,10 @@ const PROPOSALS: Readonly<Record<TextId, Proposal>> = {
     if ('whyNot' in compared)
       return `Nilai dengan ${periodName(compared.before, 'id')} belum dapat dibandingkan secara statistik.`
     const change = compared.standardised ?? compared.ikm
-    const beside = `Dibandingkan dengan ${periodName(compared.before, 'id')}, selang 95% perubahan IKM ${rangeText(change.low, change.high, 1)} poin`
+    const beside = `Dibandingkan dengan ${periodName(compared.before, 'id')}, selang 95% perubahan IKM antara ${numberText(change.low, 'id', 1)} dan ${numberText(change.high, 'id', 1)} poin`
     const why = compared.standardised ? ', dengan komposisi layanan yang disamakan' : ''
+    if (compared.mixMoved && !compared.standardised)
+      return `Komposisi layanan berubah; perubahan terhadap ${periodName(compared.before, 'id')} tidak disimpulkan.`
     return `${beside}${why}: ${change.moreThanChance ? 'lebih dari kebetulan' : 'belum terlihat perubahan yang dapat dibedakan dari kebetulan'}. Perubahan di bawah kira-kira ${numberText(compared.smallestSeen, 'id', 1)} poin tidak dapat dilihat.`
   },
   conclusion: ({ figures, plan }, shown) => {

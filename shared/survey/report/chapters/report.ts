@@ -67,7 +67,7 @@ function body(facts: ReportFacts, draft: ReportDraft): readonly Block[] {
     servicesTable(facts),
     ...chapter('respondents', draft),
     ...text('respondents'),
-    ...(facts.profile.length > 0 && shown
+    ...(shown
       ? [
           profileTable(facts, n),
           note('Persentase dibulatkan agar berjumlah 100,0 pada setiap karakteristik. “Tidak diisi” ikut dihitung.'),

@@ -1,6 +1,7 @@
+import { wholeShares } from '../../../kit/whole-shares.ts'
 import { numberText } from '../../../text/text.ts'
 import { periodName } from '../../../text/period.ts'
-import type { ShownFigures, UnsurFigures } from '../../figures/period-figures.ts'
+import type { ServiceFigures, ShownFigures, UnsurFigures } from '../../figures/period-figures.ts'
 import { METHOD_WORDS, type Mutu } from '../../ikm.ts'
 import { QUESTIONS } from '../../instruments.ts'
 import { sampleSize } from '../../sample-size.ts'
@@ -36,9 +37,25 @@ export function unsurNumber(place: number): string {
   return `U${place + 1}`
 }
 
-/** Table 3.1: who answered. */
-export function profileTable({ profile }: Pick<ReportFacts, 'profile'>, n: number): TableBlock {
-  const rows = profile.flatMap(({ name, rows }, nth) =>
+/** The services as an item of the profile; nothing where the days shown are not all of the period. */
+function servicesAnswered({ figures, services }: Pick<ReportFacts, 'figures' | 'services'>, n: number) {
+  const of = figures.services.filter(one => one.answered > 0)
+  if (of.reduce((sum, one) => sum + one.answered, 0) !== n) return []
+  const shares = wholeShares(
+    of.map(one => one.answered),
+    1000,
+  )
+  const rows = of.map((one, i) => ({
+    label: services[one.service] ?? one.service,
+    n: one.answered,
+    percent: shares[i]! / 10,
+  }))
+  return [{ name: 'Jenis Layanan', rows }]
+}
+
+/** Table 3.1: who answered, the services last. */
+export function profileTable(facts: Pick<ReportFacts, 'profile' | 'figures' | 'services'>, n: number): TableBlock {
+  const rows = [...facts.profile, ...servicesAnswered(facts, n)].flatMap(({ name, rows }, nth) =>
     rows.map((row, i): readonly Cell[] => [
       ...(i === 0 ? [String(nth + 1), name].map(text => ({ text, rows: rows.length })) : []),
       row.label,
@@ -179,6 +196,11 @@ export function krejcieMorganTable(): TableBlock {
   }
 }
 
+/** Somebody came for it, or answered. */
+function isServed({ visits, answered }: ServiceFigures): boolean {
+  return visits + answered > 0
+}
+
 /** Table 2.3: how many of each service were to answer, and did; its own IKM where it may be shown. */
 export function servicesTable({ figures, services }: Pick<ReportFacts, 'figures' | 'services'>): TableBlock {
   return {
@@ -194,15 +216,17 @@ export function servicesTable({ figures, services }: Pick<ReportFacts, 'figures'
       { head: 'IKM layanan', share: 1.8, numeric: true },
       { head: 'Mutu', share: 1 },
     ],
-    rows: figures.services.map((one, i): readonly Cell[] => [
-      String(i + 1),
-      services[one.service] ?? one.service,
-      numeric(one.visits),
-      numeric(one.planned),
-      numeric(one.answered),
-      numericOr(one.shown?.result.ikm, IKM_DIGITS),
-      one.shown?.result.mutu ?? '–',
-    ]),
+    rows: figures.services
+      .filter(isServed)
+      .map((one, i): readonly Cell[] => [
+        String(i + 1),
+        services[one.service] ?? one.service,
+        numeric(one.visits),
+        numeric(one.planned),
+        numeric(one.answered),
+        numericOr(one.shown?.result.ikm, IKM_DIGITS),
+        one.shown?.result.mutu ?? '–',
+      ]),
   }
 }
 
