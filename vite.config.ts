@@ -23,6 +23,7 @@ export default defineConfig({
         inStyle: 'booking/styles/in.css',
         ticketStyle: 'booking/styles/ticket.css',
         booking: 'booking/booking.ts',
+        ikmStyle: 'booking/styles/ikm.css',
         bookingStyle: 'booking/styles/booking.css',
       },
       output: {

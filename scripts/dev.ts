@@ -48,6 +48,7 @@ const program = await compose({
       script: '/booking/home.ts',
       styles: ['/booking/styles/booking.css?direct', '/booking/styles/home.css?direct'],
     }),
+    ikmAssets: async () => ({ styles: ['/booking/styles/ikm.css?direct'] }),
     inAssets: async () => ({ script: '/booking/in.ts', styles: ['/booking/styles/in.css?direct'] }),
   },
 })

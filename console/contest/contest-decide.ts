@@ -132,6 +132,7 @@ export class ContestDecide extends LitElement {
     if (outcome === undefined || reasons === undefined) return nothing
     return html`<ui-dialog
       open
+      forGood
       heading=${t(words['decide.sure'], { outcome: t(contestOutcomeText[outcome]) })}
       primary=${this.#saves}
       secondary=${t(words['decide.stay'])}

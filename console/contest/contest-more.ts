@@ -52,6 +52,7 @@ export class ContestMore extends LitElement {
     const close = () => (this.asking = false)
     return html`<ui-dialog
       open
+      forGood
       heading=${t(words['withdraw.sure'])}
       primary=${t(words.withdraw)}
       secondary=${t(words['withdraw.stay'])}

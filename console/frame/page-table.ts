@@ -143,6 +143,15 @@ export const PAGES: readonly Page[] = [
     load: () => import('../reports/report/report-page.ts'),
   },
   {
+    id: 'publikasi',
+    apart: true,
+    under: 'mutu',
+    hall: true,
+    tag: 'publication-page',
+    permission: 'survey.read',
+    load: () => import('../reports/publication/publication-page.ts'),
+  },
+  {
     id: 'petugas',
     tag: 'manager-officers',
     permission: 'unit.read',

@@ -38,6 +38,7 @@ export interface Page {
     | 'periksa'
     | 'instrumen'
     | 'laporan-skm'
+    | 'publikasi'
   readonly tag: keyof HTMLElementTagNameMap
   /** Whoever is signed in where there is none. */
   readonly permission?: Permission

@@ -142,6 +142,7 @@ export class LateOutageList extends LitElement {
     const close = () => (this.asking = undefined)
     return html`<ui-dialog
       open
+      forGood
       heading=${t(words[isBack ? 'sure.back' : 'sure.agree'])}
       primary=${nameOf(late, act)}
       secondary=${t(words.stay)}
@@ -157,6 +158,7 @@ export class LateOutageList extends LitElement {
     const close = () => (this.asking = undefined)
     return html`<ui-dialog
       open
+      forGood
       heading=${t(words['keep.sure'])}
       primary=${t(words.keep)}
       secondary=${t(words.stay)}

@@ -17,6 +17,7 @@ export const DOORS: Doors['doors'] = [
   [/^\/b(\/|$)/, 'everybody', 'booking, service by service'],
   [/^\/survei\/:token/, 'holder', 'the survey of a programme behind its code, and its poster'],
   [/^\/survei\.css$/, 'everybody', 'a few styles of those pages'],
+  [/^\/ikm\/:office(\/|$)/, 'everybody', 'what an office published of its IKM: page, sheet, badge and open data'],
   [/^\/perbaikan\/:office$/, 'everybody', 'what an office improved after citizens said what was wrong'],
   [
     /^\/(in|console\/oidc|kiosk\/?|display\/?|console\/?|survey\/?|setup\/?|geladi\.css|favicon\.ico|\*)?$/,

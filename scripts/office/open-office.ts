@@ -14,6 +14,7 @@ const NO_WEB: Web = {
   bookingAssets: async () => ({ styles: [] }),
   ticketAssets: async () => ({ styles: [] }),
   homeAssets: async () => ({ styles: [] }),
+  ikmAssets: async () => ({ styles: [] }),
   inAssets: async () => ({ script: '', styles: [] }),
 }
 

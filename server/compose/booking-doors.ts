@@ -6,6 +6,7 @@ import { mountClosings } from '../http/pages/booking/closings-door.ts'
 import { citizenDesk } from '../http/pages/booking/citizen-desk.ts'
 import { mountHome } from '../http/pages/home/mount.ts'
 import { toldOfOffice } from '../services/loop/plans.ts'
+import { hasPublished } from '../store/survey/publications.ts'
 import { mountIn } from '../http/pages/in-page.ts'
 import { createPhoneCookies } from '../http/phone-cookie.ts'
 import { mountTicket } from '../http/pages/ticket/mount.ts'
@@ -71,6 +72,9 @@ export function mountBooking(
     const phone = parts.atWork(c) ? undefined : parts.phones.phoneOf(c)
     return phone ? people.ofPhone(office, phone.id, offices.today(office)) : []
   }
-  const improved = async (office: string) => (await toldOfOffice(db, office)).length > 0
-  mountHome(door, { web, fronts, own, pathsOf, improved, now, demo: config.demo })
+  const toldBy = async (office: string) => {
+    const [improved, ikm] = await Promise.all([toldOfOffice(db, office), hasPublished(db, office)])
+    return { improved: improved.length > 0, ikm }
+  }
+  mountHome(door, { web, fronts, own, pathsOf, toldBy, now, demo: config.demo })
 }

@@ -33,6 +33,7 @@ import { composeIntegrity } from './survey/integrity.ts'
 import { composeInstruments } from './survey/instruments.ts'
 import { composeLoop } from './survey/loop.ts'
 import { composeReports } from './survey/report.ts'
+import { composePublication } from './survey/publication.ts'
 import { composeSurvey } from './survey.ts'
 import { composeTables } from './tables.ts'
 import { composeTurnstile } from './turnstile.ts'
@@ -152,6 +153,7 @@ export async function compose(around: Surroundings) {
     tell: staffId => live.hub.tell(staffId),
   })
   loop.mount(door)
+  composePublication(ground, { offices, figures: survey.figures, plans: loop.plans, originOf }).mount(door)
   const integrity = composeIntegrity(ground, { offices, quality, openings: survey.openings })
   integrity.mount(door)
   const instruments = composeInstruments(ground, { offices, originOf, networkAt: survey.networkAt })

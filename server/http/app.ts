@@ -68,7 +68,8 @@ export function createApp(deps: AppDeps): Hono<Env> {
     await next()
     const headers = c.res.headers
     headers.set('X-Content-Type-Options', 'nosniff')
-    headers.set('Cross-Origin-Resource-Policy', 'same-origin')
+    // A looser one of the answer's own stays: a badge is made to be shown elsewhere.
+    if (!headers.has('Cross-Origin-Resource-Policy')) headers.set('Cross-Origin-Resource-Policy', 'same-origin')
     // What binds a page means nothing on its scripts and styles, and every header of theirs costs a phone its bytes.
     if (!c.req.path.startsWith('/assets/')) {
       headers.set('X-Request-Id', requestId)

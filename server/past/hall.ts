@@ -1,7 +1,9 @@
-import type { Random } from '../../shared/kit/random.ts'
+import { seeded, type Random } from '../../shared/kit/random.ts'
 import { atClock, MINUTE, type Instant, type LocalDate } from '../../shared/kit/time.ts'
 import type { Request } from '../../shared/queue/command.ts'
 import type { Actor } from '../../shared/queue/day.ts'
+import { UNSUR, type Unsur } from '../../shared/survey/instruments.ts'
+import { PROFILE_KEYS, valuesOf, type ProfileKey } from '../../shared/survey/profile/profile.ts'
 import type { Reason } from '../../shared/survey/rating.ts'
 import type { Program } from '../compose/compose.ts'
 import { demoOffice } from '../demo/samarinda.ts'
@@ -25,6 +27,9 @@ const STEP = 8 * MINUTE
 const BEGINS = '08:10'
 /** Shares of those who choose 1, 2, 3 and 4. */
 const SHARES = [0.02, 0.08, 0.42, 0.48]
+/** The share of those who answer the nine questions as well, and what they find weaker than the rest. */
+const ANSWERING = 0.85
+const WEAKER = ['waktu', 'sarana'] as const
 const WHY: readonly Reason[] = ['slow', 'unclear', 'system']
 
 /** A day of the hall: so many counters from the first on, each with its officer, serve so many people each, who all say how it was. */
@@ -84,17 +89,40 @@ function officerAt(counter: number, further: number): number {
   return counter < ROTATE ? (counter - further + ROTATE) % ROTATE : counter
 }
 
-/** A citizen says how it was, from a phone of their own. */
-async function rates({ app, queue }: Pick<Program, 'app' | 'queue'>, ticket: string, random: Random): Promise<void> {
-  const at = random()
+/** A citizen says how it was, from a phone of their own; most fill in the nine questions too. */
+async function rates(program: Pick<Program, 'app' | 'queue'>, ticket: string, random: Random): Promise<void> {
+  const own = seeded(Math.floor(random() * 2 ** 31))
+  const at = own()
   const rating = 1 + [0, 1, 2].filter(i => at >= SHARES.slice(0, i + 1).reduce((sum, share) => sum + share)).length
-  const from = () => Math.floor(random() * 250) + 1
-  const headers = {
-    ...{ 'content-type': 'application/json', 'idempotency-key': randomId(), host: 'localhost' },
-    'x-forwarded-for': `10.${from()}.${from()}.${from()}`,
+  const reasons = rating < 3 ? [WHY[Math.floor(own() * WHY.length)]!] : []
+  const from = () => Math.floor(own() * 250) + 1
+  const address = `10.${from()}.${from()}.${from()}`
+  const send = async (what: string, body: object) => {
+    const headers = {
+      ...{ 'content-type': 'application/json', 'idempotency-key': randomId(), host: 'localhost' },
+      'x-forwarded-for': address,
+    }
+    const path = `/api/surveys/${program.queue.surveyPath(ticket).slice(3)}/${what}`
+    const response = await program.app.request(path, { method: 'POST', headers, body: JSON.stringify(body) })
+    if (!response.ok) throw new Error(`${what}: ${response.status} ${await response.text()}`)
   }
-  const reasons = rating < 3 ? [WHY[Math.floor(random() * WHY.length)]!] : []
-  const path = `/api/surveys/${queue.surveyPath(ticket).slice(3)}/rating`
-  const response = await app.request(path, { method: 'POST', headers, body: JSON.stringify({ rating, reasons }) })
-  if (!response.ok) throw new Error(`a rating: ${response.status} ${await response.text()}`)
+  await send('rating', { rating, reasons })
+  if (own() < ANSWERING) await send('answers', { answers: marksOf(rating, own), profile: profileOf(own) })
+}
+
+/** Nine marks around what was rated: the time and the place get less than the people do. */
+function marksOf(rating: number, random: Random): Readonly<Record<string, number>> {
+  const mark = (unsur: Unsur) => {
+    const below = (WEAKER as readonly Unsur[]).includes(unsur) ? 0.35 : 0.12
+    const at = random()
+    return Math.min(4, Math.max(1, at < below ? rating - 1 : at > 0.9 ? rating + 1 : rating))
+  }
+  return Object.fromEntries(UNSUR.map(unsur => [unsur, mark(unsur)]))
+}
+
+/** Who somebody is, as far as they say. */
+function profileOf(random: Random): Readonly<Record<string, string>> {
+  const given = PROFILE_KEYS.filter(() => random() < 0.95)
+  const one = (key: ProfileKey) => valuesOf(key)[Math.floor(random() * valuesOf(key).length)]!
+  return Object.fromEntries(given.map(key => [key, one(key)]))
 }

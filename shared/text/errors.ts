@@ -406,6 +406,14 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Belum tersimpan. Survei mulai paling cepat hari ini dan berlangsung paling lama 366 hari. Setelah dimulai hanya hari terakhir dan jumlah orang yang dapat diubah, setelah selesai tidak ada lagi.',
     'Not saved. A survey begins today at the earliest and lasts 366 days at most. Once it runs only its last day and the number of people may change, and nothing once it is over.',
   ],
+  NOT_PUBLISHED: [
+    'Tidak diterbitkan: angkanya belum terbuka, terlalu sedikit, atau sama dengan versi terbaru.',
+    'Not published: the figures are not open yet, too few answered, or the newest version has them already.',
+  ],
+  PUBLICATION_STATE: [
+    'Orang lain sudah menerbitkan versi sesudah yang Anda lihat. Muat ulang, lalu periksa.',
+    'Somebody else published the version after the one that you saw. Reload, then check.',
+  ],
   COMPLAINT_STATE: [
     'Kasus ini sudah berubah. Baca lagi, lalu lanjutkan.',
     'This case has moved on meanwhile. Read it again, then go on.',

@@ -112,7 +112,7 @@ export const recordText = {
   ],
   'serve.held': ['{n} layanan pernah ditunda, nilai tengah {ms} menit.', '{n} visits were put aside, median {ms} min.'],
   'serve.heldFew': ['{n} layanan pernah ditunda.', '{n} visits were put aside.'],
-  how: ['Bagaimana dihitung', 'How it is computed'],
+  how: ['Bagaimana dihitung: pekerjaan', 'How it is computed: work'],
   'how.serve': [
     'Lama layanan dari “Hadir” sampai “Selesai”; yang pernah ditunda dihitung seluruh bagiannya, juga di rekan; yang diambil alih hanya sejak diambil alih. Waktu berjalan ke loket, waktu ditunda, dan layanan yang berlangsung saat layanannya ditutup tidak dihitung. Nilai tengah perlu 5 layanan, 9 dari 10 dan persen perlu 10.',
     'Service time runs from “Arrived” to “Finish”; of a visit that was put aside all parts count, a colleague’s too; of one that was taken over only those since. The walk, time put aside, and visits during which their service was closed are not counted. A median needs 5 visits, 9 of 10 and per cent need 10.',

@@ -14,6 +14,7 @@ const noWeb: Web = {
   ticketAssets: async () => ({ script: '/assets/ticket.js', styles: ['/assets/ticket.css'] }),
   bookingAssets: async () => ({ script: '/assets/booking.js', styles: ['/assets/booking.css'] }),
   homeAssets: async () => ({ styles: [] }),
+  ikmAssets: async () => ({ styles: [] }),
   inAssets: async () => ({ styles: [] }),
 }
 

@@ -18,6 +18,7 @@ const web: Web = {
   bookingAssets: async () => ({ styles }),
   ticketAssets: async () => ({ styles }),
   homeAssets: async () => ({ styles }),
+  ikmAssets: async () => ({ styles }),
   inAssets: async () => ({ styles }),
 }
 

@@ -33,6 +33,7 @@ const noWeb: Web = {
   bookingAssets: async () => ({ styles: ['/assets/booking.css'] }),
   ticketAssets: async () => ({ styles: ['/assets/ticket.css'] }),
   homeAssets: async () => ({ styles: ['/assets/booking.css', '/assets/home.css'] }),
+  ikmAssets: async () => ({ styles: ['/assets/ikm.css'] }),
   inAssets: async () => ({ script: '/assets/in.js', styles: ['/assets/in.css'] }),
 }
 

@@ -24,7 +24,7 @@ beforeAll(async () => {
       dataDir: path.join(tmpdir(), 'tanggap-past'),
       web: {
         ...{ page: async () => '', file: async () => undefined },
-        ...{ bookingAssets: noWeb, ticketAssets: noWeb, homeAssets: noWeb, inAssets: noWeb },
+        ...{ bookingAssets: noWeb, ticketAssets: noWeb, homeAssets: noWeb, inAssets: noWeb, ikmAssets: noWeb },
       },
       failed: error => failures.push(error),
     },

@@ -98,6 +98,7 @@ async function looked(who: Readonly<Record<string, Visitor>>, methods: readonly 
     path
       .replace('plans/:period', 'plans/2026-Q1')
       .replace('reports/:period', 'reports/2026-Q1')
+      .replace('publications/:period', 'publications/2026-Q1')
       .replace(/:(\w+)/g, (_, name: string) => (name === 'date' ? date : (values[name] ?? 'none')))
   const before = await stored()
   let since: string[] = []

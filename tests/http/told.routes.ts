@@ -14,6 +14,8 @@ export const TELLS: Readonly<Partial<Record<RouteKey, string>>> = {
   'GET /api/offices/:office/reports/:period': 'differencing: the figures of the whole office, of closed periods alone',
   'POST /api/offices/:office/reports/:period/file':
     'the same as a file; rows of the days of the shown figures, of the whole office alone',
+  'GET /api/offices/:office/publications': 'publications: what was public once, frozen',
+  'GET /api/offices/:office/publications/:period': 'publications: of the whole office the figures of a closed period',
   'GET /api/offices/:office/plans/:period': 'differencing: of the whole office the means of the IKM, to the digit',
   'GET /api/offices/:office/integrity':
     'integrity: of a whole month the IKM, and without what is marked where notCompared lets it',
@@ -82,6 +84,7 @@ export const ACTS: Readonly<Record<string, readonly RouteKey[]>> = {
     'POST /api/offices/:office/plans/:period',
     'POST /api/offices/:office/instruments/:instrument',
     'POST /api/offices/:office/reports/:period',
+    'POST /api/offices/:office/publications/:period',
   ],
   'the rating that its own phone just gave': ['POST /api/surveys/:token/rating'],
 }

@@ -41,7 +41,7 @@ describe('what waits for somebody', () => {
     const frame = await fixture<ConsoleFrame>(
       html`<console-frame .office=${office} .staff=${staff as never}></console-frame>`,
     )
-    await waitUntil(() => wordsOf(frame).includes('2 baru'), 'counted', { timeout: 8_000 })
+    await waitUntil(() => wordsOf(frame).includes('2 hal'), 'counted', { timeout: 8_000 })
     await accessibleInThemes(frame)
   })
 
@@ -54,11 +54,11 @@ describe('what waits for somebody', () => {
     const frame = await fixture<ConsoleFrame>(
       html`<console-frame .office=${office} .staff=${staff as never}></console-frame>`,
     )
-    await waitUntil(() => wordsOf(frame).includes('1 baru'), 'counted', { timeout: 8_000 })
-    const counted = [...frame.shadowRoot!.querySelectorAll('nav a')].filter(a => a.textContent!.includes('baru'))
+    await waitUntil(() => wordsOf(frame).includes('1 hal'), 'counted', { timeout: 8_000 })
+    const counted = [...frame.shadowRoot!.querySelectorAll('nav a')].filter(a => a.textContent!.includes(' hal'))
     expect(counted.map(a => a.getAttribute('href'))).to.deep.equal(['#/catatan'])
     const group = frame.shadowRoot!.querySelector('page-group')!
-    const beside = [...group.shadowRoot!.querySelectorAll('nav a')].filter(a => a.textContent!.includes('baru'))
+    const beside = [...group.shadowRoot!.querySelectorAll('nav a')].filter(a => a.textContent!.includes(' hal'))
     expect(beside.map(a => a.getAttribute('href'))).to.deep.equal(['#/laporan'])
   })
 
@@ -69,7 +69,7 @@ describe('what waits for somebody', () => {
     history.replaceState(null, '', '#/penjelasan')
     const counted = (links: Iterable<Element>) =>
       [...links]
-        .filter(a => a.textContent!.includes('baru'))
+        .filter(a => a.textContent!.includes(' hal'))
         .map(a => `${a.getAttribute('href')} ${/\d+/.exec(a.textContent!)![0]}`)
     for (const [role, bar, beside] of [
       ['manager', ['#/petugas 3'], ['#/keberatan 1', '#/nilai 2']],
@@ -78,7 +78,7 @@ describe('what waits for somebody', () => {
       const frame = await fixture<ConsoleFrame>(
         html`<console-frame .office=${office} .staff=${staffOf(role)}></console-frame>`,
       )
-      await waitUntil(() => wordsOf(frame).includes('baru'), role, { timeout: 8_000 })
+      await waitUntil(() => wordsOf(frame).includes(' hal'), role, { timeout: 8_000 })
       expect(counted(frame.shadowRoot!.querySelectorAll('nav a')), role).to.deep.equal(bar)
       const group = frame.shadowRoot!.querySelector('page-group')!
       expect(counted(group.shadowRoot!.querySelectorAll('nav a')).sort(), role).to.deep.equal(beside)
@@ -140,10 +140,10 @@ describe('what waits for somebody', () => {
     )
     await waitUntil(() => frame.shadowRoot!.querySelector('page-group'))
     const group = frame.shadowRoot!.querySelector<PageGroup>('page-group')!
-    await waitUntil(() => wordsOf(group).includes('2 baru'), 'counted', { timeout: 8_000 })
+    await waitUntil(() => wordsOf(group).includes('2 hal'), 'counted', { timeout: 8_000 })
     const root = group.shadowRoot!
     const [button, links] = [root.querySelector('button')!, root.querySelector('nav')!]
-    expect(button.textContent).to.include('Menu').and.include('Penjelasan').and.include('Umpan balik: 2 baru')
+    expect(button.textContent).to.include('Menu').and.include('Penjelasan').and.include('Umpan balik: 2 hal menunggu')
     expect(getComputedStyle(links).display).to.equal('none')
     button.click()
     await group.updateComplete
@@ -169,7 +169,7 @@ describe('what waits for somebody', () => {
       const frame = await fixture<ConsoleFrame>(
         html`<console-frame .office=${office} .staff=${staff as never}></console-frame>`,
       )
-      await waitUntil(() => wordsOf(frame).includes('2 baru'), role, { timeout: 8_000 })
+      await waitUntil(() => wordsOf(frame).includes('2 hal'), role, { timeout: 8_000 })
       const bar = frame.shadowRoot!.querySelector('nav')!
       expect(bar.scrollWidth, role).to.be.at.most(bar.clientWidth)
       frame.remove()

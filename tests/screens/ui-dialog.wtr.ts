@@ -32,6 +32,16 @@ describe('ui-dialog', () => {
     expect(dialog.shadowRoot!.activeElement?.textContent).to.equal('Lanjutkan')
   })
 
+  it('starts on the smaller button where the larger one decides for good, so that a second Enter decides nothing', async () => {
+    const dialog = await fixture<UiDialog>(
+      html`<ui-dialog open forGood heading="Putuskan?" primary="Simpan" secondary="Belum"
+        >Tidak dapat diubah.</ui-dialog
+      >`,
+    )
+    await aTimeout(0)
+    expect(dialog.shadowRoot!.activeElement?.textContent).to.equal('Belum')
+  })
+
   it('makes the safe button the larger one', async () => {
     const [other, safe] = buttons(await fixture<UiDialog>(idle()))
     expect(safe!.offsetWidth).to.be.greaterThan(other!.offsetWidth * 1.3)

@@ -50,6 +50,7 @@ describe('the pages of the console', () => {
       'periksa',
       'instrumen',
       'laporan-skm',
+      'publikasi',
       'petugas',
       'nilai',
       'penjelasan',
@@ -68,6 +69,7 @@ describe('the pages of the console', () => {
       'periksa',
       'instrumen',
       'laporan-skm',
+      'publikasi',
       'petugas',
       'nilai',
       'penjelasan',
@@ -84,7 +86,7 @@ describe('the pages of the console', () => {
       'rencana',
     ])
     expect(pages('observer')).toEqual(['pantau'])
-    const whole = ['mencurigakan', 'nilai', 'periksa', 'instrumen', 'laporan-skm']
+    const whole = ['mencurigakan', 'nilai', 'periksa', 'instrumen', 'laporan-skm', 'publikasi']
     expect(own('manager')).toEqual(pages('manager').filter(id => !whole.includes(id)))
     expect(pages('administrator')).toEqual([
       'pengaturan',
@@ -122,7 +124,7 @@ describe('the pages of the console', () => {
     expect(named('administrator', barOf)).toEqual(['pengaturan'])
     expect(named('administrator', railOf)).toEqual(pages('administrator'))
     expect(named('manager', railOf)).toEqual([])
-    const reports = ['angka-skm', 'tindak-lanjut', 'periksa', 'instrumen', 'laporan-skm']
+    const reports = ['angka-skm', 'tindak-lanjut', 'periksa', 'instrumen', 'laporan-skm', 'publikasi']
     const grouped = [...reports, 'nilai', 'keberatan', 'penjelasan']
     expect(named('manager', barOf)).toEqual(pages('manager').filter(id => !grouped.includes(id)))
   })

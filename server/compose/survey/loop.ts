@@ -29,6 +29,7 @@ export function composeLoop(
   const plans = createPlans({ db, figures: deps.figures, now })
   const job = every(TEN_MINUTES, complaints.pass, error => failed(error, 'complaints'))
   return {
+    plans,
     pass: complaints.pass,
     stop: job.stop,
     mount(door: Door) {

@@ -21,6 +21,8 @@ export interface Web {
   /** Those of a ticket's page, whose script has the words of `lang` alone. */
   ticketAssets(lang: Lang): Promise<PageAssets>
   bookingAssets(): Promise<PageAssets>
+  /** Those of the published IKM. */
+  ikmAssets(): Promise<PageAssets>
   /** Those of the page behind the code of the hall screen. */
   inAssets(): Promise<PageAssets>
   /** Those of the first page: the styles of the booking pages, which come next, and its own few. */
@@ -34,7 +36,7 @@ export function builtWeb(root: string): Web {
     text => JSON.parse(text) as Record<string, { file: string; css?: string[] }>,
   )
   /** A script and a style of their own name, without a page around them: the server writes that page. */
-  async function assetsOf(name: 'ticket' | 'booking' | 'in' | 'home', lang?: Lang): Promise<PageAssets> {
+  async function assetsOf(name: 'ticket' | 'booking' | 'in' | 'home' | 'ikm', lang?: Lang): Promise<PageAssets> {
     const files = await manifest
     const script = files[`booking/${name}.ts${lang ? `:${lang}` : ''}`]
     const style = files[`booking/styles/${name}.css`]
@@ -49,6 +51,7 @@ export function builtWeb(root: string): Web {
     file: serve,
     ticketAssets: lang => assetsOf('ticket', lang),
     bookingAssets: () => assetsOf('booking'),
+    ikmAssets: () => assetsOf('ikm'),
     inAssets: () => assetsOf('in'),
     async homeAssets() {
       const [booking, home] = await Promise.all([assetsOf('booking'), assetsOf('home')])

@@ -18,6 +18,7 @@ import { messageTables } from './message-tables.ts'
 import { integrityTables, traceTables } from './survey/integrity-tables.ts'
 import { instrumentTables, programmeTables } from './survey/instrument-tables.ts'
 import { loopTables, planTables } from './survey/loop-tables.ts'
+import { publicationTables } from './survey/publication-tables.ts'
 import { reportTables } from './survey/report-tables.ts'
 import { figureIndexes } from './survey/figure-indexes.ts'
 import { profileTables } from './survey/profile-tables.ts'
@@ -92,6 +93,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0062-complaints': { up: loopTables },
     '0063-plans': { up: planTables },
     '0065-reports': { up: reportTables },
+    '0067-publications': { up: publicationTables },
     '0069-answer-traces': { up: traceTables },
     '0070-integrity': { up: integrityTables },
     '0071-instruments': { up: instrumentTables },

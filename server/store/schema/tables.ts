@@ -23,6 +23,7 @@ import type { IntegrityTables, MarkColumns } from './survey/integrity-tables.ts'
 import type { InstrumentTables } from './survey/instrument-tables.ts'
 import type { LoopTables } from './survey/loop-tables.ts'
 import type { ProfileTables } from './survey/profile-tables.ts'
+import type { PublicationTables } from './survey/publication-tables.ts'
 import type { ReportTables } from './survey/report-tables.ts'
 import type { WorkTables } from './record/work-tables.ts'
 import type { DelegationsTable, SuperiorsTable } from './record/team-tables.ts'
@@ -278,6 +279,7 @@ export interface Tables
     IntegrityTables,
     InstrumentTables,
     LoopTables,
+    PublicationTables,
     ReportTables,
     OutageTables,
     ProfileTables,

@@ -112,6 +112,8 @@ export class UiDialog extends LitElement {
   @property() secondary = ''
   @property() secondaryVariant: 'default' | 'danger' = 'default'
   @property({ type: Boolean }) primaryDisabled = false
+  /** What the larger button does is for good: the focus begins on the smaller one, so that a second Enter does nothing. */
+  @property({ type: Boolean }) forGood = false
   @property({ type: Boolean }) busy = false
   /** Seconds until `expire`; 0 for no countdown. */
   @property({ type: Number }) seconds = 0
@@ -120,6 +122,7 @@ export class UiDialog extends LitElement {
   @state() private left = 0
   @query('dialog') private dialog!: HTMLDialogElement
   @query('.primary') private primaryButton!: UiButton
+  @query('ui-button:not(.primary)') private secondaryButton!: UiButton | null
   #deadline = 0
   /** What had the focus before the question came. */
   #before: HTMLElement | undefined
@@ -199,9 +202,10 @@ export class UiDialog extends LitElement {
       this.dialog.showModal()
       modal(this, true)
       if (this.kind === 'plain') return
+      const first = (this.forGood ? this.secondaryButton : undefined) ?? this.primaryButton
       // The button can take the focus only once it has drawn its native one.
-      await this.primaryButton.updateComplete
-      this.primaryButton.focus()
+      await first.updateComplete
+      first.focus()
     } else if (!this.open && this.dialog.open) {
       this.dialog.close()
       modal(this, false)

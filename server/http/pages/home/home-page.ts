@@ -6,6 +6,7 @@ import { openState } from '../../../../shared/office/open-state.ts'
 import { pagesText } from '../../../../shared/text/booking-pages.ts'
 import { homeText as words } from '../../../../shared/text/home.ts'
 import { improvedText } from '../../../../shared/text/plan.ts'
+import { publicationText } from '../../../../shared/text/publication.ts'
 import { say } from '../../../../shared/text/text.ts'
 import { whereText } from '../../../../shared/text/where.ts'
 import { capital, nearDateText, shortDateText, timeText } from '../../../../shared/text/ui.ts'
@@ -32,11 +33,14 @@ export interface HomeAsk {
   readonly others: boolean
 }
 
+/** What an office tells everybody of what citizens said. */
+export interface Told {
+  readonly improved: boolean
+  readonly ikm: boolean
+}
+
 /** The first page of an office, for citizens: search, the own numbers, whether it is open, where to rate. */
-export function homePage(
-  front: Front,
-  { lang, own, assets, others, improved }: HomeAsk & { readonly improved: boolean },
-): string {
+export function homePage(front: Front, { lang, own, assets, others, told }: HomeAsk & { readonly told: Told }): string {
   const { office, now, demo } = front
   const w = (key: keyof typeof words, values?: Record<string, string | number>) => say(words[key], lang, values)
   const path = `/b/${encodeURIComponent(office.id)}`
@@ -73,7 +77,8 @@ export function homePage(
         <section class="card" id="nilai" aria-labelledby="served">
           <h2 id="served">${w('served')}</h2>
           <p><a href="#nomor">${w('rate')}</a>. ${w('rate.how')}</p>
-          ${improved && html`<p><a href="/perbaikan/${encodeURIComponent(office.id)}?lang=${lang}">${say(improvedText.title, lang)}</a></p>`}
+          ${told.ikm && html`<p><a href="/ikm/${encodeURIComponent(office.id)}?lang=${lang}">${say(publicationText.title, lang)}</a></p>`}
+          ${told.improved && html`<p><a href="/perbaikan/${encodeURIComponent(office.id)}?lang=${lang}">${say(improvedText.title, lang)}</a></p>`}
         </section>
       </main>
       <footer class="staff"><a href="/console/">${w('staff')}</a></footer>

@@ -10,7 +10,7 @@ import type { Door } from '../../mount.ts'
 import { langOf, sendPage } from '../html.ts'
 import type { Web } from '../pages.ts'
 import { preparingPage } from '../not-open-page.ts'
-import { homePage, officesHome } from './home-page.ts'
+import { homePage, officesHome, type Told } from './home-page.ts'
 
 export interface HomeDeps {
   readonly web: Pick<Web, 'homeAssets'>
@@ -18,14 +18,14 @@ export interface HomeDeps {
   readonly own: Pick<OwnTickets, 'byToken'>
   /** The links of what the phone that asks has booked at an office and still has to do with. */
   readonly pathsOf: (c: Ctx, office: string) => Promise<readonly string[]>
-  /** Whether an office tells what it has improved. */
-  readonly improved: (office: string) => Promise<boolean>
+  /** Whether an office tells what it has improved, and published its IKM. */
+  readonly toldBy: (office: string) => Promise<Told>
   readonly now: () => Instant
   readonly demo: boolean
 }
 
 /** The first page of all: for citizens. */
-export function mountHome(door: Door, { web, fronts, own, pathsOf, improved, now, demo }: HomeDeps): void {
+export function mountHome(door: Door, { web, fronts, own, pathsOf, toldBy, now, demo }: HomeDeps): void {
   door.app.get('/', async c => {
     c.set('route', 'GET /')
     await door.admit(c, false)
@@ -38,7 +38,7 @@ export function mountHome(door: Door, { web, fronts, own, pathsOf, improved, now
     const stubs = await Promise.all(offices.map(office => stubsOf(c, office.id, lang)))
     const ask = { lang, own: stubs.flat(), assets: await web.homeAssets(), others: offices.length > 1 }
     const page = chosen
-      ? homePage(await fronts.of(chosen.id), { ...ask, improved: await improved(chosen.id) })
+      ? homePage(await fronts.of(chosen.id), { ...ask, told: await toldBy(chosen.id) })
       : officesHome(offices, now(), demo, ask)
     return sendPage(c, page)
   })

@@ -1,0 +1,104 @@
+import { AppError } from '../../../../shared/kit/errors.ts'
+import { badgeOf } from '../../../../shared/survey/publication/open/badge.ts'
+import { openTable } from '../../../../shared/survey/publication/open/open-data.ts'
+import { publicationText } from '../../../../shared/text/publication.ts'
+import type { Plans } from '../../../services/loop/plans.ts'
+import type { Offices } from '../../../services/office/offices.ts'
+import type { Publications, Version } from '../../../services/publication/publications.ts'
+import { csvOf } from '../../../services/tables/csv.ts'
+import type { Ctx } from '../../context.ts'
+import type { Door } from '../../mount.ts'
+import { langOf, sendPage } from '../html.ts'
+import type { Web } from '../pages.ts'
+import { ikmPage, nameOfPeriod, noIkmPage } from './ikm-page.ts'
+import { ikmSheet } from './ikm-sheet.ts'
+
+/** Lines of what was improved that stand on the page; the rest is behind its link. */
+const SHOWN = 3
+
+/** Puts what an office published below `/ikm/:office`: its page, the sheet to print, the badge and the open data. */
+export function mountIkm(
+  door: Door,
+  deps: {
+    readonly publications: Pick<Publications, 'told' | 'periods'>
+    readonly plans: Pick<Plans, 'told'>
+    readonly offices: Pick<Offices, 'get'>
+    readonly web: Pick<Web, 'ikmAssets'>
+    readonly originOf: (c: Ctx) => string
+    readonly demo: boolean
+  },
+): void {
+  const { publications, plans, offices, web, originOf, demo } = deps
+  const askOf = async (c: Ctx) => ({
+    ...{ office: offices.get(c.req.param('office')!), lang: langOf(c), demo },
+    assets: await web.ikmAssets(),
+  })
+
+  /** The version that an address asks for, and those beside it. Throws `NOT_FOUND` for one that is none. */
+  async function asked(c: Ctx): Promise<{ shown: Version; versions: readonly Version[] }> {
+    const versions = await publications.told(c.req.param('office')!, c.req.param('period'))
+    const wanted = c.req.query('versi')
+    const shown = wanted === undefined ? versions[0] : versions.find(one => String(one.version) === wanted)
+    if (!shown) throw new AppError('NOT_FOUND')
+    return { shown, versions }
+  }
+
+  const get = (path: string, answer: (c: Ctx) => Promise<Response>) =>
+    door.app.get(path, async c => {
+      c.set('route', `GET ${path}`)
+      await door.admit(c, false)
+      return answer(c)
+    })
+
+  async function page(c: Ctx, versions: readonly Version[], shown: Version): Promise<Response> {
+    const ask = await askOf(c)
+    const [periods, told] = await Promise.all([publications.periods(ask.office.id), plans.told(ask.office.id)])
+    const improved = told.filter(one => one.state === 'done').slice(0, SHOWN)
+    return sendPage(c, ikmPage(shown, { versions, periods, improved: improved.map(one => one.told) }, ask))
+  }
+
+  get('/ikm/:office', async c => {
+    const ask = await askOf(c)
+    const versions = await publications.told(ask.office.id)
+    return versions[0] ? page(c, versions, versions[0]) : sendPage(c, noIkmPage(ask))
+  })
+  get('/ikm/:office/lencana.svg', async c => {
+    const { office, lang } = await askOf(c)
+    const [newest] = await publications.told(office.id)
+    if (!newest) throw new AppError('NOT_FOUND')
+    const svg = badgeOf(newest.body, publicationText.short[0], nameOfPeriod(newest.body.period, lang))
+    // It is shown on other sites, and says nothing that is not public.
+    c.header('Cross-Origin-Resource-Policy', 'cross-origin')
+    return c.body(svg, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'public, max-age=3600' })
+  })
+  get('/ikm/:office/:period', async c => {
+    const { shown, versions } = await asked(c)
+    return page(c, versions, shown)
+  })
+  for (const path of ['/ikm/:office/:period/lembar', '/ikm/:office/:period/lembar/:service'])
+    get(path, async c => {
+      const ask = await askOf(c)
+      const { shown } = await asked(c)
+      const address = `${originOf(c)}/ikm/${encodeURIComponent(ask.office.id)}/${shown.body.period}`
+      const sheet = ikmSheet(shown.body, { service: c.req.param('service'), address }, ask)
+      if (sheet === undefined) throw new AppError('NOT_FOUND')
+      return sendPage(c, sheet)
+    })
+  get('/ikm/:office/:period/data.json', async c => {
+    const { shown, versions } = await asked(c)
+    const { id, name } = offices.get(c.req.param('office')!)
+    const { version, at, reason, body } = shown
+    return c.json({
+      office: { id, name },
+      ...{ version, publishedAt: new Date(at).toISOString(), reason, ...body },
+      versions: versions.map(one => ({ version: one.version, reason: one.reason, ikm: one.body.ikm })),
+    })
+  })
+  get('/ikm/:office/:period/data.csv', async c => {
+    const { shown } = await asked(c)
+    return c.body(csvOf(openTable(shown.body, langOf(c))), 200, {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="ikm-${shown.body.period}.csv"`,
+    })
+  })
+}

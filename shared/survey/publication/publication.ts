@@ -1,0 +1,106 @@
+import type { LocalDate } from '../../kit/time.ts'
+import type { Words } from '../../kit/words.ts'
+import type { PeriodFigures, ProfileTable } from '../figures/period-figures.ts'
+import type { AuditLine, Method, Mutu } from '../ikm.ts'
+import type { Unsur } from '../instruments.ts'
+import type { Range } from '../statistics/score-interval.ts'
+
+/** Where an office makes its IKM known beside its own page; the evaluation of public services (PEKPPP) counts them. */
+export const MEDIA = ['page', 'hall', 'poster', 'website', 'socialMedia', 'press'] as const
+export type Medium = (typeof MEDIA)[number]
+
+/** Letters of the reason for a new version. */
+export const MOST_REASON = 300
+
+/** The IKM of one service. */
+export interface PublishedService {
+  readonly service: string
+  /** As it was called then. */
+  readonly name: Words
+  readonly n: number
+  readonly ikm: number
+  readonly mutu: Mutu
+  readonly unsur: readonly PublishedUnsur[]
+}
+
+/** One unsur; `fixed`: nobody judges it, such as Biaya of what is free of charge. */
+export interface PublishedUnsur {
+  readonly unsur: Unsur
+  readonly nrr: number
+  readonly fixed: boolean
+}
+
+/** What everybody reads of a period, as it was when it was published: in full precision, and never computed anew. */
+export interface Published {
+  /** Name of the period, and the days that its figures are of. */
+  readonly period: string
+  readonly from: LocalDate
+  readonly through: LocalDate
+  readonly regulation: string
+  readonly method: Method
+  readonly audit: readonly AuditLine[]
+  /** Who answered, of how many visits, and how many the sample asks for. */
+  readonly n: number
+  readonly visits: number
+  readonly target: number
+  readonly ikm: number
+  readonly mutu: Mutu
+  /** At 95 %; undefined where none is printed. */
+  readonly interval?: Range | undefined
+  readonly certain: boolean
+  readonly unsur: readonly PublishedUnsur[]
+  readonly services: readonly PublishedService[]
+  readonly profile: readonly ProfileTable[]
+  readonly trend: readonly { readonly period: string; readonly n: number; readonly ikm: number; readonly mutu: Mutu }[]
+  /** Beside the period before; undefined where the two cannot be compared. */
+  readonly change?:
+    { readonly before: string; readonly difference: number; readonly moreThanChance: boolean } | undefined
+}
+
+/** Why a period cannot be published. */
+export type NotPublished = 'heldBack' | 'few' | 'incomplete'
+
+/** Whether these figures may be published, and what of them is. */
+export function publishedOf(figures: PeriodFigures, names: ReadonlyMap<string, Words>): Published | NotPublished {
+  const { period, showing, sample, figures: shown } = figures
+  if (!('through' in showing)) return 'heldBack'
+  if (!shown) return 'few'
+  const { result, certainty, weighted, compared } = shown
+  if (result.ikm === undefined || result.mutu === undefined) return 'incomplete'
+  const change = 'ikm' in compared ? (compared.standardised ?? compared.ikm) : undefined
+  return {
+    period: period.key,
+    ...{ from: showing.from, through: showing.through, regulation: shown.regulation },
+    ...{ method: result.method, audit: shown.audit },
+    ...{ n: result.n, visits: sample.population, target: sample.target },
+    ...{ ikm: result.ikm, mutu: result.mutu },
+    ...(certainty.interval ? { interval: certainty.interval } : {}),
+    certain: certainty.certain && !weighted?.unlike,
+    unsur: shown.unsur.flatMap(({ unsur, nrr, fixed }) => (nrr === undefined ? [] : [{ unsur, nrr, fixed }])),
+    services: figures.services.flatMap(({ service, shown: own }): readonly PublishedService[] => {
+      if (own?.result.ikm === undefined || own.result.mutu === undefined) return []
+      const { n, ikm, mutu } = own.result
+      const unsur = shown.unsur.flatMap(({ unsur, fixed }) => {
+        const nrr = own.result.unsur[unsur]?.nrr
+        return nrr === undefined ? [] : [{ unsur, nrr, fixed }]
+      })
+      return [{ service, name: names.get(service) ?? [service, service], n, ikm, mutu, unsur }]
+    }),
+    profile: shown.profile,
+    trend: shown.trend.map(({ period, n, ikm, mutu }) => ({ period: period.key, n, ikm, mutu })),
+    ...(change
+      ? {
+          change: {
+            before: compared.before.key,
+            difference: change.difference,
+            moreThanChance: change.moreThanChance,
+          },
+        }
+      : {}),
+  }
+}
+
+/** Whether a version says anything else than the one before; who may read it and where it is made known do not count. */
+export function saysElse(before: Published, now: Published): boolean {
+  return JSON.stringify(before) !== JSON.stringify(now)
+}

@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { atClock } from '../../shared/kit/time.ts'
+import { nine, surveyed } from '../helpers/surveyed.ts'
+import { saved, testApp, type TestApp, type Visitor } from '../helpers/test-app.ts'
+
+const ALL = '/api/offices/samarinda/publications'
+const Q1 = `${ALL}/2026-Q1`
+const PAGE = '/ikm/samarinda'
+
+let app: TestApp
+let manager: Visitor
+beforeEach(async () => {
+  app = await testApp()
+  const said = surveyed(app.db)
+  // Seven days, so that days are told apart; three answers of four, so that the IKM is 84.26 by hand.
+  for (const [i, day] of ['12', '13', '14', '15', '16', '19', '20'].entries()) {
+    await said.answered(await said.visits(9, 'p1', '1', `2026-01-${day}`), nine(3))
+    await said.answered(await said.visits(6, 'p2', '2', `2026-01-${day}`), { ...nine(4), waktu: i < 3 ? 3 : 4 })
+  }
+  app.clock.now = atClock('2026-04-13', '09:00', 'WITA')
+  manager = await app.as('manajer')
+})
+afterEach(async () => {
+  expect(app.failures).toEqual([])
+  await app.close()
+})
+
+const publish = (version: number, reason = '', who = manager, headers = {}, media = ['page', 'poster']) =>
+  who.post(Q1, { version, reason, media }, headers)
+const read = async (path = PAGE) => app.visitor().get(path)
+
+describe('the IKM of a closed quarter', () => {
+  it('is shown to the office first, and published as it was shown, to the digit, on every page and in the data [S70 S71]', async () => {
+    // (63·3 + 42·4) / 105 for eight unsur; waktu has 18 marks of 3 less: NRR 3.4 and 3.228571…
+    const ikm = 25 * ((8 * 3.4 + (63 * 3 + 18 * 3 + 24 * 4) / 105) / 9)
+    const { now } = (await manager.get(Q1)).body
+    expect([now.ikm, now.mutu, now.n, now.visits]).toEqual([Math.round(ikm * 100) / 100, 'B', 105, 105])
+    expect((await read()).text).toContain('Belum ada IKM yang diterbitkan')
+    expect((await read('/')).text).not.toContain(PAGE)
+    expect((await publish(0)).body).toEqual({ version: 1 })
+    const [version] = (await manager.get(ALL)).body.versions
+    expect(version).toMatchObject({ version: 1, reason: null, media: ['page', 'poster'], body: now })
+    const page = (await read()).text
+    for (const told of [
+      '84,52',
+      'Mutu B',
+      '105 orang',
+      'Waktu Penyelesaian',
+      '3,229',
+      'PermenPANRB 14/2017',
+      'Triwulan I 2026',
+    ])
+      expect(page).toContain(told)
+    expect(page).not.toContain('<script')
+    expect((await read('/')).text).toContain(PAGE)
+    const json = (await read(`${PAGE}/2026-Q1/data.json`)).body
+    expect(json).toMatchObject({ version: 1, ikm: now.ikm, n: 105, unsur: now.unsur })
+    expect((await read(`${PAGE}/2026-Q1/data.csv`)).text).toContain('Seluruh unit;2026-Q1;IKM;84,52')
+    expect((await read(`${PAGE}/2026-Q1/lembar`)).text).toContain('84,52')
+    const badge = await read(`${PAGE}/lencana.svg`)
+    expect(badge.text).toContain('84,52 · B')
+    expect([badge.headers.get('content-type'), badge.headers.get('cross-origin-resource-policy')]).toEqual([
+      'image/svg+xml',
+      'cross-origin',
+    ])
+  })
+
+  it('is corrected by a new version with its reason, and both can be read; nothing changes what was published [S71]', async () => {
+    await publish(0)
+    expect((await publish(1, 'sama')).body.error.code).toBe('NOT_PUBLISHED')
+    await saved(app, { ikmMethod: '0.11' })
+    expect((await read()).text).toContain('84,52')
+    expect((await publish(1)).status).toBe(400)
+    expect((await publish(1, 'Bobot sesuai <b>laporan</b>.')).body).toEqual({ version: 2 })
+    const page = (await read()).text
+    for (const told of ['83,68', 'Bobot sesuai &lt;b&gt;laporan', 'Versi 1', '84,52']) expect(page).toContain(told)
+    const old = (await read(`${PAGE}/2026-Q1?versi=1`)).text
+    for (const told of ['Ini versi lama', '84,52', 'Mutu B']) expect(old).toContain(told)
+    expect((await read(`${PAGE}/2026-Q1?versi=3`)).status).toBe(404)
+  })
+
+  it('is published once: by two at once, by a repeat whose answer was lost, and on record [S72]', async () => {
+    const key = { 'idempotency-key': 'publish-2026-Q1-first' }
+    const twice = [await publish(0, '', manager, key), await publish(0, '', manager, key)]
+    expect(twice.map(({ body }) => body)).toEqual(Array(2).fill({ version: 1 }))
+    await saved(app, { ikmMethod: '0.11' })
+    const other = await app.as('atasan')
+    const both = await Promise.all([publish(1, 'satu'), publish(1, 'dua', other)])
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+    const acts = await app.db.kysely.selectFrom('audit').select('what').where('what', '=', 'ikm.publish').execute()
+    expect(acts).toHaveLength(2)
+    expect(await app.db.kysely.selectFrom('publications').select('version').execute()).toHaveLength(2)
+  })
+
+  it('is not published while the figures are held back, and nothing of a period that is none [S70]', async () => {
+    expect((await manager.get(`${ALL}/2026-Q2`)).body).toEqual({ now: null, why: 'heldBack' })
+    const refused = await manager.post(`${ALL}/2026-Q2`, { version: 0, reason: '', media: ['page'] })
+    expect(refused.body.error.code).toBe('NOT_PUBLISHED')
+    expect((await manager.get(`${ALL}/2026-Q7`)).status).toBe(400)
+    for (const path of ['/2026-Q2', '/2026-Q2/lembar', '/2026-Q2/data.json', '/2026-Q2/data.csv', '/lencana.svg'])
+      expect((await read(`${PAGE}${path}`)).status, path).toBe(404)
+    expect((await read('/ikm/nirgendwo')).status).toBe(404)
+    const clerk = await app.as('petugas1')
+    expect((await clerk.post(Q1, { version: 0, reason: '', media: [] })).status).toBe(403)
+  })
+})
