@@ -37,6 +37,9 @@ export const instrumentStyles = css`
   .list {
     grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr));
   }
+  .pane > h2 + p {
+    margin: 0.3rem 0;
+  }
   .acts {
     display: flex;
     flex-wrap: wrap;
