@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
-import { sql } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { computeIkm, ikmFromTally, tally, type SkmAnswers } from '../../shared/survey/ikm.ts'
 import { BODY_ORDER, UNSUR, type Score } from '../../shared/survey/instruments.ts'
 import type { Profile } from '../../shared/survey/profile/profile.ts'
 import { addedUp } from '../../shared/survey/mean-interval.ts'
 import { answerSkm, invitation, lastInvitation, rate, ratingId } from '../../server/store/surveys.ts'
+import { profileTables } from '../../server/store/schema/survey/profile-tables.ts'
 import { answered, rated, ratingDays, tallySkm } from '../../server/store/survey-sums.ts'
 import { overDialects } from '../helpers/dialects.ts'
 import { DATE, entry, invitationRow, OFFICE, taken, ticketId } from '../helpers/entries.ts'
@@ -159,6 +160,33 @@ overDialects('surveys', store => {
     const rows = await store.db.kysely.selectFrom('skm_profiles').select(['sex', 'work']).execute()
     expect(rows.map(({ sex, work }) => `${sex} ${work}`).sort()).toEqual(['L null', 'null TNI', 'null null'])
     expect((await tallySkm(store.db, { officeId: OFFICE, from: DATE, to: DATE })).n).toBe(rows.length)
+  })
+
+  it('knows of each questionnaire from before the profiles that nothing was filled in [S86]', async () => {
+    await invite(3)
+    for (const [no, answers] of [{ waktu: 3 }, { sarana: 1 }, {}].entries())
+      await answerSkm(store.db, ticketId(no), {
+        key: 'k',
+        id: `a-${no}`,
+        answers: answers as SkmAnswers,
+        suggestion: 'Baik',
+      })
+    const { kysely, dialect } = store.db
+    await kysely.schema.dropTable('skm_profiles').execute()
+    await profileTables(kysely as Kysely<unknown>, dialect)
+    const rows = await kysely.selectFrom('skm_profiles').selectAll().execute()
+    const nothing = { sex: null, age_group: null, education: null, work: null }
+    const row = {
+      id: expect.not.stringContaining('a-') as string,
+      office: OFFICE,
+      date: '2026-06-01',
+      service_id: 'ktp',
+    }
+    expect(rows).toEqual([
+      { ...row, ...nothing },
+      { ...row, ...nothing },
+    ])
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(2)
   })
 
   it('keeps no hour at which an invitation was answered [S4]', async () => {
