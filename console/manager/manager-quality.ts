@@ -119,7 +119,13 @@ export class ManagerQuality extends LitElement {
     const shown = view.result.ikm !== undefined && view.result.n >= min
     const ratings = this.#ofUnit
     const counted = countedText(view.showing, view.period)
+    const { leftOut } = view
     return html`${counted ? html`<p class="note">${counted}</p>` : nothing}
+      ${
+        leftOut === undefined
+          ? nothing
+          : html`<p class="note">${t(managerText['quality.leftOut'], { n: numberText(leftOut, lang()) })}</p>`
+      }
       <ui-figures label=${t(managerText['quality.summary'])} .items=${this.#summary(view, shown)}></ui-figures>
       <div class="quality">
         ${shown ? html`<div class="stack">${unsurPane(view, this.#services)} ${this.#taken('unsur', 'quality.perUnsur', view)}</div>` : this.#notShown(view, min)}

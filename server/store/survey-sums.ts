@@ -134,12 +134,18 @@ export async function ratingDays({ kysely }: Database, part: Part): Promise<read
   return rows.map(row => [row.of1, row.of2, row.of3, row.of4])
 }
 
-/** The SKM answers of a part, added up; a questionnaire without any answer does not count. */
-export async function tallySkm({ kysely }: Database, part: Part): Promise<Tally> {
+/**
+ * The SKM answers of a part, added up; a questionnaire without any answer does not count, nor what the head left out between the days of
+ * `leaving`.
+ */
+export async function tallySkm({ kysely }: Database, part: Part, leaving?: Days): Promise<Tally> {
   const answered = sql<number>`sum(case when coalesce(${sql.join(BODY_ORDER.map(u => sql.ref(u)))}) is null then 0 else 1 end)`
   const row = await kysely
     .selectFrom('skm_answers')
     .where(within(part))
+    .$if(leaving !== undefined, q =>
+      q.where(e => e.or([e('left_out', '=', 0), e('date', '<', leaving!.from), e('date', '>', leaving!.to)])),
+    )
     .select(answered.as('n'))
     .select(q =>
       BODY_ORDER.flatMap(u => [

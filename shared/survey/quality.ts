@@ -18,6 +18,8 @@ export interface IkmView {
   readonly audit: readonly AuditLine[]
   /** As of now: users of the service in the period, the sample that the regulation asks for, and how many have answered. */
   readonly sample: { readonly population: number; readonly target: number; readonly achieved: number }
+  /** How many of the whole unit are left out, because the head decided so. */
+  readonly leftOut?: number
 }
 
 /** The one-tap ratings of a period, of the unit; only how many there are while they are held back. */

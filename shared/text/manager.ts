@@ -177,6 +177,10 @@ export const managerText = {
     'Baru {n} jawaban SKM pada periode ini. Nilai yang terlalu sedikit jawabannya hanya kebetulan.',
     'Only {n} SKM answers in this period. A value from too few answers is chance.',
   ],
+  'quality.leftOut': [
+    '{n} jawaban tidak dihitung, menurut keputusan pimpinan di Perlu diperiksa.',
+    '{n} answers are left out, as the head decided in To be looked at.',
+  ],
   'quality.none': ['Belum ada jawaban SKM', 'No SKM answers yet'],
   'quality.none.why': [
     'Warga menjawab lewat QR pada nomor antrean atau tablet di loket.',

@@ -56,6 +56,10 @@ export const figuresText = {
     'Tertimbang menurut jumlah pemohon per layanan: {ikm} ({low}–{high}), mutu {mutu}',
     'Weighted by the visits of the services: {ikm} ({low}–{high}), letter {mutu}',
   ],
+  leftOut: [
+    '{n} jawaban tidak dihitung, menurut keputusan pimpinan di Perlu diperiksa.',
+    '{n} answers are left out, as the head decided in To be looked at.',
+  ],
   'weighted.none': [
     'Tanpa nilai tertimbang: kurang dari dua kelompok layanan yang boleh dihitung terpisah.',
     'No weighted value: fewer than two groups of services may be told apart.',

@@ -170,9 +170,9 @@ describe('what is kept of how questionnaires came', () => {
 
 describe('the decision of the head', () => {
   it('is on record with its reason, and can be taken back by another [S53]', async () => {
-    await honestDays(app, key, { from: '2026-06-10', to: '2026-06-23' })
+    const before = await honestDays(app, key, { from: '2026-06-10', to: '2026-06-23' })
     await stuffed([1, 2, 3])
-    await honestDays(app, key, { from: '2026-06-25', to: '2026-06-30' })
+    const honest = before + (await honestDays(app, key, { from: '2026-06-25', to: '2026-06-30' }))
     at('2026-07-08')
     await Promise.all([app.lookAtMonths(), app.lookAtMonths()])
     expect(await count('integrity_months')).toBe(1)
@@ -184,9 +184,22 @@ describe('the decision of the head', () => {
     const once = { 'idempotency-key': 'decided-once-by-the-head' }
     for (const again of [once, once]) expect((await decide('leaveOut', 0, again)).status).toBe(200)
     expect(await leftOut()).toBe(30)
+    const told = async (path: string) => (await head.get(`/api/offices/samarinda/${path}`)).body
+    for (const period of ['2026-06', '2026-Q2']) {
+      const view = await told(`ikm?period=${period}`)
+      expect([view.result.n, view.leftOut, view.sample.achieved]).toEqual([honest, 30, honest + 30])
+      const figures = await told(`period-figures?period=${period}`)
+      expect([figures.figures.result, figures.figures.leftOut]).toEqual([view.result, 30])
+      expect(figures.sample.achieved).toBe(honest + 30)
+    }
+    // A week, and every part, keeps all of its questionnaires: of what is marked in it few may be.
+    expect((await told('ikm?period=2026-W26')).leftOut).toBeUndefined()
+    const services: { response: { answered: number } }[] = (await told('period-figures?period=2026-Q2')).services
+    expect(services.reduce((sum, one) => sum + one.response.answered, 0)).toBe(honest + 30)
     expect((await decide('count', 0)).body.error.code).toBe('COMPLAINT_STATE')
     expect((await decide('count', 1)).status).toBe(200)
     expect(await leftOut()).toBe(0)
+    expect((await told('period-figures?period=2026-Q2')).figures.result.n).toBe(honest + 30)
     const { month } = await view('?month=2026-06')
     expect(month.decisions.map((one: { choice: string; by: string }) => [one.choice, one.by])).toEqual([
       ['leaveOut', 'Kepala Bidang (contoh)'],

@@ -11,7 +11,7 @@ import { changeSays, letterSays, num, rangeSays, serviceName, unsurSays, type Gi
 
 /** The official IKM with its interval and letter, and beside it the one weighted by visits. */
 export function ikmPane({ office, of }: Given, shown: ShownFigures): TemplateResult {
-  const { result, certainty, weighted } = shown
+  const { result, certainty, weighted, leftOut } = shown
   const ikm = result.ikm!
   const letter = letterSays(result.mutu!, certainty)
   return html`<section class="pane" aria-labelledby="ikm">
@@ -33,6 +33,7 @@ export function ikmPane({ office, of }: Given, shown: ShownFigures): TemplateRes
             <p class="note">${t(words.silent)}</p>`
         : html`<p class="note">${t(hiddenText[certainty.hidden!])}</p>`
     }
+    ${leftOut === undefined ? nothing : html`<p class="note">${t(words.leftOut, { n: num(leftOut) })}</p>`}
     ${certainty.tooFewDays ? html`<p class="note">${t(words.tooFewDays)}</p>` : nothing}
     ${
       weighted

@@ -79,7 +79,12 @@ export function createPeriodFigures(deps: {
         },
       ]
     })
-    return { period, showing, services }
+    // Of an agency, as of every part, all questionnaires count.
+    const leftOut =
+      scope === null && 'through' in showing
+        ? await months.leftOut(id, { from: showing.from, to: showing.through })
+        : undefined
+    return { period, showing, services, ...(leftOut ? { leftOut } : {}) }
   }
 
   return {

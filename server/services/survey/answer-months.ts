@@ -1,6 +1,7 @@
 import { addDays, type LocalDate } from '../../../shared/kit/time.ts'
-import { lastSettled, periodsWithin } from '../../../shared/survey/fixed-periods.ts'
+import { fixedPeriod, lastSettled, periodsWithin } from '../../../shared/survey/fixed-periods.ts'
 import { UNSUR } from '../../../shared/survey/instruments.ts'
+import { wholeMonths } from '../../../shared/survey/integrity/left-out.ts'
 import type { Span } from '../../../shared/survey/answered.ts'
 import { together, type Sums } from '../../../shared/survey/statistics/sheet.ts'
 import type { Database } from '../../store/open/database.ts'
@@ -8,9 +9,11 @@ import {
   answerSums,
   countAnswers,
   invitedByDay,
+  leftOutSums,
   type AnswerSums,
   type InvitedVisits,
 } from '../../store/survey/answer-sums.ts'
+import { leavingMonths } from '../../store/survey/integrity.ts'
 import { profileCounts, type ProfileCounts } from '../../store/survey/profile-counts.ts'
 
 /** Questionnaires of some days with the visits that may have brought them. */
@@ -26,6 +29,8 @@ export type Kept = (service: string, date: LocalDate) => boolean
 /** What was answered on some days, added up; months to which nothing is added any more are added up once. */
 export interface AnswerMonths {
   of(office: string, days: Span, kept?: Kept): Promise<AnsweredDays>
+  /** What the head left out of the whole months among some days, as sums to be taken away; undefined where nothing is. */
+  leftOut(office: string, days: Span): Promise<Sums | undefined>
 }
 
 /** Months of offices that are remembered: four years of two large offices, some 40 MB. */
@@ -71,6 +76,14 @@ export function createAnswerMonths({
         parts.push(await (whole ? month(office, part) : read(office, part, kept)))
       }
       return joined(parts)
+    },
+    async leftOut(office, days) {
+      const whole = wholeMonths(days)
+      const months = whole ? (await leavingMonths(db, office)).map(key => fixedPeriod(key)!) : []
+      const meant = months.filter(month => whole && month.from >= whole.from && month.to <= whole.to)
+      const sums: Sums[] = []
+      for (const month of meant) sums.push(await leftOutSums(db, office, month))
+      return sums.length === 0 ? undefined : together(sums, UNSUR.length)
     },
   }
 }

@@ -16,6 +16,7 @@ import {
 } from '../../../shared/survey/quality.ts'
 import type { Floors } from '../../../shared/survey/answered.ts'
 import { decidingDays, showings, type Part, type Showing } from '../../../shared/survey/showing.ts'
+import { wholeMonths } from '../../../shared/survey/integrity/left-out.ts'
 import type { Database } from '../../store/open/database.ts'
 import { ratingDays, rated, tallySkm, type Days } from '../../store/survey-sums.ts'
 import { invitedVisits } from '../../store/surveys.ts'
@@ -116,8 +117,16 @@ export function createQuality({
       const of = { officeId: id, serviceId: service, counterId: counter, held }
       const whole = { ...of, from, to }
       const [all, population] = await Promise.all([tallySkm(db, whole), invitedVisits(db, whole)])
-      const sums = 'through' in so.showing ? await tallySkm(db, { ...of, ...daysOf(so.showing) }) : all
-      return ikmView(so, sums, { method: office.ikmMethod, minRatings: office.minRatings, population, achieved: all.n })
+      const rules = { method: office.ikmMethod, minRatings: office.minRatings, population, achieved: all.n }
+      if (!('through' in so.showing)) return ikmView(so, all, rules)
+      const days = daysOf(so.showing)
+      const sums = await tallySkm(db, { ...of, ...days })
+      // Of a part what is left out would be few: there everything counts.
+      const leaving = part === undefined ? wholeMonths(days) : undefined
+      const left = leaving && (await tallySkm(db, { ...of, ...days }, leaving))
+      return left && left.n < sums.n
+        ? { ...ikmView(so, left, rules), leftOut: sums.n - left.n }
+        : ikmView(so, sums, rules)
     },
     ratings: async (id, period) => (await ratedOf(id, period)).view,
     days: ratedOf,

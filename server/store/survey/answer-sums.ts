@@ -80,6 +80,27 @@ export async function answerSums(
   return { services: new Map([...services].map(([id, of]) => [id, of.sums()])), places }
 }
 
+/** What the head left out between two dates, as sums to be taken away: added to those of all, the rest remains. */
+export async function leftOutSums({ kysely }: Database, office: string, { from, to }: Part): Promise<Sums> {
+  const rows = await kysely
+    .selectFrom('skm_answers')
+    .where('office', '=', office)
+    .where('date', '>=', from)
+    .where('date', '<=', to)
+    .where('left_out', '=', 1)
+    .select(({ fn }) => ['date', PATTERN.as('pattern'), fn.countAll<number>().as('n')])
+    .groupBy(['date', ...BODY_ORDER])
+    .orderBy('date')
+    .execute()
+  const all = adding(UNSUR)
+  const marks = new Uint8Array(UNSUR)
+  for (const { date, pattern, n } of rows) {
+    digits(pattern, marks)
+    all.add(date, marks, -n)
+  }
+  return all.sums()
+}
+
 /** How many questionnaires there are between two dates, those without any answer, too. */
 export async function countAnswers({ kysely }: Database, office: string, { from, to }: Part): Promise<number> {
   const { n } = await kysely

@@ -73,6 +73,18 @@ export async function decisionsOf(
     .execute()
 }
 
+/** The months of an office of which what is marked is left out, as was decided last. */
+export async function leavingMonths({ kysely }: Database, office: string): Promise<readonly string[]> {
+  const rows = await kysely
+    .selectFrom('integrity_decisions')
+    .select(['month', 'choice'])
+    .where('office', '=', office)
+    .orderBy('version')
+    .execute()
+  const last = new Map(rows.map(row => [row.month, row.choice]))
+  return [...last].filter(([, choice]) => choice === 'leaveOut').map(([month]) => month)
+}
+
 /** A decision and what follows from it for the questionnaires; of two of one version the first one counts. */
 export function decisionRows(
   { kysely }: Database,

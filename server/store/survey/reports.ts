@@ -47,7 +47,7 @@ export function reportRow({ kysely }: Database, row: ReportVersionsTable): Compi
 
 /**
  * The marks of the questionnaires of one day, nine for each, 0 for one left out, in the order of their random ids; a questionnaire
- * without any answer is none.
+ * without any answer is none, nor is one that the head left out of the figures of the unit.
  */
 export async function marksOfDay({ kysely }: Database, office: string, date: LocalDate): Promise<Uint8Array> {
   const rows = await kysely
@@ -55,6 +55,7 @@ export async function marksOfDay({ kysely }: Database, office: string, date: Loc
     .select([...BODY_ORDER])
     .where('office', '=', office)
     .where('date', '=', date)
+    .where('left_out', '=', 0)
     .where(q => q.or(BODY_ORDER.map(unsur => q(unsur, 'is not', null))))
     .orderBy('id')
     .execute()

@@ -25,6 +25,8 @@ export interface AnsweredPeriod {
   readonly showing: Showing
   /** In the order of the office. */
   readonly services: readonly AnsweredService[]
+  /** What the head left out of the figures of the whole unit, as sums to be taken away; those of the services hold it. */
+  readonly leftOut?: Sums
 }
 
 /** How the figures are made of it. */
@@ -50,10 +52,7 @@ export interface ShownPeriod {
 /** The whole of a period; undefined where it is held back or has no IKM. */
 export function shownPeriod(of: AnsweredPeriod, rules: FigureRules): ShownPeriod | undefined {
   if (!('through' in of.showing)) return undefined
-  const sums = together(
-    of.services.map(one => one.sums),
-    UNSUR.length,
-  )
+  const sums = together([...of.services.map(one => one.sums), ...(of.leftOut ? [of.leftOut] : [])], UNSUR.length)
   const finished = of.services.reduce((all, one) => all + one.reached.finished, 0)
   const floor = fewestAnswers(rules.minRatings, sampleSize(finished))
   const result = ikmFromTally(tallyOf(sums), rules.method)

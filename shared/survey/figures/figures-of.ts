@@ -70,6 +70,7 @@ function shownFigures(shown: ShownPeriod, { earlier, profile, rules }: Omit<Figu
       hidden: !('through' in one.showing),
     })),
     byDay: population.byDay,
+    leftOut: shown.of.leftOut,
   })
   const certainty = certaintyOf(unit.pooled, { weights, visits: population.visits, floor, unlike: unit.unlike })
   const lowest = lowestUnsur({ respondents: sums, weights, population, fixed })
@@ -77,6 +78,7 @@ function shownFigures(shown: ShownPeriod, { earlier, profile, rules }: Omit<Figu
   const { pooled } = unit
   return {
     ...{ regulation: REGULATION, result, certainty, profile },
+    ...(shown.of.leftOut ? { leftOut: -shown.of.leftOut.n } : {}),
     audit: auditTally(tallyOf(sums)),
     unsur: UNSUR.map((_, u) => unsurFigures(u, { shown, pooled, lowest, judged: !fixed.includes(u), hidden })),
     ...(unit.weighted && !hidden ? { weighted: weightedFigures(unit, services) } : {}),

@@ -36,6 +36,8 @@ export interface ShownFigures {
   readonly regulation: typeof REGULATION
   /** The official figures: all questionnaires alike. */
   readonly result: IkmResult
+  /** How many questionnaires are not in them, because the head decided so with a reason, on record; the services hold them. */
+  readonly leftOut?: number
   /** What the same answers give by every method. */
   readonly audit: readonly AuditLine[]
   readonly certainty: Certainty

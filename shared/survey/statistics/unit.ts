@@ -4,7 +4,7 @@ import { ikmAt, ikmInterval, type IkmInterval } from './ikm-interval.ts'
 import { letterOf } from './letter.ts'
 import { serviceGroups } from './service-groups.ts'
 import type { Range } from './score-interval.ts'
-import { together, type Population } from './sheet.ts'
+import { together, type Population, type Sums } from './sheet.ts'
 
 /** Questionnaires of a unit with the visits of each of its services, and of each day. */
 export interface UnitQuestionnaires {
@@ -12,6 +12,8 @@ export interface UnitQuestionnaires {
   readonly weights: readonly number[]
   readonly services: readonly ServiceVisits[]
   readonly byDay?: Population['byDay']
+  /** What is taken away from the official figure alone, as sums below nothing. */
+  readonly leftOut?: Sums | undefined
 }
 
 /** The IKM weighted by the visits of the services, beside the official one. */
@@ -35,7 +37,7 @@ export interface UnitIkm {
 }
 
 /** The IKM of a unit, pooled and weighted by the visits of its services: never the mean of the IKM of its services. */
-export function unitIkm({ respondents, weights, services, byDay }: UnitQuestionnaires): UnitIkm {
+export function unitIkm({ respondents, weights, services, byDay, leftOut }: UnitQuestionnaires): UnitIkm {
   const sums = sumsByService(respondents, weights.length, services)
   const visits = services.map((one, h) => Math.max(one.visits, sums[h]!.n))
   const population = { visits: visits.reduce((sum, n) => sum + n, 0), byDay }
@@ -43,7 +45,11 @@ export function unitIkm({ respondents, weights, services, byDay }: UnitQuestionn
   const groups = serviceGroups(
     services.map(({ hidden }, h) => ({ visits: visits[h]!, answers: [answers[h]!], hidden })),
   )
-  const pooled = ikmInterval({ respondents: together(sums, weights.length), weights, population })
+  const pooled = ikmInterval({
+    respondents: together([...sums, ...(leftOut ? [leftOut] : [])], weights.length),
+    weights,
+    population,
+  })
   const estimate = weightedBy({ sums, weights, visits, groups, population })
   const weighted = estimate && {
     ikm: ikmAt(estimate.p, weights),
