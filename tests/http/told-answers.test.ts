@@ -4,7 +4,7 @@ import type { Route } from '../../shared/contracts/route.ts'
 import { ok } from '../../shared/contracts/route.ts'
 import { TABLES } from '../../shared/contracts/table-routes.ts'
 import { atClock, type LocalDate } from '../../shared/kit/time.ts'
-import type { Score } from '../../shared/survey/instruments.ts'
+import { UNSUR, type Score } from '../../shared/survey/instruments.ts'
 import { nine, surveyed } from '../helpers/surveyed.ts'
 import { counterPath, saved, testApp, TICKETS, type TestApp, type Visitor } from '../helpers/test-app.ts'
 import { ACTS, READS_BY_POST, TELLS } from './told.routes.ts'
@@ -83,6 +83,20 @@ async function sayElse(): Promise<void> {
     .updateTable('skm_answers')
     .set({ waktu: 1, perilaku: 2, suggestion: 'Lain sama sekali' } as never)
     .execute()
+  // A form that says nothing: sums of closed months are kept by how many forms there are.
+  const empty = { ...Object.fromEntries(UNSUR.map(unsur => [unsur, null])), suggestion: null, marks: null, left_out: 0 }
+  for (const date of CLOSED)
+    await kysely
+      .insertInto('skm_answers')
+      .values({
+        ...empty,
+        id: `empty-${date}`,
+        office: 'samarinda',
+        date,
+        service_id: 'ktp-el',
+        counter_id: '1',
+      } as never)
+      .execute()
   await kysely.deleteFrom('scores').execute()
   await kysely.deleteFrom('score_runs').execute()
   await computed()
