@@ -30,7 +30,7 @@ export interface Month {
 const [DAYS, OPEN, DAY] = [21, 8 * HOUR, 24 * HOUR] as const
 const RUSH_DAYS = 2
 /** Counters differ by so much at most, up and down, in the logarithm of the odds; days in how many of their visits answer. */
-const [COUNTERS, MOODS] = [0.3, 0.6]
+const [COUNTERS, MOODS] = [0.25, 0.6]
 const CARRIERS = 12
 
 interface Visit {

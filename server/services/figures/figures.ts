@@ -65,9 +65,7 @@ export function createPeriodFigures(deps: {
     const others = [...all.services.keys()].filter(service => !known.includes(service)).sort()
     const services = [...known, ...others].flatMap((service): readonly AnsweredService[] => {
       const reached = reachedOf(all, service)
-      const retired = hall.office.services.find(one => one.id === service)?.retired ?? true
-      if (reached.finished + reached.answered === 0 && (retired || held?.every(one => one.service !== service)))
-        return []
+      if (reached.finished + reached.answered === 0) return []
       const own = heldThroughout(hall, scope, { kind: 'service', id: service }, period)
       return [
         {
