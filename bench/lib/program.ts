@@ -48,6 +48,7 @@ export async function run(
       bookingAssets: async () => ({ styles: [] }),
       homeAssets: async () => ({ styles: [] }),
       inAssets: async () => ({ styles: [] }),
+      ikmAssets: async () => ({ styles: [] }),
     },
     key: await officeKey(folder.dir, db),
     dataDir: folder.dir,
