@@ -14,7 +14,6 @@ export const TELLS: Readonly<Partial<Record<RouteKey, string>>> = {
   'GET /api/offices/:office/reports/:period': 'differencing: the figures of the whole office, of closed periods alone',
   'POST /api/offices/:office/reports/:period/file':
     'the same as a file; rows of the days of the shown figures, of the whole office alone',
-  'GET /api/offices/:office/publications': 'publications: what was public once, frozen',
   'GET /api/offices/:office/publications/:period': 'publications: of the whole office the figures of a closed period',
   'GET /api/offices/:office/plans/:period': 'differencing: of the whole office the means of the IKM, to the digit',
   'GET /api/offices/:office/integrity':
