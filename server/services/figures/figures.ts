@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { AppError } from '../../../shared/kit/errors.ts'
 import { addDays, type LocalDate } from '../../../shared/kit/time.ts'
 import { heldThroughout, holdings, type HallByDay } from '../../../shared/office/former.ts'
@@ -95,6 +96,8 @@ export function createPeriodFigures(deps: {
       if (!('through' in now.showing)) return figuresOf({ now, earlier: [], profile: [], rules: rulesOf(hall, now) })
       const earlier: AnsweredPeriod[] = []
       for (const one of before(period)) {
+        // Whoever waits at a counter comes between two periods.
+        await nextTurn()
         const then = await answered(hall, one, scope)
         // Before the office began there is nothing to look for.
         if (then.services.every(({ reached }) => reached.finished + reached.answered === 0)) break
@@ -104,6 +107,7 @@ export function createPeriodFigures(deps: {
         hasParts(period) && scope === null
           ? profilesOf((await months.of(id, decidingDays(period))).profiles, { period, shown: now.showing, today })
           : []
+      await nextTurn()
       return figuresOf({ now, earlier, profile, rules: rulesOf(hall, now) })
     },
   }
