@@ -2,8 +2,10 @@ import { css } from 'lit'
 
 /** Fields of the console's forms and filters. */
 export const fieldStyles = css`
+  /* A long choice makes no field wider than its place. */
   .field {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.25rem;
     min-width: 0;
   }

@@ -1,3 +1,4 @@
+import { setViewport } from '@web/test-runner-commands'
 import { expect, fixture, html, waitUntil } from '@open-wc/testing'
 import '../../console/reports/loop/follow-up-page.ts'
 import type { FollowUpPage } from '../../console/reports/loop/follow-up-page.ts'
@@ -71,6 +72,13 @@ describe('the plan of a period', () => {
       version: 0,
     })
     await waitUntil(() => words(root).includes('Tersimpan'))
+  })
+
+  it('keeps within a phone, however long the name of an unsur is that may be added [S46]', async () => {
+    await setViewport({ width: 360, height: 740 })
+    const { root } = await open(before)
+    for (const field of root.querySelectorAll('select')) expect(field.getBoundingClientRect().right).to.be.at.most(360)
+    await setViewport({ width: 1366, height: 768 })
   })
 
   it('stands as the table of the report, with its version and who saved it [S46]', async () => {
