@@ -76,6 +76,10 @@ export const integrityText = {
     'Angka tanpa jawaban itu baru dibuka {date}: isinya hampir hanya satu loket.',
     'The figure without them opens on {date}: it is almost all of one counter.',
   ],
+  'why.quarter': [
+    'Kedua angka dibuka {date}, sesudah triwulannya ditutup.',
+    'Both figures open on {date}, once the quarter is closed.',
+  ],
   'why.shown': ['IKM bulan ini sendiri masih ditutup.', 'The IKM of this month is itself still closed.'],
   decision: ['Keputusan', 'Decision'],
   'decision.none': ['Belum ada keputusan: semua jawaban dihitung.', 'No decision yet: all answers count.'],

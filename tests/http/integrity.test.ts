@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { verifyAudit } from '../../server/store/audit.ts'
 import { atClock, MINUTE, SECOND } from '../../shared/kit/time.ts'
 import { answeredMonth, honestDays } from '../helpers/answered-month.ts'
-import { nine } from '../helpers/surveyed.ts'
+import { nine, surveyed } from '../helpers/surveyed.ts'
 import { testApp, type TestApp } from '../helpers/test-app.ts'
 
 const ALL = '/api/offices/samarinda/integrity'
@@ -27,11 +27,11 @@ const count = async (table: 'answer_traces' | 'trace_keys' | 'integrity_months')
   (await app.db.kysely.selectFrom(table).selectAll().execute()).length
 
 /** Thirty visits of three counters whose links somebody opens one after another on one phone, within five minutes. */
-async function stuffed(counters: readonly number[]): Promise<void> {
+async function stuffed(counters: readonly number[], date = '2026-06-24'): Promise<void> {
   const month = answeredMonth(app, key)
-  const start = atClock('2026-06-24', '15:00', 'WITA')
+  const start = atClock(date, '15:00', 'WITA')
   const ended = await month.visits(
-    '2026-06-24',
+    date,
     Array.from({ length: 30 }, (_, i) => ({ at: start + i * MINUTE, counter: counters[i % counters.length]! })),
   )
   const who = app.visitor()
@@ -94,6 +94,57 @@ describe('thirty questionnaires from one phone within five minutes', () => {
     const decide = { choice: 'leaveOut', reason: 'Satu ponsel, tiga puluh tautan.', seen: 0 }
     const refused = await (await app.as('manajer')).post(JUNE, decide)
     expect([refused.status, refused.body.error.code]).toEqual([403, 'FORBIDDEN'])
+  })
+})
+
+describe('a month within a quarter that runs', () => {
+  it('is told with and without only once the quarter has settled, for what comes later would be the rest of a counter [S52]', async () => {
+    app.clock.now = atClock('2026-04-08', '07:00', 'WITA')
+    await honestDays(app, key, { from: '2026-04-08', to: '2026-04-29' })
+    await stuffed([1, 2, 3], '2026-04-28')
+    const after = async (date: string) => {
+      at(date)
+      await app.lookAtMonths()
+      return (await view('?month=2026-04')).month
+    }
+    const early = await after('2026-05-11')
+    expect(early.flags[0]).toMatchObject({ kind: 'minutes', answers: 30 })
+    expect(early.compared).toEqual({ why: 'quarter', on: '2026-07-08' })
+    const decide = { choice: 'leaveOut', reason: 'Satu ponsel, tiga puluh tautan.', seen: 0 }
+    const refused = await (await app.as('manajer')).post(`${ALL}/2026-04`, decide)
+    expect([refused.status, refused.body.error.code]).toEqual([403, 'FORBIDDEN'])
+    await honestDays(app, key, { from: '2026-05-18', to: '2026-05-22' })
+    await honestDays(app, key, { from: '2026-06-15', to: '2026-06-19' })
+    const { compared } = await after('2026-07-08')
+    expect(compared.with.n - compared.without.n).toBe(30)
+  })
+
+  it('tells nothing of a counter that is marked in two months and had few people in the third: its quarter would tell of these [S52]', async () => {
+    const said = surveyed(app.db)
+    const days = { '04': 80, '05': 80, '06': 3 }
+    for (const [month, many] of Object.entries(days))
+      for (const week of ['07', '14', '21', '28'].slice(0, many < 4 ? 1 : 4))
+        for (const [counter, n] of [
+          ['1', 20],
+          ['2', Math.min(20, many)],
+        ] as const)
+          await said.answered(
+            await said.visits(n, `p${counter}`, counter, `2026-${month}-${week}`),
+            nine(counter === '2' ? 4 : 3),
+          )
+    at('2026-08-12')
+    const marked = { kind: 'response', counterId: '2', answers: 80, of: 80, others: 0.5 }
+    const row = { office: 'samarinda', at: app.clock.now, looked: 160 }
+    const mark = (months: readonly string[]) =>
+      app.db.kysely
+        .insertInto('integrity_months')
+        .values(months.map(month => ({ ...row, month, flags: JSON.stringify([marked]) })))
+        .execute()
+    await mark(['2026-04'])
+    expect((await view('?month=2026-04')).month.compared.without).toMatchObject({ n: 80 })
+    await mark(['2026-05'])
+    for (const month of ['2026-04', '2026-05'])
+      expect((await view(`?month=${month}`)).month.compared, month).toMatchObject({ why: 'few' })
   })
 })
 

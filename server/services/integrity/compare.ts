@@ -2,7 +2,7 @@ import type { LocalDate } from '../../../shared/kit/time.ts'
 import { grouped } from '../../../shared/kit/grouped.ts'
 import { computeIkm, type Method, type Mutu, type SkmAnswers } from '../../../shared/survey/ikm.ts'
 import { BODY_ORDER, UNSUR } from '../../../shared/survey/instruments.ts'
-import { periodAt, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
+import { periodAt, settlesOn, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
 import { notCompared, type Cell, type NotCompared } from '../../../shared/survey/integrity/without.ts'
 import { decidingDays, type Showing } from '../../../shared/survey/showing.ts'
 import { ikmInterval } from '../../../shared/survey/statistics/ikm-interval.ts'
@@ -24,7 +24,7 @@ export interface Told {
 export interface Compared {
   readonly with?: Told | undefined
   readonly without?: Told | undefined
-  readonly why?: NotCompared | 'shown' | undefined
+  readonly why?: NotCompared | 'shown' | 'quarter' | undefined
   /** From when on it is told. */
   readonly on?: LocalDate | undefined
 }
@@ -39,27 +39,34 @@ export interface Comparing {
   readonly minRatings: number
   /** What may be shown of the whole month. */
   readonly showing: Showing
-  /** Counters that are left out as a whole. */
-  readonly counters: readonly string[]
+  readonly today: LocalDate
+  /** Counters that are marked as a whole, by month of the quarter. */
+  readonly counters: ReadonlyMap<string, readonly string[]>
   /** Others read what is said of one officer from that day on. */
   readonly opensOn: LocalDate | undefined
   /** Whoever may have served on a date. */
   readonly serversOf: (row: Pick<Row, 'date' | 'service_id' | 'counter_id'>) => readonly string[]
 }
 
-/** Both figures of a month, as far as nobody can be subtracted out of them. */
+/**
+ * Both figures of a month, as far as nobody can be subtracted out of them: once its quarter has settled, for what still comes to it would
+ * else be the rest of a counter's figure; and beside what the other months of the quarter tell so, whose marked ones count for nobody here.
+ */
 export async function comparedMonth(db: Database, of: Comparing): Promise<Compared> {
   const { office, period, showing, counters, minRatings } = of
+  const days = decidingDays(period)
+  if (settlesOn(days.to) > of.today) return { why: 'quarter', on: settlesOn(days.to) }
   if (!('through' in showing) || showing.from !== period.from || showing.through !== period.to) return { why: 'shown' }
   const isIn = (row: Row) => row.date >= period.from && row.date <= period.to
-  const isAgainst = (row: Row) => isIn(row) && (row.marks !== null || counters.includes(row.counter_id))
-  const days = decidingDays(period)
+  const isMarked = (row: Row) =>
+    row.marks !== null || (counters.get(periodAt('month', row.date).key) ?? []).includes(row.counter_id)
+  const isAgainst = (row: Row) => isIn(row) && isMarked(row)
   const cells = new Map<string, Counting>()
   const month: Row[] = []
   for await (const rows of inParts(days.from, days.to, part => sheetsOf(db, office, part)))
     for (const row of rows) {
       if (BODY_ORDER.every(unsur => row[unsur] === null)) continue
-      countIn(cells, row, isAgainst(row), of.serversOf(row))
+      if (isIn(row) || !isMarked(row)) countIn(cells, row, isAgainst(row), of.serversOf(row))
       if (isIn(row)) month.push(row)
     }
   const visits = await collected(inParts(period.from, period.to, part => mintedOf(db, office, part)))

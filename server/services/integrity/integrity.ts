@@ -2,7 +2,13 @@ import { AppError } from '../../../shared/kit/errors.ts'
 import { addDays, type Instant } from '../../../shared/kit/time.ts'
 import { grouped } from '../../../shared/kit/grouped.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
-import { fixedPeriod, periodAt, settlesOn, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
+import {
+  fixedPeriod,
+  periodAt,
+  periodsWithin,
+  settlesOn,
+  type FixedPeriod,
+} from '../../../shared/survey/fixed-periods.ts'
 import { flaggedCounters, type Flag } from '../../../shared/survey/integrity/flag.ts'
 import { told, type ToldFlag } from '../../../shared/survey/integrity/told.ts'
 import type { Reached } from '../../../shared/survey/statistics/response.ts'
@@ -108,7 +114,16 @@ export function createIntegrity(deps: {
     await closeMonth(db, row, marks)
   }
 
-  async function compared(id: string, period: FixedPeriod, flags: readonly Flag[]): Promise<Compared> {
+  /** The counters that are marked as a whole in each closed month of the quarter. */
+  async function markedCounters(id: string, period: FixedPeriod): Promise<ReadonlyMap<string, readonly string[]>> {
+    const months = periodsWithin('month', decidingDays(period))
+    const closed = await Promise.all(months.map(({ key }) => closedMonth(db, id, key)))
+    return new Map(
+      months.map(({ key }, i) => [key, flaggedCounters(JSON.parse(closed[i]?.flags ?? '[]') as readonly Flag[])]),
+    )
+  }
+
+  async function compared(id: string, period: FixedPeriod): Promise<Compared> {
     const { ikmMethod: method, minRatings } = offices.get(id)
     const [{ showing }, opensOn, rows] = await Promise.all([
       quality.ikm(id, { period: period.key }),
@@ -124,7 +139,7 @@ export function createIntegrity(deps: {
     )
     return comparedMonth(db, {
       ...{ office: id, period, method, minRatings, showing, opensOn },
-      counters: flaggedCounters(flags),
+      ...{ today: offices.today(id), counters: await markedCounters(id, period) },
       serversOf: row => servers.get(placeOf(row.date, row.service_id, row.counter_id)) ?? [],
     })
   }
@@ -146,7 +161,7 @@ export function createIntegrity(deps: {
     return {
       ...{ month, closedAt: row.at, looked: row.looked },
       flags: flags.map(flag => told(flag, offices.get(office).minRatings)),
-      compared: await compared(office, fixedPeriod(month)!, flags),
+      compared: await compared(office, fixedPeriod(month)!),
       reached: await reachedMonth(office, fixedPeriod(month)!),
       decisions: decisions.map(({ choice, reason, by_id, at }) => ({ choice, reason, by: names.get(by_id)!, at })),
     }
@@ -188,7 +203,7 @@ export function createIntegrity(deps: {
       const period = fixedPeriod(month)!
       const flags = JSON.parse(row.flags) as readonly Flag[]
       // Left out they would be known from the figure with them and the one without.
-      if (choice === 'leaveOut' && (await compared(office, period, flags)).without === undefined)
+      if (choice === 'leaveOut' && (await compared(office, period)).without === undefined)
         throw new AppError('FORBIDDEN', { month })
       const at = now()
       const version = seen + 1

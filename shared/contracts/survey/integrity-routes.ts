@@ -48,7 +48,7 @@ export const integrityRoutes = {
             with: figure.optional(),
             without: figure.optional(),
             /** Why the figure without what is marked is held back. */
-            why: z.enum(['none', 'few', 'alone', 'officer', 'shown']).optional(),
+            why: z.enum(['none', 'few', 'alone', 'officer', 'shown', 'quarter']).optional(),
             on: s.localDate.optional(),
           }),
           decisions: z.array(z.object({ choice, reason: z.string(), by: z.string(), at: s.instant })).readonly(),
