@@ -51,6 +51,10 @@ export const publicationText = {
     'Diisi sendiri oleh warga sesudah dilayani, tanpa nama dan NIK. Rentang tidak memuat kesalahan karena yang tidak menjawab.',
     'Filled in by citizens themselves after the service, without name or NIK. The range does not hold what those who did not answer would have said.',
   ],
+  leftOut: [
+    '{n} jawaban yang perlu diperiksa tidak dihitung atas keputusan pimpinan, hanya pada angka seluruh unit. Siapa yang menjawab memuat semuanya.',
+    '{n} answers that should be looked at are left out by decision of the head, of the figures of the whole unit alone. Who answered is told of all.',
+  ],
   'method.law': ['Dasar: {law}.', 'Source: {law}.'],
   improved: ['Sudah kami perbaiki', 'What we improved'],
   'improved.all': ['Semua tindak lanjut', 'All that is done'],
@@ -86,6 +90,7 @@ export const publicationText = {
     'WHAT YOU TOLD US HELPS OUR UNIT TO GO ON IMPROVING ITS SERVICE TO THE PUBLIC',
   ],
   'sheet.scan': ['Cara menghitung dan data terbuka: pindai', 'How it is computed, and open data: scan'],
+  'data.leftOut': ['Tidak dihitung (perlu diperiksa)', 'Left out (to be looked at)'],
   'data.kind': ['Jenis', 'Kind'],
   'data.of': ['Tentang', 'Of'],
   'data.measure': ['Ukuran', 'Measure'],

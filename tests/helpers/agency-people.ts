@@ -55,6 +55,7 @@ export async function refused(who: Visitor, key: RouteKey, of: AgencyId, office 
     .replace(':date', '2026-06-10')
     .replace(':week', '2026-06-08')
     .replace(':period', '2026-Q1')
+    .replace(':month', '2026-06')
     .replace(':version', '1')
     .replace(/:\w+/, 'none')
   // What a body names is looked at before the act refuses it.

@@ -68,6 +68,8 @@ describe('the IKM of a closed quarter', () => {
   it('is corrected by a new version with its reason, and both can be read; nothing changes what was published [S71]', async () => {
     await publish(0)
     expect((await publish(1, 'sama')).body.error.code).toBe('NOT_PUBLISHED')
+    const turned = await publish(1, 'sama', manager, {}, ['poster', 'page'])
+    expect(turned.body.error.code).toBe('NOT_PUBLISHED')
     await saved(app, { ikmMethod: '0.11' })
     expect((await read()).text).toContain('84,52')
     expect((await publish(1)).status).toBe(400)

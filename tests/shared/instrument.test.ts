@@ -42,6 +42,9 @@ describe('an instrument', () => {
     ])
     for (const id of BUILT_IN_IDS) expect(problemsOf(BUILT_IN[id], id)).toEqual([])
     expect(BUILT_IN_IDS.filter(id => hasLetter(BUILT_IN[id]))).toEqual(['skm'])
+    const [first, ...rest] = BUILT_IN.skm.questions
+    const coffee = { ...first!, wording: ['Bagaimana kopi di kantin?', 'How is the coffee?'] as const }
+    expect(hasLetter({ ...BUILT_IN.skm, questions: [coffee, ...rest] })).toBe(false)
     expect(builtIn('toString')).toBeUndefined()
   })
 

@@ -86,6 +86,12 @@ export interface Programmes {
   pass(): Promise<void>
 }
 
+/** The results of closed programmes that are remembered. */
+const MOST_CLOSED = 100
+/** A result without how many sheets came together, which is forgotten before it. */
+type ClosedResult =
+  Exclude<ProgrammeResult, { state: 'open' }> | Omit<Extract<ProgrammeResult, { state: 'open' }>, 'together'>
+
 export function createProgrammes(deps: {
   readonly db: Database
   readonly offices: Pick<Offices, 'get' | 'today'>
@@ -95,11 +101,46 @@ export function createProgrammes(deps: {
   readonly now: () => Instant
 }): Programmes {
   const { db, offices, instruments, newId, hash, now } = deps
+  const closed = new Map<string, Promise<ClosedResult>>()
 
   async function found(token: string): Promise<{ row: ProgrammesTable; programme: Programme }> {
     const row = await programmeByToken(db, token)
     if (!row) throw new AppError('SURVEY_UNKNOWN')
     return { row, programme: bodyOf(row) }
+  }
+
+  /** What a programme that is over brought: nothing of it changes any more, so it is added up once. */
+  async function closedResult({ id, office }: ProgrammesTable, programme: Programme): Promise<ClosedResult> {
+    const [instrument, rows] = await Promise.all([
+      instruments.version(office, programme.instrument, programme.version),
+      sheetsOf(db, id),
+    ])
+    const sheets = rows.map(one => ({ ...one, marks: JSON.parse(one.marks) as Marks }))
+    const scored = (some: readonly { readonly marks: Marks }[]) =>
+      scoreOf(
+        instrument,
+        some.map(({ marks }) => marks),
+      )
+    const { n, perception, index, mutu, questions } = scored(sheets)
+    const countsOf = (one: InstrumentScore) => [one.n, ...one.questions.map(q => q.n)]
+    if (!isOpen([n, ...questions.map(q => q.n)])) return { state: 'few' }
+    const byPlace = [...grouped(sheets, ({ place }) => place ?? '')].map(([place, own]) => ({
+      place,
+      score: scored(own),
+    }))
+    const shown = placesShown(byPlace.map(({ place, score }) => ({ place, counts: countsOf(score) })))
+    return {
+      ...{ state: 'open', n, perception, index, mutu, questions },
+      range: intervalOf(
+        instrument,
+        sheets.map(({ day, marks }) => ({ day, marks })),
+        programme.population,
+      ),
+      places: programme.places.flatMap(place => {
+        const own = byPlace.find(one => one.place === place)
+        return own && shown.includes(place) ? [{ place, n: own.score.n, index: own.score.index }] : []
+      }),
+    }
   }
 
   return {
@@ -140,38 +181,15 @@ export function createProgrammes(deps: {
       if (!row) throw new AppError('NOT_FOUND', { programme: id })
       const programme = bodyOf(row)
       if (programmeState(programme, offices.today(office)) !== 'closed') return { state: 'running' }
-      const [instrument, rows, together] = await Promise.all([
-        instruments.version(office, programme.instrument, programme.version),
-        sheetsOf(db, id),
-        sentFromOnePlace(db, id, TOGETHER),
-      ])
-      const sheets = rows.map(one => ({ ...one, marks: JSON.parse(one.marks) as Marks }))
-      const scored = (some: readonly { readonly marks: Marks }[]) =>
-        scoreOf(
-          instrument,
-          some.map(({ marks }) => marks),
-        )
-      const { n, perception, index, mutu, questions } = scored(sheets)
-      const countsOf = (one: InstrumentScore) => [one.n, ...one.questions.map(q => q.n)]
-      if (!isOpen([n, ...questions.map(q => q.n)])) return { state: 'few' }
-      const byPlace = [...grouped(sheets, ({ place }) => place ?? '')].map(([place, own]) => ({
-        place,
-        score: scored(own),
-      }))
-      const shown = placesShown(byPlace.map(({ place, score }) => ({ place, counts: countsOf(score) })))
-      return {
-        ...{ state: 'open', n, perception, index, mutu, questions },
-        range: intervalOf(
-          instrument,
-          sheets.map(({ day, marks }) => ({ day, marks })),
-          programme.population,
-        ),
-        places: programme.places.flatMap(place => {
-          const own = byPlace.find(one => one.place === place)
-          return own && shown.includes(place) ? [{ place, n: own.score.n, index: own.score.index }] : []
-        }),
-        together,
-      }
+      // A sheet of the last minute is on its way at midnight.
+      const rests = addDays(programme.to, 1) < offices.today(office)
+      const known = (rests ? closed.get(id) : undefined) ?? closedResult(row, programme)
+      known.catch(() => closed.delete(id))
+      closed.delete(id)
+      closed.set(id, known)
+      if (closed.size > MOST_CLOSED) closed.delete(closed.keys().next().value!)
+      const [result, together] = await Promise.all([known, sentFromOnePlace(db, id, TOGETHER)])
+      return result.state === 'open' ? { ...result, together } : result
     },
 
     async opened(token) {

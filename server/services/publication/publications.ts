@@ -3,6 +3,7 @@ import type { Instant } from '../../../shared/kit/time.ts'
 import type { PeriodFigures } from '../../../shared/survey/figures/period-figures.ts'
 import { fixedPeriod } from '../../../shared/survey/fixed-periods.ts'
 import {
+  MEDIA,
   publishedOf,
   saysElse,
   type Medium,
@@ -93,7 +94,13 @@ export function createPublications(deps: {
       const version = seen + 1
       const [before] = await publicationsOf(db, office, period)
       const row: PublicationsTable = {
-        ...{ office, period, version, body: JSON.stringify(now_), media: JSON.stringify(media) },
+        ...{
+          office,
+          period,
+          version,
+          body: JSON.stringify(now_),
+          media: JSON.stringify(MEDIA.filter(one => media.includes(one))),
+        },
         ...{ reason: seen === 0 ? null : reason, by_id: id, at: now() },
       }
       // The same once more, because its answer was lost, is published.

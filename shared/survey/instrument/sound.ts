@@ -56,9 +56,9 @@ export function moved<T>(all: readonly T[], from: number, by: number): readonly 
   return [...without.slice(0, to), all[from]!, ...without.slice(to)]
 }
 
-/** Whether each question of the SKM's nine is there, so that a letter has a meaning. */
-export function hasLetter({ questions, steps }: Instrument): boolean {
-  return steps === 4 && BUILT_IN.skm.questions.every(({ key }) => questions.some(q => q.key === key))
+/** Whether each of the SKM's nine questions is there in the words of the regulation, so that a letter has a meaning. */
+export function hasLetter(instrument: Instrument): boolean {
+  return keepsAll(instrument, BUILT_IN.skm)
 }
 
 function isEmpty([indonesian]: Words): boolean {

@@ -48,6 +48,8 @@ export interface Published {
   /** At 95 %; undefined where none is printed. */
   readonly interval?: Range | undefined
   readonly certain: boolean
+  /** How many questionnaires the head decided to leave out; the profile is of all. */
+  readonly leftOut?: number | undefined
   readonly unsur: readonly PublishedUnsur[]
   readonly services: readonly PublishedService[]
   readonly profile: readonly ProfileTable[]
@@ -76,6 +78,7 @@ export function publishedOf(figures: PeriodFigures, names: ReadonlyMap<string, W
     ...{ ikm: result.ikm, mutu: result.mutu },
     ...(certainty.interval ? { interval: certainty.interval } : {}),
     certain: certainty.certain && !weighted?.unlike,
+    ...(shown.leftOut ? { leftOut: shown.leftOut } : {}),
     unsur: shown.unsur.flatMap(({ unsur, nrr, fixed }) => (nrr === undefined ? [] : [{ unsur, nrr, fixed }])),
     services: figures.services.flatMap(({ service, shown: own }): readonly PublishedService[] => {
       if (own?.result.ikm === undefined || own.result.mutu === undefined) return []

@@ -125,6 +125,7 @@ export function ikmPage(
         <p>${w('method.is', { count: it.unsur.length, method: say(METHOD_WORDS[it.method], lang) })}</p>
         <p>${w('method.audit', { all: auditText(it, lang) })}</p>
         <p>${w('method.answered')}</p>
+        ${!!it.leftOut && html`<p>${w('leftOut', { n: n(it.leftOut) })}</p>`}
         <p>${w('method.law', { law: it.regulation })}</p>
         <p class="links">
           <a href="${address(it.period, '/data.csv')}">${w('csv')}</a>

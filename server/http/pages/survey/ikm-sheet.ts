@@ -60,6 +60,7 @@ export function ikmSheet(
       <p class="scan wide">
         ${drawnQr(of.address, w('sheet.scan'))}<span>${w('sheet.scan')}<br />${of.address}</span>
       </p>
+      ${!own && !!it.leftOut && html`<p class="wide">${w('leftOut', { n: n(it.leftOut) })}</p>`}
       <p class="thanks wide">${w('sheet.thanks')}<br />${w('sheet.use')}</p>
     </main>`,
   })

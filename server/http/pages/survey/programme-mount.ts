@@ -20,6 +20,8 @@ import { markIn } from './question-fields.ts'
 const PATH = '/survei/:token'
 /** Points of the drawn code, enough for a poster. */
 const PNG_WIDTH = 1_024
+/** Pictures of codes that are remembered, some 10 KB each. */
+const MOST_PICTURES = 100
 
 /** The survey of a programme behind its code: page, form, poster and the code itself. */
 export function mountProgrammePages(
@@ -54,6 +56,17 @@ export function mountProgrammePages(
         return sendPage(c, sentencePage(errorText(error.code, langOf(c)), langOf(c), { assets: { styles } }), status)
       }
     })
+
+  const pictures = new Map<string, Promise<Buffer>>()
+  /** A code as a picture: to draw one takes a counter's tenth of a second, so each is drawn once. */
+  function drawn(url: string): Promise<Buffer> {
+    const picture = pictures.get(url) ?? qrcode.toBuffer(url, { width: PNG_WIDTH, errorCorrectionLevel: 'M' })
+    picture.catch(() => pictures.delete(url))
+    pictures.delete(url)
+    pictures.set(url, picture)
+    if (pictures.size > MOST_PICTURES) pictures.delete(pictures.keys().next().value!)
+    return picture
+  }
 
   /** The styles of citizens' pages and the few of these. */
   async function assets() {
@@ -112,7 +125,7 @@ export function mountProgrammePages(
   })
   at('GET', `${PATH}/qr.png`, async c => {
     await programmes.opened(c.req.param('token')!)
-    const png = await qrcode.toBuffer(urlOf(c), { width: PNG_WIDTH, errorCorrectionLevel: 'M' })
-    return c.body(new Uint8Array(png), 200, { 'Content-Type': 'image/png' })
+    const png = await drawn(urlOf(c))
+    return c.body(new Uint8Array(png), 200, { 'Content-Type': 'image/png', 'Cache-Control': 'public, max-age=86400' })
   })
 }
