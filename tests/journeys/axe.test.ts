@@ -32,7 +32,7 @@ const PAGES: Readonly<Record<Exclude<ConsolePage['id'], 'loket' | 'siapkan' | 't
     saya: ['petugas2', /Sedang masuk di/],
     catatan: ['petugas2', /Catatan saya/],
     bukti: ['petugas2', /Bukti untuk e-Kinerja/],
-    'angka-skm': ['manajer', /Angka SKM/],
+    'angka-skm': ['manajer', /Angka periode yang sudah ditutup/],
     'tindak-lanjut': ['manajer', /Belum ada keluhan/],
     periksa: ['manajer', /Belum ada bulan yang ditutup/],
     instrumen: ['manajer', /Survei Persepsi Anti Korupsi/],
