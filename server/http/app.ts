@@ -90,6 +90,11 @@ export function createApp(deps: AppDeps): Hono<Env> {
       ms: performance.now() - began,
     })
   })
+  // No name of anything has this sign, and PostgreSQL takes it in no text.
+  app.use(async (c, next) => {
+    if (c.req.url.includes('%00')) throw new AppError('NOT_FOUND')
+    await next()
+  })
   app.use(async (c, next) => {
     if (!deps.answers(c.req.header('host'))) throw new AppError('HOST_UNKNOWN')
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') refuseForeign(c)

@@ -68,6 +68,16 @@ describe('the survey of a visit', () => {
     expect(tally.unsur.sarana?.n ?? 0).toBe(0)
   })
 
+  it('keeps a suggestion without the signs that nobody sees, and answers an address that has one as none [S2]', async () => {
+    const { survey } = await served()
+    const send = { answers: { waktu: 3 }, suggestion: 'Kursi\u0000 \u202editambah' }
+    expect((await app.visitor().post(`${survey}/answers`, send)).status).toBe(201)
+    const rows = await app.db.kysely.selectFrom('skm_answers').select('suggestion').execute()
+    expect(rows).toEqual([{ suggestion: 'Kursi ditambah' }])
+    for (const path of ['/survei/%00', '/ikm/samarinda/2026-Q1%00', '/t/%00', '/api/offices/%00/ikm'])
+      expect((await app.visitor().get(path)).status, path).toBe(404)
+  })
+
   it('takes a profile from the closed lists alone, each item left out at will [S85]', async () => {
     const { survey } = await served()
     const send = (profile: object) => app.visitor().post(`${survey}/answers`, { answers: { waktu: 4 }, profile })

@@ -1,5 +1,6 @@
 import type { Reply } from '../../../shared/contracts/api.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
+import { onlySeen } from '../../../shared/kit/seen.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { answersUntil } from '../../../shared/survey/answer-time.ts'
@@ -159,6 +160,8 @@ export function createSurveys(deps: {
       if (!invited.chosen) throw new AppError('SURVEY_NOT_CHOSEN')
       const id = randomId()
       const full = serviceOf(invited).free ? withFixedBiaya(answers) : answers
+      // Nobody types a sign that cannot be seen; what stood beside it is kept.
+      const said = onlySeen(suggestion ?? '').trim()
       settle(
         await answerSkm(db, invited.ticketId, {
           key,
@@ -166,7 +169,7 @@ export function createSurveys(deps: {
           source: sourceOf(invited, place),
           trace: await deps.traces.of(invited, id, way),
           answers: full,
-          ...(suggestion ? { suggestion } : {}),
+          ...(said ? { suggestion: said } : {}),
           profile,
         }),
       )
