@@ -88,8 +88,8 @@ export function createPublications(deps: {
     preview,
 
     async publish({ id, by }, office, period, { seen, reason, media }) {
-      const now_ = await preview(office, period)
-      if (typeof now_ === 'string') throw new AppError('NOT_PUBLISHED', { why: now_ })
+      const wanted = await preview(office, period)
+      if (typeof wanted === 'string') throw new AppError('NOT_PUBLISHED', { why: wanted })
       if (seen > 0 && reason === '') throw new AppError('BAD_REQUEST', { field: 'reason' })
       const version = seen + 1
       const [before] = await publicationsOf(db, office, period)
@@ -98,7 +98,7 @@ export function createPublications(deps: {
           office,
           period,
           version,
-          body: JSON.stringify(now_),
+          body: JSON.stringify(wanted),
           media: JSON.stringify(MEDIA.filter(one => media.includes(one))),
         },
         ...{ reason: seen === 0 ? null : reason, by_id: id, at: now() },
@@ -106,7 +106,7 @@ export function createPublications(deps: {
       // The same once more, because its answer was lost, is published.
       if (before?.version === version && isSame(before, row)) return version
       if ((before?.version ?? 0) !== seen) throw new AppError('PUBLICATION_STATE')
-      if (before && !saysElse(versionOf(before).body, now_) && before.media === row.media)
+      if (before && !saysElse(versionOf(before).body, wanted) && before.media === row.media)
         throw new AppError('NOT_PUBLISHED', { why: 'same' })
       const entry = { at: row.at, who: by, what: 'ikm.publish', detail: { office, period, version, reason } }
       if (!(await onRecord(db, { first: publicationRow(db, row), then: [] }, entry)))
