@@ -243,6 +243,13 @@ describe('the decision of the head', () => {
       expect([figures.figures.result, figures.figures.leftOut]).toEqual([view.result, 30])
       expect(figures.sample.achieved).toBe(honest + 30)
     }
+    const file = { format: 'html', attached: false }
+    const { content } = (await head.post('/api/offices/samarinda/reports/2026-Q2/file', file)).body
+    const report = Buffer.from(content, 'base64').toString()
+    const { now } = await told('publications/2026-Q2')
+    expect([now.n, now.leftOut, now.profile[0].n]).toEqual([honest, 30, honest + 30])
+    expect(report).toContain(`Karakteristik responden (n = ${honest + 30})`)
+    expect(report.match(/30 jawaban yang perlu diperiksa tidak dihitung/g)).toHaveLength(3)
     // A week, and every part, keeps all of its questionnaires: of what is marked in it few may be.
     expect((await told('ikm?period=2026-W26')).leftOut).toBeUndefined()
     const services: { response: { answered: number } }[] = (await told('period-figures?period=2026-Q2')).services

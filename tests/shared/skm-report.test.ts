@@ -116,6 +116,30 @@ describe('the official report', () => {
     expect(said(made({ of: { plan: { ...plan, forumOn: null } } }))).toContain('belum dicatat tanggalnya')
   })
 
+  it('says wherever it counts how many the head left out, and counts in its table of respondents who stands in it [S53]', () => {
+    const { figures, ...facts } = reportFacts({ n: 40 })
+    const shown = { ...figures.figures!, leftOut: 9 }
+    const services = figures.services.map((one, i) => ({ ...one, answered: one.answered + (i === 0 ? 9 : 0) }))
+    const profile = facts.profile.map(({ name, rows }) => ({
+      name,
+      rows: rows.map((row, i) => ({ ...row, n: row.n + (i === 0 ? 9 : 0) })),
+    }))
+    const report = reportDocument(
+      { ...facts, profile, figures: { ...figures, services, figures: shown } },
+      NOTHING_DECIDED,
+    )
+    const table = tablesOf(report).find(one => one.id === 'profile')!
+    expect(table.caption).toContain('(n = 49)')
+    const counted = (of: readonly string[]) =>
+      rowsOf(report, 'profile')
+        .filter(row => of.includes(row.at(-3)!))
+        .reduce((sum, row) => sum + Number(row.at(-2)), 0)
+    expect([counted(['Laki-laki', 'Perempuan']), counted(['KTP-el', 'Kartu Keluarga'])]).toEqual([49, 49])
+    expect(said(report).match(/9 jawaban yang perlu diperiksa tidak dihitung/g)).toHaveLength(3)
+    expect(said(report)).toContain('Terkumpul 40 responden')
+    expect(said(made())).not.toContain('tidak dihitung atas keputusan')
+  })
+
   it('prints the sample of Krejcie and Morgan as their table has it [S63]', () => {
     const { table } = JSON.parse(readFileSync(new URL('../fixtures/krejcie-morgan.json', import.meta.url), 'utf8')) as {
       table: readonly { N: number; S: number }[]

@@ -1,6 +1,7 @@
 import { dateYearText, periodName } from '../../../text/period.ts'
-import { numberText } from '../../../text/text.ts'
-import type { PeriodFigures } from '../../figures/period-figures.ts'
+import { publicationText } from '../../../text/publication.ts'
+import { numberText, say } from '../../../text/text.ts'
+import type { PeriodFigures, ShownFigures } from '../../figures/period-figures.ts'
 import { followedTable, planTable, processing, questionnaire } from './annexes.ts'
 import type { Block, ReportDocument, TableBlock } from '../document.ts'
 import { CHAPTERS, TEXTS, stillProposed, type ReportDraft, type TextId } from '../draft.ts'
@@ -55,6 +56,7 @@ function body(facts: ReportFacts, draft: ReportDraft): readonly Block[] {
           },
         ]
       : []
+  const without = leftOutLines(shown).map(note)
   return [
     ...chapter('background', draft),
     ...(['background', 'basis', 'purpose'] as const).flatMap(text),
@@ -63,13 +65,15 @@ function body(facts: ReportFacts, draft: ReportDraft): readonly Block[] {
     stagesTable(facts, draft),
     ...text('sample'),
     ...short,
+    ...without,
     krejcieMorganTable(),
     servicesTable(facts),
     ...chapter('respondents', draft),
     ...text('respondents'),
     ...(shown
       ? [
-          profileTable(facts, n),
+          profileTable(facts, n + (shown.leftOut ?? 0)),
+          ...without,
           note('Persentase dibulatkan agar berjumlah 100,0 pada setiap karakteristik. “Tidak diisi” ikut dihitung.'),
         ]
       : []),
@@ -88,6 +92,11 @@ function body(facts: ReportFacts, draft: ReportDraft): readonly Block[] {
     ...text('conclusion'),
     signature(facts, draft),
   ]
+}
+
+/** What the head decided to leave out, in the words of what is published; said whatever people write. */
+function leftOutLines(shown: ShownFigures | undefined): readonly string[] {
+  return shown?.leftOut ? [say(publicationText.leftOut, 'id', { n: numberText(shown.leftOut, 'id') })] : []
 }
 
 /** What stands in 3.2 behind its text. */
@@ -112,7 +121,7 @@ function results({ figures: { figures } }: ReportFacts): readonly Block[] {
       `Garis hitam: selang 95%.${figures.lowest.three.length > 0 ? ' Batang terang: unsur terendah, menjadi prioritas rencana tindak lanjut pada 4.2.' : ''} Batang dimulai pada 1,00, nilai terendah yang mungkin.`,
     ),
     bandsTable('bands', figures.result.mutu),
-    note(methodLine(figures)),
+    note([methodLine(figures), ...leftOutLines(figures)].join(' ')),
     note(certaintyLines(figures).join(' ')),
     methodsTable(figures),
   ]

@@ -53,8 +53,9 @@ function servicesAnswered({ figures, services }: Pick<ReportFacts, 'figures' | '
   return [{ name: 'Jenis Layanan', rows }]
 }
 
-/** Table 3.1: who answered, the services last. */
-export function profileTable(facts: Pick<ReportFacts, 'profile' | 'figures' | 'services'>, n: number): TableBlock {
+/** Table 3.1: who answered, the services last; `all` who did, also where some are left out of the figures. */
+export function profileTable(facts: Pick<ReportFacts, 'profile' | 'figures' | 'services'>, all: number): TableBlock {
+  const n = facts.profile[0]?.rows.reduce((sum, row) => sum + row.n, 0) ?? all
   const rows = [...facts.profile, ...servicesAnswered(facts, n)].flatMap(({ name, rows }, nth) =>
     rows.map((row, i): readonly Cell[] => [
       ...(i === 0 ? [String(nth + 1), name].map(text => ({ text, rows: rows.length })) : []),
