@@ -19,6 +19,7 @@ export const HOUSES = {
       'survey/redaction': '',
       survey: 'kit office/settings survey/redaction',
       'survey/profile': 'kit',
+      'survey/collect': 'kit survey survey/profile',
       'survey/statistics': 'kit survey',
       'survey/instrument': 'kit survey survey/statistics',
       'survey/integrity': 'kit survey survey/statistics',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql, type CompiledQuery } from 'kysely'
 import type { Instant, LocalDate } from '../../shared/kit/time.ts'
 import { UNKNOWN, type Circumstances } from '../../shared/officer/score/circumstances.ts'
+import type { AnswerChannel } from '../../shared/survey/collect/channels.ts'
 import type { SkmAnswers } from '../../shared/survey/ikm.ts'
 import { BODY_ORDER, type Score } from '../../shared/survey/instruments.ts'
 import type { Profile } from '../../shared/survey/profile/profile.ts'
@@ -24,6 +25,8 @@ export interface Invitation {
   readonly answered: boolean
   /** Also invited to the nine questions. */
   readonly chosen: boolean
+  /** The road on which the invitation went out, where that is known. */
+  readonly channel: AnswerChannel | null
 }
 
 /** `same`: this request was kept before, with the same content. `used`: another one was. `unknown`: no visit invited to it. */
@@ -170,12 +173,18 @@ interface Questionnaire extends Answer {
   readonly answers: SkmAnswers
   readonly suggestion?: string | undefined
   readonly profile?: Profile | undefined
+  /** The road by which it came. */
+  readonly channel?: AnswerChannel | undefined
 }
 
 /** Keeps the nine answers, the suggestion and, apart from them, the profile of a visit: the first ones, once. */
 export async function answerSkm(db: Database, ticketId: string, answer: Questionnaire): Promise<Kept> {
   const nine = Object.fromEntries(BODY_ORDER.map(unsur => [unsur, answer.answers[unsur] ?? null]))
-  const values = { id: answer.id, ...(nine as Record<(typeof BODY_ORDER)[number], number | null>) }
+  const values = {
+    id: answer.id,
+    channel: answer.channel ?? null,
+    ...(nine as Record<(typeof BODY_ORDER)[number], number | null>),
+  }
   const { profile = {} } = answer
   // Sent without a profile it is the request that a phone of an earlier program repeats.
   const content = [nine, answer.suggestion ?? '', ...(Object.keys(profile).length === 0 ? [] : [profile])]
@@ -244,5 +253,6 @@ function invitationOf(row: InvitationsTable): Invitation {
     rated: row.rated_key !== null,
     answered: row.answered_key !== null,
     chosen: row.chosen === 1,
+    channel: row.channel,
   }
 }

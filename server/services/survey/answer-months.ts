@@ -1,5 +1,6 @@
 import { addDays, type LocalDate } from '../../../shared/kit/time.ts'
 import { fixedPeriod, lastSettled, periodsWithin } from '../../../shared/survey/fixed-periods.ts'
+import type { ToldChannel } from '../../../shared/survey/collect/channels.ts'
 import { UNSUR } from '../../../shared/survey/instruments.ts'
 import { wholeMonths } from '../../../shared/survey/integrity/left-out.ts'
 import type { Span } from '../../../shared/survey/answered.ts'
@@ -36,7 +37,7 @@ export interface AnswerMonths {
 /** Months of offices that are remembered: four years of two large offices, some 40 MB. */
 const MOST_REMEMBERED = 100
 
-const NOTHING: AnswerSums = { services: new Map(), places: [] }
+const NOTHING: AnswerSums = { services: new Map(), channels: new Map(), places: [] }
 
 export function createAnswerMonths({
   db,
@@ -103,10 +104,20 @@ function partsOf({ from, to }: Span): readonly Part[] {
 
 function joined(parts: readonly AnsweredDays[]): AnsweredDays {
   const of = new Map<string, Sums[]>()
-  for (const { services } of parts)
+  const on = new Map<string, Map<ToldChannel, Sums[]>>()
+  for (const { services, channels } of parts) {
     for (const [service, sums] of services) of.set(service, [...(of.get(service) ?? []), sums])
+    for (const [service, roads] of channels) {
+      const own = on.get(service) ?? new Map<ToldChannel, Sums[]>()
+      for (const [road, sums] of roads) own.set(road, [...(own.get(road) ?? []), sums])
+      on.set(service, own)
+    }
+  }
+  const added = <Key>(all: ReadonlyMap<Key, readonly Sums[]>) =>
+    new Map([...all].map(([key, sums]) => [key, together(sums, UNSUR.length)]))
   return {
-    services: new Map([...of].map(([service, sums]) => [service, together(sums, UNSUR.length)])),
+    services: added(of),
+    channels: new Map([...on].map(([service, roads]) => [service, added(roads)])),
     places: parts.flatMap(part => part.places),
     visits: parts.flatMap(part => part.visits),
     profiles: parts.flatMap(part => part.profiles),

@@ -4,6 +4,7 @@ import { onlySeen } from '../../../shared/kit/seen.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { answersUntil } from '../../../shared/survey/answer-time.ts'
+import { channelOf } from '../../../shared/survey/collect/channels.ts'
 import { FREE_SERVICE_SCORE, type Score } from '../../../shared/survey/instruments.ts'
 import type { SkmAnswers } from '../../../shared/survey/ikm.ts'
 import type { Profile } from '../../../shared/survey/profile/profile.ts'
@@ -159,6 +160,7 @@ export function createSurveys(deps: {
       const invited = await writable(token)
       if (!invited.chosen) throw new AppError('SURVEY_NOT_CHOSEN')
       const id = randomId()
+      const channel = channelOf({ device: way.tablet === undefined ? undefined : 'tablet', invited: invited.channel })
       const full = serviceOf(invited).free ? withFixedBiaya(answers) : answers
       // Nobody types a sign that cannot be seen; what stood beside it is kept.
       const said = onlySeen(suggestion ?? '').trim()
@@ -167,7 +169,8 @@ export function createSurveys(deps: {
           key,
           id,
           source: sourceOf(invited, place),
-          trace: await deps.traces.of(invited, id, way),
+          trace: await deps.traces.of(invited, id, way, channel),
+          channel,
           answers: full,
           ...(said ? { suggestion: said } : {}),
           profile,

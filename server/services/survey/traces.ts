@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
+import type { AnswerChannel } from '../../../shared/survey/collect/channels.ts'
 import { periodAt } from '../../../shared/survey/fixed-periods.ts'
 import { MINUTE, type Instant } from '../../../shared/kit/time.ts'
 import { deskNetworks } from '../../store/answer-sources.ts'
@@ -28,7 +29,7 @@ interface Visit {
 /** Keeps for a short time how questionnaires came. */
 export interface Traces {
   /** What is written with the questionnaire of this random id. */
-  of(visit: Visit, id: string, way: Way): Promise<Rows[number]>
+  of(visit: Visit, id: string, way: Way, channel: AnswerChannel): Promise<Rows[number]>
 }
 
 const PSEUDONYM = 22
@@ -36,7 +37,7 @@ const KEY_BYTES = 32
 
 export function createTraces({ db, now }: { readonly db: Database; readonly now: () => Instant }): Traces {
   return {
-    async of({ officeId: office, date, mintedAt }, id, { tablet, phone, network, seconds, at: told }) {
+    async of({ officeId: office, date, mintedAt }, id, { tablet, phone, network, seconds, at: told }, channel) {
       const month = periodAt('month', date).key
       const key = await traceKey(db, office, month, randomBytes(KEY_BYTES).toString('base64url'))
       const hidden = (kind: string, text: string) =>
@@ -48,10 +49,10 @@ export function createTraces({ db, now }: { readonly db: Database; readonly now:
       // What waited for a connection counts from when it was filled in, never before its visit and never in the future.
       const at = Math.min(now(), Math.max(told ?? now(), mintedAt))
       return traceInsert(db, {
-        ...{ id, office, month, minute: minuteOf(at) },
+        ...{ id, office, month, minute: minuteOf(at), channel },
         ...(tablet === undefined
-          ? { device_class: 'phone', device: hidden('phone', phone), channel: 'phone' }
-          : { device_class: 'office', device: tablet, channel: 'tablet' }),
+          ? { device_class: 'phone', device: hidden('phone', phone) }
+          : { device_class: 'office', device: tablet }),
         ...{ network: hidden('network', network), own_network: own ? 1 : 0 },
         seconds: seconds ?? null,
         offline: now() - at > MINUTE ? 1 : 0,

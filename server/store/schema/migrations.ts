@@ -20,6 +20,7 @@ import { instrumentTables, programmeTables } from './survey/instrument-tables.ts
 import { loopTables, planTables } from './survey/loop-tables.ts'
 import { publicationTables } from './survey/publication-tables.ts'
 import { reportTables } from './survey/report-tables.ts'
+import { channelColumns } from './survey/channel-columns.ts'
 import { figureIndexes } from './survey/figure-indexes.ts'
 import { profileTables } from './survey/profile-tables.ts'
 import { visitResults } from './note-tables.ts'
@@ -102,5 +103,6 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0075-opens-on': { up: opensOn },
     '0076-late-objections': { up: lateObjectionColumns },
     '0077-figure-indexes': { up: figureIndexes },
+    '0079-answer-channels': { up: channelColumns },
   }
 }

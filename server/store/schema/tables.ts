@@ -19,6 +19,7 @@ import type { EvidenceTables } from './record/evidence-tables.ts'
 import type { OutageTables } from './record/outage-tables.ts'
 import type { ProofTables } from './record/proof-tables.ts'
 import type { FeedbackTables } from './record/feedback-tables.ts'
+import type { ChannelColumn } from './survey/channel-columns.ts'
 import type { IntegrityTables, MarkColumns } from './survey/integrity-tables.ts'
 import type { InstrumentTables } from './survey/instrument-tables.ts'
 import type { LoopTables } from './survey/loop-tables.ts'
@@ -50,7 +51,7 @@ export interface TicketsTable extends TicketRow {
 }
 
 /** The keys say that an answer came and let the same request come twice; when it came is not kept. */
-export interface InvitationsTable extends InvitationRow {
+export interface InvitationsTable extends InvitationRow, ChannelColumn {
   readonly rated_key: string | null
   readonly answered_key: string | null
 }
@@ -76,7 +77,8 @@ export type SkmAnswersTable = Readonly<Record<Unsur, number | null>> & {
   readonly service_id: string
   readonly counter_id: string
   readonly suggestion: string | null
-} & MarkColumns
+} & MarkColumns &
+  ChannelColumn
 
 export interface OfficesTable {
   readonly id: string

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { LocalDate } from '../../../shared/kit/time.ts'
+import { UNKNOWN_CHANNEL, type ToldChannel } from '../../../shared/survey/collect/channels.ts'
 import { BODY_ORDER } from '../../../shared/survey/instruments.ts'
-import { adding, type Adding, type Sums } from '../../../shared/survey/statistics/sheet.ts'
+import { adding, together, type Adding, type Sums } from '../../../shared/survey/statistics/sheet.ts'
 import { inParts, type Part } from '../days/in-parts.ts'
 import type { Database } from '../open/database.ts'
 
@@ -16,6 +17,8 @@ export interface PlaceCounts {
 /** Questionnaires of some days added up, by service, and how many there were at each place. */
 export interface AnswerSums {
   readonly services: ReadonlyMap<string, Sums>
+  /** Of each service by the road on which they came. */
+  readonly channels: ReadonlyMap<string, ReadonlyMap<ToldChannel, Sums>>
   readonly places: readonly PlaceCounts[]
 }
 
@@ -48,7 +51,7 @@ export async function answerSums(
   { from, to }: Part,
   kept: (service: string, date: LocalDate) => boolean = () => true,
 ): Promise<AnswerSums> {
-  const services = new Map<string, Adding>()
+  const services = new Map<string, Map<ToldChannel, Adding>>()
   const places: (PlaceCounts & { readonly counts: number[] })[] = []
   const marks = new Uint8Array(UNSUR)
   const read = (days: Part) =>
@@ -57,17 +60,26 @@ export async function answerSums(
       .where('office', '=', office)
       .where('date', '>=', days.from)
       .where('date', '<=', days.to)
-      .select(({ fn }) => ['date', 'service_id', 'counter_id', PATTERN.as('pattern'), fn.countAll<number>().as('n')])
-      .groupBy(['date', 'service_id', 'counter_id', ...BODY_ORDER])
+      .select(({ fn }) => [
+        'date',
+        'service_id',
+        'counter_id',
+        'channel',
+        PATTERN.as('pattern'),
+        fn.countAll<number>().as('n'),
+      ])
+      .groupBy(['date', 'service_id', 'counter_id', ...BODY_ORDER, 'channel'])
       .orderBy('date')
       .orderBy('service_id')
       .orderBy('counter_id')
       .execute()
   for await (const rows of inParts(from, to, read, DAYS))
-    for (const { date, service_id: serviceId, counter_id: counterId, pattern, n } of rows) {
+    for (const { date, service_id: serviceId, counter_id: counterId, channel, pattern, n } of rows) {
       if (!kept(serviceId, date)) continue
-      let of = services.get(serviceId)
-      if (of === undefined) services.set(serviceId, (of = adding(UNSUR)))
+      let roads = services.get(serviceId)
+      if (roads === undefined) services.set(serviceId, (roads = new Map()))
+      let of = roads.get(channel ?? UNKNOWN_CHANNEL)
+      if (of === undefined) roads.set(channel ?? UNKNOWN_CHANNEL, (of = adding(UNSUR)))
       digits(pattern, marks)
       of.add(date, marks, n)
       let place = places.at(-1)
@@ -77,7 +89,11 @@ export async function answerSums(
       }
       for (let u = 0; u < UNSUR; u += 1) if (marks[u]! > 0) place.counts[u]! += n
     }
-  return { services: new Map([...services].map(([id, of]) => [id, of.sums()])), places }
+  const channels = new Map(
+    [...services].map(([id, roads]) => [id, new Map([...roads].map(([road, of]) => [road, of.sums()]))]),
+  )
+  const all = new Map([...channels].map(([id, roads]) => [id, allOf([...roads.values()])]))
+  return { services: all, channels, places }
 }
 
 /** What the head left out between two dates, as sums to be taken away: added to those of all, the rest remains. */
@@ -150,6 +166,11 @@ export async function serversOf({ kysely }: Database, office: string, { from, to
   const all: Awaited<ReturnType<typeof read>> = []
   for await (const rows of inParts(from, to, read)) all.push(...rows)
   return all
+}
+
+/** What came on one road alone takes no room twice. */
+function allOf(roads: readonly Sums[]): Sums {
+  return roads.length === 1 ? roads[0]! : together(roads, UNSUR)
 }
 
 function digits(pattern: number, into: Uint8Array): void {

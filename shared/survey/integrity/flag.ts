@@ -7,10 +7,6 @@ export const FEWEST_TOLD = 8
 export const DEVICE_CLASSES = ['phone', 'office'] as const
 export type DeviceClass = (typeof DEVICE_CLASSES)[number]
 
-/** How an answer came: on somebody's own phone, on the tablet of a counter, or typed in by staff. */
-export const TRACE_CHANNELS = ['phone', 'tablet', 'paper'] as const
-export type TraceChannel = (typeof TRACE_CHANNELS)[number]
-
 /** Reasons that stand on the answers themselves. */
 export const MARKS = ['minutes', 'day', 'alike', 'fast', 'end', 'same'] as const
 export type Mark = (typeof MARKS)[number]

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Instant } from '../../../../shared/kit/time.ts'
-import type { DeviceClass, TraceChannel } from '../../../../shared/survey/integrity/flag.ts'
+import type { AnswerChannel } from '../../../../shared/survey/collect/channels.ts'
+import type { DeviceClass } from '../../../../shared/survey/integrity/flag.ts'
 
 /** The key of the pseudonyms of one office and month of visits; deleted with them. */
 export interface TraceKeysTable {
@@ -29,7 +30,7 @@ export interface AnswerTracesTable {
   readonly seconds: number | null
   /** 1: it waited on the device for a connection. */
   readonly offline: 0 | 1
-  readonly channel: TraceChannel
+  readonly channel: AnswerChannel
 }
 
 /** What a closed month was found to hold. */
