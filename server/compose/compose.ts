@@ -153,13 +153,16 @@ export async function compose(around: Surroundings) {
     tell: staffId => live.hub.tell(staffId),
   })
   loop.mount(door)
-  composePublication(ground, { offices, figures: survey.figures, plans: loop.plans, originOf }).mount(door)
+  const reports = composeReports(ground, { offices, figures: survey.figures.of })
+  reports.mount(door)
+  composePublication(ground, {
+    ...{ offices, figures: survey.figures, plans: loop.plans, papers: reports.papers },
+    originOf,
+  }).mount(door)
   const integrity = composeIntegrity(ground, { offices, quality, openings: survey.openings })
   integrity.mount(door)
   const instruments = composeInstruments(ground, { offices, originOf, networkAt: survey.networkAt })
   instruments.mount(door)
-  const reports = composeReports(ground, { offices, figures: survey.figures.of })
-  reports.mount(door)
   told.mount(door)
   mountSetup(door)
   mountDemo(door, { clock, demo: config.demo })

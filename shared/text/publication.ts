@@ -89,6 +89,13 @@ export const publicationText = {
     'MASUKAN ANDA SANGAT BERMANFAAT UNTUK KEMAJUAN UNIT KAMI AGAR TERUS MEMPERBAIKI DAN MENINGKATKAN KUALITAS PELAYANAN BAGI MASYARAKAT',
     'WHAT YOU TOLD US HELPS OUR UNIT TO GO ON IMPROVING ITS SERVICE TO THE PUBLIC',
   ],
+  'sheet.improving': ['Sedang diperbaiki: {unsur}.', 'Being improved: {unsur}.'],
+  'sheet.whole': [
+    'Jenis kelamin dan pendidikan ditampilkan untuk semua layanan bersama.',
+    'Sex and education are told of all services together.',
+  ],
+  'sheet.a4': ['Lembar IKM, PDF A4', 'Sheet, PDF A4'],
+  'sheet.a3': ['Lembar IKM, PDF A3', 'Sheet, PDF A3'],
   'sheet.scan': ['Cara menghitung dan data terbuka: pindai', 'How it is computed, and open data: scan'],
   'data.leftOut': ['Tidak dihitung (perlu diperiksa)', 'Left out (to be looked at)'],
   'data.kind': ['Jenis', 'Kind'],
@@ -137,6 +144,7 @@ export const publishText = {
     'Pilih periode yang sudah ditutup, periksa, lalu terbitkan.',
     'Choose a closed period, check it, then publish.',
   ],
+  'sheets.services': ['Lembar per layanan (PDF)', 'Sheets by service (PDF)'],
   open: ['Buka halaman publik', 'Open the public page'],
   by: ['{name}, {date}', '{name}, {date}'],
 } as const satisfies Readonly<Record<string, Words>>

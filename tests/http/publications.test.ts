@@ -81,6 +81,22 @@ describe('the IKM of a closed quarter', () => {
     expect((await read(`${PAGE}/2026-Q1?versi=3`)).status).toBe(404)
   })
 
+  it('has its official sheet as PDF on A4 and A3, of the office and of each service that is published, of each version [S78]', async () => {
+    await publish(0)
+    const pdf = async (path: string) => app.app.request(`${PAGE}/2026-Q1/${path}`)
+    for (const path of ['lembar-a4.pdf', 'lembar-a3.pdf?versi=1']) {
+      const reply = await pdf(path)
+      expect([reply.status, reply.headers.get('content-type')], path).toEqual([200, 'application/pdf'])
+      expect(Buffer.from(await reply.arrayBuffer()).toString('latin1', 0, 5)).toBe('%PDF-')
+    }
+    const { services } = (await read(`${PAGE}/2026-Q1/data.json`)).body as { services: { service: string }[] }
+    for (const { service } of services) expect((await pdf(`lembar-a4/${service}`)).status).toBe(200)
+    for (const path of ['lembar-a4/nirgendwo', 'lembar-a4.pdf?versi=2', 'lembar-a5.pdf'])
+      expect((await pdf(path)).status, path).toBe(404)
+    for (const path of [PAGE, `${PAGE}/2026-Q1/lembar`])
+      for (const paper of ['a4', 'a3']) expect((await read(path)).text).toContain(`/2026-Q1/lembar-${paper}.pdf?`)
+  })
+
   it('is published once: by two at once, by a repeat whose answer was lost, and on record [S72]', async () => {
     const key = { 'idempotency-key': 'publish-2026-Q1-first' }
     const twice = [await publish(0, '', manager, key), await publish(0, '', manager, key)]

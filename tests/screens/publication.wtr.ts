@@ -39,6 +39,15 @@ describe('the publication of the IKM', () => {
   beforeEach(() => setLang('id'))
   afterEach(() => server.restore())
 
+  it('leads to the sheets for print of each version, also of each service [S78]', async () => {
+    const services = [{ service: 'ktp', name: ['KTP-el', 'Identity card'], n: 99, ikm: 80, mutu: 'B', unsur: [] }]
+    const page = await open([{ ...version, body: { ...body, services } }], { now: body, why: null })
+    await accessibleInThemes(page)
+    const links = [...within(page).querySelectorAll('a')].map(a => a.getAttribute('href'))
+    for (const path of ['lembar-a4.pdf', 'lembar-a3.pdf', 'lembar', 'lembar-a4/ktp', 'lembar-a3/ktp'])
+      expect(links).to.include(`/ikm/samarinda/2026-Q1/${path}?versi=1&lang=id`)
+  })
+
   it('shows what will be published before it is, and asks once more [S70]', async () => {
     const page = await open([], { now: body, why: null })
     await accessibleInThemes(page)

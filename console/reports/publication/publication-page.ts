@@ -3,10 +3,10 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { Input, Reply } from '../../../shared/contracts/api.ts'
 import { officeDate } from '../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
-import { fixedPeriod, latestPeriods } from '../../../shared/survey/fixed-periods.ts'
+import { latestPeriods } from '../../../shared/survey/fixed-periods.ts'
 import { QUESTIONS } from '../../../shared/survey/instruments.ts'
 import { MEDIA, MOST_REASON, type Medium, type Published } from '../../../shared/survey/publication/publication.ts'
-import { dateYearText, periodName } from '../../../shared/text/period.ts'
+import { periodName } from '../../../shared/text/period.ts'
 import {
   mediumText,
   notPublishedText,
@@ -27,6 +27,7 @@ import { Fetched, whenRead } from '../../parts/fetched.ts'
 import { fieldStyles } from '../../parts/field-styles.ts'
 import { paneStyles } from '../../parts/pane-styles.ts'
 import { sentenceOf } from '../../parts/sentence.ts'
+import { nameOfPeriod, versionLine } from './version-line.ts'
 
 const ALL = 'GET /api/offices/:office/publications'
 const PREVIEW = 'GET /api/offices/:office/publications/:period'
@@ -76,6 +77,12 @@ export class PublicationPage extends LitElement {
         width: 100%;
         max-width: 40rem;
         min-height: 4rem;
+      }
+      .links a {
+        display: inline-grid;
+        align-items: center;
+        min-height: 44px;
+        margin-right: 1.2rem;
       }
       section + section {
         margin-top: var(--s4);
@@ -153,7 +160,7 @@ export class PublicationPage extends LitElement {
                   <a href="/ikm/${this.office.id}?lang=${lang()}" target="_blank" rel="noopener">${t(words.open)}</a>
                 </p>
                 <ul>
-                  ${versions.map(version => this.#version(version))}
+                  ${versions.map(version => versionLine(version, this.office))}
                 </ul>`
         }
       </section>`
@@ -206,7 +213,7 @@ export class PublicationPage extends LitElement {
       }
       <ui-dialog
         ?open=${this.asking}
-        heading=${t(words.sure, { period: this.#nameOf(now.period) })}
+        heading=${t(words.sure, { period: nameOfPeriod(now.period) })}
         primary=${t(words.no)}
         secondary=${t(words.publish)}
         @primary=${() => (this.asking = false)}
@@ -238,25 +245,6 @@ export class PublicationPage extends LitElement {
               <dd>${n(one.nrr, 3)}</dd>`,
         )}
       </dl>`
-  }
-
-  #version({ version, at, reason, body, by, media }: Versions[number]) {
-    const date = dateYearText(officeDate(at, this.office.zone), lang())
-    const address = `/ikm/${this.office.id}/${body.period}?versi=${version}&lang=${lang()}`
-    return html`<li>
-      <a href=${address} target="_blank" rel="noopener"
-        >${this.#nameOf(body.period)}: ${numberText(body.ikm, lang(), 2)} (${body.mutu})</a
-      >
-      <p class="note">
-        ${t(told.version, { n: version, date })}. ${by}. ${media.map(one => t(mediumText[one])).join(', ')}
-      </p>
-      ${reason === null ? nothing : html`<p class="note">${t(told.reason, { reason })}</p>`}
-    </li>`
-  }
-
-  #nameOf(key: string): string {
-    const period = fixedPeriod(key)
-    return period ? periodName(period, lang()) : key
   }
 
   #choose = (e: Event): void => {

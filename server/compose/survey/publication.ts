@@ -4,7 +4,9 @@ import type { Door } from '../../http/mount.ts'
 import { mountIkm } from '../../http/pages/survey/ikm-mount.ts'
 import type { Plans } from '../../services/loop/plans.ts'
 import type { Offices } from '../../services/office/offices.ts'
+import { createPosters } from '../../services/publication/posters.ts'
 import { createPublications } from '../../services/publication/publications.ts'
+import type { PaperThread } from '../../services/report/paper-thread.ts'
 import type { FiguresOfPeriods } from '../../services/figures/figures.ts'
 import type { Ground } from '../ground.ts'
 
@@ -15,15 +17,17 @@ export function composePublication(
     readonly offices: Offices
     readonly figures: FiguresOfPeriods
     readonly plans: Pick<Plans, 'told'>
+    readonly papers: PaperThread
     readonly originOf: (c: Ctx) => string
   },
 ) {
-  const { offices, figures, plans, originOf } = deps
+  const { offices, figures, plans, papers, originOf } = deps
   const publications = createPublications({ db, offices, figures, now })
+  const posters = createPosters({ db, papers })
   return {
     mount(door: Door) {
       mountPublications(door, { publications })
-      mountIkm(door, { publications, plans, offices, web: around.web, originOf, demo: config.demo })
+      mountIkm(door, { publications, posters, plans, offices, web: around.web, originOf, demo: config.demo })
     },
   }
 }

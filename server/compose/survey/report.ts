@@ -16,6 +16,7 @@ export function composeReports(
   const keyOf = (name: string) => Buffer.from(order(name), 'base64url')
   const reports = createReports({ db, offices, figures, papers, keyOf, demo: config.demo, now })
   return {
+    papers,
     mount(door: Door) {
       mountReports(door, { reports, record })
     },

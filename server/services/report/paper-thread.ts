@@ -4,6 +4,7 @@ import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../../../shared/kit/errors.ts'
 import { glyphsOf } from './glyphs.ts'
+import { POSTER_TEMPLATE } from './poster-template.ts'
 import { TEMPLATE } from './template.ts'
 
 /** How long the thread is kept after its last paper, and how long one may take. */
@@ -13,9 +14,10 @@ const MOST_WAITING = 8
 /** Where the template believes to lie: nothing is there, so it can read no file but those handed in. */
 const NOWHERE = path.resolve('/tanggap-report')
 
-/** A PDF to be set from the template. */
+/** A PDF to be set from a template. */
 interface PdfJob {
   readonly is: 'pdf'
+  readonly template: 'report' | 'poster'
   /** What the template draws, as JSON. */
   readonly doc: string
   /** Pictures and attachments by the names under which the template reads them. */
@@ -56,7 +58,7 @@ export function createPaperThread({
   function started(): Worker {
     clearTimeout(idle)
     if (worker) return worker
-    const workerData = { fonts, workspace: NOWHERE, template: TEMPLATE }
+    const workerData = { fonts, workspace: NOWHERE, templates: { report: TEMPLATE, poster: POSTER_TEMPLATE } }
     const own = new Worker(new URL('paper-worker.mjs', import.meta.url), { workerData })
     own.unref()
     own.once('exit', () => {

@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 
-const { fonts, workspace, template } = workerData
+const { fonts, workspace, templates } = workerData
 const at = name => path.join(workspace, name)
 /** What a cell holds, by its name: constructors cannot be sent here. */
 const TYPES = { String, Number, Formula: 'Formula' }
@@ -16,13 +16,13 @@ parentPort.on('message', job => {
   )
 })
 
-async function pdf({ doc, files, standard, at: made }) {
+async function pdf({ template, doc, files, standard, at: made }) {
   if (!compiler) {
     const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
     compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: fonts }] })
   }
   try {
-    compiler.addSource(at('main.typ'), template)
+    compiler.addSource(at('main.typ'), templates[template])
     for (const [name, bytes] of files) compiler.mapShadow(at(name), Buffer.from(bytes))
     const asked = { mainFilePath: at('main.typ'), inputs: { doc } }
     return new Uint8Array(compiler.pdf(asked, { pdfStandard: standard, creationTimestamp: made }))

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../shared/kit/time.ts'
 import type { ReportDocument } from '../../../shared/survey/report/document.ts'
 import { drawable } from './glyphs.ts'
+import { clockOf } from './made-at.ts'
 import type { PaperThread } from './paper-thread.ts'
 
 /**
@@ -19,18 +20,17 @@ export async function reportPdf(
 ): Promise<Buffer> {
   const { at, logo, attached, author } = about
   const signs = await papers.signs()
-  const made = new Date(at)
-  const [year, month, day] = [made.getUTCFullYear(), made.getUTCMonth() + 1, made.getUTCDate()]
   const doc = {
     ...report,
     author,
-    made: [year, month, day, made.getUTCHours(), made.getUTCMinutes(), made.getUTCSeconds()],
+    made: clockOf(at),
     logo: logo !== undefined,
     logoAlt: `Logo ${author}`,
     attached: attached === undefined ? null : 'Jawaban per responden',
   }
   return papers.make({
     is: 'pdf',
+    template: 'report',
     doc: JSON.stringify(doc, (_, value: unknown) => (typeof value === 'string' ? drawable(value, signs) : value)),
     files: [...(logo ? [['logo.png', logo] as const] : []), ...(attached ? [['jawaban.csv', attached] as const] : [])],
     standard: attached ? 'a-3a' : 'ua-1',

@@ -1,9 +1,12 @@
 import { AppError } from '../../../../shared/kit/errors.ts'
+import { officeDate } from '../../../../shared/kit/time.ts'
 import { badgeOf } from '../../../../shared/survey/publication/open/badge.ts'
+import { posterOf } from '../../../../shared/survey/publication/open/poster.ts'
 import { openTable } from '../../../../shared/survey/publication/open/open-data.ts'
 import { publicationText } from '../../../../shared/text/publication.ts'
 import type { Plans } from '../../../services/loop/plans.ts'
 import type { Offices } from '../../../services/office/offices.ts'
+import { PAPERS, type Posters } from '../../../services/publication/posters.ts'
 import type { Publications, Version } from '../../../services/publication/publications.ts'
 import { csvOf } from '../../../services/tables/csv.ts'
 import type { Ctx } from '../../context.ts'
@@ -21,6 +24,7 @@ export function mountIkm(
   door: Door,
   deps: {
     readonly publications: Pick<Publications, 'told' | 'periods'>
+    readonly posters: Posters
     readonly plans: Pick<Plans, 'told'>
     readonly offices: Pick<Offices, 'get'>
     readonly web: Pick<Web, 'ikmAssets'>
@@ -28,10 +32,11 @@ export function mountIkm(
     readonly demo: boolean
   },
 ): void {
-  const { publications, plans, offices, web, originOf, demo } = deps
+  const { publications, posters, plans, offices, web, originOf, demo } = deps
   const askOf = async (c: Ctx) => ({
     ...{ office: offices.get(c.req.param('office')!), lang: langOf(c), demo },
     assets: await web.ikmAssets(),
+    pdf: posters.setsPdf,
   })
 
   /** The version that an address asks for, and those beside it. Throws `NOT_FOUND` for one that is none. */
@@ -41,6 +46,14 @@ export function mountIkm(
     const shown = wanted === undefined ? versions[0] : versions.find(one => String(one.version) === wanted)
     if (!shown) throw new AppError('NOT_FOUND')
     return { shown, versions }
+  }
+
+  const hereOf = (c: Ctx, { body }: Version) => `/ikm/${encodeURIComponent(c.req.param('office')!)}/${body.period}`
+  const pageOf = (c: Ctx, version: Version) => `${originOf(c)}${hereOf(c, version)}`
+  function sheetOf(c: Ctx, version: Version): string {
+    const service = c.req.param('service')
+    const path = `${hereOf(c, version)}/lembar${service === undefined ? '' : `/${encodeURIComponent(service)}`}`
+    return `${path}?versi=${version.version}&lang=${langOf(c)}`
   }
 
   const get = (path: string, answer: (c: Ctx) => Promise<Response>) =>
@@ -79,11 +92,35 @@ export function mountIkm(
     get(path, async c => {
       const ask = await askOf(c)
       const { shown } = await asked(c)
-      const address = `${originOf(c)}/ikm/${encodeURIComponent(ask.office.id)}/${shown.body.period}`
-      const sheet = ikmSheet(shown.body, { service: c.req.param('service'), address }, ask)
+      const sheet = ikmSheet(shown, { service: c.req.param('service'), address: pageOf(c, shown) }, ask)
       if (sheet === undefined) throw new AppError('NOT_FOUND')
       return sendPage(c, sheet)
     })
+  for (const paper of PAPERS)
+    for (const path of [`/ikm/:office/:period/lembar-${paper}.pdf`, `/ikm/:office/:period/lembar-${paper}/:service`])
+      get(path, async c => {
+        const office = offices.get(c.req.param('office')!)
+        const service = c.req.param('service')
+        const { shown } = await asked(c)
+        const poster = posterOf(shown.body, {
+          ...{ service, unit: office.name, government: office.reportGovernment, address: pageOf(c, shown) },
+          ...{ version: shown.version, publishedOn: officeDate(shown.at, office.zone) },
+          ...{ plans: await plans.told(office.id), demo },
+        })
+        if (!poster) throw new AppError('NOT_FOUND')
+        const file = await posters
+          .pdf(poster, { paper, author: office.name, at: shown.at, logo: office.logo })
+          .catch((problem: unknown) => {
+            if (problem instanceof AppError && problem.code.startsWith('PAPER_')) return undefined
+            throw problem
+          })
+        // The sheet that browsers print is always there.
+        if (!file) return c.redirect(sheetOf(c, shown), 303)
+        return c.body(new Uint8Array(file), 200, {
+          'Content-Type': 'application/pdf',
+          'Content-Disposition': `inline; filename="ikm-${shown.body.period}-${service ?? 'semua'}-${paper}.pdf"`,
+        })
+      })
   get('/ikm/:office/:period/data.json', async c => {
     const { shown, versions } = await asked(c)
     const { id, name } = offices.get(c.req.param('office')!)

@@ -18,6 +18,8 @@ export interface IkmAsk {
   readonly lang: Lang
   readonly assets: PageAssets
   readonly demo: boolean
+  /** The sheet can be had as PDF. */
+  readonly pdf: boolean
 }
 
 /** The name of a period by its key. */
@@ -59,7 +61,7 @@ export function ikmPage(
     readonly periods: readonly Published[]
     readonly improved: readonly string[]
   },
-  { office, lang, assets, demo }: IkmAsk,
+  { office, lang, assets, demo, pdf }: IkmAsk,
 ): string {
   const { w, n } = worded(lang)
   const it = shown.body
@@ -130,7 +132,7 @@ export function ikmPage(
         <p class="links">
           <a href="${address(it.period, '/data.csv')}">${w('csv')}</a>
           <a href="${address(it.period, '/data.json')}">${w('json')}</a>
-          <a href="${address(it.period, '/lembar')}">${w('poster')}</a>
+          <a href="${address(it.period, '/lembar')}">${w('poster')}</a> ${pdf && paperLinks(shown, address, lang)}
           <a href="${here}/lencana.svg">${w('badge')}</a>
         </p>
       </section>
@@ -161,6 +163,22 @@ export function ikmPage(
       ${homeLink(office, lang)}
     </main>`,
   })
+}
+
+/** Links to the sheet as PDF on each paper, of the whole unit or of one service. */
+export function paperLinks(
+  { version, body }: Version,
+  address: (period: string, more: string) => string,
+  lang: Lang,
+  service?: string,
+): Gap {
+  const end = service === undefined ? '.pdf' : `/${encodeURIComponent(service)}`
+  return (['a4', 'a3'] as const).map(
+    paper =>
+      html`<a href="${address(body.period, `/lembar-${paper}${end}`)}&versi=${version}"
+        >${say(words[`sheet.${paper}`], lang)}</a
+      > `,
+  )
 }
 
 /** What stands where nothing was published yet. */

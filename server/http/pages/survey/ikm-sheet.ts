@@ -1,25 +1,28 @@
 import { KINERJA } from '../../../../shared/survey/ikm.ts'
-import type { Published } from '../../../../shared/survey/publication/publication.ts'
 import type { ProfileTable } from '../../../../shared/survey/figures/period-figures.ts'
 import { dateYearText } from '../../../../shared/text/period.ts'
 import { profileItemText, profileValueText } from '../../../../shared/text/publication.ts'
 import { say } from '../../../../shared/text/text.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
 import { html, type Gap } from '../../../../shared/ticket/markup.ts'
+import type { Version } from '../../../services/publication/publications.ts'
 import { framed } from '../frame.ts'
 import { drawnQr } from '../drawn-qr.ts'
-import { nameOfPeriod, unsurBars, worded, type IkmAsk } from './ikm-page.ts'
+import { nameOfPeriod, paperLinks, unsurBars, worded, type IkmAsk } from './ikm-page.ts'
 
 /**
  * The sheet of the annex, of the whole unit or of one service, to print on A4 and hang up: value, letter, respondents with sex and education,
  * period, unsur. Source: FORMS of publication sheets in use. The profile is told of the whole unit alone, for a service would have few of each.
  */
 export function ikmSheet(
-  it: Published,
+  shown: Version,
   of: { readonly service?: string | undefined; readonly address: string },
-  { office, lang, assets, demo }: IkmAsk,
+  { office, lang, assets, demo, pdf }: IkmAsk,
 ): string | undefined {
   const { w, n } = worded(lang)
+  const it = shown.body
+  const address = (period: string, more: string) =>
+    `/ikm/${encodeURIComponent(office.id)}/${period}${more}?lang=${lang}`
   const own = of.service === undefined ? undefined : it.services.find(one => one.service === of.service)
   if (of.service !== undefined && !own) return undefined
   const { ikm, mutu, n: answered, unsur } = own ?? it
@@ -61,6 +64,7 @@ export function ikmSheet(
         ${drawnQr(of.address, w('sheet.scan'))}<span>${w('sheet.scan')}<br />${of.address}</span>
       </p>
       ${!own && !!it.leftOut && html`<p class="wide">${w('leftOut', { n: n(it.leftOut) })}</p>`}
+      ${pdf && html`<p class="links wide no-print">${paperLinks(shown, address, lang, own?.service)}</p>`}
       <p class="thanks wide">${w('sheet.thanks')}<br />${w('sheet.use')}</p>
     </main>`,
   })
