@@ -100,8 +100,9 @@ describe('thirty questionnaires from one phone within five minutes', () => {
 describe('a month within a quarter that runs', () => {
   it('is told with and without only once the quarter has settled, for what comes later would be the rest of a counter [S52]', async () => {
     app.clock.now = atClock('2026-04-08', '07:00', 'WITA')
-    await honestDays(app, key, { from: '2026-04-08', to: '2026-04-29' })
-    await stuffed([1, 2, 3], '2026-04-28')
+    await honestDays(app, key, { from: '2026-04-08', to: '2026-04-21' })
+    await stuffed([1, 2, 3], '2026-04-22')
+    await honestDays(app, key, { from: '2026-04-23', to: '2026-04-29' })
     const after = async (date: string) => {
       at(date)
       await app.lookAtMonths()

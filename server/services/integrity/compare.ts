@@ -46,6 +46,8 @@ export interface Comparing {
   readonly opensOn: LocalDate | undefined
   /** Whoever may have served on a date. */
   readonly serversOf: (row: Pick<Row, 'date' | 'service_id' | 'counter_id'>) => readonly string[]
+  /** In a hall, the agency of a service on a date: figures of an agency are divided by it, within a week too. */
+  readonly agencyOf: ((service: string, date: LocalDate) => string) | undefined
 }
 
 /**
@@ -66,7 +68,7 @@ export async function comparedMonth(db: Database, of: Comparing): Promise<Compar
   for await (const rows of inParts(days.from, days.to, part => sheetsOf(db, office, part)))
     for (const row of rows) {
       if (BODY_ORDER.every(unsur => row[unsur] === null)) continue
-      if (isIn(row) || !isMarked(row)) countIn(cells, row, isAgainst(row), of.serversOf(row))
+      if (isIn(row) || !isMarked(row)) countIn(cells, row, isAgainst(row), of)
       if (isIn(row)) month.push(row)
     }
   const visits = await collected(inParts(period.from, period.to, part => mintedOf(db, office, part)))
@@ -103,11 +105,17 @@ function toldOf(rows: readonly Row[], method: Method, population: Parameters<typ
 
 type Counting = Cell & { readonly kept: number[]; readonly marked: number[] }
 
-/** Counts a questionnaire by all that another figure goes by: the week of the month, service and counter, and whoever may have served. */
-function countIn(cells: Map<string, Counting>, row: Row, isAgainst: boolean, servers: readonly string[]): void {
-  const { date, service_id: service, counter_id: counter } = row
+/** Counts a questionnaire by all that another figure goes by: the week of the month, service, agency and counter, and whoever may have served. */
+function countIn(
+  cells: Map<string, Counting>,
+  row: Row,
+  isAgainst: boolean,
+  { serversOf, agencyOf }: Pick<Comparing, 'serversOf' | 'agencyOf'>,
+): void {
+  const { date, counter_id: counter } = row
+  const service = JSON.stringify([row.service_id, agencyOf?.(row.service_id, date)])
   const week = `${periodAt('month', date).key} ${periodAt('week', date).key}`
-  const by = [`counter ${counter}`, ...servers]
+  const by = [`counter ${counter}`, ...serversOf(row)]
   const key = JSON.stringify([week, service, by])
   let cell = cells.get(key)
   if (cell === undefined)

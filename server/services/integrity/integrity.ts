@@ -29,6 +29,7 @@ import {
 import { eraseTraces, tracedMonths } from '../../store/survey/traces.ts'
 import type { Offices } from '../office/offices.ts'
 import type { Openings } from '../score/openings.ts'
+import { agencyOf } from '../survey/answer-showings.ts'
 import type { Quality } from '../survey/quality.ts'
 import { comparedMonth, type Compared } from './compare.ts'
 import { lookedAt, runningBursts } from './looking.ts'
@@ -95,7 +96,7 @@ export interface Integrity {
 
 export function createIntegrity(deps: {
   readonly db: Database
-  readonly offices: Pick<Offices, 'all' | 'get' | 'today'>
+  readonly offices: Pick<Offices, 'all' | 'byDay' | 'get' | 'today'>
   readonly quality: Pick<Quality, 'ikm'>
   readonly openings: Pick<Openings, 'closedUntil'>
   readonly now: () => Instant
@@ -125,10 +126,11 @@ export function createIntegrity(deps: {
 
   async function compared(id: string, period: FixedPeriod): Promise<Compared> {
     const { ikmMethod: method, minRatings } = offices.get(id)
-    const [{ showing }, opensOn, rows] = await Promise.all([
+    const [{ showing }, opensOn, rows, hall] = await Promise.all([
       quality.ikm(id, { period: period.key }),
       openings.closedUntil(id, period),
       answered(db, id, decidingDays(period)),
+      offices.byDay(id),
     ])
     const placeOf = (date: string, service = '', counter = '') => JSON.stringify([date, service, counter])
     const servers = new Map(
@@ -138,7 +140,7 @@ export function createIntegrity(deps: {
       ]),
     )
     return comparedMonth(db, {
-      ...{ office: id, period, method, minRatings, showing, opensOn },
+      ...{ office: id, period, method, minRatings, showing, opensOn, agencyOf: agencyOf(hall) },
       ...{ today: offices.today(id), counters: await markedCounters(id, period) },
       serversOf: row => servers.get(placeOf(row.date, row.service_id, row.counter_id)) ?? [],
     })

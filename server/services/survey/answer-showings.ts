@@ -67,7 +67,7 @@ export function createAnswerShowings(deps: {
 }
 
 /** The agency of each service on a day, in a hall that has or had any: figures of an agency stand beside the others. */
-function agencyOf(
+export function agencyOf(
   hall: HallByDay & { readonly office: Pick<OfficeInfo, 'services'> },
 ): ((service: string, date: LocalDate) => string) | undefined {
   if (hall.former.length === 0 && hall.office.services.every(s => s.agency === null)) return undefined

@@ -3,6 +3,7 @@ import { FLOOR } from '../answered.ts'
 /** Questionnaires of a quarter that no other figure can tell apart: of one week of a month, service and counter, of the same officers. */
 export interface Cell {
   readonly week: string
+  /** With the agency that it was of, in a hall: figures of an agency go by it. */
   readonly service: string
   readonly counter: string
   /** The counter, and each officer who may have served, such as `['counter 8', 'officer p8']`. */
@@ -30,77 +31,89 @@ export interface OfOne {
  * Each of those is of whole weeks, or of services or counters of whole quarters. So a sum that holds the marked ones says something
  * of one at least of two people of a cell of whom one is marked; and of one at least of four who stand in two weeks at two counters
  * of one service, of whom one is marked. Of ten such groups that have nobody in common it says something of ten people. This is asked
- * of every question. What the marked ones, or the others of a counter or officer, tell of this one alone, give or take fewer than
- * ten people, keeps its own minimum and its own day.
+ * of every question. Where fewer than ten are left without one counter or officer, the sum tells of this one alone, give or take few:
+ * of those who are marked there, of the others, or of the others of the weeks or services in which somebody is marked. Each of
+ * these then keeps the minimum of one, and its day. Questions that the same people answered are asked about once.
  */
 export function notCompared(cells: readonly Cell[], { alone, waits }: OfOne): NotCompared | undefined {
-  const asked = [...(cells[0]?.marked ?? []).keys()].filter(u => cells.some(cell => cell.marked[u]! > 0))
+  const counts = [...(cells[0]?.marked ?? []).keys()].map(u =>
+    cells.map(cell => [cell.kept[u]!, cell.marked[u]!] as const),
+  )
+  const asked = [...new Map(counts.map(of => [JSON.stringify(of), of])).values()].filter(of =>
+    of.some(([, m]) => m > 0),
+  )
   if (asked.length === 0) return 'none'
-  for (const u of asked) {
-    const found = alongside(cells.map(({ kept, marked, ...of }) => ({ ...of, kept: kept[u]!, marked: marked[u]! })))
-    if (found < FLOOR) return 'few'
-    const ones = tellsOf(cells, u)
-    if (ones.some(({ own, rest }) => Math.min(own, rest) < Math.max(FLOOR, alone))) return 'alone'
+  const placed = withPlaces(cells)
+  const who = [...new Set(cells.flatMap(cell => cell.by))]
+  for (const of of asked) {
+    const all = placed.map((cell, i) => ({ ...cell, kept: of[i]![0], marked: of[i]![1] }))
+    if (alongside(all) < FLOOR) return 'few'
+    const ones = who.filter(one => alongside(all.filter(cell => !cell.by.includes(one))) < FLOOR)
+    if (ones.some(one => saysOf(all, one).some(n => n > 0 && n < Math.max(FLOOR, alone)))) return 'alone'
     if (ones.length > 0 && waits) return 'officer'
   }
   return undefined
 }
 
-interface Left extends Pick<Cell, 'week' | 'service' | 'counter'> {
-  kept: number
-  marked: number
+/** Its week, service and counter as numbers from nought on. */
+type Placed<T> = T & { readonly at: readonly [week: number, service: number, counter: number] }
+
+function withPlaces(cells: readonly Cell[]): readonly Placed<Cell>[] {
+  const numbered = (idOf: (cell: Cell) => string) => new Map([...new Set(cells.map(idOf))].map((id, i) => [id, i]))
+  const weeks = numbered(cell => cell.week)
+  const services = numbered(cell => cell.service)
+  const counters = numbered(cell => cell.counter)
+  return cells.map(cell => ({
+    ...cell,
+    at: [weeks.get(cell.week)!, services.get(cell.service)!, counters.get(cell.counter)!] as const,
+  }))
+}
+
+/** Of one question. */
+interface Counted extends Pick<Cell, 'week' | 'service' | 'by'> {
+  readonly kept: number
+  readonly marked: number
 }
 
 /** How many groups without anybody in common there are, found one after the other; no more are looked for than are needed. */
-function alongside(all: readonly Left[]): number {
-  let groups = 0
-  for (const cell of all) {
-    const pairs = Math.min(cell.kept, cell.marked)
-    groups += pairs
-    cell.kept -= pairs
-    cell.marked -= pairs
+function alongside(cells: readonly Placed<Counted>[]): number {
+  let groups = cells.reduce((sum, cell) => sum + Math.min(cell.kept, cell.marked), 0)
+  const left: { kept: number; marked: number }[][][] = []
+  for (const { kept, marked, at } of groups < FLOOR ? cells : []) {
+    const [week, service, counter] = at
+    const pairs = Math.min(kept, marked)
+    const place = (((left[service] ??= [])[week] ??= [])[counter] ??= { kept: 0, marked: 0 })
+    place.kept += kept - pairs
+    place.marked += marked - pairs
   }
-  const byPlace = new Map<string, Left[]>()
-  for (const cell of all) {
-    const place = placeOf(cell)
-    byPlace.set(place, [...(byPlace.get(place) ?? []), cell])
-  }
-  const keptAt = (cell: Pick<Left, 'week' | 'service' | 'counter'>) =>
-    (byPlace.get(placeOf(cell)) ?? []).find(one => one.kept > 0)
-  for (const cell of all) {
-    const { week, service, counter } = cell
-    const beside = all.filter(
-      one => one.kept > 0 && one.week === week && one.service === service && one.counter !== counter,
+  for (const weeks of left)
+    weeks?.forEach((own, week) =>
+      own.forEach((cell, counter) => {
+        if (cell.marked === 0 || groups >= FLOOR) return
+        own.forEach((beside, other) => {
+          weeks.forEach((places, earlier) => {
+            const [before, across] = [places[counter], places[other]]
+            if (groups >= FLOOR || other === counter || earlier === week || !before || !across) return
+            const four = Math.min(cell.marked, beside.kept, before.kept, across.kept)
+            groups += four
+            cell.marked -= four
+            for (const one of [beside, before, across]) one.kept -= four
+          })
+        })
+      }),
     )
-    const before = all.filter(
-      one => one.kept > 0 && one.week !== week && one.service === service && one.counter === counter,
-    )
-    for (const other of beside)
-      for (const earlier of before) {
-        const across = keptAt({ week: earlier.week, service, counter: other.counter })
-        if (groups >= FLOOR || cell.marked === 0) break
-        if (!across) continue
-        const four = Math.min(cell.marked, other.kept, earlier.kept, across.kept)
-        groups += four
-        cell.marked -= four
-        for (const one of [other, earlier, across]) one.kept -= four
-      }
-  }
   return groups
 }
 
-const placeOf = ({ week, service, counter }: Pick<Left, 'week' | 'service' | 'counter'>) =>
-  JSON.stringify([week, service, counter])
-
-/** Of which counters and officers alone it tells, give or take few: how many of theirs are marked, and how many are not. */
-function tellsOf(cells: readonly Cell[], u: number): readonly { readonly own: number; readonly rest: number }[] {
-  const marked = sumOf(cells.map(cell => cell.marked[u]!))
-  const who = new Set(cells.flatMap(cell => (cell.marked[u]! > 0 ? cell.by : [])))
-  return [...who].flatMap(one => {
-    const of = cells.filter(cell => cell.by.includes(one))
-    const own = sumOf(of.map(cell => cell.marked[u]!))
-    return marked - own < FLOOR ? [{ own, rest: sumOf(of.map(cell => cell.kept[u]!)) }] : []
-  })
+/** How many of one counter or officer are marked and are not, in all, in the weeks and in the services in which somebody is marked. */
+function saysOf(cells: readonly Counted[], one: string): readonly number[] {
+  const marked = cells.filter(cell => cell.marked > 0)
+  const own = cells.filter(cell => cell.by.includes(one))
+  const keptIn = (among: readonly Counted[]) => among.reduce((sum, cell) => sum + cell.kept, 0)
+  const alike = (by: 'week' | 'service') => {
+    const known = new Set(marked.map(cell => cell[by]))
+    return own.filter(cell => known.has(cell[by]))
+  }
+  const said = own.reduce((sum, cell) => sum + cell.marked, 0)
+  return [said, keptIn(own), keptIn(alike('week')), keptIn(alike('service'))]
 }
-
-const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, n) => sum + n, 0)
