@@ -84,4 +84,16 @@ await bundle({
   logLevel: 'warning',
 })
 // A thread begins with a file of its own, beside the program that starts it.
+await bundle({
+  absWorkingDir: root,
+  entryPoints: ['server/services/thread/figures-worker.ts'],
+  outdir: 'dist/server',
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  sourcemap: true,
+  logLevel: 'warning',
+})
 cpSync(path.join(root, 'server/services/report/paper-worker.mjs'), path.join(root, 'dist/server/paper-worker.mjs'))

@@ -1,4 +1,4 @@
-import { accessSync, constants, readFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Surroundings } from './compose/ground.ts'
 import { officeKey } from './compose/office-key.ts'
@@ -47,6 +47,7 @@ async function main(): Promise<void> {
       dataDir,
       templates: path.join(root, 'server/templates'),
       pushKeys: pushKeysOf(dataDir),
+      figuresThread: builtThread(),
       now: Date.now,
       play,
       strictCsp: true,
@@ -71,6 +72,12 @@ async function main(): Promise<void> {
     sayWhyNot(error)
     end(1)
   }
+}
+
+/** The thread of figures beside this file, where both were built. */
+function builtThread(): URL | undefined {
+  const file = new URL('figures-worker.js', import.meta.url)
+  return existsSync(file) ? file : undefined
 }
 
 /** The office may have to open, so it starts; but nobody shall overlook it. */

@@ -11,6 +11,9 @@ import type { Database } from '../../server/store/open/database.ts'
 import { openSqlite } from '../../server/store/open/open-sqlite.ts'
 import type { Instant } from '../../shared/kit/time.ts'
 
+/** The thread of figures as it was built. */
+export const FIGURES = new URL('../../dist/server/figures-worker.js', import.meta.url)
+
 /** The real program over a real file of its own, listening on this machine. */
 export interface Running {
   readonly url: string
@@ -53,6 +56,7 @@ export async function run(
     key: await officeKey(folder.dir, db),
     dataDir: folder.dir,
     now: options.now ?? Date.now,
+    figuresThread: FIGURES,
     strictCsp: true,
     ...(options.journal ? { journal: options.journal(db.journal) } : {}),
     failed: error => console.error(error),

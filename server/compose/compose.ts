@@ -186,6 +186,7 @@ export async function compose(around: Surroundings) {
       integrity,
       instruments,
       reports,
+      survey,
     ])
       await domain.stop()
   }

@@ -30,6 +30,8 @@ export interface Surroundings {
   readonly templates?: string
   readonly now: () => Instant
   readonly strictCsp: boolean
+  /** The thread of figures as it was built; figures are computed beside everything else unless given. */
+  readonly figuresThread?: URL | undefined
   /** The pair by which push services know this installation; a passing one unless given. */
   readonly pushKeys?: ReturnType<typeof newPushKeys>
   /** The rehearsal day, as this program sees it: to be begun, or under way in it. None where one program listens by itself. */

@@ -4,22 +4,20 @@ import { mountSurveys } from '../http/api/surveys.ts'
 import { mountPeriodFigures } from '../http/api/survey/figures.ts'
 import type { Door } from '../http/mount.ts'
 import { mountSurveyForms } from '../http/pages/survey/form-mount.ts'
-import { createPeriodFigures } from '../services/figures/figures.ts'
 import { networkOf } from '../services/gate/network.ts'
 import { createHasher, createSigner } from '../services/identity/secrets.ts'
 import type { Offices } from '../services/office/offices.ts'
 import { createOpenings } from '../services/score/openings.ts'
-import { createAnswerMonths } from '../services/survey/answer-months.ts'
-import { createAnswerShowings } from '../services/survey/answer-showings.ts'
-import { createQuality } from '../services/survey/quality.ts'
-import { createReasons } from '../services/survey/reasons.ts'
 import { createSuspicion } from '../services/survey/suspicion.ts'
 import { createSurveys } from '../services/survey/surveys.ts'
 import { createTraces } from '../services/survey/traces.ts'
+import { createAnswering } from '../services/thread/answering.ts'
+import { createFiguresThread } from '../services/thread/figures-thread.ts'
 import type { Ground } from './ground.ts'
 
 /** Surveys behind their links, what is shown of their answers, and what is suspicious about them. */
-export function composeSurvey({ around, config, db, key, now, surveyLinks, record, secure }: Ground, offices: Offices) {
+export function composeSurvey(ground: Ground, offices: Offices) {
+  const { around, config, db, key, now, surveyLinks, record, secure } = ground
   const holderOf = createHasher(key, 'holder of a complaint')
   const surveys = createSurveys({
     db,
@@ -33,11 +31,9 @@ export function composeSurvey({ around, config, db, key, now, surveyLinks, recor
   })
   const suspicion = createSuspicion({ db, offices })
   const openings = createOpenings({ db, offices })
-  const months = createAnswerMonths({ db, today: offices.today })
-  const answers = createAnswerShowings({ db, offices, openings, months })
-  const quality = createQuality({ db, offices, answers })
-  const figures = createPeriodFigures({ offices, months, answers })
-  const reasons = createReasons({ db, offices, openings })
+  const file = around.figuresThread
+  const thread = file && createFiguresThread({ file, db, offices, calm: ground.turns.calm })
+  const { figures, quality, reasons } = thread ?? createAnswering(db, offices)
   const hash = createHasher(key, 'answer network')
   const networkAt = (c: Ctx) => hash(networkOf(addressOf(c, config.trustProxy)))
   const mount = (door: Door) => {
@@ -46,5 +42,7 @@ export function composeSurvey({ around, config, db, key, now, surveyLinks, recor
     mountQuality(door, { quality, reasons, record })
     mountPeriodFigures(door, figures)
   }
-  return { openings, surveys, figures, holderOf, suspicion, quality, reasons, networkAt, mount }
+  /** Ends the thread of figures, where there is one. */
+  const stop = async () => thread?.stop()
+  return { openings, surveys, figures, holderOf, suspicion, quality, reasons, networkAt, mount, stop }
 }

@@ -434,6 +434,10 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Terlalu banyak berkas sedang dibuat. Coba lagi sebentar lagi.',
     'Too many files are being made. Try again in a moment.',
   ],
+  FIGURES_BUSY: [
+    'Terlalu banyak angka sedang dihitung. Coba lagi sebentar lagi.',
+    'Too many figures are being computed. Try again in a moment.',
+  ],
   VISIT_INCOMPLETE: [
     'Kunjungan ini tidak selesai lengkap, jadi tidak ada dokumen yang dibuat.',
     'This visit did not end complete, so no document is made.',

@@ -51,7 +51,7 @@ export function createAnswerMonths({
   async function read(office: string, days: Part, kept?: Kept, n = 1): Promise<AnsweredDays> {
     const sums = n > 0 ? await answerSums(db, office, days, kept) : NOTHING
     const visits = await invitedByDay(db, office, days)
-    const profiles = days.whole && !kept && n > 0 ? await profileCounts(db, office, days) : []
+    const profiles = days.whole && !kept && n > 0 ? await profileCounts(db, office, days.from) : []
     return { ...sums, profiles, visits: kept ? visits.filter(one => kept(one.serviceId, one.date)) : visits }
   }
 

@@ -50,7 +50,7 @@ export function createQuality({
   answers,
 }: {
   readonly db: Database
-  readonly offices: Offices
+  readonly offices: Pick<Offices, 'get' | 'byDay' | 'today'>
   readonly answers: AnswerShowings
 }): Quality {
   /** Decisions about periods to which nothing is added any more: whoever leads an office and whoever observes many ask for the same. */

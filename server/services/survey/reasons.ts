@@ -31,7 +31,7 @@ export function createReasons({
   openings,
 }: {
   db: Database
-  offices: Offices
+  offices: Pick<Offices, 'get' | 'byDay' | 'today'>
   openings: Pick<Openings, 'closedUntil'>
 }): Reasons {
   const floorsOf = (id: string) => reasonFloors(offices.get(id).minRatings)

@@ -12,11 +12,11 @@ export interface ProfileCounts {
   readonly n: number
 }
 
-/** The profiles of the months that begin between two days, each item by itself, as many as there are questionnaires. */
+/** The profiles of a month by its first day, each item by itself, as many as there are questionnaires. */
 export async function profileCounts(
   { kysely }: Database,
   office: string,
-  { from, to }: { readonly from: LocalDate; readonly to: LocalDate },
+  month: LocalDate,
 ): Promise<readonly ProfileCounts[]> {
   const counts = new Map<string, ProfileCounts & { n: number }>()
   const columns = PROFILE_KEYS.map(key => PROFILE_COLUMNS[key])
@@ -25,19 +25,18 @@ export async function profileCounts(
     const rows = await kysely
       .selectFrom('skm_profiles')
       .where('office', '=', office)
-      .where('date', '>=', from)
-      .where('date', '<=', to)
+      .where('date', '=', month)
       .where('sex', sex === null ? 'is' : '=', sex)
-      .select(({ fn }) => ['date', ...columns, fn.countAll<number>().as('n')])
-      .groupBy(['date', ...columns])
+      .select(({ fn }) => [...columns, fn.countAll<number>().as('n')])
+      .groupBy(columns)
       .execute()
     for (const row of rows)
       for (const item of PROFILE_KEYS) {
         const value = row[PROFILE_COLUMNS[item]]
-        const key = `${row.date} ${item} ${value}`
+        const key = `${item} ${value}`
         const known = counts.get(key)
         if (known) known.n += row.n
-        else counts.set(key, { month: row.date, item, value, n: row.n })
+        else counts.set(key, { month, item, value, n: row.n })
       }
     await nextTurn()
   }

@@ -1,0 +1,44 @@
+import type { Database } from '../../store/open/database.ts'
+import { createPeriodFigures, type FiguresOfPeriods } from '../figures/figures.ts'
+import type { Offices } from '../office/offices.ts'
+import { createOpenings } from '../score/openings.ts'
+import { createAnswerMonths } from '../survey/answer-months.ts'
+import { createAnswerShowings } from '../survey/answer-showings.ts'
+import { createQuality, type Quality } from '../survey/quality.ts'
+import { createReasons, type Reasons } from '../survey/reasons.ts'
+
+/** What citizens said, as far as it may be shown: what reads much and computes long. */
+export interface Answering {
+  readonly figures: FiguresOfPeriods
+  readonly quality: Quality
+  readonly reasons: Reasons
+}
+
+/** What of the offices it needs: of the one that is asked for. */
+export type OfficesAsked = Pick<Offices, 'get' | 'byDay' | 'today'>
+
+/** The same in the program and in its thread. */
+export function createAnswering(db: Database, offices: OfficesAsked): Answering {
+  const openings = createOpenings({ db, offices })
+  const months = createAnswerMonths({ db, today: offices.today })
+  const answers = createAnswerShowings({ db, offices, openings, months })
+  return {
+    figures: createPeriodFigures({ offices, months, answers }),
+    quality: createQuality({ db, offices, answers }),
+    reasons: createReasons({ db, offices, openings }),
+  }
+}
+
+/** Answers one question by its name, as it was asked. */
+export function answersOf({ figures, quality, reasons }: Answering) {
+  return {
+    figures: figures.of,
+    ikm: quality.ikm,
+    ratings: quality.ratings,
+    days: quality.days,
+    reasons: reasons.view,
+    suggestions: reasons.suggestions,
+  }
+}
+
+export type Question = keyof ReturnType<typeof answersOf>
