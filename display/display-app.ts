@@ -126,6 +126,7 @@ export class DisplayApp extends LitElement {
       .sounding=${this.#voice?.sound.allowed ?? false}
       .speaking=${this.announcer?.current?.seq}
       .behind=${this.announcer?.behind ?? false}
+      .published=${this.info?.published ?? undefined}
       .demo=${this.info?.demo ?? false}
       @sound=${() => this.#voice?.sound.unlock()}
     ></display-hall>`

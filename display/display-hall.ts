@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js'
 import type { Instant } from '../shared/kit/time.ts'
 import type { Words } from '../shared/kit/words.ts'
 import type { HallOffice } from '../shared/office/office.ts'
+import type { InHall } from '../shared/survey/publication/publication.ts'
 import { displayText as text } from '../shared/text/display.ts'
 import { timeText } from '../shared/text/ui.ts'
 import { spokenText } from '../shared/voice/spoken.ts'
@@ -21,6 +22,7 @@ import { closureWords } from './closure-words.ts'
 import './display-call.ts'
 import './display-check-in.ts'
 import './display-counters.ts'
+import { isQuiet } from './display-ikm.ts'
 import './display-recent.ts'
 import './display-ticker.ts'
 import './display-waits.ts'
@@ -132,6 +134,8 @@ export class DisplayHall extends LitElement {
   @property({ attribute: false }) behind = false
   /** The code with which a booking is checked in by phone, while there is one. */
   @property({ attribute: false }) code: ShownCode | undefined
+  /** What the office published last, to be shown between calls. */
+  @property({ attribute: false }) published: InHall | undefined
   @property({ type: Boolean }) demo = false
 
   constructor() {
@@ -151,6 +155,8 @@ export class DisplayHall extends LitElement {
     const { code } = this
     const showsCode = board.checkIn && code !== undefined
     const call = board.panel.kind === 'call' && board.panel.call.fresh ? board.panel.call : undefined
+    const published = !tight && this.speaking === undefined && isQuiet(board, now) ? this.published : undefined
+    const places = showsCode ? (tight ? 2 : 3) : 4
     return html`${this.#header()}
       <div class="alerts" role="region" aria-label=${t(text.alerts)}>${this.#alerts(asOf, closure)}</div>
       <main class=${tight ? 'tight' : ''}>
@@ -163,7 +169,7 @@ export class DisplayHall extends LitElement {
         ></display-call>
         <div class="side">
           <display-recent
-            .places=${showsCode ? (tight ? 2 : 3) : 4}
+            .places=${published ? places - 1 : places}
             .calls=${board.recent}
             zone=${office.zone}
             ?stale=${stale}
@@ -178,6 +184,11 @@ export class DisplayHall extends LitElement {
                   zone=${office.zone}
                   .asOf=${asOf}
                 ></display-check-in>`
+              : nothing
+          }
+          ${
+            published
+              ? html`<display-ikm .published=${published} address=${`${location.host}/ikm/${office.id}`}></display-ikm>`
               : nothing
           }
         </div>

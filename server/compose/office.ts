@@ -9,6 +9,7 @@ import { createHasher } from '../services/identity/secrets.ts'
 import { createOften } from '../services/office/often.ts'
 import { createOffices } from '../services/office/offices.ts'
 import { createUnfound } from '../services/office/unfound.ts'
+import { createInHall } from '../services/publication/in-hall.ts'
 import { listVersions } from '../store/versions/versions.ts'
 import type { Ground } from './ground.ts'
 
@@ -29,6 +30,7 @@ export async function composeOffice({ around, config, db, key, now, realNow, eve
   const looking = every(LOOK_MS, health.ills, error => failed(error, 'health'))
   const offices = await createOffices(db, now)
   const often = createOften(db, offices)
+  const inHall = createInHall(db, offices, now)
   const unfound = createUnfound({ db, offices, hash: createHasher(key, 'unfound'), now: realNow })
   const networkAt = (c: Ctx) => networkOf(addressOf(c, config.trustProxy))
   return {
@@ -42,6 +44,7 @@ export async function composeOffice({ around, config, db, key, now, realNow, eve
       mountOffices(door, {
         offices,
         often,
+        inHall,
         demo: config.demo,
         oidc: config.oidc?.name ?? null,
         channels: config.gateway?.channels ?? [],

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PHONE_CHANNELS } from '../messages/message.ts'
 import { CONSEQUENCES } from '../queue/changes/consequences.ts'
 import { LOST_REASONS } from '../queue/day.ts'
+import type { InHall } from '../survey/publication/publication.ts'
 import { office, route } from './route.ts'
 import * as s from './schemas.ts'
 
@@ -85,6 +86,8 @@ export const officeRoutes = {
       office: s.hallOffice,
       /** The services that people came for most on the last closed days, most first. */
       often: z.array(s.id),
+      /** The newest published IKM, where the hall screen is to show it. */
+      published: s.shaped<InHall>('Period, IKM, letter and respondents').nullable(),
       demo: z.boolean(),
     }),
     errors: ['NOT_FOUND'],

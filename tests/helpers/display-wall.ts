@@ -5,6 +5,7 @@ import { projectDay } from '../../shared/contracts/views.ts'
 import { HOUR, MINUTE } from '../../shared/kit/time.ts'
 import { PLAIN_COUNTER } from '../../shared/office/defaults.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
+import type { InHall } from '../../shared/survey/publication/publication.ts'
 import type { DayPlan } from '../../shared/queue/day.ts'
 import { aPlan, OPENING, openHall, type Hall } from './days.ts'
 import { anOffice, aService } from './display-office.ts'
@@ -84,6 +85,8 @@ export interface Picture {
   readonly behind?: boolean
   /** The check-in code; it is shown where the day takes bookings. */
   readonly code?: ShownCode
+  /** What the office published last. */
+  readonly published?: InHall
 }
 
 /** The board of a hall. */
@@ -102,7 +105,7 @@ export function boardFor(hall: Hall, { office = aBigOffice(), later = 0, stale =
 
 /** The whole picture of a hall, as the display draws it. */
 export function aPicture(hall: Hall, picture: Picture = {}): TemplateResult {
-  const { office = aBigOffice(), later = 0, stale = false, sounding = true, behind = false, code } = picture
+  const { office = aBigOffice(), later = 0, stale = false, sounding = true, behind = false, code, published } = picture
   return html`<display-hall
     .board=${boardFor(hall, picture)}
     .office=${office}
@@ -111,6 +114,7 @@ export function aPicture(hall: Hall, picture: Picture = {}): TemplateResult {
     .sounding=${sounding}
     .behind=${behind}
     .code=${code}
+    .published=${published}
     .demo=${true}
   ></display-hall>`
 }

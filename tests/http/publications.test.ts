@@ -97,6 +97,19 @@ describe('the IKM of a closed quarter', () => {
       for (const paper of ['a4', 'a3']) expect((await read(path)).text).toContain(`/2026-Q1/lembar-${paper}.pdf?`)
   })
 
+  it('is told to the hall screen where that is one of its media and the setting lets it [S79]', async () => {
+    const hall = async () => {
+      app.clock.now += 60_000
+      return (await app.visitor().get('/api/offices/samarinda/hall')).body.published
+    }
+    await publish(0)
+    expect(await hall()).toBe(null)
+    await publish(1, 'Juga di layar.', manager, {}, ['page', 'hall'])
+    expect(await hall()).toEqual({ period: '2026-Q1', ikm: 84.52, mutu: 'B', n: 105 })
+    await saved(app, { hallIkm: false })
+    expect(await hall()).toBe(null)
+  })
+
   it('is published once: by two at once, by a repeat whose answer was lost, and on record [S72]', async () => {
     const key = { 'idempotency-key': 'publish-2026-Q1-first' }
     const twice = [await publish(0, '', manager, key), await publish(0, '', manager, key)]

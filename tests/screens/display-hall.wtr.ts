@@ -109,6 +109,37 @@ describe('the hall display', () => {
     expect(document.documentElement.scrollWidth).to.be.at.most(1366)
   })
 
+  it('shows the published IKM in two lines between calls, and never over one [S79]', async function () {
+    this.timeout(60_000)
+    const published = { period: '2026-Q2', ikm: 84.67, mutu: 'B', n: 1391 } as const
+    const quiet = await see(aBusyHall(), { later: 60_000, published })
+    const card = part(quiet, 'display-ikm')
+    expect(words(card, 'p')).to.deep.equal([
+      'IKM Triwulan II 2026: 84,67, mutu B',
+      `1.391 orang menjawab. Baca: ${location.host}/ikm/samarinda`,
+    ])
+    await accessibleInThemes(quiet)
+    for (const [width, height] of [
+      [1280, 720],
+      [1366, 768],
+      [1920, 1080],
+    ] as const) {
+      await setViewport({ width, height })
+      const element = await see(aBusyHall(), { later: 60_000, published })
+      const shown = part(element, 'display-ikm').getBoundingClientRect()
+      expect(shown.bottom).to.be.at.most(part(element, '.boards').getBoundingClientRect().top)
+      expect(shown.top).to.be.at.least(part(element, 'display-recent').getBoundingClientRect().bottom)
+      expect(capitalHeight(number(element)) / height).to.be.at.least(0.25)
+    }
+    for (const picture of [{ later: 59_000 }, {}, { later: 60_000, stale: true }, { later: 60_000, sounding: false }])
+      expect(part(await see(aBusyHall(), { published, ...picture }), 'display-ikm')).to.equal(null)
+    const speaking = await see(aBusyHall(), { later: 60_000, published })
+    speaking.speaking = 1
+    await speaking.updateComplete
+    expect(part(speaking, 'display-ikm')).to.equal(null)
+    expect(part(await see(aBusyHall(), { later: 60_000 }), 'display-ikm')).to.equal(null)
+  })
+
   it('sets a long number narrower, not lower', async () => {
     const hall = aBusyHall()
     const board = { panel: { kind: 'call', call: { seq: 1, number: 'AB-1234', counterName: 'Loket 1', at: 0 } } }

@@ -6,6 +6,7 @@ import { fieldsOf, type OfficeChange } from '../../../shared/office/structure/ch
 import { beyond } from '../../../shared/office/structure/own-part.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
 import type { PhoneChannel } from '../../../shared/messages/message.ts'
+import type { InHall } from '../../../shared/survey/publication/publication.ts'
 import type { Ill } from '../../services/health/health.ts'
 import type { Often } from '../../services/office/often.ts'
 import type { Offices } from '../../services/office/offices.ts'
@@ -19,6 +20,8 @@ export function mountOffices(
   deps: {
     offices: Offices
     often: Often
+    /** What the hall screen shows of what the office published last. */
+    inHall: (office: string) => Promise<InHall | null>
     demo: boolean
     /** By what name the staff know the provider of their accounts. */
     oidc: string | null
@@ -70,6 +73,7 @@ export function mountOffices(
   mount(door, 'GET /api/offices/:office/hall', async ({ params }) => ({
     office: hallView(offices.get(params.office)),
     often: [...(await deps.often.of(params.office))],
+    published: await deps.inHall(params.office),
     demo,
   }))
   mount(door, 'PATCH /api/offices/:office/settings', async a => {

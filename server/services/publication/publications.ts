@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/kit/errors.ts'
+import { grouped } from '../../../shared/kit/grouped.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
 import type { PeriodFigures } from '../../../shared/survey/figures/period-figures.ts'
 import { fixedPeriod } from '../../../shared/survey/fixed-periods.ts'
@@ -67,16 +68,9 @@ export function createPublications(deps: {
     return publishedOf(await figures.of(office, period), names)
   }
 
-  async function newestFirst(office: string): Promise<readonly (readonly PublicationsTable[])[]> {
-    const rows = await publicationsOf(db, office)
-    const by = new Map<string, PublicationsTable[]>()
-    for (const row of rows) by.set(row.period, [...(by.get(row.period) ?? []), row])
-    return [...by.values()].sort((a, b) => (lastDay(a) < lastDay(b) ? 1 : lastDay(a) > lastDay(b) ? -1 : 0))
-  }
-
   return {
     async all(office) {
-      const rows = (await newestFirst(office)).flat()
+      const rows = (await newestFirst(db, office)).flat()
       const names = new Map<string, string>()
       for (const id of new Set(rows.map(row => row.by_id))) names.set(id, (await staffById(db, id))?.name ?? id)
       return rows.map(row => ({
@@ -117,14 +111,20 @@ export function createPublications(deps: {
     async told(office, period) {
       offices.get(office)
       const rows =
-        period === undefined ? ((await newestFirst(office))[0] ?? []) : await publicationsOf(db, office, period)
+        period === undefined ? ((await newestFirst(db, office))[0] ?? []) : await publicationsOf(db, office, period)
       return rows.map(versionOf)
     },
 
     async periods(office) {
-      return (await newestFirst(office)).map(([newest]) => versionOf(newest!).body)
+      return (await newestFirst(db, office)).map(([newest]) => versionOf(newest!).body)
     },
   }
+}
+
+/** All versions of an office by period, the latest period first and of it the latest version. */
+export async function newestFirst(db: Database, office: string): Promise<readonly (readonly PublicationsTable[])[]> {
+  const by = grouped(await publicationsOf(db, office), row => row.period)
+  return [...by.values()].sort((a, b) => (lastDay(a) < lastDay(b) ? 1 : lastDay(a) > lastDay(b) ? -1 : 0))
 }
 
 const isSame = (a: PublicationsTable, b: PublicationsTable) =>

@@ -89,6 +89,17 @@ export const surveySettings = {
       'Only to see what it would do; the official value does not change.',
     ],
   },
+  /** Whether the hall screen shows the newest published IKM, where that names the screen among its media. */
+  hallIkm: {
+    kind: 'flag',
+    default: true,
+    pane: 'survey',
+    label: ['Layar ruang tunggu menampilkan IKM yang terbit', 'The hall screen shows the published IKM'],
+    hint: [
+      'Dua baris, hanya di sela panggilan, bila layar dipilih sebagai media saat terbit.',
+      'Two lines, only between calls, where the screen was chosen as a medium.',
+    ],
+  },
   /** Working days in which complaints are answered, by their kind; the values that offices publish on SIPPN. */
   complaintLightDays: {
     kind: 'days',

@@ -59,6 +59,9 @@ export interface Published {
     { readonly before: string; readonly difference: number; readonly moreThanChance: boolean } | undefined
 }
 
+/** What the hall screen shows of what was published last. */
+export type InHall = Pick<Published, 'period' | 'ikm' | 'mutu' | 'n'>
+
 /** Why a period cannot be published. */
 export type NotPublished = 'heldBack' | 'few' | 'incomplete'
 
