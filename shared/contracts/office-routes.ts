@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { PHONE_CHANNELS } from '../messages/message.ts'
 import { CONSEQUENCES } from '../queue/changes/consequences.ts'
 import { LOST_REASONS } from '../queue/day.ts'
-import type { InHall } from '../survey/publication/publication.ts'
 import { office, route } from './route.ts'
 import * as s from './schemas.ts'
 
@@ -87,7 +86,9 @@ export const officeRoutes = {
       /** The services that people came for most on the last closed days, most first. */
       often: z.array(s.id),
       /** The newest published IKM, where the hall screen is to show it. */
-      published: s.shaped<InHall>('Period, IKM, letter and respondents').nullable(),
+      published: z
+        .object({ period: z.string(), ikm: z.number(), mutu: z.enum(['A', 'B', 'C', 'D']), n: z.number().int() })
+        .nullable(),
       demo: z.boolean(),
     }),
     errors: ['NOT_FOUND'],
