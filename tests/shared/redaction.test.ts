@@ -57,6 +57,13 @@ describe('two hundred suggestions', () => {
   })
 })
 
+describe('a name that no list has', () => {
+  it.each([
+    ['a.n. Sukmaraga, tiga kali datang belum selesai', 'a.n. •••, tiga kali datang belum selesai'],
+    ['kata pak i ketut besok, kata bu ni luh hari ini', 'kata pak i ••• besok, kata bu ni ••• hari ini'],
+  ])('is known by what stands before it: %s [S40]', (said, told) => expect(redacted(said)).toBe(told))
+})
+
 describe('a suggestion about somebody of the office', () => {
   it('names nobody of the staff, whatever the letters [S40]', () => {
     const staff = partsOfNames(['Ngatimin Contoh', 'Petugas Loket'])

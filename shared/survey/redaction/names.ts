@@ -24,6 +24,7 @@ const LEAST = 3
 const MOSTLY = 0.75
 /** Words that begin as a name and are none. */
 const PAIRS = new Set(['budi pekerti', 'budi daya', 'budi luhur', 'dini hari', 'sri lanka'])
+const BALINESE = new Set(['i', 'ni'])
 const OF_A_NAME = new Set(['bernama', 'namanya', 'nama', 'an', 'panggilan', 'panggilannya'])
 const OWN = new Set(['saya', 'dia', 'beliau', 'anak', 'ibu', 'bapak', 'lengkap', 'itu'])
 
@@ -82,7 +83,9 @@ function isNamed(all: readonly Word[], i: number, known: ReadonlySet<string>): b
   const before = word.joined ? all[i - 1] : undefined
   const after = all[i + 1]?.joined ? all[i + 1] : undefined
   if (known.has(is) && (capital || !isOrdinary(is))) return true
-  const titled = before !== undefined && TITLES.has(before.is)
+  // In Bali a short word stands between the title and the name: `Pak I Wayan`, `Bu Ni Made`.
+  const short = before?.joined && BALINESE.has(before.is) ? all[i - 2] : before
+  const titled = short !== undefined && TITLES.has(short.is)
   if (titled && !isOrdinary(is) && !TITLES.has(is)) return true
   if (after && PAIRS.has(`${is} ${after.is}`)) return false
   if (follows(all, i) && !isOrdinary(is) && !TITLES.has(is)) return true
@@ -99,10 +102,10 @@ function isNamed(all: readonly Word[], i: number, known: ReadonlySet<string>): b
 /** Whether what stands before says that a name comes: `bernama`, `atas nama`, `a.n.`, `nama saya`. */
 function follows(all: readonly Word[], i: number): boolean {
   const [before, further] = [all[i - 1], all[i - 2]]
+  // `a.n.` and `a/n` are two words of a letter, and no sentence begins behind them.
+  if (before?.is === 'n' && further?.is === 'a') return true
   if (!before || all[i]!.first) return false
   if (OF_A_NAME.has(before.is)) return true
-  // `a.n.` and `a/n` are two words of a letter.
-  if (before.is === 'n' && further?.is === 'a') return true
   return OWN.has(before.is) && further !== undefined && OF_A_NAME.has(further.is)
 }
 
