@@ -5,12 +5,14 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { demoOffice } from '../server/demo/samarinda.ts'
+import type { AskedProgramme } from '../server/services/instruments/programme-result.ts'
 import { createOffices } from '../server/services/office/offices.ts'
 import { createFiguresThread } from '../server/services/thread/figures-thread.ts'
 import { openSqlite } from '../server/store/open/open-sqlite.ts'
 import type { Database } from '../server/store/open/database.ts'
 import { saveOffice } from '../server/store/offices.ts'
 import { atClock } from '../shared/kit/time.ts'
+import { BUILT_IN } from '../shared/survey/instrument/built-in.ts'
 import { BODY_ORDER } from '../shared/survey/instruments.ts'
 import { atMost, known, type Figure } from './lib/figures.ts'
 import { FIGURES } from './lib/program.ts'
@@ -19,6 +21,23 @@ const YEAR = '2025'
 const NOW = atClock('2026-02-02', '09:00', 'WITA')
 const [COUNTERS, OFFICERS] = [8, 24] as const
 const MEGA = 1024 * 1024
+const SHEETS = 200_000
+const FLOODED: AskedProgramme = {
+  id: 'flooded',
+  instrument: BUILT_IN.skm,
+  programme: {
+    ...{
+      name: ['Sampah', 'Waste'],
+      about: ['', ''],
+      instrument: 'skm',
+      version: 1,
+      from: '2025-11-01',
+      to: '2025-11-30',
+      population: null,
+    },
+    places: ['Timur', 'Barat'],
+  },
+}
 
 /** What the figures of a year with so many questionnaires cost: time, memory, and how long anybody else waits. */
 export async function measureMillion(answers = 1_000_000): Promise<readonly Figure[]> {
@@ -35,6 +54,8 @@ export async function measureMillion(answers = 1_000_000): Promise<readonly Figu
     await thread.stop()
     const other = make()
     const again = await measured(() => other.figures.of(demoOffice.id, YEAR))
+    await flood(db)
+    const flooded = await measured(() => other.programme(demoOffice.id, FLOODED))
     await other.stop()
     const { figures } = cold.of
     const { rows } = await sql<{ n: number; sum: number }>`select count(waktu) as n, sum(waktu) as sum from skm_answers
@@ -49,6 +70,10 @@ export async function measureMillion(answers = 1_000_000): Promise<readonly Figu
       atMost('once remembered', warm.ms, 'ms', 2000),
       atMost('  longest stop of the program', warm.stop, 'ms', 50),
       atMost('memory more than before, at most', Math.max(cold.memory, again.memory), 'MiB', 300),
+      known('sheets of a programme that was flooded', flooded.of.state === 'open' ? flooded.of.n : 0, ''),
+      atMost('  its result', flooded.ms, 'ms', 5000),
+      atMost('  longest stop of the program', flooded.stop, 'ms', 50),
+      atMost('  memory more than before, at most', flooded.memory, 'MiB', 300),
       atMost(
         'off from the sum of the database',
         Math.abs((waktu?.sum ?? 0) - rows[0]!.sum) + Math.abs((waktu?.n ?? 0) - rows[0]!.n),
@@ -77,6 +102,19 @@ async function measured<T>(work: () => Promise<T>) {
   delay.disable()
   clearInterval(look)
   return { of, ms, stop: delay.max / 1e6, memory: (Math.max(most, process.memoryUsage().rss) - before) / MEGA }
+}
+
+/** Sheets of one night, as a program sends them that marks at random. */
+async function flood(db: Database): Promise<void> {
+  const marks = FLOODED.instrument.questions.map(
+    ({ key }) => sql`${sql.lit(`"${key}":`)} || (1 + abs(random()) % ${sql.lit(FLOODED.instrument.steps)})`,
+  )
+  await sql`insert into programme_answers (id, programme_id, version, day, place, marks)
+    select hex(randomblob(16)), ${FLOODED.id}, 1, '2025-11-03', case i % 3 when 0 then null when 1 then 'Timur' else 'Barat' end,
+      '{' || ${sql.join(marks, sql` || ',' || `)} || '}' from
+    (with recursive t(i) as (select 1 union all select i + 1 from t where i < ${sql.lit(SHEETS)}) select i from t)`.execute(
+    db.kysely,
+  )
 }
 
 /** Days of work, services by their weight, marks that scatter more than people do: the hardest case for adding up alike ones. */

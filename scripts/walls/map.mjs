@@ -128,7 +128,7 @@ export const HOUSES = {
       'services/feedback': 'store/* services/identity services/office services/oversight services/survey',
       'services/integrity': 'journal store/* services/office services/score services/survey',
       'services/figures': 'store/* services/office services/survey',
-      'services/thread': 'store/* services/office services/score services/survey services/figures',
+      'services/thread': 'store/* services/office services/score services/survey services/figures services/instruments',
       'services/loop': 'store/* services/identity services/office services/survey services/oversight services/figures',
       'services/report': 'store/* services/office',
       'services/instruments': 'store/* services/identity services/office',

@@ -161,7 +161,12 @@ export async function compose(around: Surroundings) {
   }).mount(door)
   const integrity = composeIntegrity(ground, { offices, quality, openings: survey.openings })
   integrity.mount(door)
-  const instruments = composeInstruments(ground, { offices, originOf, networkAt: survey.networkAt })
+  const instruments = composeInstruments(ground, {
+    offices,
+    originOf,
+    networkAt: survey.networkAt,
+    addedUp: survey.programme,
+  })
   instruments.mount(door)
   told.mount(door)
   mountSetup(door)

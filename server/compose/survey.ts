@@ -33,7 +33,7 @@ export function composeSurvey(ground: Ground, offices: Offices) {
   const openings = createOpenings({ db, offices })
   const file = around.figuresThread
   const thread = file && createFiguresThread({ file, db, offices, calm: ground.turns.calm })
-  const { figures, quality, reasons } = thread ?? createAnswering(db, offices)
+  const { figures, quality, reasons, programme } = thread ?? createAnswering(db, offices)
   const hash = createHasher(key, 'answer network')
   const networkAt = (c: Ctx) => hash(networkOf(addressOf(c, config.trustProxy)))
   const mount = (door: Door) => {
@@ -44,5 +44,5 @@ export function composeSurvey(ground: Ground, offices: Offices) {
   }
   /** Ends the thread of figures, where there is one. */
   const stop = async () => thread?.stop()
-  return { openings, surveys, figures, holderOf, suspicion, quality, reasons, networkAt, mount, stop }
+  return { openings, surveys, figures, holderOf, suspicion, quality, reasons, programme, networkAt, mount, stop }
 }

@@ -18,12 +18,12 @@ export function composeInstruments(
     readonly originOf: (c: Ctx) => string
     /** A keyed hash of the network from which something comes. */
     readonly networkAt: (c: Ctx) => string
-  },
+  } & Pick<Parameters<typeof createProgrammes>[0], 'addedUp'>,
 ) {
-  const { offices, originOf, networkAt } = deps
+  const { offices, originOf, networkAt, addedUp } = deps
   const instruments = createInstruments({ db, offices, now })
   const hash = createHasher(key, 'sheet of a programme')
-  const programmes = createProgrammes({ db, offices, instruments, newId: randomId, hash, now })
+  const programmes = createProgrammes({ db, offices, instruments, addedUp, newId: randomId, hash, now })
   const job = every(SIX_HOURS, programmes.pass, error => failed(error, 'programmes'))
   return {
     list: programmes.list,

@@ -1,18 +1,13 @@
 import { AppError } from '../../../shared/kit/errors.ts'
 import { addDays, type Instant } from '../../../shared/kit/time.ts'
-import { intervalOf } from '../../../shared/survey/instrument/interval.ts'
 import type { Instrument } from '../../../shared/survey/instrument/instrument.ts'
 import {
-  isOpen,
   mayBecome,
-  placesShown,
   programmeState,
   type Programme,
   type ProgrammeState,
 } from '../../../shared/survey/instrument/programme.ts'
-import { scoreOf, type InstrumentScore, type Marks } from '../../../shared/survey/instrument/score.ts'
-import type { Range } from '../../../shared/survey/statistics/score-interval.ts'
-import { grouped } from '../../../shared/kit/grouped.ts'
+import type { Marks } from '../../../shared/survey/instrument/score.ts'
 import { onRecord } from '../../store/audit.ts'
 import type { Database } from '../../store/open/database.ts'
 import type { ProgrammesTable } from '../../store/schema/survey/instrument-tables.ts'
@@ -27,10 +22,10 @@ import {
   programmesOf,
   sentFromOnePlace,
   sheetCounts,
-  sheetsOf,
 } from '../../store/survey/programmes.ts'
 import type { Offices } from '../office/offices.ts'
 import type { Instruments, Saver } from './instruments.ts'
+import type { AskedProgramme, ClosedResult } from './programme-result.ts'
 
 /** From so many sheets on one place on the network is told of, as a burst of answers is. */
 const TOGETHER = 8
@@ -47,15 +42,11 @@ export interface ProgrammeView {
   readonly steps: number
 }
 
-/** What was said, or why it is not told yet. */
+/** What was said, or why it is not told yet; with how many sheets came together, as long as that is known. */
 export type ProgrammeResult =
-  | { readonly state: 'running' | 'few' }
-  | (Pick<InstrumentScore, 'n' | 'perception' | 'index' | 'mutu' | 'questions'> & {
-      readonly state: 'open'
-      readonly range: Range | undefined
-      readonly places: readonly { readonly place: string; readonly n: number; readonly index: number | undefined }[]
-      readonly together: number | undefined
-    })
+  | { readonly state: 'running' }
+  | Exclude<ClosedResult, { state: 'open' }>
+  | (Extract<ClosedResult, { state: 'open' }> & { readonly together: number | undefined })
 
 /** A programme as everybody sees it who has its link. */
 export interface OpenedProgramme {
@@ -88,19 +79,17 @@ export interface Programmes {
 
 /** The results of closed programmes that are remembered. */
 const MOST_CLOSED = 100
-/** A result without how many sheets came together, which is forgotten before it. */
-type ClosedResult =
-  Exclude<ProgrammeResult, { state: 'open' }> | Omit<Extract<ProgrammeResult, { state: 'open' }>, 'together'>
 
 export function createProgrammes(deps: {
   readonly db: Database
   readonly offices: Pick<Offices, 'get' | 'today'>
   readonly instruments: Pick<Instruments, 'version'>
+  readonly addedUp: (office: string, of: AskedProgramme) => Promise<ClosedResult>
   readonly newId: () => string
   readonly hash: (text: string) => string
   readonly now: () => Instant
 }): Programmes {
-  const { db, offices, instruments, newId, hash, now } = deps
+  const { db, offices, instruments, addedUp, newId, hash, now } = deps
   const closed = new Map<string, Promise<ClosedResult>>()
 
   async function found(token: string): Promise<{ row: ProgrammesTable; programme: Programme }> {
@@ -111,36 +100,8 @@ export function createProgrammes(deps: {
 
   /** What a programme that is over brought: nothing of it changes any more, so it is added up once. */
   async function closedResult({ id, office }: ProgrammesTable, programme: Programme): Promise<ClosedResult> {
-    const [instrument, rows] = await Promise.all([
-      instruments.version(office, programme.instrument, programme.version),
-      sheetsOf(db, id),
-    ])
-    const sheets = rows.map(one => ({ ...one, marks: JSON.parse(one.marks) as Marks }))
-    const scored = (some: readonly { readonly marks: Marks }[]) =>
-      scoreOf(
-        instrument,
-        some.map(({ marks }) => marks),
-      )
-    const { n, perception, index, mutu, questions } = scored(sheets)
-    const countsOf = (one: InstrumentScore) => [one.n, ...one.questions.map(q => q.n)]
-    if (!isOpen([n, ...questions.map(q => q.n)])) return { state: 'few' }
-    const byPlace = [...grouped(sheets, ({ place }) => place ?? '')].map(([place, own]) => ({
-      place,
-      score: scored(own),
-    }))
-    const shown = placesShown(byPlace.map(({ place, score }) => ({ place, counts: countsOf(score) })))
-    return {
-      ...{ state: 'open', n, perception, index, mutu, questions },
-      range: intervalOf(
-        instrument,
-        sheets.map(({ day, marks }) => ({ day, marks })),
-        programme.population,
-      ),
-      places: programme.places.flatMap(place => {
-        const own = byPlace.find(one => one.place === place)
-        return own && shown.includes(place) ? [{ place, n: own.score.n, index: own.score.index }] : []
-      }),
-    }
+    const instrument = await instruments.version(office, programme.instrument, programme.version)
+    return addedUp(office, { id, programme, instrument })
   }
 
   return {

@@ -1,5 +1,6 @@
 import type { Database } from '../../store/open/database.ts'
 import { createPeriodFigures, type FiguresOfPeriods } from '../figures/figures.ts'
+import { programmeResult, type AskedProgramme, type ClosedResult } from '../instruments/programme-result.ts'
 import type { Offices } from '../office/offices.ts'
 import { createOpenings } from '../score/openings.ts'
 import { createAnswerMonths } from '../survey/answer-months.ts'
@@ -12,6 +13,8 @@ export interface Answering {
   readonly figures: FiguresOfPeriods
   readonly quality: Quality
   readonly reasons: Reasons
+  /** What a programme of an office brought that is over. */
+  readonly programme: (office: string, of: AskedProgramme) => Promise<ClosedResult>
 }
 
 /** What of the offices it needs: of the one that is asked for. */
@@ -26,11 +29,12 @@ export function createAnswering(db: Database, offices: OfficesAsked): Answering 
     figures: createPeriodFigures({ offices, months, answers }),
     quality: createQuality({ db, offices, answers }),
     reasons: createReasons({ db, offices, openings }),
+    programme: (_, of) => programmeResult(db, of),
   }
 }
 
 /** Answers one question by its name, as it was asked. */
-export function answersOf({ figures, quality, reasons }: Answering) {
+export function answersOf({ figures, quality, reasons, programme }: Answering) {
   return {
     figures: figures.of,
     ikm: quality.ikm,
@@ -38,6 +42,7 @@ export function answersOf({ figures, quality, reasons }: Answering) {
     days: quality.days,
     reasons: reasons.view,
     suggestions: reasons.suggestions,
+    programme,
   }
 }
 

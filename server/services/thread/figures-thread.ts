@@ -138,6 +138,7 @@ export function createFiguresThread(deps: {
       view: (...args) => ask('reasons', ...args),
       suggestions: (...args) => ask('suggestions', ...args),
     },
+    programme: (...args) => ask('programme', ...args),
     async stop() {
       stopped = true
       const own = worker

@@ -31,22 +31,50 @@ export interface InstrumentScore {
 /** The index of the best mark for everything. */
 const WHOLE = ratio(25)
 
+/** How many answered anything, and each question with how many answered it and their marks added up. */
+export interface MarkSums {
+  readonly n: number
+  readonly questions: readonly { readonly key: string; readonly n: number; readonly sum: number }[]
+}
+
+/** Adds sheets up one after another. */
+export function addingMarks({ questions }: Instrument) {
+  const sums = questions.map(({ key }) => ({ key, n: 0, sum: 0 }))
+  let n = 0
+  return {
+    add(marks: Marks): void {
+      let answered = false
+      for (const of of sums) {
+        const mark = marks[of.key]
+        if (mark === undefined) continue
+        answered = true
+        of.n += 1
+        of.sum += mark
+      }
+      if (answered) n += 1
+    },
+    sums: (): MarkSums => ({ n, questions: sums }),
+  }
+}
+
 /**
  * The score of the answers to one instrument, with exact fractions, rounded once at the end. A missing answer is left out of the mean of its question. Six
  * steps are put on four as v = 1 + 0.6 × (x − 1).
  */
 export function scoreOf(instrument: Instrument, rows: readonly Marks[]): InstrumentScore {
-  const keys = instrument.questions.map(q => q.key)
-  const sums = keys.map(key => {
-    const given = rows.flatMap(row => row[key] ?? [])
-    return { key, n: given.length, sum: given.reduce((a, b) => a + b, 0) }
-  })
+  const all = addingMarks(instrument)
+  for (const marks of rows) all.add(marks)
+  return scoreOfSums(instrument, all.sums())
+}
+
+/** The same of sheets that are added up. */
+export function scoreOfSums(instrument: Instrument, { n, questions: sums }: MarkSums): InstrumentScore {
   const values = sums.map(({ n, sum }) => (n === 0 ? undefined : onFour(ratio(sum, n), instrument.steps)))
   const known = values.filter(value => value !== undefined)
   const whole = known.length > 0 && known.length === values.length ? weighted(instrument, known) : undefined
   const index = whole && toNumber(rounded(times(whole, WHOLE), 2))
   return {
-    n: rows.filter(row => keys.some(key => row[key] !== undefined)).length,
+    n,
     questions: sums.map((one, i) => ({
       ...one,
       mean: one.n === 0 ? undefined : one.sum / one.n,

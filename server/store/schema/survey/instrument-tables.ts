@@ -97,3 +97,13 @@ export async function programmeTables(db: Kysely<unknown>, dialect: 'sqlite' | '
     .modifyEnd(end)
     .execute()
 }
+
+/** Step `0080-sheets-in-order`. The sheets of a programme are read a part at a time, in the order of their keys. */
+export async function sheetIndex(db: Kysely<unknown>): Promise<void> {
+  await db.schema.dropIndex('programme_answers_of').execute()
+  await db.schema
+    .createIndex('programme_answers_in_order')
+    .on('programme_answers')
+    .columns(['programme_id', 'id'])
+    .execute()
+}
