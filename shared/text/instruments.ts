@@ -96,6 +96,11 @@ export const instrumentProblemText: Readonly<Record<InstrumentProblem['what'], W
     'Pertanyaan resmi harus ada dengan bunyinya sendiri.',
     'The official questions must stay in their own words.',
   ],
+  uneven: ['Kesembilan unsur resmi harus berbobot sama.', 'The nine official questions must weigh the same.'],
+  extra: [
+    'Pertanyaan tambahan {n}: paling banyak lima, bobotnya 0,01 sampai sama dengan satu unsur resmi.',
+    'Further question {n}: five at most, each weighing 0.01 up to as much as an official one.',
+  ],
 }
 
 /** Surveys that hang on no ticket. */

@@ -76,6 +76,20 @@ describe('an instrument', () => {
     expect(of(...Array.from({ length: 21 }, (_, i) => question(`q${i}`, 6)))).toEqual([{ what: 'many' }])
   })
 
+  it('of the SKM lets the nine weigh alike and a few further ones no more than one of them, or it has no letter [S74]', () => {
+    const problems = (one: Instrument) => problemsOf(one, 'skm')
+    const uneven = { ...SKM, questions: SKM.questions.map((q, i) => ({ ...q, weight: i === 0 ? 0.9992 : 0.0001 })) }
+    expect(problems(uneven)).toEqual([{ what: 'uneven' }])
+    expect([hasLetter(uneven), hasLetter(weighing(0.1))]).toEqual([false, true])
+    expect(problems(weighing(0.1, question('antrean', 4, 0.1)))).toEqual([])
+    expect(problems(weighing(0.09, question('antrean', 4, 0.1), question('parkir', 4, 0.09)))).toEqual([
+      { what: 'extra', question: 9 },
+    ])
+    expect(problems(weighing(0.11, question('antrean', 4, 0.0099)))).toEqual([{ what: 'extra', question: 9 }])
+    const many = (n: number) => weighing(null, ...Array.from({ length: n }, (_, i) => question(`q${i}`, 4)))
+    expect([problems(many(5)), problems(many(6))]).toEqual([[], [{ what: 'extra', question: 14 }]])
+  })
+
   it('is read in Indonesian where an office wrote no English, and its questions move no further than the ends', () => {
     expect(inLang(['Sampah', ' '], 'en')).toBe('Sampah')
     expect(inLang(['Sampah', 'Waste'], 'en')).toBe('Waste')
@@ -167,7 +181,8 @@ describe('the score of an instrument', () => {
     const ten = weighing(0.1, question('antrean', 4, 0.1))
     const alike = weighing(null, question('antrean', 4))
     const heavy = weighing(0.09, question('antrean', 4, 0.19))
-    expect([ten, alike, heavy].map(one => problemsOf(one, 'skm'))).toEqual([[], [], []])
+    expect([ten, alike].map(one => problemsOf(one, 'skm'))).toEqual([[], []])
+    expect(problemsOf(heavy, 'kantor'), 'of an office it may be the heaviest').toEqual([])
     const row = (official: number, further: number): Marks => ({
       ...Object.fromEntries(UNSUR.map(unsur => [unsur, official])),
       antrean: further,
