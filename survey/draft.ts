@@ -1,9 +1,9 @@
-import { ANNEX_ORDER, type Score, type Unsur } from '../shared/survey/instruments.ts'
+import { UNSUR, type Score, type Unsur } from '../shared/survey/instruments.ts'
 import type { Profile } from '../shared/survey/profile/profile.ts'
 
-/** Answers so far; an unsur that was skipped is absent and counts as missing. */
+/** Answers so far by unsur, the nine and those of the office; one that was skipped is absent and counts as missing. */
 export interface Draft {
-  readonly answers: Readonly<Partial<Record<Unsur, Score>>>
+  readonly answers: Readonly<Record<string, Score>>
   readonly suggestion: string
   /** Who answers, as far as they tell. */
   readonly profile: Profile
@@ -15,7 +15,8 @@ export const emptyDraft: Draft = { answers: {}, suggestion: '', profile: {} }
 
 /** How many questions have an answer; the cost of a free service answers itself. */
 export function answered(draft: Draft, free: boolean): number {
-  return Object.keys(given(draft, free)).length + (free ? 1 : 0)
+  const { answers, extra } = given(draft, free)
+  return Object.keys({ ...answers, ...extra }).length + (free ? 1 : 0)
 }
 
 /** Whether somebody answered or wrote anything; who they are says nothing by itself. */
@@ -27,18 +28,19 @@ export function hasContent(draft: Draft): boolean {
 export function bodyOf(draft: Draft, free: boolean) {
   const suggestion = draft.suggestion.trim()
   return {
-    answers: given(draft, free),
+    ...given(draft, free),
     ...(suggestion === '' ? {} : { suggestion }),
     ...(Object.keys(draft.profile).length === 0 ? {} : { profile: draft.profile }),
   }
 }
 
-function given(draft: Draft, free: boolean): Partial<Record<Unsur, Score>> {
-  const scores = ANNEX_ORDER.flatMap(unsur => {
-    const score = free && unsur === 'biaya' ? undefined : draft.answers[unsur]
-    return score === undefined ? [] : [[unsur, score] as const]
-  })
-  return Object.fromEntries(scores)
+function given(draft: Draft, free: boolean) {
+  const { biaya, ...rest } = draft.answers
+  const answers: Partial<Record<Unsur, Score>> = {}
+  const extra: Record<string, Score> = {}
+  for (const [key, score] of Object.entries(free || biaya === undefined ? rest : draft.answers))
+    (UNSUR.includes(key as Unsur) ? answers : extra)[key as Unsur] = score
+  return { answers, ...(Object.keys(extra).length === 0 ? {} : { extra }) }
 }
 
 /** The draft that a reload or a wrong touch left behind; for this tab only. */

@@ -19,6 +19,7 @@ import '../shared/web/ui/ui-chips.ts'
 import '../shared/web/ui/ui-dock.ts'
 import { MOST_LETTERS, answered, bodyOf, emptyDraft, hasContent, type Draft } from './draft.ts'
 import { pageStyles } from './page-styles.ts'
+import type { Survey } from './steps.ts'
 
 /**
  * The nine official questions on one page, in the order of the annex, and last who answers. Raises `draft` at every change,
@@ -143,6 +144,8 @@ export class SurveySkm extends LitElement {
   ]
 
   @property({ type: Boolean }) free = false
+  /** The order and further questions of the office, where it has its own. */
+  @property({ attribute: false }) asked: Survey['asked']
   @property({ attribute: false }) draft: Draft = emptyDraft
   @property({ type: Boolean }) busy = false
   @state() private nothingYet = false
@@ -154,7 +157,8 @@ export class SurveySkm extends LitElement {
 
   protected override render() {
     const n = answered(this.draft, this.free)
-    const total = ANNEX_ORDER.length
+    const order = this.asked?.order ?? ANNEX_ORDER
+    const total = order.length
     const progress = t(surveyText['skm.progress'], { n, total })
     return html`<main>
         <div class="progress">
@@ -165,7 +169,7 @@ export class SurveySkm extends LitElement {
           <h1 tabindex="-1">${t(surveyText['skm.title'])}</h1>
           <p class="soft">${t(surveyText['skm.how'])}</p>
         </div>
-        ${ANNEX_ORDER.map((unsur, place) => this.#question(unsur, place + 1))} ${this.#suggestion()} ${this.#about()}
+        ${order.map((key, place) => this.#question(key, place + 1))} ${this.#suggestion()} ${this.#about()}
       </main>
       <ui-dock role="region" aria-label=${t(surveyText['page.actions'])}>
         ${this.nothingYet ? html`<p class="missing" role="alert">${t(surveyText['skm.empty'])}</p>` : nothing}
@@ -176,8 +180,9 @@ export class SurveySkm extends LitElement {
       </ui-dock>`
   }
 
-  #question(unsur: Unsur, number: number) {
-    const { question, answers } = QUESTIONS[unsur]
+  #question(unsur: string, number: number) {
+    const own = this.asked?.extra.find(one => one.key === unsur)
+    const { question, answers } = own ?? QUESTIONS[unsur as Unsur]
     const fixed = this.free && unsur === 'biaya'
     const score = fixed ? FREE_SERVICE_SCORE : this.draft.answers[unsur]
     // The Indonesian wording is the instrument; a translation only helps, so both are shown.
@@ -240,7 +245,7 @@ export class SurveySkm extends LitElement {
     this.#change({ profile: value === '' ? others : { ...others, [key]: value } })
   }
 
-  #answer(unsur: Unsur, value: string | undefined): void {
+  #answer(unsur: string, value: string | undefined): void {
     this.#change({ answers: { ...this.draft.answers, [unsur]: Number(value) as Score } })
   }
 

@@ -156,6 +156,7 @@ export class SurveyVisit extends LitElement {
       case 'skm':
         return html`<survey-skm
           .free=${survey!.free}
+          .asked=${survey!.asked}
           .draft=${this.draft}
           ?busy=${this.delivery === 'sending'}
           @draft=${(event: CustomEvent<Draft>) => this.#keepDraft(event.detail)}

@@ -171,6 +171,9 @@ export async function rate(
 /** What somebody filled in. */
 interface Questionnaire extends Answer {
   readonly answers: SkmAnswers
+  /** The version of the SKM that was asked, and the marks of its further unsur. */
+  readonly version?: number | undefined
+  readonly extra?: Readonly<Record<string, Score>> | undefined
   readonly suggestion?: string | undefined
   readonly profile?: Profile | undefined
   /** The road by which it came. */
@@ -185,14 +188,22 @@ export async function answerSkm(db: Database, ticketId: string, answer: Question
     channel: answer.channel ?? null,
     ...(nine as Record<(typeof BODY_ORDER)[number], number | null>),
   }
-  const { profile = {} } = answer
+  const { profile = {}, extra = {} } = answer
+  const further = Object.keys(extra).length === 0 ? null : JSON.stringify(extra)
   // Sent without a profile it is the request that a phone of an earlier program repeats.
-  const content = [nine, answer.suggestion ?? '', ...(Object.keys(profile).length === 0 ? [] : [profile])]
+  const content = [
+    ...[nine, answer.suggestion ?? ''],
+    ...(Object.keys(profile).length === 0 ? [] : [profile]),
+    ...(further === null ? [] : [{ extra }]),
+  ]
   const counts = BODY_ORDER.some(unsur => answer.answers[unsur] !== undefined)
   return keepOnce(db, ticketId, 'answered_key', answer, content, visit => [
     db.kysely
       .insertInto('skm_answers')
-      .values({ ...values, ...placeOf(visit), suggestion: answer.suggestion || null, marks: null, left_out: 0 })
+      .values({
+        ...{ ...values, ...placeOf(visit), suggestion: answer.suggestion || null, marks: null, left_out: 0 },
+        ...{ version: answer.version || null, extra: further },
+      })
       .compile(),
     // A sheet with nothing but a suggestion is not among the respondents.
     ...(counts ? [profileInsert(db, visit, profile)] : []),

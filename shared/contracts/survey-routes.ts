@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOST_EXTRA } from '../survey/instrument/instrument.ts'
 import { counter, office, ok, route, token } from './route.ts'
 import * as s from './schemas.ts'
 
@@ -34,6 +35,19 @@ export const surveyRoutes = {
       free: z.boolean(),
       /** The visit was drawn: it is invited to the nine questions, not only to the rating. */
       questions: z.boolean(),
+      /** The office asks in an order of its own, or more than the nine; else they come as in the regulation's annex. */
+      asked: z
+        .object({
+          order: z.array(z.string()),
+          extra: z.array(
+            z.object({
+              key: z.string(),
+              question: s.words.readonly(),
+              answers: z.array(s.words.readonly()).readonly(),
+            }),
+          ),
+        })
+        .optional(),
       /** A complaint was written: its page says what became of it. */
       complained: z.literal(true).optional(),
       demo: z.boolean(),
@@ -70,6 +84,11 @@ export const surveyRoutes = {
     params: token,
     body: z.strictObject({
       answers: s.skmAnswers,
+      /** Marks of what the office asks beside the nine, by key; what was not asked is not kept. */
+      extra: z
+        .record(s.id.max(40), s.rating)
+        .refine(all => Object.keys(all).length <= MOST_EXTRA, 'a few')
+        .optional(),
       suggestion: z.string().trim().max(1000).optional(),
       /** Kept apart from the answers, never joined to them. */
       profile: s.skmProfile.optional(),

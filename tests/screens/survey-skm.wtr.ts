@@ -39,6 +39,23 @@ describe('the nine questions', () => {
     expect(asked[8]).to.contain('penanganan pengaduan')
   })
 
+  it('come in the order of the office with its further questions, which are counted and sent apart [S74]', async () => {
+    const answers = ['Buruk', 'Cukup', 'Baik', 'Sangat baik'].map(one => [one, ''] as const)
+    const own = { key: 'antrean', question: ['Bagaimana antreannya?', ''] as const, answers }
+    const asked = { order: ['antrean', 'waktu', 'biaya'], extra: [own] }
+    const element = await fixture<SurveySkm>(html`<survey-skm free .asked=${asked}></survey-skm>`)
+    const legends = [...element.shadowRoot!.querySelectorAll('fieldset:not(.about) legend')]
+    expect(legends.map(l => l.textContent!.trim().slice(0, 12))).to.deep.equal([
+      ...['1Bagaimana a', '2Bagaimana p', '3Bagaimana p'],
+    ])
+    const sent = heard<unknown>(element, 'answers')
+    await answer(element, 1, 2)
+    expect(words(element)).to.contain('2 dari 3 terjawab')
+    await answer(element, 2, 3)
+    send(element)
+    expect(sent).to.deep.equal([{ answers: { waktu: 3 }, extra: { antrean: 2 } }])
+  })
+
   it('show the official wording beside the English help', async () => {
     setLang('en')
     const legend = (await form()).shadowRoot!.querySelector('legend')!

@@ -128,7 +128,7 @@ overDialects('surveys', store => {
     const { rows } = await sql<Record<string, unknown>>`select * from skm_answers`.execute(store.db.kysely)
     const nine = Object.fromEntries(UNSUR.map(unsur => [unsur, null]))
     const place = { office: OFFICE, date: DATE, service_id: 'ktp', counter_id: '1' }
-    const looked = { marks: null, left_out: 0 }
+    const looked = { marks: null, left_out: 0, version: null, extra: null }
     expect(rows).toEqual([{ id: 'random', ...place, ...nine, suggestion: 'Tambah kursi', ...looked }])
   })
 

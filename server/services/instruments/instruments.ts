@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/kit/errors.ts'
 import { grouped } from '../../../shared/kit/grouped.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
 import { BUILT_IN, BUILT_IN_IDS, builtIn } from '../../../shared/survey/instrument/built-in.ts'
-import type { Instrument } from '../../../shared/survey/instrument/instrument.ts'
+import { SKM, type Instrument } from '../../../shared/survey/instrument/instrument.ts'
 import { problemsOf } from '../../../shared/survey/instrument/sound.ts'
 import { onRecord } from '../../store/audit.ts'
 import type { Database } from '../../store/open/database.ts'
@@ -79,7 +79,8 @@ export function createInstruments(deps: {
       if (before?.body === body && before.by_id === by_id) return version
       if ((await newestVersion(db, office, id)) !== seen) throw new AppError('SETTINGS_CHANGED')
       const at = now()
-      const first = instrumentRow(db, { office, id, version, body, by_id, at })
+      const asks = id === SKM ? 1 : 0
+      const first = instrumentRow(db, { office, id, version, body, by_id, at, asks })
       const entry = { at, who: by, what: 'instrument.save', detail: { office, instrument: id, version } }
       if (!(await onRecord(db, { first, then: [] }, entry))) throw new AppError('SETTINGS_CHANGED')
       return version

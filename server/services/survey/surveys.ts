@@ -5,6 +5,7 @@ import type { Instant } from '../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { answersUntil } from '../../../shared/survey/answer-time.ts'
 import { channelOf } from '../../../shared/survey/collect/channels.ts'
+import { extraMarks, type AskedSkm } from '../../../shared/survey/instrument/asked.ts'
 import { FREE_SERVICE_SCORE, type Score } from '../../../shared/survey/instruments.ts'
 import type { SkmAnswers } from '../../../shared/survey/ikm.ts'
 import type { Profile } from '../../../shared/survey/profile/profile.ts'
@@ -23,6 +24,7 @@ import {
   type Invitation,
   type Kept,
 } from '../../store/surveys.ts'
+import { skmAsked } from '../../store/survey/asked.ts'
 import { complaintOf } from '../../store/survey/complaints.ts'
 import { stateOfTicket } from '../../store/tickets.ts'
 import type { Offices } from '../office/offices.ts'
@@ -36,6 +38,8 @@ export type Rated = Reply<'POST /api/surveys/:token/rating'>
 /** A questionnaire as it was filled in. */
 export interface FilledIn {
   readonly answers: SkmAnswers
+  /** Marks of what the office asks beside the nine. */
+  readonly extra?: Readonly<Record<string, Score>> | undefined
   readonly suggestion?: string | undefined
   readonly profile?: Profile | undefined
 }
@@ -112,6 +116,7 @@ export function createSurveys(deps: {
     return answeredFrom(db, { office, date: offices.today(office), counter_id, network, stretch: stretchOf(now()) })
   }
 
+  const asked = (invited: Invitation): Promise<AskedSkm> => skmAsked(db, invited.officeId, invited.mintedAt)
   const stateOf = (invited: Invitation) => surveyState(invited, now(), offices.get(invited.officeId))
   const serviceOf = (invited: Invitation) =>
     offices.get(invited.officeId).services.find(s => s.id === invited.serviceId)!
@@ -122,6 +127,11 @@ export function createSurveys(deps: {
       const office = offices.get(invited.officeId)
       const { id, name, city } = office
       const service = serviceOf(invited)
+      const { version, order, extra } = await asked(invited)
+      const own = {
+        order: [...order],
+        extra: extra.map(({ key, question, answers }) => ({ key, question, answers })),
+      }
       return {
         state: stateOf(invited),
         office: { id, name, city },
@@ -132,6 +142,7 @@ export function createSurveys(deps: {
         zone: office.zone,
         free: service.free,
         questions: invited.chosen,
+        ...(version === 0 ? {} : { asked: own }),
         ...((await complaintOf(db, deps.holderOf(invited.ticketId))) ? { complained: true as const } : {}),
         demo: deps.demo,
       }
@@ -156,12 +167,13 @@ export function createSurveys(deps: {
       if (of !== ticketId || now() >= Number(until)) throw new AppError('SURVEY_USED')
       settle(await rateInstead(db, ticketId, before, { key, ...after }))
     },
-    async answer(token, place, key, { answers, suggestion, profile }, way) {
+    async answer(token, place, key, { answers, extra, suggestion, profile }, way) {
       const invited = await writable(token)
       if (!invited.chosen) throw new AppError('SURVEY_NOT_CHOSEN')
       const id = randomId()
       const channel = channelOf({ device: way.tablet === undefined ? undefined : 'tablet', invited: invited.channel })
       const full = serviceOf(invited).free ? withFixedBiaya(answers) : answers
+      const skm = await asked(invited)
       // Nobody types a sign that cannot be seen; what stood beside it is kept.
       const said = onlySeen(suggestion ?? '').trim()
       settle(
@@ -172,6 +184,7 @@ export function createSurveys(deps: {
           trace: await deps.traces.of(invited, id, way, channel),
           channel,
           answers: full,
+          ...{ version: skm.version, extra: extraMarks(skm, extra) },
           ...(said ? { suggestion: said } : {}),
           profile,
         }),

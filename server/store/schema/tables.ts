@@ -21,6 +21,7 @@ import type { ProofTables } from './record/proof-tables.ts'
 import type { FeedbackTables } from './record/feedback-tables.ts'
 import type { ChannelColumn } from './survey/channel-columns.ts'
 import type { IntegrityTables, MarkColumns } from './survey/integrity-tables.ts'
+import type { AskedColumns } from './survey/asked-columns.ts'
 import type { InstrumentTables } from './survey/instrument-tables.ts'
 import type { LoopTables } from './survey/loop-tables.ts'
 import type { ProfileTables } from './survey/profile-tables.ts'
@@ -78,7 +79,8 @@ export type SkmAnswersTable = Readonly<Record<Unsur, number | null>> & {
   readonly counter_id: string
   readonly suggestion: string | null
 } & MarkColumns &
-  ChannelColumn
+  ChannelColumn &
+  AskedColumns
 
 export interface OfficesTable {
   readonly id: string

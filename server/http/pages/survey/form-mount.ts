@@ -16,7 +16,17 @@ import type { Fields } from '../booking/way.ts'
 import { langOf, sendPage } from '../html.ts'
 import type { Web } from '../pages.ts'
 import { sentencePage } from '../refusal-page.ts'
-import { closedPage, MOST_LETTERS, ratePage, reasonsPage, skmPage, thanksPage, type FormAsk } from './form-page.ts'
+import {
+  closedPage,
+  extraField,
+  MOST_LETTERS,
+  ratePage,
+  reasonsPage,
+  skmPage,
+  thanksPage,
+  type FormAsk,
+  type Survey,
+} from './form-page.ts'
 import { markIn } from './question-fields.ts'
 import { profileIn } from './sheet.ts'
 
@@ -116,16 +126,17 @@ export function mountSurveyForms(
     answered(c, `POST ${PATH}/skm`, async (token, ask) => {
       const fields = await formOf(c)
       const answers = answersIn(fields, ask.survey.free)
+      const extra = extraIn(fields, ask.survey)
       const suggestion = (fields['suggestion']?.[0] ?? '').replace(/\r\n/g, '\n').trim()
       const key = keyOf(fields) ?? ask.key
       const wrong =
         suggestion.length > MOST_LETTERS
           ? 'long'
-          : suggestion === '' && Object.keys(answers).length === 0
+          : suggestion === '' && Object.keys({ ...answers, ...extra }).length === 0
             ? 'empty'
             : undefined
       if (wrong) return sendPage(c, skmPage({ ...ask, key }, fields, wrong), 422)
-      const filledIn = { answers, profile: profileIn(fields), ...(suggestion === '' ? {} : { suggestion }) }
+      const filledIn = { answers, extra, profile: profileIn(fields), ...(suggestion === '' ? {} : { suggestion }) }
       const network = networkAt(c)
       await surveys.answer(token, network, key, filledIn, { phone: answeringPhone(c, deps.secure), network })
       return thanks(c, ask.base)
@@ -160,6 +171,15 @@ function answersIn(fields: Fields, free: boolean): SkmAnswers {
   const marks = UNSUR.filter(unsur => !(free && unsur === 'biaya')).flatMap(unsur => {
     const score = scoreOf(fields[unsur]?.[0])
     return score === undefined ? [] : [[unsur, score] as const]
+  })
+  return Object.fromEntries(marks)
+}
+
+/** The marks of what the office asks beside the nine. */
+function extraIn(fields: Fields, { asked }: Survey): Readonly<Record<string, Score>> {
+  const marks = (asked?.extra ?? []).flatMap(({ key }) => {
+    const score = scoreOf(fields[extraField(key)]?.[0])
+    return score === undefined ? [] : [[key, score] as const]
   })
   return Object.fromEntries(marks)
 }

@@ -1,6 +1,7 @@
 import { atClock } from '../../../../shared/kit/time.ts'
 import type { Lang, Words } from '../../../../shared/kit/words.ts'
 import type { OfficeInfo } from '../../../../shared/office/office.ts'
+import { isUnsur } from '../../../../shared/survey/instrument/asked.ts'
 import { ANNEX_ORDER, FREE_SERVICE_SCORE, QUESTIONS } from '../../../../shared/survey/instruments.ts'
 import { RATINGS, REASONS } from '../../../../shared/survey/rating.ts'
 import { surveyFormText } from '../../../../shared/text/survey-form.ts'
@@ -122,7 +123,7 @@ export function skmPage(ask: FormAsk, given: Fields = {}, wrong?: 'empty' | 'lon
       ${wrong === 'empty' && empty}
       <form id="skm" method="post" action="${base}/formulir/skm?lang=${lang}" autocomplete="off">
         <input type="hidden" name="key" value="${key}" />
-        ${questionsPart(skmQuestions(survey.free), given, lang)}
+        ${questionsPart(skmQuestions(survey), given, lang)}
         ${suggestionPart(given['suggestion']?.[0] ?? '', MOST_LETTERS, long, lang)} ${profilePart(given, lang)}
       </form>`,
     {
@@ -152,12 +153,19 @@ function onward({ base, lang }: FormAsk): Markup {
   return html`<a class="button primary" href="${base}/formulir/skm?lang=${lang}">${say(words['thanks.skm'], lang)}</a>`
 }
 
-function skmQuestions(free: boolean): readonly SheetQuestion[] {
-  return ANNEX_ORDER.map(unsur => {
-    const { question, answers } = QUESTIONS[unsur]
+/** The field of a further unsur; a key of an office is no name of another field. */
+export const extraField = (key: string) => `u-${key}`
+
+function skmQuestions({ free, asked }: Survey): readonly SheetQuestion[] {
+  return (asked?.order ?? ANNEX_ORDER).flatMap((key): readonly SheetQuestion[] => {
+    if (!isUnsur(key)) {
+      const own = asked?.extra.find(one => one.key === key)
+      return own ? [{ name: extraField(key), question: own.question, answers: own.answers }] : []
+    }
+    const { question, answers } = QUESTIONS[key]
     const fixed =
-      free && unsur === 'biaya' ? { answer: answers[FREE_SERVICE_SCORE - 1]!, why: words['skm.free'] } : undefined
-    return { name: unsur, question, answers, fixed }
+      free && key === 'biaya' ? { answer: answers[FREE_SERVICE_SCORE - 1]!, why: words['skm.free'] } : undefined
+    return [{ name: key, question, answers, fixed }]
   })
 }
 

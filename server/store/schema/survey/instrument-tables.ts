@@ -10,6 +10,8 @@ export interface InstrumentVersionsTable {
   readonly body: string
   readonly by_id: string
   readonly at: Instant
+  /** 1: visits that end from then on are asked it. */
+  readonly asks: 0 | 1
 }
 
 /** A survey that hangs on no ticket. */

@@ -1,0 +1,55 @@
+import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
+import { askedBy, OFFICIAL_SKM, type AskedSkm } from '../../../shared/survey/instrument/asked.ts'
+import { SKM, type Instrument } from '../../../shared/survey/instrument/instrument.ts'
+import { BODY_ORDER } from '../../../shared/survey/instruments.ts'
+import type { Database } from '../open/database.ts'
+
+/** What a visit that ended then is asked: the version of its office that was the newest by then. */
+export async function skmAsked({ kysely }: Database, office: string, ended: Instant): Promise<AskedSkm> {
+  const row = await kysely
+    .selectFrom('instrument_versions')
+    .select(['version', 'body'])
+    .where('office', '=', office)
+    .where('id', '=', SKM)
+    .where('asks', '=', 1)
+    .where('at', '<=', ended)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? asked(row) : OFFICIAL_SKM
+}
+
+/** Every version that visits of an office were or are asked, the first one first. */
+export async function skmVersions({ kysely }: Database, office: string): Promise<readonly AskedSkm[]> {
+  const rows = await kysely
+    .selectFrom('instrument_versions')
+    .select(['version', 'body'])
+    .where('office', '=', office)
+    .where('id', '=', SKM)
+    .where('asks', '=', 1)
+    .orderBy('version')
+    .execute()
+  return [OFFICIAL_SKM, ...rows.map(asked)]
+}
+
+/** Which versions were answered between two dates, both included; 0 is the regulation's own. */
+export async function versionsAnswered(
+  { kysely }: Database,
+  office: string,
+  { from, to }: { readonly from: LocalDate; readonly to: LocalDate },
+): Promise<readonly number[]> {
+  const rows = await kysely
+    .selectFrom('skm_answers')
+    .select('version')
+    .distinct()
+    .where('office', '=', office)
+    .where('date', '>=', from)
+    .where('date', '<=', to)
+    .where(q => q.or(BODY_ORDER.map(unsur => q(unsur, 'is not', null))))
+    .execute()
+  return rows.map(row => row.version ?? 0)
+}
+
+function asked({ version, body }: { readonly version: number; readonly body: string }): AskedSkm {
+  return askedBy(version, JSON.parse(body) as Instrument)
+}
