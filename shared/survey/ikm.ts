@@ -57,6 +57,8 @@ export interface IkmResult extends Ikm {
   readonly n: number
   readonly method: Method
   readonly unsur: Readonly<Partial<Record<Unsur, UnsurResult>>>
+  /** Those that an office asks beside the nine, by key, where they count. */
+  readonly extra?: Readonly<Record<string, UnsurResult>>
   readonly incomplete: readonly Unsur[]
 }
 
@@ -105,6 +107,36 @@ export function ikmFromTally(sums: Tally, method: Method = 'exact', asked: reado
     method: used,
     unsur: Object.fromEntries(results),
     incomplete: asked.filter((_, i) => nrrs[i] === undefined),
+  }
+}
+
+/** One unsur added up, with what it weighs. */
+export interface Weighed {
+  readonly key: string
+  readonly n: number
+  readonly sum: number
+  readonly weight: Ratio
+}
+
+/**
+ * The IKM of unsur that weigh what they weigh, those of an office beside the nine among them: the sum of NRR times weight, times 25,
+ * with exact fractions and rounded once. Undefined where one of them has no answer.
+ */
+export function ikmOfWeighed(n: number, all: readonly Weighed[]): IkmResult {
+  const nrrs = all.map(one => (one.n === 0 ? undefined : ratio(one.sum, one.n)))
+  const results = all.map((one, i) => {
+    const sums = { n: one.n, sum: one.sum }
+    return [one.key, unsurFigures(sums, nrrs[i], one.weight)] as const
+  })
+  const isNine = (key: string): key is Unsur => (UNSUR as readonly string[]).includes(key)
+  const known = nrrs.filter(nrr => nrr !== undefined)
+  const whole = known.length === all.length && known.length > 0
+  return {
+    ...(whole ? graded(known.map((nrr, i) => times(nrr, all[i]!.weight)).reduce(plus)) : NO_IKM),
+    ...{ n, method: 'exact' },
+    unsur: Object.fromEntries(results.filter(([key]) => isNine(key))),
+    extra: Object.fromEntries(results.filter(([key]) => !isNine(key))),
+    incomplete: all.map(one => one.key).filter((key, i): key is Unsur => nrrs[i] === undefined && isNine(key)),
   }
 }
 
@@ -167,7 +199,14 @@ function nrrOf(sums: Tally, unsur: Unsur): Ratio | undefined {
 }
 
 function unsurResult(sums: Tally, unsur: Unsur, nrr: Ratio | undefined, weight: Ratio): UnsurResult {
-  const { n, sum } = sums.unsur[unsur] ?? { n: 0, sum: 0 }
+  return unsurFigures(sums.unsur[unsur] ?? { n: 0, sum: 0 }, nrr, weight)
+}
+
+function unsurFigures(
+  { n, sum }: { readonly n: number; readonly sum: number },
+  nrr: Ratio | undefined,
+  weight: Ratio,
+): UnsurResult {
   if (nrr === undefined) return { n, sum, nrr: undefined, weighted: undefined, mutu: undefined }
   const mutu = mutuOf(toNumber(rounded(times(nrr, ratio(25)), 2)))
   return { n, sum, nrr: toNumber(nrr), weighted: toNumber(times(nrr, weight)), mutu }
@@ -175,11 +214,18 @@ function unsurResult(sums: Tally, unsur: Unsur, nrr: Ratio | undefined, weight: 
 
 function ikmOf(nrrs: readonly (Ratio | undefined)[], method: AuditMethod): Ikm {
   const known = nrrs.filter(nrr => nrr !== undefined)
-  if (known.length < nrrs.length || known.length === 0) return { ikm: undefined, mutu: undefined, kinerja: undefined }
+  if (known.length < nrrs.length || known.length === 0) return NO_IKM
   const weight = weightOf(method, known.length)
   const terms = known.map(nrr => times(nrr, weight)).map(term => (method === 'term-rounded' ? rounded(term, 2) : term))
   const index = terms.reduce(plus)
-  const ikm = toNumber(rounded(times(method === 'index-rounded' ? rounded(index, 2) : index, ratio(25)), 2))
+  return graded(method === 'index-rounded' ? rounded(index, 2) : index)
+}
+
+const NO_IKM: Ikm = { ikm: undefined, mutu: undefined, kinerja: undefined }
+
+/** An index of 1 to 4 as an IKM with its letter. */
+function graded(index: Ratio): Ikm {
+  const ikm = toNumber(rounded(times(index, ratio(25)), 2))
   const mutu = mutuOf(ikm)
   return { ikm, mutu, kinerja: KINERJA[mutu][0] }
 }

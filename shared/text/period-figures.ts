@@ -80,6 +80,22 @@ export const figuresText = {
   'unsur.fixed': ['menurut ketentuan', 'by rule'],
   'lowest.may': ['Mungkin yang terendah: {unsur}.', 'May be the lowest: {unsur}.'],
   'lowest.unclear': ['Belum jelas unsur mana yang terlemah.', 'It is not clear which unsur is the weakest.'],
+  'nine.mixed': [
+    'Kuesioner berubah di dalam periode ini: IKM dihitung dari sembilan unsur yang sama di semua versi, dan belum dapat dibandingkan dengan periode lain.',
+    'The questionnaire changed within this period: the IKM is of the nine that all versions share, and cannot be compared with other periods.',
+  ],
+  'nine.few': [
+    'Unsur tambahan dijawab terlalu sedikit orang: IKM dihitung dari sembilan unsur.',
+    'Too few answered the further questions: the IKM is of the nine.',
+  ],
+  'nine.short': [
+    'Angka minggu dan bulan dari sembilan unsur; unsur tambahan dihitung mulai triwulan.',
+    'Weeks and months are of the nine; further questions count from quarters on.',
+  ],
+  'own.weights': [
+    'Dengan unsur tambahan menurut bobot kuesioner unit. Sembilan unsur saja:',
+    'With further questions by the weights of the office. The nine alone:',
+  ],
   'lowest.three': ['Tiga terendah menurut NRR: {unsur}.', 'The three lowest by NRR: {unsur}.'],
   'lowest.third': [
     'Urutan ketiga dan keempat tidak dapat dibedakan.',

@@ -46,6 +46,11 @@ export const publicationText = {
     '{count} unsur, {method}, dikali 25. Jawaban kosong tidak dihitung. Dibulatkan sekali, dua angka di belakang koma.',
     '{count} unsur, {method}, times 25. A missing answer does not count. Rounded once, to two decimals.',
   ],
+  'method.own': [
+    '{count} unsur, NRR kali bobot unsur itu ({weights}), dikali 25. Jawaban kosong tidak dihitung. Dibulatkan sekali, dua angka di belakang koma.',
+    '{count} unsur, each mean times its weight ({weights}), times 25. A missing answer does not count. Rounded once, to two decimals.',
+  ],
+  'method.nine': ['Sembilan unsur saja, dengan cara lain: {all}.', 'The nine alone, by other methods: {all}.'],
   'method.audit': ['Dengan cara lain: {all}.', 'By other methods: {all}.'],
   'method.answered': [
     'Diisi sendiri oleh warga sesudah dilayani, tanpa nama dan NIK. Rentang tidak memuat kesalahan karena yang tidak menjawab.',

@@ -73,7 +73,7 @@ describe('two periods', () => {
     expect(ikm.difference).toBeCloseTo(25, 9)
     expect(smallestSeen).toBeLessThan(10)
     expect(unsur.map(one => one.unsur)).toEqual([0, 1, 2, 4, 5, 6, 7, 8])
-    const steps = stepsOf([earlier, later, later], EVEN)
+    const steps = stepsOf([earlier, later, later], [EVEN, EVEN, EVEN])
     expect(steps.map(step => step!.moreThanChance)).toEqual([true, false])
   })
 

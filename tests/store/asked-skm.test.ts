@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { skmAsked, skmVersions, versionsAnswered } from '../../server/store/survey/asked.ts'
+import { extraSums } from '../../server/store/survey/extra-sums.ts'
 import { tallySkm } from '../../server/store/survey-sums.ts'
 import { answerSkm } from '../../server/store/surveys.ts'
 import type { SkmAnswers } from '../../shared/survey/ikm.ts'
@@ -36,5 +37,44 @@ overDialects('the SKM as it is asked', store => {
     await answer(2, {}, 2, { antrean: 1 })
     expect([...(await versionsAnswered(store.db, OFFICE, DAYS))].sort()).toEqual([0, 3])
     expect((await tallySkm(store.db, { officeId: OFFICE, ...DAYS })).n).toBe(2)
+  })
+
+  it('adds up with its further unsur, by service and place, and what was left out below nothing [S75]', async () => {
+    await invite(5)
+    await answer(0, { waktu: 3, biaya: 4 }, 1, { antrean: 2, zona: 4 })
+    await answer(1, { waktu: 4 }, 1, { antrean: 3 })
+    await answer(2, { waktu: 4 }, 1, { antrean: 3 })
+    await answer(3, { waktu: 2 }, 1)
+    // Who answered none of the nine is no respondent.
+    await answer(4, {}, 1, { antrean: 1 })
+    await store.db.kysely.updateTable('skm_answers').set({ left_out: 1 }).where('id', '=', 'a0').execute()
+    const sums = (more = {}) => extraSums(store.db, OFFICE, { days: DAYS, keys: ['antrean', 'zona'], ...more })
+    const { services, places } = await sums()
+    const [of, ...others] = services.values()
+    expect(others).toEqual([])
+    const at = (u: number) => u * 11 + u
+    expect([of!.n, of!.unsur]).toEqual([4, 11])
+    expect([2, 3, 9, 10].map(u => [of!.both[at(u)], of!.first[at(u)]])).toEqual([
+      ...[
+        [4, 13],
+        [1, 4],
+        [3, 8],
+        [1, 4],
+      ],
+    ])
+    expect(places.map(place => place.counts)).toEqual([[0, 0, 4, 1, 0, 0, 0, 0, 0, 3, 1]])
+    const [out] = (await sums({ leftOut: true })).services.values()
+    expect([out!.n, out!.first[at(9)], out!.first[at(10)]]).toEqual([-1, -2, -4])
+    expect((await sums({ kept: () => false })).services.size).toBe(0)
+  })
+
+  it('is read as asked of the nine where a form of paper brought no more [S75]', async () => {
+    await invite(2)
+    await save(2, 100)
+    await answer(0, { waktu: 3 }, 2, { antrean: 1 })
+    await answer(1, { waktu: 3 }, 0)
+    expect([...(await versionsAnswered(store.db, OFFICE, DAYS))].sort()).toEqual([0, 2])
+    await store.db.kysely.updateTable('skm_answers').set({ channel: 'paper' }).where('id', '=', 'a1').execute()
+    expect(await versionsAnswered(store.db, OFFICE, DAYS)).toEqual([2])
   })
 })

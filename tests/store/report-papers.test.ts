@@ -23,7 +23,7 @@ const marks = Uint8Array.from(facts.marks.flatMap(row => row.map(mark => mark ??
 const about = { author: 'Kantor Contoh', at: Date.UTC(2026, 6, 9, 1), logo: undefined, attached: undefined }
 const check = {
   unsur: UNSUR.map((_, i) => `U${i + 1}`),
-  weight: '1/9',
+  weights: Array.from({ length: 9 }, () => '1/9'),
   nrr: facts.figures.figures!.unsur.map(one => one.nrr),
   ikm: facts.figures.figures!.result.ikm,
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { ShownFigures } from '../../../shared/survey/figures/period-figures.ts'
 import { METHOD_WORDS } from '../../../shared/survey/ikm.ts'
-import { QUESTIONS } from '../../../shared/survey/instruments.ts'
+import { unsurName } from '../../../shared/survey/figures/unsur-name.ts'
 import { figuresText as words, hiddenText, notComparableText } from '../../../shared/text/period-figures.ts'
 import { periodName } from '../../../shared/text/period.ts'
 import { lang, t } from '../../../shared/web/lang.ts'
@@ -52,7 +52,9 @@ export function ikmPane({ office, of }: Given, shown: ShownFigures): TemplateRes
             ${weighted.unheard > 0 ? html`<p class="note">${t(words.unheard, { percent: num(weighted.unheard * 100, 1) })}</p>` : nothing}`
         : html`<p class="note">${t(words['weighted.none'])}</p>`
     }
+    ${shown.nineOnly ? html`<p class="note" role="note">${t(words[`nine.${shown.nineOnly}`])}</p>` : nothing}
     <p class="note">
+      ${shown.ownWeights ? t(words['own.weights']) : nothing}
       ${shown.audit.map(line => `${t(METHOD_WORDS[line.method])}: ${line.ikm === undefined ? '–' : `${num(line.ikm, 2)} ${line.mutu}`}`).join('; ')}.
     </p>
   </section>`
@@ -78,7 +80,7 @@ export function unsurPane({ unsur, lowest }: ShownFigures): TemplateResult {
           ${unsur.map(
             one =>
               html`<tr>
-                <th scope="row">${t(QUESTIONS[one.unsur].name)}</th>
+                <th scope="row">${t(unsurName(one))}</th>
                 <td>${num(one.nrr!, 3)}</td>
                 <td>
                   ${one.fixed ? t(words['unsur.fixed']) : one.interval ? `${num(one.interval.low, 2)}–${num(one.interval.high, 2)}` : '–'}
@@ -94,9 +96,9 @@ export function unsurPane({ unsur, lowest }: ShownFigures): TemplateResult {
     ${
       lowest.unclear
         ? html`<p>${t(words['lowest.unclear'])}</p>`
-        : html`<p>${t(words['lowest.may'], { unsur: unsurSays(lowest.mayBe) })}</p>
+        : html`<p>${t(words['lowest.may'], { unsur: unsurSays(lowest.mayBe, unsur) })}</p>
             <p>
-              ${t(words['lowest.three'], { unsur: unsurSays(lowest.three) })}
+              ${t(words['lowest.three'], { unsur: unsurSays(lowest.three, unsur) })}
               ${lowest.thirdUnsure ? t(words['lowest.third']) : nothing}
             </p>`
     }
@@ -104,11 +106,11 @@ export function unsurPane({ unsur, lowest }: ShownFigures): TemplateResult {
 }
 
 /** The period beside the one before, and the trend of those that are closed. */
-export function comparedPane({ compared, trend }: ShownFigures): TemplateResult {
+export function comparedPane({ compared, trend, unsur }: ShownFigures): TemplateResult {
   const before = periodName(compared.before, lang())
   return html`<section class="pane" aria-labelledby="compared">
     <h2 id="compared">${t(words.compared, { before })}</h2>
-    ${'whyNot' in compared ? html`<p>${t(words['compared.not'], { why: t(notComparableText[compared.whyNot]) })}</p>` : changes(compared)}
+    ${'whyNot' in compared ? html`<p>${t(words['compared.not'], { why: t(notComparableText[compared.whyNot]) })}</p>` : changes(compared, unsur)}
     <h3 id="trend">${t(words.trend)}</h3>
     <div class="wide" tabindex="0" role="group" aria-labelledby="trend">
       <table>
@@ -138,7 +140,10 @@ export function comparedPane({ compared, trend }: ShownFigures): TemplateResult 
   </section>`
 }
 
-function changes(compared: Exclude<ShownFigures['compared'], { whyNot: unknown }>): TemplateResult {
+function changes(
+  compared: Exclude<ShownFigures['compared'], { whyNot: unknown }>,
+  unsur: ShownFigures['unsur'],
+): TemplateResult {
   const moved = compared.unsur.filter(one => one.moreThanChance).map(one => one.unsur)
   return html`<p>${changeSays(compared.ikm)}</p>
     ${
@@ -149,5 +154,7 @@ function changes(compared: Exclude<ShownFigures['compared'], { whyNot: unknown }
         : nothing
     }
     <p class="note">${t(words.smallest, { points: num(compared.smallestSeen, 1) })}</p>
-    <p>${moved.length > 0 ? t(words['compared.unsur'], { unsur: unsurSays(moved) }) : t(words['compared.none'])}</p>`
+    <p>
+      ${moved.length > 0 ? t(words['compared.unsur'], { unsur: unsurSays(moved, unsur) }) : t(words['compared.none'])}
+    </p>`
 }

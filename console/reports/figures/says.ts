@@ -1,7 +1,7 @@
 import type { OfficeInfo } from '../../../shared/office/office.ts'
-import type { Certainty, PeriodFigures } from '../../../shared/survey/figures/period-figures.ts'
+import { namesOf } from '../../../shared/survey/figures/unsur-name.ts'
+import type { Certainty, PeriodFigures, ShownFigures } from '../../../shared/survey/figures/period-figures.ts'
 import type { Mutu } from '../../../shared/survey/ikm.ts'
-import { QUESTIONS, type Unsur } from '../../../shared/survey/instruments.ts'
 import type { Change } from '../../../shared/survey/statistics/periods.ts'
 import type { Range } from '../../../shared/survey/statistics/score-interval.ts'
 import { figuresText as words } from '../../../shared/text/period-figures.ts'
@@ -44,7 +44,10 @@ export function shareSays(part: number, whole: number): string {
 }
 
 /** The names of unsur. */
-export const unsurSays = (list: readonly Unsur[]) => list.map(unsur => t(QUESTIONS[unsur].name)).join(', ')
+export const unsurSays = (keys: readonly string[], told: ShownFigures['unsur']) =>
+  namesOf(keys, told)
+    .map(name => t(name))
+    .join(', ')
 
 /** The name of a service, also of one that the office no longer has. */
 export function serviceName(office: OfficeInfo, id: string): string {

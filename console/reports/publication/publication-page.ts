@@ -4,7 +4,7 @@ import type { Input, Reply } from '../../../shared/contracts/api.ts'
 import { officeDate } from '../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { latestPeriods } from '../../../shared/survey/fixed-periods.ts'
-import { QUESTIONS } from '../../../shared/survey/instruments.ts'
+import { unsurName } from '../../../shared/survey/figures/unsur-name.ts'
 import { MEDIA, MOST_REASON, type Medium, type Published } from '../../../shared/survey/publication/publication.ts'
 import { periodName } from '../../../shared/text/period.ts'
 import {
@@ -241,7 +241,7 @@ export class PublicationPage extends LitElement {
         <dd>${n(now.target)}, ${t(told[now.n >= now.target ? 'target.met' : 'target.missed'])}</dd>
         ${now.unsur.map(
           one =>
-            html`<dt>${t(QUESTIONS[one.unsur].name)}</dt>
+            html`<dt>${t(unsurName(one))}</dt>
               <dd>${n(one.nrr, 3)}</dd>`,
         )}
       </dl>`

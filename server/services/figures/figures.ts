@@ -14,13 +14,14 @@ import {
   settlesOn,
   type FixedPeriod,
 } from '../../../shared/survey/fixed-periods.ts'
-import { UNSUR } from '../../../shared/survey/instruments.ts'
+import { NINE } from '../../../shared/survey/figures/scoring.ts'
 import { hasParts } from '../../../shared/survey/quality.ts'
-import { decidingDays, type Showing } from '../../../shared/survey/showing.ts'
+import { decidingDays, type Part, type Showing } from '../../../shared/survey/showing.ts'
 import { sumsOf } from '../../../shared/survey/statistics/sheet.ts'
 import type { Offices } from '../office/offices.ts'
 import type { AnsweredDays, AnswerMonths } from '../survey/answer-months.ts'
 import type { AnswerShowings } from '../survey/answer-showings.ts'
+import type { Counted, ExtraUnsurOfPeriods } from './extra-unsur.ts'
 import { profilesOf } from './profiles.ts'
 
 /** All figures of closed periods. */
@@ -41,8 +42,9 @@ export function createPeriodFigures(deps: {
   readonly offices: Pick<Offices, 'byDay' | 'today'>
   readonly months: AnswerMonths
   readonly answers: AnswerShowings
+  readonly extras: ExtraUnsurOfPeriods
 }): FiguresOfPeriods {
-  const { offices, months, answers } = deps
+  const { offices, months, answers, extras } = deps
 
   async function answered(hall: Hall, period: FixedPeriod, scope: Scope): Promise<AnsweredPeriod> {
     const { id } = hall.office
@@ -64,16 +66,28 @@ export function createPeriodFigures(deps: {
     const known = hall.office.services.map(service => service.id)
     // What the office no longer has was answered all the same.
     const others = [...all.services.keys()].filter(service => !known.includes(service)).sort()
+    const part = scope === null ? undefined : { kind: 'agency', id: scope }
+    const counted: Counted =
+      'through' in showing ? await extras.of(hall, period, { shown: showing, part, kept }) : { scoring: NINE }
+    const { scoring, nineOnly, extra } = counted
+    const sumsIn = (service: string) => (extra ?? shown).services.get(service) ?? sumsOf([], scoring.columns.length)
+    /** Also what of it the further unsur allow. */
+    const showingOf = (service: string): Showing => {
+      const own: Part = { kind: 'service', id: service }
+      if (!heldThroughout(hall, scope, { kind: 'service', id: service }, period)) return { why: 'difference' }
+      const so = of(own)
+      const further = extra?.showing(own)
+      return further && 'through' in so && !('through' in further) ? further : so
+    }
     const services = [...known, ...others].flatMap((service): readonly AnsweredService[] => {
       const reached = reachedOf(all, service)
       if (reached.finished + reached.answered === 0) return []
-      const own = heldThroughout(hall, scope, { kind: 'service', id: service }, period)
       return [
         {
           service,
           reached,
-          showing: own ? of({ kind: 'service', id: service }) : { why: 'difference' },
-          sums: shown.services.get(service) ?? sumsOf([], UNSUR.length),
+          showing: showingOf(service),
+          sums: sumsIn(service),
           byDay: new Map(shown.visits.flatMap(one => (one.serviceId === service ? [[one.date, one.n] as const] : []))),
         },
       ]
@@ -81,9 +95,11 @@ export function createPeriodFigures(deps: {
     // Of an agency, as of every part, all questionnaires count.
     const leftOut =
       scope === null && 'through' in showing
-        ? await months.leftOut(id, { from: showing.from, to: showing.through })
+        ? extra
+          ? extra.leftOut
+          : await months.leftOut(id, { from: showing.from, to: showing.through })
         : undefined
-    return { period, showing, services, ...(leftOut ? { leftOut } : {}) }
+    return { period, showing, services, scoring, nineOnly, ...(leftOut ? { leftOut } : {}) }
   }
 
   return {

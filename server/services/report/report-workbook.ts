@@ -25,7 +25,8 @@ const A = 'A'.charCodeAt(0)
 export interface ToCheck {
   /** Names of the columns: `U1` and on. */
   readonly unsur: readonly string[]
-  readonly weight: string
+  /** What each weighs, as printed. */
+  readonly weights: readonly string[]
   readonly nrr: readonly (number | undefined)[]
   readonly ikm: number | undefined
 }
@@ -37,7 +38,7 @@ export interface ToCheck {
 export async function reportWorkbook(
   papers: PaperThread,
   report: ReportDocument,
-  /** Marks of respondents, a row of nine after the other, 0 for none; undefined where there are none to give. */
+  /** Marks of respondents, one row after the other, 0 for none; undefined where there are none to give. */
   marks: Uint8Array | undefined,
   check: ToCheck,
 ): Promise<Buffer> {
@@ -105,7 +106,8 @@ function widthOf(head: string, rows: TableBlock['rows'], column: number): number
 }
 
 /** Σ, number, NRR and weighted NRR of each unsur, the IKM, and whether they are what the report prints. */
-function checks(n: number, { unsur, weight, nrr, ikm }: ToCheck): Written[][] {
+function checks(n: number, { unsur, weights, nrr, ikm }: ToCheck): Written[][] {
+  const weight = new Set(weights).size === 1 ? weights[0]! : 'bobot'
   const name = (value: string): Written => ({ value, type: 'String', ...BOLD, wrap: false })
   const formula = (value: string, format: string): Written => ({ value, type: 'Formula', format })
   const column = (i: number) => String.fromCharCode(A + 1 + i)
@@ -118,7 +120,7 @@ function checks(n: number, { unsur, weight, nrr, ikm }: ToCheck): Written[][] {
     [name('∑ Nilai/Unsur'), ...each(i => `=SUM(${own(i)})`, '0')],
     [name('Jumlah kuesioner terisi'), ...each(i => `=COUNT(${own(i)})`, '0')],
     [name('NRR/Unsur'), ...each(i => `=${column(i)}2/${column(i)}3`, '0.000')],
-    [name(`NRR Tertimbang (× ${weight})`), ...each(i => `=${column(i)}4*${weight.replace(',', '.')}`, '0.0000')],
+    [name(`NRR Tertimbang (× ${weight})`), ...each(i => `=${column(i)}4*${weights[i]!.replace(',', '.')}`, '0.0000')],
     [name('*) Jumlah NRR tertimbang'), formula(`=SUM(B5:${last}5)`, '0.0000')],
     [name('**) IKM Unit Pelayanan'), formula('=ROUND(B6*25,2)', '0.00')],
     [],

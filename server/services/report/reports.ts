@@ -8,7 +8,7 @@ import { fixedPeriod, periodAt, settlesOn, type FixedPeriod } from '../../../sha
 import { BODY_ORDER } from '../../../shared/survey/instruments.ts'
 import type { Plan } from '../../../shared/survey/loop/plan.ts'
 import { NOT_FILLED_IN, PROFILE, profileWords } from '../../../shared/survey/profile/profile.ts'
-import { WEIGHT_TEXT } from '../../../shared/survey/report/chapters/annexes.ts'
+import { weightTexts } from '../../../shared/survey/report/chapters/annexes.ts'
 import { proposed, proposedStages } from '../../../shared/survey/report/chapters/proposals.ts'
 import { reportDocument } from '../../../shared/survey/report/chapters/report.ts'
 import { unsurNumber } from '../../../shared/survey/report/chapters/result-tables.ts'
@@ -123,7 +123,8 @@ export function createReports(deps: {
   async function marksOf(office: string, { showing, figures, period }: PeriodFigures): Promise<Uint8Array | undefined> {
     if (!figures || !('through' in showing) || figures.result.n > MOST_IN_FILE) return undefined
     const days = { from: showing.from, to: showing.through }
-    return answersOf(db, office, days, keyOf(`${office} ${period.key}`))
+    const unsur = figures.unsur.map(one => one.unsur)
+    return answersOf(db, office, days, keyOf(`${office} ${period.key}`), unsur)
   }
 
   return {
@@ -170,6 +171,8 @@ export function createReports(deps: {
     async file(id, key, { format, attached }) {
       const { office, draft, facts, at } = await read(id, key)
       const marks = await marksOf(id, facts.figures)
+      const { figures: shown } = facts.figures
+      const wide = shown?.unsur.length
       const file = (bytes: Uint8Array, name: string = 'laporan-skm'): File => ({
         name: `${name}_${key}.${format}`,
         type: TYPES[format],
@@ -177,23 +180,22 @@ export function createReports(deps: {
       })
       if (format === 'csv') {
         if (!marks) throw new AppError('NOT_FOUND', { rows: key })
-        return file(await answersCsv(marks), 'jawaban-skm')
+        return file(await answersCsv(marks, wide), 'jawaban-skm')
       }
-      const few = marks !== undefined && marks.length <= MOST_ROWS * BODY_ORDER.length
-      const report = reportDocument({ ...facts, rows: few ? rowsOf(marks) : null }, draft)
+      const few = marks !== undefined && marks.length <= MOST_ROWS * wide!
+      const report = reportDocument({ ...facts, rows: few ? rowsOf(marks, wide) : null }, draft)
       const logo = office.logo === '' ? undefined : await pictureById(db, office.logo)
       if (format === 'html') return file(Buffer.from(await reportHtml(report, logo)))
       if (format === 'xlsx') {
-        const { figures: shown } = facts.figures
         const check = {
-          unsur: BODY_ORDER.map((_, i) => unsurNumber(i)),
-          weight: WEIGHT_TEXT[shown?.result.method ?? 'exact'],
+          unsur: (shown?.unsur ?? BODY_ORDER).map((_, i) => unsurNumber(i)),
+          weights: shown ? weightTexts(shown) : [],
           nrr: (shown?.unsur ?? []).map(one => one.nrr),
           ikm: shown?.result.ikm,
         }
         return file(await reportWorkbook(papers, report, marks, check))
       }
-      const csv = attached && marks ? await answersCsv(marks) : undefined
+      const csv = attached && marks ? await answersCsv(marks, wide) : undefined
       return file(await reportPdf(papers, report, { author: office.name, at, logo, attached: csv }))
     },
   }

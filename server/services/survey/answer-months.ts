@@ -32,6 +32,8 @@ export interface AnswerMonths {
   of(office: string, days: Span, kept?: Kept): Promise<AnsweredDays>
   /** What the head left out of the whole months among some days, as sums to be taken away; undefined where nothing is. */
   leftOut(office: string, days: Span): Promise<Sums | undefined>
+  /** The whole months among some days of which the head left something out. */
+  leaving(office: string, days: Span): Promise<readonly Span[]>
 }
 
 /** Months of offices that are remembered: four years of two large offices, some 40 MB. */
@@ -68,6 +70,12 @@ export function createAnswerMonths({
     return sums
   }
 
+  async function leaving(office: string, days: Span): Promise<readonly Span[]> {
+    const whole = wholeMonths(days)
+    const months = whole ? (await leavingMonths(db, office)).map(key => fixedPeriod(key)!) : []
+    return months.filter(month => whole && month.from >= whole.from && month.to <= whole.to)
+  }
+
   return {
     async of(office, days, kept) {
       const settled = lastSettled(today(office))
@@ -78,12 +86,10 @@ export function createAnswerMonths({
       }
       return joined(parts)
     },
+    leaving,
     async leftOut(office, days) {
-      const whole = wholeMonths(days)
-      const months = whole ? (await leavingMonths(db, office)).map(key => fixedPeriod(key)!) : []
-      const meant = months.filter(month => whole && month.from >= whole.from && month.to <= whole.to)
       const sums: Sums[] = []
-      for (const month of meant) sums.push(await leftOutSums(db, office, month))
+      for (const month of await leaving(office, days)) sums.push(await leftOutSums(db, office, month))
       return sums.length === 0 ? undefined : together(sums, UNSUR.length)
     },
   }

@@ -1,4 +1,5 @@
 import type { Database } from '../../store/open/database.ts'
+import { createExtraUnsur } from '../figures/extra-unsur.ts'
 import { createPeriodFigures, type FiguresOfPeriods } from '../figures/figures.ts'
 import { programmeResult, type AskedProgramme, type ClosedResult } from '../instruments/programme-result.ts'
 import type { Offices } from '../office/offices.ts'
@@ -26,7 +27,7 @@ export function createAnswering(db: Database, offices: OfficesAsked): Answering 
   const months = createAnswerMonths({ db, today: offices.today })
   const answers = createAnswerShowings({ db, offices, openings, months })
   return {
-    figures: createPeriodFigures({ offices, months, answers }),
+    figures: createPeriodFigures({ offices, months, answers, extras: createExtraUnsur({ db, offices, months }) }),
     quality: createQuality({ db, offices, answers }),
     reasons: createReasons({ db, offices, openings }),
     programme: (_, of) => programmeResult(db, of),

@@ -36,7 +36,7 @@ export interface InvitedVisits {
 const UNSUR = BODY_ORDER.length
 
 /** All nine marks of a questionnaire in one number, a digit each, 0 for no answer: a row is read in a quarter of the time. */
-const PATTERN = sql<number>`${sql.join(
+export const PATTERN = sql<number>`${sql.join(
   BODY_ORDER.map((unsur, u) => sql`coalesce(${sql.ref(unsur)}, 0) * ${sql.lit(10 ** (UNSUR - 1 - u))}`),
   sql` + `,
 )}`
@@ -183,7 +183,8 @@ function allOf(roads: readonly Sums[]): Sums {
   return roads.length === 1 ? roads[0]! : together(roads, UNSUR)
 }
 
-function digits(pattern: number, into: Uint8Array): void {
+/** The marks of a pattern, the nine in the first places. */
+export function digits(pattern: number, into: Uint8Array): void {
   let left = pattern
   for (let u = UNSUR - 1; u >= 0; u -= 1) {
     into[u] = left % 10

@@ -46,18 +46,28 @@ export function reportRow({ kysely }: Database, row: ReportVersionsTable): Compi
 }
 
 /**
- * The marks of the questionnaires of one day, nine for each, 0 for one left out, in the order of their random ids; a questionnaire
+ * The marks of the questionnaires of one day, nine for each and those of further unsur by their `keys`, 0 for one left out, in the order of their random ids; a questionnaire
  * without any answer is none, nor is one that the head left out of the figures of the unit.
  */
-export async function marksOfDay({ kysely }: Database, office: string, date: LocalDate): Promise<Uint8Array> {
+export async function marksOfDay(
+  { kysely }: Database,
+  office: string,
+  date: LocalDate,
+  keys: readonly string[] = [],
+): Promise<Uint8Array> {
   const rows = await kysely
     .selectFrom('skm_answers')
-    .select([...BODY_ORDER])
+    .select([...BODY_ORDER, 'extra'])
     .where('office', '=', office)
     .where('date', '=', date)
     .where('left_out', '=', 0)
     .where(q => q.or(BODY_ORDER.map(unsur => q(unsur, 'is not', null))))
     .orderBy('id')
     .execute()
-  return Uint8Array.from(rows.flatMap(row => BODY_ORDER.map(unsur => row[unsur] ?? 0)))
+  return Uint8Array.from(
+    rows.flatMap(row => {
+      const extra = row.extra === null || keys.length === 0 ? {} : (JSON.parse(row.extra) as Record<string, number>)
+      return [...BODY_ORDER.map(unsur => row[unsur] ?? 0), ...keys.map(key => extra[key] ?? 0)]
+    }),
+  )
 }

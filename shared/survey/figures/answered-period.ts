@@ -1,12 +1,13 @@
 import type { LocalDate } from '../../kit/time.ts'
 import type { FixedPeriod } from '../fixed-periods.ts'
-import { ikmFromTally, type IkmResult, type Method, type Tally } from '../ikm.ts'
-import { UNSUR, type Unsur } from '../instruments.ts'
+import type { IkmResult, Method } from '../ikm.ts'
+import type { Unsur } from '../instruments.ts'
 import { sampleSize } from '../sample-size.ts'
 import type { Showing } from '../showing.ts'
 import type { Reached } from '../statistics/response.ts'
 import { together, type Population, type Sums } from '../statistics/sheet.ts'
 import { fewestAnswers } from '../weakest.ts'
+import { NINE, resultIn, type Scoring } from './scoring.ts'
 
 /** One service in a period. */
 export interface AnsweredService {
@@ -27,7 +28,16 @@ export interface AnsweredPeriod {
   readonly services: readonly AnsweredService[]
   /** What the head left out of the figures of the whole unit, as sums to be taken away; those of the services hold it. */
   readonly leftOut?: Sums
+  /** What counts; without it the nine in the order of the regulation's body. */
+  readonly scoring?: Scoring
+  /** Why further unsur of the office do not count here, though they were asked. */
+  readonly nineOnly?: NineOnly | undefined
 }
+
+/**
+ * `mixed`: different versions were answered in it; `few`: of too few answers; `short`: figures of a week or a month are of the nine.
+ */
+export type NineOnly = 'mixed' | 'few' | 'short'
 
 /** How the figures are made of it. */
 export interface FigureRules {
@@ -42,6 +52,7 @@ export interface FigureRules {
 /** A period that is shown and has an IKM. */
 export interface ShownPeriod {
   readonly of: AnsweredPeriod
+  readonly scoring: Scoring
   readonly sums: Sums
   readonly result: IkmResult
   readonly population: Population
@@ -52,15 +63,17 @@ export interface ShownPeriod {
 /** The whole of a period; undefined where it is held back or has no IKM. */
 export function shownPeriod(of: AnsweredPeriod, rules: FigureRules): ShownPeriod | undefined {
   if (!('through' in of.showing)) return undefined
-  const sums = together([...of.services.map(one => one.sums), ...(of.leftOut ? [of.leftOut] : [])], UNSUR.length)
+  const scoring = of.scoring ?? NINE
+  const all = [...of.services.map(one => one.sums), ...(of.leftOut ? [of.leftOut] : [])]
+  const sums = together(all, scoring.columns.length)
   const finished = of.services.reduce((all, one) => all + one.reached.finished, 0)
   const floor = fewestAnswers(rules.minRatings, sampleSize(finished))
-  const result = ikmFromTally(tallyOf(sums), rules.method)
+  const result = resultIn(sums, scoring, rules.method)
   if (sums.n < floor || result.ikm === undefined) return undefined
   const visits = of.services.reduce((all, one) => all + visitsOf(one), 0)
   const byDay = new Map<LocalDate, number>()
   for (const one of of.services) for (const [day, n] of one.byDay) byDay.set(day, (byDay.get(day) ?? 0) + n)
-  return { of, sums, result, population: { visits, byDay }, floor }
+  return { of, scoring, sums, result, population: { visits, byDay }, floor }
 }
 
 /** Visits of a service on the days that are shown; paper forms may be more than it had. */
@@ -69,10 +82,4 @@ export function visitsOf({ sums, byDay }: Pick<AnsweredService, 'sums' | 'byDay'
     sums.n,
     [...byDay.values()].reduce((all, n) => all + n, 0),
   )
-}
-
-/** The sums as the IKM is made of them. */
-export function tallyOf({ n, unsur, both, first }: Sums): Tally {
-  const of = UNSUR.map((name, u) => [name, { n: both[u * unsur + u]!, sum: first[u * unsur + u]! }] as const)
-  return { n, unsur: Object.fromEntries(of.filter(([, one]) => one.n > 0)) }
 }

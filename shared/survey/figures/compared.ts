@@ -1,7 +1,5 @@
 import { addDays } from '../../kit/time.ts'
 import { periodAt } from '../fixed-periods.ts'
-import { weightsOf } from '../ikm.ts'
-import { UNSUR } from '../instruments.ts'
 import { whyNotComparable, type ComparedPeriod } from '../statistics/comparable.ts'
 import { ikmInterval } from '../statistics/ikm-interval.ts'
 import { nrrOf } from '../statistics/linearised.ts'
@@ -9,10 +7,8 @@ import { changesOf, stepsOf, type Change } from '../statistics/periods.ts'
 import { mixMoved, standardisedChange } from '../statistics/service-mix.ts'
 import { shownPeriod, visitsOf, type AnsweredPeriod, type FigureRules, type ShownPeriod } from './answered-period.ts'
 import { certaintyOf } from './certainty.ts'
+import { weightsIn, type Scoring } from './scoring.ts'
 import { REGULATION, type ComparedFigures, type TrendPoint } from './period-figures.ts'
-
-/** The questions whose marks these are. */
-const INSTRUMENT = 'SKM 14/2017'
 
 /** A period beside the one before it, or why it is not. */
 export function comparedWith(
@@ -27,7 +23,7 @@ export function comparedWith(
   if (!shown) return { before, whyNot: 'heldBack' }
   const whyNot = whyNotComparable(facts(shown, fixed), facts(later, fixed))
   if (whyNot !== undefined) return { before, whyNot }
-  const weights = weightsOf(later.result.method, UNSUR.length)
+  const weights = weightsIn(later.scoring, later.result.method)
   const { ikm, smallestSeen, unsur } = changesOf({ earlier: shown.sums, later: later.sums, weights, fixed })
   const moved = servicesMoved(shown.of, later.of)
   const standardised = moved ? withOneMix(shown.of, later.of, weights) : undefined
@@ -35,7 +31,7 @@ export function comparedWith(
     ...{ before, ikm, smallestSeen, mixMoved: moved },
     ...(standardised ? { standardised } : {}),
     unsur: unsur.map(({ unsur: u, difference, low, high, moreThanChance }) => {
-      return { unsur: UNSUR[u]!, difference, low, high, moreThanChance }
+      return { unsur: later.scoring.columns[u]!, difference, low, high, moreThanChance }
     }),
   }
 }
@@ -48,7 +44,7 @@ export function trendOf(
   fixed: readonly number[],
 ): readonly TrendPoint[] {
   const shown = [...earlier.flatMap(one => shownPeriod(one, rules) ?? []), now]
-  const weights = weightsOf(now.result.method, UNSUR.length)
+  const weights = shown.map(one => weightsIn(one.scoring, one.result.method))
   const comparable = (later: number) => {
     const [a, b] = [shown[later - 1]!, shown[later]!]
     const neighbours = addDays(a.of.period.to, 1) === b.of.period.from
@@ -60,8 +56,9 @@ export function trendOf(
     comparable,
   )
   return shown.map(({ of, sums, result, population, floor }, i): TrendPoint => {
-    const whole = ikmInterval({ respondents: sums, weights, population })
-    const { interval } = certaintyOf(whole, { weights, visits: population.visits, floor })
+    const own = weights[i]!
+    const whole = ikmInterval({ respondents: sums, weights: own, population })
+    const { interval } = certaintyOf(whole, { weights: own, visits: population.visits, floor })
     const step = steps[i - 1]
     return {
       ...{ period: of.period, n: sums.n, ikm: result.ikm!, mutu: result.mutu! },
@@ -71,12 +68,23 @@ export function trendOf(
   })
 }
 
-function facts({ of, sums, result }: ShownPeriod, fixed: readonly number[]): ComparedPeriod {
+function facts({ of, scoring, sums, result }: ShownPeriod, fixed: readonly number[]): ComparedPeriod {
   return {
-    ...{ from: of.period.from, to: of.period.to, closed: true, instrument: INSTRUMENT, regulation: REGULATION },
-    ...{ weights: weightsOf(result.method, UNSUR.length), n: sums.n, days: sums.days.length },
+    ...{
+      from: of.period.from,
+      to: of.period.to,
+      closed: true,
+      instrument: instrumentOf(of, scoring),
+      regulation: REGULATION,
+    },
+    ...{ weights: weightsIn(scoring, result.method), n: sums.n, days: sums.days.length },
     unsur: nrrOf(sums).flatMap(({ n }, u) => (fixed.includes(u) ? [] : [n])),
   }
+}
+
+/** The questions whose marks these are; those of a period that mixes versions are those of no other. */
+function instrumentOf({ period, nineOnly }: AnsweredPeriod, scoring: Scoring): string {
+  return nineOnly === 'mixed' || nineOnly === 'few' ? `${period.key} ${nineOnly}` : scoring.key
 }
 
 /** Services of both periods in the order of the later one, each once. */

@@ -1,5 +1,6 @@
-import { auditTally, ikmFromTally, weightsOf } from '../ikm.ts'
-import { UNSUR } from '../instruments.ts'
+import { auditTally } from '../ikm.ts'
+import { UNSUR, type Unsur } from '../instruments.ts'
+import { toNumber } from '../ratio.ts'
 import { lowestUnsur as plannedUnsur } from '../loop/plan.ts'
 import { sampleSize } from '../sample-size.ts'
 import { ikmInterval, type IkmInterval } from '../statistics/ikm-interval.ts'
@@ -11,7 +12,6 @@ import { unitIkm, type UnitIkm } from '../statistics/unit.ts'
 import { fewestAnswers } from '../weakest.ts'
 import {
   shownPeriod,
-  tallyOf,
   visitsOf,
   type AnsweredPeriod,
   type AnsweredService,
@@ -20,6 +20,7 @@ import {
 } from './answered-period.ts'
 import { certaintyOf, rangeOf } from './certainty.ts'
 import { comparedWith, trendOf } from './compared.ts'
+import { NINE, resultIn, tallyOf, weightsIn, type Scoring } from './scoring.ts'
 import {
   REGULATION,
   type PeriodFigures,
@@ -50,16 +51,18 @@ export function figuresOf({ now, earlier, profile, rules }: Figured): PeriodFigu
   const shown = shownPeriod(now, rules)
   return {
     ...{ period, showing, response: { ...response, channels: [] } },
-    services: now.services.map((one, h) => serviceFigures(one, plan.perService[h]!, rules)),
+    services: now.services.map((one, h) =>
+      serviceFigures(one, plan.perService[h]!, { ...rules, scoring: now.scoring ?? NINE }),
+    ),
     sample: { population: response.finished, target: plan.total, achieved: response.answered },
     ...(shown ? { figures: shownFigures(shown, { earlier, profile, rules }) } : {}),
   }
 }
 
 function shownFigures(shown: ShownPeriod, { earlier, profile, rules }: Omit<Figured, 'now'>): ShownFigures {
-  const { sums, result, population, floor } = shown
-  const { services } = shown.of
-  const weights = weightsOf(result.method, UNSUR.length)
+  const { scoring, sums, result, population, floor } = shown
+  const { services, nineOnly } = shown.of
+  const weights = weightsIn(scoring, result.method)
   const fixed = rules.fixed.map(name => UNSUR.indexOf(name))
   const unit = unitIkm({
     respondents: new Map(services.map(one => [one.service, one.sums])),
@@ -79,12 +82,14 @@ function shownFigures(shown: ShownPeriod, { earlier, profile, rules }: Omit<Figu
   return {
     ...{ regulation: REGULATION, result, certainty, profile },
     ...(shown.of.leftOut ? { leftOut: -shown.of.leftOut.n } : {}),
+    ...(scoring.extra.length > 0 ? { ownWeights: true as const } : {}),
+    ...(nineOnly ? { nineOnly } : {}),
     audit: auditTally(tallyOf(sums)),
-    unsur: UNSUR.map((_, u) => unsurFigures(u, { shown, pooled, lowest, judged: !fixed.includes(u), hidden })),
+    unsur: scoring.order.map(u => unsurFigures(u, { shown, pooled, lowest, judged: !fixed.includes(u), hidden })),
     ...(unit.weighted && !hidden ? { weighted: weightedFigures(unit, services) } : {}),
     lowest: {
       three: lowest.unclear ? [] : plannedUnsur(result, rules.fixed.includes('biaya')),
-      mayBe: lowest.unclear ? [] : lowest.mayBe.map(u => UNSUR[u]!),
+      mayBe: lowest.unclear ? [] : lowest.mayBe.map(u => scoring.columns[u]!),
       unclear: lowest.unclear,
       thirdUnsure: lowest.thirdUnsure,
     },
@@ -104,14 +109,17 @@ function unsurFigures(
     readonly hidden: boolean
   },
 ): UnsurFigures {
-  const { sums, result } = of.shown
-  const name = UNSUR[u]!
-  const own = result.unsur[name]!
+  const { scoring, sums, result } = of.shown
+  const name = scoring.columns[u]!
+  const further = scoring.extra.find(one => one.key === name)
+  const own = further ? result.extra![name]! : result.unsur[name as Unsur]!
   const given = (mark: number) => sums.marks[u * MARKS + mark - 1]!
   const { gain: points, ...range } = of.lowest.gains[u]!
   return {
     ...own,
     unsur: name,
+    ...(further ? { asked: further } : {}),
+    ...(scoring.weights ? { weight: toNumber(scoring.weights[u]!) } : {}),
     marks: [given(1), given(2), given(3), given(4)],
     blank: result.n - own.n,
     fixed: !of.judged,
@@ -133,14 +141,14 @@ function weightedFigures(
 function serviceFigures(
   { service, showing, sums, byDay, reached }: AnsweredService,
   planned: number,
-  { method, minRatings }: FigureRules,
+  { method, minRatings, scoring }: FigureRules & { readonly scoring: Scoring },
 ): ServiceFigures {
   const ownTarget = sampleSize(reached.finished)
   const floor = fewestAnswers(minRatings, ownTarget)
-  const result = ikmFromTally(tallyOf(sums), method)
+  const result = resultIn(sums, scoring, method)
   const shown = 'through' in showing && sums.n >= floor && result.ikm !== undefined
   const certainty = () => {
-    const weights = weightsOf(result.method, UNSUR.length)
+    const weights = weightsIn(scoring, result.method)
     const visits = visitsOf({ sums, byDay })
     return certaintyOf(ikmInterval({ respondents: sums, weights, population: { visits, byDay } }), {
       ...{ weights, floor, visits },

@@ -1,5 +1,6 @@
 import type { FixedPeriod } from '../fixed-periods.ts'
 import type { AuditLine, IkmResult, Mutu, UnsurResult } from '../ikm.ts'
+import type { ExtraUnsur } from '../instrument/asked.ts'
 import type { Unsur } from '../instruments.ts'
 import type { ProfileKey } from '../profile/profile.ts'
 import type { IkmView } from '../quality.ts'
@@ -10,6 +11,7 @@ import type { Hidden } from '../statistics/hidden.ts'
 import type { Change } from '../statistics/periods.ts'
 import type { Rates, Reached, Unanswered } from '../statistics/response.ts'
 import type { Range } from '../statistics/score-interval.ts'
+import type { NineOnly } from './answered-period.ts'
 
 /** The regulation whose bands make the letters; a trend never goes over from one to another. */
 export const REGULATION = 'PermenPANRB 14/2017'
@@ -41,7 +43,11 @@ export interface ShownFigures {
   /** What the same answers give by every method. */
   readonly audit: readonly AuditLine[]
   readonly certainty: Certainty
-  /** The unsur that were asked, in the order of the regulation's body. */
+  /** Further unsur of the office count in it, each with its weight; what other methods give is then of the nine alone. */
+  readonly ownWeights?: true
+  /** Why further unsur, though they were asked, do not count: then the IKM is of the nine, which all versions share. */
+  readonly nineOnly?: NineOnly
+  /** The unsur that count, in the order in which they were asked, or of the regulation's body. */
   readonly unsur: readonly UnsurFigures[]
   /** Undefined where fewer than two groups of services can be told apart, and of weeks and months. */
   readonly weighted?: WeightedFigures | undefined
@@ -72,7 +78,12 @@ export interface Certainty {
 
 /** One unsur. */
 export interface UnsurFigures extends UnsurResult {
-  readonly unsur: Unsur
+  /** One of the nine, or the key of one of the office. */
+  readonly unsur: string
+  /** One of the office in its words. */
+  readonly asked?: ExtraUnsur
+  /** What it weighs, where the office's method does not say it. */
+  readonly weight?: number
   /** How many gave 1, 2, 3 and 4, and how many of the respondents left it out. */
   readonly marks: readonly [number, number, number, number]
   readonly blank: number
@@ -101,7 +112,7 @@ export interface LowestFigures {
   /** The three of the lowest NRR, the lowest first, which the plan begins with; none where it is `unclear`. */
   readonly three: readonly Unsur[]
   /** Those of which chance alone may have put another lower. */
-  readonly mayBe: readonly Unsur[]
+  readonly mayBe: readonly string[]
   /** No unsur should be named as the weakest. */
   readonly unclear: boolean
   /** The third and the fourth cannot be told apart. */
@@ -161,7 +172,7 @@ export type ComparedFigures =
       readonly standardised?: Change | undefined
       /** A change smaller than so many points could not be seen. */
       readonly smallestSeen: number
-      readonly unsur: readonly (Difference & { readonly unsur: Unsur; readonly moreThanChance: boolean })[]
+      readonly unsur: readonly (Difference & { readonly unsur: string; readonly moreThanChance: boolean })[]
     }
 
 /** One period of a trend. */

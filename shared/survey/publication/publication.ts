@@ -1,8 +1,9 @@
 import type { LocalDate } from '../../kit/time.ts'
 import type { Words } from '../../kit/words.ts'
-import type { PeriodFigures, ProfileTable } from '../figures/period-figures.ts'
+import type { PeriodFigures, ProfileTable, UnsurFigures } from '../figures/period-figures.ts'
+import type { NineOnly } from '../figures/answered-period.ts'
 import type { AuditLine, Method, Mutu } from '../ikm.ts'
-import type { Unsur } from '../instruments.ts'
+import type { ExtraUnsur } from '../instrument/asked.ts'
 import type { Range } from '../statistics/score-interval.ts'
 
 /** Where an office makes its IKM known beside its own page; the evaluation of public services (PEKPPP) counts them. */
@@ -25,7 +26,9 @@ export interface PublishedService {
 
 /** One unsur; `fixed`: nobody judges it, such as Biaya of what is free of charge. */
 export interface PublishedUnsur {
-  readonly unsur: Unsur
+  readonly unsur: string
+  /** One of the office in its words. */
+  readonly asked?: Pick<ExtraUnsur, 'name'>
   readonly nrr: number
   readonly fixed: boolean
 }
@@ -50,6 +53,10 @@ export interface Published {
   readonly certain: boolean
   /** How many questionnaires the head decided to leave out; the profile is of all. */
   readonly leftOut?: number | undefined
+  /** What each unsur weighs, where those of the office count; what other methods give is then of the nine alone. */
+  readonly weights?: readonly number[] | undefined
+  /** Why those of the office do not count, though they were asked. */
+  readonly nineOnly?: NineOnly | undefined
   readonly unsur: readonly PublishedUnsur[]
   readonly services: readonly PublishedService[]
   readonly profile: readonly ProfileTable[]
@@ -82,14 +89,17 @@ export function publishedOf(figures: PeriodFigures, names: ReadonlyMap<string, W
     ...(certainty.interval ? { interval: certainty.interval } : {}),
     certain: certainty.certain && !weighted?.unlike,
     ...(shown.leftOut ? { leftOut: shown.leftOut } : {}),
-    unsur: shown.unsur.flatMap(({ unsur, nrr, fixed }) => (nrr === undefined ? [] : [{ unsur, nrr, fixed }])),
+    ...(shown.ownWeights ? { weights: shown.unsur.map(one => one.weight!) } : {}),
+    ...(shown.nineOnly ? { nineOnly: shown.nineOnly } : {}),
+    unsur: shown.unsur.flatMap(one => publishedUnsur(one, one.nrr)),
     services: figures.services.flatMap(({ service, shown: own }): readonly PublishedService[] => {
       if (own?.result.ikm === undefined || own.result.mutu === undefined) return []
       const { n, ikm, mutu } = own.result
-      const unsur = shown.unsur.flatMap(({ unsur, fixed }) => {
-        const nrr = own.result.unsur[unsur]?.nrr
-        return nrr === undefined ? [] : [{ unsur, nrr, fixed }]
-      })
+      const of: Readonly<Record<string, { readonly nrr: number | undefined } | undefined>> = {
+        ...own.result.extra,
+        ...own.result.unsur,
+      }
+      const unsur = shown.unsur.flatMap(one => publishedUnsur(one, of[one.unsur]?.nrr))
       return [{ service, name: names.get(service) ?? [service, service], n, ikm, mutu, unsur }]
     }),
     profile: shown.profile,
@@ -104,6 +114,10 @@ export function publishedOf(figures: PeriodFigures, names: ReadonlyMap<string, W
         }
       : {}),
   }
+}
+
+function publishedUnsur({ unsur, asked, fixed }: UnsurFigures, nrr: number | undefined): readonly PublishedUnsur[] {
+  return nrr === undefined ? [] : [{ unsur, ...(asked ? { asked: { name: asked.name } } : {}), nrr, fixed }]
 }
 
 /** Whether a version says anything else than the one before; who may read it and where it is made known do not count. */

@@ -64,18 +64,18 @@ export interface Step extends Change {
 
 /**
  * The steps of the IKM through more than two periods, from each to the next only, all steps drawn looked at together; undefined where two
- * neighbours are not `comparable` (by the place of the later one).
+ * neighbours are not `comparable` (by the place of the later one). `weights` are of each period.
  */
 export function stepsOf(
   periods: readonly Answers[],
-  weights: readonly number[],
+  weights: readonly (readonly number[])[],
   comparable: (later: number) => boolean = () => true,
 ): readonly (Step | undefined)[] {
-  const estimates = periods.map(respondents => ikmInterval({ respondents, weights }).estimate)
+  const estimates = periods.map((respondents, i) => ikmInterval({ respondents, weights: weights[i]! }).estimate)
   const steps = estimates.slice(1).map((after, i) => {
     if (!comparable(i + 1)) return undefined
     const before = estimates[i]!
-    return { ...differenceOf(before, after, ikmScale(weights)), p: chanceOfDifference(before, after) }
+    return { ...differenceOf(before, after, ikmScale(weights[i]!)), p: chanceOfDifference(before, after) }
   })
   const drawn = steps.filter(step => step !== undefined)
   const adjusted = new Map(holm(drawn.map(({ p }) => p)).map((p, i) => [drawn[i]!, p]))

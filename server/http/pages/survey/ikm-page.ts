@@ -1,8 +1,8 @@
 import type { Lang } from '../../../../shared/kit/words.ts'
 import { officeDate } from '../../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../../shared/office/office.ts'
-import { KINERJA, METHOD_WORDS } from '../../../../shared/survey/ikm.ts'
-import { QUESTIONS } from '../../../../shared/survey/instruments.ts'
+import { KINERJA } from '../../../../shared/survey/ikm.ts'
+import { unsurName } from '../../../../shared/survey/figures/unsur-name.ts'
 import { fixedPeriod } from '../../../../shared/survey/fixed-periods.ts'
 import type { Published, PublishedUnsur } from '../../../../shared/survey/publication/publication.ts'
 import { dateYearText, periodName } from '../../../../shared/text/period.ts'
@@ -11,6 +11,7 @@ import { numberText, say } from '../../../../shared/text/text.ts'
 import { html, type Gap, type Markup } from '../../../../shared/ticket/markup.ts'
 import type { Version } from '../../../services/publication/publications.ts'
 import { framed, type PageAssets } from '../frame.ts'
+import { methodLines } from './method-lines.ts'
 
 /** What the pages of a published IKM are drawn with. */
 export interface IkmAsk {
@@ -43,7 +44,7 @@ export function unsurBars(unsur: readonly PublishedUnsur[], lang: Lang): Markup 
     ${unsur.map(
       one =>
         html`<li>
-          <span>${say(QUESTIONS[one.unsur].name, lang)} ${one.fixed && html`<small>${w('fixed')}</small>`}</span>
+          <span>${say(unsurName(one), lang)} ${one.fixed && html`<small>${w('fixed')}</small>`}</span>
           <b>${n(one.nrr, 3)}</b>
           <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
             <rect width="${(((one.nrr - 1) / 3) * 100).toFixed(1)}" height="6" />
@@ -124,8 +125,7 @@ export function ikmPage(
       }
       <section class="card" aria-labelledby="method">
         <h2 id="method">${w('method')}</h2>
-        <p>${w('method.is', { count: it.unsur.length, method: say(METHOD_WORDS[it.method], lang) })}</p>
-        <p>${w('method.audit', { all: auditText(it, lang) })}</p>
+        ${methodLines(it, lang)}
         <p>${w('method.answered')}</p>
         ${!!it.leftOut && html`<p>${w('leftOut', { n: n(it.leftOut) })}</p>`}
         <p>${w('method.law', { law: it.regulation })}</p>
@@ -288,12 +288,4 @@ function changeText({ before, difference, moreThanChance }: NonNullable<Publishe
   const { w, n } = worded(lang)
   const key = !moreThanChance ? 'chance' : difference > 0 ? 'more' : 'less'
   return w(key, { x: n(Math.abs(difference), 2), before: nameOfPeriod(before, lang) })
-}
-
-function auditText({ audit, method }: Published, lang: Lang): string {
-  const { n } = worded(lang)
-  return audit
-    .filter(line => line.method !== method && line.ikm !== undefined)
-    .map(line => `${say(METHOD_WORDS[line.method], lang)} ${n(line.ikm!, 2)} (${line.mutu})`)
-    .join('; ')
 }

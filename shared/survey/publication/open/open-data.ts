@@ -2,7 +2,7 @@ import type { Lang } from '../../../kit/words.ts'
 import { figure, tableOf, type Cell, type Table } from '../../../tables/table.ts'
 import { profileItemText, profileValueText, publicationText as words } from '../../../text/publication.ts'
 import { say } from '../../../text/text.ts'
-import { QUESTIONS } from '../../instruments.ts'
+import { unsurName } from '../../figures/unsur-name.ts'
 import type { Published } from '../publication.ts'
 
 type Line = readonly [kind: string, of: string, measure: string, value: Cell]
@@ -20,12 +20,7 @@ export function openTable(of: Published, lang: Lang): Table {
     ...(of.leftOut ? [whole(w('data.leftOut'), figure(of.leftOut))] : []),
     whole(w('visits'), figure(of.visits)),
     whole(w('target'), figure(of.target)),
-    ...of.unsur.map(({ unsur, nrr }): Line => [
-      w('data.unsur'),
-      say(QUESTIONS[unsur].name, lang),
-      'NRR',
-      figure(nrr, 3),
-    ]),
+    ...of.unsur.map((one): Line => [w('data.unsur'), say(unsurName(one), lang), 'NRR', figure(one.nrr, 3)]),
     ...of.services.flatMap(({ name, n, ikm: value, mutu }): readonly Line[] => [
       [w('data.service'), say(name, lang), 'IKM', ikm(value)],
       [w('data.service'), say(name, lang), w('mutu'), mutu],

@@ -5,7 +5,8 @@ import { numberText, say } from '../../../text/text.ts'
 import { monthText } from '../../../text/ui.ts'
 import { fixedPeriod } from '../../fixed-periods.ts'
 import { KINERJA } from '../../ikm.ts'
-import { QUESTIONS, type Unsur } from '../../instruments.ts'
+import { unsurName } from '../../figures/unsur-name.ts'
+import type { Unsur } from '../../instruments.ts'
 import type { Published } from '../publication.ts'
 
 /** Letters of a line of what was improved that fit on a sheet, and how many lines do. */
@@ -74,7 +75,7 @@ export function posterOf(it: Published, around: AroundPoster): Poster | undefine
   const tables = own ? [] : it.profile.filter(({ item }) => item === 'sex' || item === 'education')
   // Of one service nobody can say what of the plan is about it.
   const running = own ? [] : plans.filter(plan => plan.state !== 'done').map(plan => plan.unsur)
-  const improving = unsur.filter(one => running.includes(one.unsur)).map(one => QUESTIONS[one.unsur].name[0])
+  const improving = unsur.filter(one => running.some(key => key === one.unsur)).map(one => unsurName(one)[0])
   const leftOut = !own && it.leftOut ? ` ${w('leftOut', { n: num(it.leftOut) })}` : ''
   return {
     title: `${w('title')} ${periodTitle(it.period)}, ${own ? `${own.name[0]}, ` : ''}${unit}`,
@@ -103,10 +104,10 @@ export function posterOf(it: Published, around: AroundPoster): Poster | undefine
       heading: w('unsur'),
       scale: w('unsur.scale'),
       bars: unsur.map(one => ({
-        name: QUESTIONS[one.unsur].name[0],
+        name: unsurName(one)[0],
         nrr: num(one.nrr, 2),
         share: Math.min(1, Math.max(0, (one.nrr - LOWEST) / STEPS)),
-        light: running.includes(one.unsur),
+        light: running.some(key => key === one.unsur),
       })),
       below: [
         improving.length > 0 ? w('sheet.improving', { unsur: improving.join(', ').toLowerCase() }) : '',

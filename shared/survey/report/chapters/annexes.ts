@@ -1,8 +1,9 @@
 import { numberText } from '../../../text/text.ts'
 import { periodName } from '../../../text/period.ts'
 import type { ShownFigures } from '../../figures/period-figures.ts'
+import { unsurName } from '../../figures/unsur-name.ts'
 import type { Method } from '../../ikm.ts'
-import { QUESTIONS, SCORES, UNSUR } from '../../instruments.ts'
+import { QUESTIONS, SCORES, UNSUR, type Unsur } from '../../instruments.ts'
 import { QUARTERS, planState, type Plan } from '../../loop/plan.ts'
 import type { Block, Cell, TableBlock } from '../document.ts'
 import { MOST_ROWS, type Letterhead, type ReportFacts } from '../facts.ts'
@@ -17,8 +18,17 @@ export const WEIGHT_TEXT: Readonly<Record<Method, string>> = {
   '0.1111': '0,1111',
 }
 
+/** How the weight of each unsur is printed: all by one method, or each by what the office's questionnaire says. */
+export function weightTexts({ unsur, result, ownWeights }: ShownFigures): readonly string[] {
+  return unsur.map(({ weight }) => {
+    if (!ownWeights || weight === undefined) return WEIGHT_TEXT[result.method]
+    const told = Math.round(weight * 1e4) / 1e4
+    return told === weight ? String(told).replace('.', ',') : `1/${unsur.length}`
+  })
+}
+
 /** Annex 1: the questions and their answers, as they are asked. */
-export function questionnaire(): TableBlock {
+export function questionnaire(shown: Pick<ShownFigures, 'unsur'> | undefined): TableBlock {
   return {
     is: 'table',
     id: 'questionnaire',
@@ -29,8 +39,8 @@ export function questionnaire(): TableBlock {
       { head: 'Pertanyaan', share: 5 },
       ...SCORES.map(score => ({ head: `Nilai ${score}`, share: 2 })),
     ],
-    rows: UNSUR.map((unsur, i) => {
-      const { question, answers } = QUESTIONS[unsur]
+    rows: (shown?.unsur ?? UNSUR.map(unsur => ({ unsur, asked: undefined }))).map(({ unsur, asked }, i) => {
+      const { question, answers } = asked ?? QUESTIONS[unsur as Unsur]
       return [unsurNumber(i), question[0], ...answers.map(([words]) => words)]
     }),
   }
@@ -88,8 +98,8 @@ export function processing(facts: ReportFacts, shown: ShownFigures): readonly Bl
     {
       is: 'note',
       text: legend(
-        result.method,
-        unsur.map((one, i) => `${unsurNumber(i)} = ${QUESTIONS[one.unsur].name[0]}`),
+        weightTexts(shown),
+        unsur.map((one, i) => `${unsurNumber(i)} = ${unsurName(one)[0]}`),
       ),
     },
     bandsTable('legend', result.mutu),
@@ -101,7 +111,9 @@ function unitLines({ unit, address, phone }: Letterhead, period: string): readon
 }
 
 /** The block of explanations below annex 2. */
-function legend(method: Method, unsur: readonly string[]): string {
+function legend(weights: readonly string[], unsur: readonly string[]): string {
+  const alike = new Set(weights).size === 1
+  const own = weights.map((weight, i) => `${unsurNumber(i)} ${weight}`).join('; ')
   return [
     'Keterangan:',
     `${unsur.join('; ')};`,
@@ -109,7 +121,9 @@ function legend(method: Method, unsur: readonly string[]): string {
     '*) = jumlah NRR IKM tertimbang;',
     '**) = jumlah NRR tertimbang × 25;',
     'NRR per unsur = jumlah nilai per unsur dibagi jumlah kuesioner yang terisi;',
-    `NRR tertimbang = NRR per unsur × ${WEIGHT_TEXT[method]} per unsur.`,
+    alike
+      ? `NRR tertimbang = NRR per unsur × ${weights[0]!} per unsur.`
+      : `NRR tertimbang = NRR per unsur × bobot unsur itu (${own}).`,
   ].join(' ')
 }
 

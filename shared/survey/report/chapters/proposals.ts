@@ -1,10 +1,13 @@
 import { dateYearText, periodName } from '../../../text/period.ts'
 import { numberText } from '../../../text/text.ts'
 import type { PeriodFigures, ShownFigures, UnsurFigures } from '../../figures/period-figures.ts'
+import { namesOf, unsurName } from '../../figures/unsur-name.ts'
 import { METHOD_WORDS } from '../../ikm.ts'
-import { QUESTIONS, type Unsur } from '../../instruments.ts'
+import { QUESTIONS, UNSUR, type Unsur } from '../../instruments.ts'
 import type { Stage, TextId } from '../draft.ts'
 import type { ReportFacts } from '../facts.ts'
+import { weightTexts } from './annexes.ts'
+import { unsurNumber } from './result-tables.ts'
 import { ikmText, listed, mutuText, nrrText, rangeText } from './figures-text.ts'
 
 type Proposal = (facts: ReportFacts, shown: ShownFigures | undefined) => string
@@ -49,11 +52,11 @@ const PROPOSALS: Readonly<Record<TextId, Proposal>> = {
       ? `SKM dilaksanakan secara swakelola oleh tim ${letterhead.unit}: ${listed(named)}.`
       : `SKM dilaksanakan secara swakelola oleh ${letterhead.unit}.`
   },
-  method: ({ figures }) => {
+  method: ({ figures }, shown) => {
     const { response } = figures
     const channels = response.channels.map(c => `${CHANNELS[c.channel] ?? c.channel} ${numberText(c.answered, 'id')}`)
     return [
-      'Setiap kunjungan yang selesai dilayani dapat menilai satu kali. Responden mengisi sendiri sembilan pertanyaan, dan setiap pertanyaan boleh dikosongkan; jawaban kosong tidak diganti dan tidak dihitung.',
+      `Setiap kunjungan yang selesai dilayani dapat menilai satu kali. Responden mengisi sendiri ${questionsOf(shown)} pertanyaan, dan setiap pertanyaan boleh dikosongkan; jawaban kosong tidak diganti dan tidak dihitung.`,
       `Kunjungan selesai ${numberText(response.finished, 'id')}, diundang ${numberText(response.invited, 'id')}, menjawab ${numberText(response.answered, 'id')}${shareOf(response.reach)}.${channels.length > 0 ? ` Cara mengisi: ${listed(channels)}.` : ''}`,
     ].join('\n\n')
   },
@@ -94,7 +97,7 @@ const PROPOSALS: Readonly<Record<TextId, Proposal>> = {
       return `Belum jelas unsur mana yang terlemah: jawaban terlalu sedikit atau nilai unsur berdekatan.\n\n${strong}`
     const three = lowest.three.map(name => rows.find(one => one.unsur === name)!)
     return [
-      `Unsur dengan nilai terendah: ${listed(three.map(withNrr))}. Ketiganya menjadi prioritas perbaikan.${lowest.thirdUnsure ? ' Urutan ketiga dan keempat tidak dapat dibedakan.' : ''}${lowest.mayBe.length > 1 ? ` Yang mungkin terendah: ${listed(lowest.mayBe.map(nameOfUnsur))}.` : ''}`,
+      `Unsur dengan nilai terendah: ${listed(three.map(withNrr))}. Ketiganya menjadi prioritas perbaikan.${lowest.thirdUnsure ? ' Urutan ketiga dan keempat tidak dapat dibedakan.' : ''}${lowest.mayBe.length > 1 ? ` Yang mungkin terendah: ${listed(namesOf(lowest.mayBe, shown.unsur).map(words => words[0]))}.` : ''}`,
       strong,
     ].join('\n\n')
   },
@@ -137,11 +140,17 @@ const PROPOSALS: Readonly<Record<TextId, Proposal>> = {
 }
 
 /** How the figures were computed, and what else they could have been; said whatever people write. */
-export function methodLine({ audit, result, unsur }: ShownFigures): string {
-  const others = audit.filter(line => line.method !== result.method && line.ikm !== undefined)
-  const free = unsur.some(one => one.fixed) ? ' U4 bernilai 4 menurut ketentuan, karena layanan gratis.' : ''
+export function methodLine(shown: ShownFigures): string {
+  const { audit, result, unsur, ownWeights } = shown
+  const others = audit.filter(line => (ownWeights || line.method !== result.method) && line.ikm !== undefined)
+  const at = unsur.findIndex(one => one.fixed)
+  const free = at >= 0 ? ` ${unsurNumber(at)} bernilai 4 menurut ketentuan, karena layanan gratis.` : ''
   const own = result.ikm === undefined ? '' : `: ${ikmText(result.ikm)}`
   const other = others.map(line => `${METHOD_WORDS[line.method][0]} ${ikmText(line.ikm!)} (${line.mutu!})`)
+  if (ownWeights)
+    return `Cara menghitung: NRR setiap unsur kali bobotnya menurut kuesioner unit (${weightTexts(shown)
+      .map((weight, i) => `${unsurNumber(i)} ${weight}`)
+      .join('; ')}), dikali 25${own}. Sembilan unsur saja: ${other.join('; ')}.${free}`
   return `Cara menghitung: ${METHOD_WORDS[result.method][0]}, dikali 25${own}. Dengan cara lain: ${other.join('; ')}.${free}`
 }
 
@@ -167,12 +176,18 @@ export function certaintyLines({ certainty, result, weighted, unanswered }: Show
   ]
 }
 
+/** How many questions were asked. */
+function questionsOf(shown: ShownFigures | undefined): string {
+  const n = shown?.unsur.length ?? UNSUR.length
+  return n === UNSUR.length ? 'sembilan' : numberText(n, 'id')
+}
+
 function judged({ unsur }: ShownFigures): readonly UnsurFigures[] {
   return unsur.filter(one => one.nrr !== undefined && !one.fixed)
 }
 
-function withNrr({ unsur, nrr }: UnsurFigures): string {
-  return `${nameOfUnsur(unsur)} (${nrrText(nrr!)})`
+function withNrr(one: UnsurFigures): string {
+  return `${unsurName(one)[0]} (${nrrText(one.nrr!)})`
 }
 
 function nameOfUnsur(unsur: Unsur): string {

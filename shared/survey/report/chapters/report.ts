@@ -1,4 +1,5 @@
 import { dateYearText, periodName } from '../../../text/period.ts'
+import { figuresText } from '../../../text/period-figures.ts'
 import { publicationText } from '../../../text/publication.ts'
 import { numberText, say } from '../../../text/text.ts'
 import type { PeriodFigures, ShownFigures } from '../../figures/period-figures.ts'
@@ -99,12 +100,22 @@ function leftOutLines(shown: ShownFigures | undefined): readonly string[] {
   return shown?.leftOut ? [say(publicationText.leftOut, 'id', { n: numberText(shown.leftOut, 'id') })] : []
 }
 
+/** The mean of all unsur, each by its weight. */
+function meanNrr({ unsur }: ShownFigures): number | undefined {
+  const known = unsur.flatMap(({ nrr, weight = 1 }) => (nrr === undefined ? [] : [[nrr * weight, weight] as const]))
+  if (known.length < unsur.length) return undefined
+  return known.reduce((sum, [n]) => sum + n, 0) / known.reduce((sum, [, weight]) => sum + weight, 0)
+}
+
+/** Why further unsur that were asked do not count; said whatever people write. */
+function nineOnlyLines({ nineOnly }: ShownFigures): readonly string[] {
+  return nineOnly ? [say(figuresText[`nine.${nineOnly}`], 'id')] : []
+}
+
 /** What stands in 3.2 behind its text. */
 function results({ figures: { figures } }: ReportFacts): readonly Block[] {
   if (!figures) return []
-  const nrrs = figures.unsur.map(one => one.nrr)
-  const known = nrrs.filter(nrr => nrr !== undefined)
-  const mean = known.length === nrrs.length ? known.reduce((sum, nrr) => sum + nrr, 0) / known.length : undefined
+  const mean = meanNrr(figures)
   const unlike: readonly Block[] = figures.weighted?.unlike
     ? [
         {
@@ -121,7 +132,7 @@ function results({ figures: { figures } }: ReportFacts): readonly Block[] {
       `Garis hitam: selang 95%.${figures.lowest.three.length > 0 ? ' Batang terang: unsur terendah, menjadi prioritas rencana tindak lanjut pada 4.2.' : ''} Batang dimulai pada 1,00, nilai terendah yang mungkin.`,
     ),
     bandsTable('bands', figures.result.mutu),
-    note([methodLine(figures), ...leftOutLines(figures)].join(' ')),
+    note([methodLine(figures), ...nineOnlyLines(figures), ...leftOutLines(figures)].join(' ')),
     note(certaintyLines(figures).join(' ')),
     methodsTable(figures),
   ]
@@ -133,7 +144,7 @@ function annexes(facts: ReportFacts, draft: ReportDraft): readonly Block[] {
   return [
     { is: 'chapter', number: 'LAMPIRAN', title: '' },
     { is: 'section', number: 'Lampiran 1', title: 'Kuesioner' },
-    questionnaire(),
+    questionnaire(figures.figures),
     { is: 'section', number: 'Lampiran 2', title: 'Hasil Olah Data SKM' },
     ...(figures.figures
       ? processing(facts, figures.figures)

@@ -2,8 +2,9 @@ import { wholeShares } from '../../../kit/whole-shares.ts'
 import { numberText } from '../../../text/text.ts'
 import { periodName } from '../../../text/period.ts'
 import type { ServiceFigures, ShownFigures, UnsurFigures } from '../../figures/period-figures.ts'
+import { unsurName } from '../../figures/unsur-name.ts'
 import { METHOD_WORDS, type Mutu } from '../../ikm.ts'
-import { QUESTIONS } from '../../instruments.ts'
+import { isUnsur } from '../../instrument/asked.ts'
 import { sampleSize } from '../../sample-size.ts'
 import type { BarsBlock, Cell, LineBlock, TableBlock } from '../document.ts'
 import type { ReportFacts } from '../facts.ts'
@@ -100,7 +101,7 @@ export function resultTable({ unsur, result }: ShownFigures, meanNrr: number | u
     rows: [
       ...unsur.map((one, i): readonly Cell[] => [
         unsurNumber(i),
-        QUESTIONS[one.unsur].name[0],
+        unsurName(one)[0],
         numericOr(one.nrr, NRR_DIGITS),
         range(one),
         numericOr(one.nrr === undefined ? undefined : one.nrr * 25, IKM_DIGITS),
@@ -126,12 +127,12 @@ export function resultBars({ unsur, lowest }: ShownFigures): BarsBlock {
       ? []
       : [
           {
-            label: `${unsurNumber(i)} ${SHORT[one.unsur]}`,
+            label: `${unsurNumber(i)} ${isUnsur(one.unsur) ? SHORT[one.unsur] : unsurName(one)[0]}`,
             value: one.nrr,
             text: numberText(one.nrr, 'id', 2),
             low: one.interval?.low,
             high: one.interval?.high,
-            light: lowest.three.includes(one.unsur),
+            light: lowest.three.some(low => low === one.unsur),
           },
         ],
   )
@@ -159,18 +160,18 @@ export function bandsTable(id: string, reached: Mutu | undefined): TableBlock {
 }
 
 /** What the same answers give by every method. */
-export function methodsTable({ audit, result }: ShownFigures): TableBlock {
+export function methodsTable({ audit, result, ownWeights }: ShownFigures): TableBlock {
   return {
     is: 'table',
     id: 'methods',
-    caption: 'Tabel 3.3 Cara menghitung dan hasilnya',
+    caption: `Tabel 3.3 Cara menghitung dan hasilnya${ownWeights ? ' (sembilan unsur tanpa unsur tambahan)' : ''}`,
     columns: [
       { head: 'Cara menghitung', share: 6 },
       { head: 'IKM', share: 1.4, numeric: true },
       { head: 'Mutu', share: 1 },
     ],
     rows: audit.map(line => [METHOD_WORDS[line.method][0], numericOr(line.ikm, IKM_DIGITS), line.mutu ?? '–']),
-    marked: audit.findIndex(line => line.method === result.method),
+    ...(ownWeights ? {} : { marked: audit.findIndex(line => line.method === result.method) }),
   }
 }
 
