@@ -18,7 +18,6 @@ import { messageTables } from './message-tables.ts'
 import { integrityTables, traceTables } from './survey/integrity-tables.ts'
 import { instrumentTables, programmeTables, sheetIndex } from './survey/instrument-tables.ts'
 import { askedColumns } from './survey/asked-columns.ts'
-import { instrumentTables, programmeTables } from './survey/instrument-tables.ts'
 import { loopTables, planTables } from './survey/loop-tables.ts'
 import { publicationTables } from './survey/publication-tables.ts'
 import { reportTables } from './survey/report-tables.ts'
@@ -107,6 +106,6 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0077-figure-indexes': { up: figureIndexes },
     '0079-answer-channels': { up: channelColumns },
     '0080-sheets-in-order': { up: sheetIndex },
-    '0080-asked-skm': { up: askedColumns },
+    '0081-asked-skm': { up: askedColumns },
   }
 }

@@ -6,7 +6,7 @@ export interface AskedColumns {
   readonly extra: Generated<string | null>
 }
 
-/** Step `0080-asked-skm`. Versions of the SKM saved before asked programmes alone. */
+/** Step `0081-asked-skm`. Versions of the SKM saved before asked programmes alone. */
 export async function askedColumns(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .alterTable('instrument_versions')
