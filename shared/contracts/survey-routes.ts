@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MOST_EXTRA } from '../survey/instrument/instrument.ts'
+import { MOST_EXTRA } from '../survey/asked.ts'
 import { counter, office, ok, route, token } from './route.ts'
 import * as s from './schemas.ts'
 

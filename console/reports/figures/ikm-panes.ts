@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { ShownFigures } from '../../../shared/survey/figures/period-figures.ts'
 import { METHOD_WORDS } from '../../../shared/survey/ikm.ts'
-import { unsurName } from '../../../shared/survey/figures/unsur-name.ts'
+import { unsurName } from '../../../shared/survey/unsur-name.ts'
 import { figuresText as words, hiddenText, notComparableText } from '../../../shared/text/period-figures.ts'
 import { periodName } from '../../../shared/text/period.ts'
 import { lang, t } from '../../../shared/web/lang.ts'

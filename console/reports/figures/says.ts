@@ -1,5 +1,5 @@
 import type { OfficeInfo } from '../../../shared/office/office.ts'
-import { namesOf } from '../../../shared/survey/figures/unsur-name.ts'
+import { namesOf } from '../../../shared/survey/unsur-name.ts'
 import type { Certainty, PeriodFigures, ShownFigures } from '../../../shared/survey/figures/period-figures.ts'
 import type { Mutu } from '../../../shared/survey/ikm.ts'
 import type { Change } from '../../../shared/survey/statistics/periods.ts'

@@ -4,7 +4,7 @@ import type { Input, Reply } from '../../../shared/contracts/api.ts'
 import { officeDate } from '../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { latestPeriods } from '../../../shared/survey/fixed-periods.ts'
-import { unsurName } from '../../../shared/survey/figures/unsur-name.ts'
+import { unsurName } from '../../../shared/survey/unsur-name.ts'
 import { MEDIA, MOST_REASON, type Medium, type Published } from '../../../shared/survey/publication/publication.ts'
 import { periodName } from '../../../shared/text/period.ts'
 import {

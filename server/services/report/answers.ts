@@ -1,7 +1,7 @@
 import { createCipheriv } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { addDays, type LocalDate } from '../../../shared/kit/time.ts'
-import { isUnsur } from '../../../shared/survey/instrument/asked.ts'
+import { isUnsur } from '../../../shared/survey/asked.ts'
 import { BODY_ORDER, type Score } from '../../../shared/survey/instruments.ts'
 import type { Marks } from '../../../shared/survey/report/facts.ts'
 import type { Database } from '../../store/open/database.ts'

@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
 import type { AnswerChannel } from '../../../shared/survey/collect/channels.ts'
-import { askedBy, OFFICIAL_SKM, type AskedSkm } from '../../../shared/survey/instrument/asked.ts'
+import { OFFICIAL_SKM, type AskedSkm } from '../../../shared/survey/asked.ts'
+import { askedBy } from '../../../shared/survey/instrument/asked-by.ts'
 import { SKM, type Instrument } from '../../../shared/survey/instrument/instrument.ts'
 import { BODY_ORDER } from '../../../shared/survey/instruments.ts'
 import type { Database } from '../open/database.ts'

@@ -1,6 +1,6 @@
 import type { FixedPeriod } from '../fixed-periods.ts'
 import type { AuditLine, IkmResult, Mutu, UnsurResult } from '../ikm.ts'
-import type { ExtraUnsur } from '../instrument/asked.ts'
+import type { ExtraUnsur } from '../asked.ts'
 import type { Unsur } from '../instruments.ts'
 import type { ProfileKey } from '../profile/profile.ts'
 import type { IkmView } from '../quality.ts'

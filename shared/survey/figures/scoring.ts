@@ -1,6 +1,6 @@
 import { fromDecimal, ratio, toNumber, type Ratio } from '../ratio.ts'
 import { ikmFromTally, ikmOfWeighed, weightsOf, type IkmResult, type Method, type Tally } from '../ikm.ts'
-import { OFFICIAL_SKM, scoringKey, type AskedSkm, type ExtraUnsur } from '../instrument/asked.ts'
+import { OFFICIAL_SKM, scoringKey, type AskedSkm, type ExtraUnsur } from '../asked.ts'
 import { UNSUR } from '../instruments.ts'
 import type { Sums } from '../statistics/sheet.ts'
 

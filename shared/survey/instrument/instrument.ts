@@ -32,7 +32,3 @@ export const MOST_QUESTIONS = 20
 
 /** The id of the official survey, which visits are asked too. */
 export const SKM = 'skm'
-
-/** Most questions of an office beside the nine of the SKM, and what such a question weighs at least. */
-export const MOST_EXTRA = 5
-export const LEAST_EXTRA = 0.01

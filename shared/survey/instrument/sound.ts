@@ -1,7 +1,8 @@
 import type { Words } from '../../kit/words.ts'
 import { fromDecimal, plus, ratio, type Ratio } from '../ratio.ts'
 import { BUILT_IN, builtIn } from './built-in.ts'
-import { LEAST_EXTRA, MOST_EXTRA, MOST_QUESTIONS, SKM, type Instrument, type InstrumentQuestion } from './instrument.ts'
+import { LEAST_EXTRA, MOST_EXTRA } from '../asked.ts'
+import { MOST_QUESTIONS, SKM, type Instrument, type InstrumentQuestion } from './instrument.ts'
 
 /** Weights in the field add up to 0.99 (0.11 nine times) or 0.999; less is a slip. */
 const LEAST_WEIGHT = ratio(9, 10)

@@ -3,7 +3,7 @@ import type { Words } from '../../kit/words.ts'
 import type { PeriodFigures, ProfileTable, UnsurFigures } from '../figures/period-figures.ts'
 import type { NineOnly } from '../figures/answered-period.ts'
 import type { AuditLine, Method, Mutu } from '../ikm.ts'
-import type { ExtraUnsur } from '../instrument/asked.ts'
+import type { ExtraUnsur } from '../asked.ts'
 import type { Range } from '../statistics/score-interval.ts'
 
 /** Where an office makes its IKM known beside its own page; the evaluation of public services (PEKPPP) counts them. */

@@ -1,7 +1,7 @@
 import { atClock } from '../../../../shared/kit/time.ts'
 import type { Lang, Words } from '../../../../shared/kit/words.ts'
 import type { OfficeInfo } from '../../../../shared/office/office.ts'
-import { isUnsur } from '../../../../shared/survey/instrument/asked.ts'
+import { isUnsur } from '../../../../shared/survey/asked.ts'
 import { ANNEX_ORDER, FREE_SERVICE_SCORE, QUESTIONS } from '../../../../shared/survey/instruments.ts'
 import { RATINGS, REASONS } from '../../../../shared/survey/rating.ts'
 import { surveyFormText } from '../../../../shared/text/survey-form.ts'

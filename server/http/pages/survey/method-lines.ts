@@ -1,5 +1,5 @@
 import type { Lang } from '../../../../shared/kit/words.ts'
-import { unsurName } from '../../../../shared/survey/figures/unsur-name.ts'
+import { unsurName } from '../../../../shared/survey/unsur-name.ts'
 import { METHOD_WORDS } from '../../../../shared/survey/ikm.ts'
 import type { Published } from '../../../../shared/survey/publication/publication.ts'
 import { figuresText } from '../../../../shared/text/period-figures.ts'

@@ -2,7 +2,7 @@ import type { Lang } from '../../../kit/words.ts'
 import { figure, tableOf, type Cell, type Table } from '../../../tables/table.ts'
 import { profileItemText, profileValueText, publicationText as words } from '../../../text/publication.ts'
 import { say } from '../../../text/text.ts'
-import { unsurName } from '../../figures/unsur-name.ts'
+import { unsurName } from '../../unsur-name.ts'
 import type { Published } from '../publication.ts'
 
 type Line = readonly [kind: string, of: string, measure: string, value: Cell]

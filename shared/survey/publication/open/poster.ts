@@ -5,7 +5,7 @@ import { numberText, say } from '../../../text/text.ts'
 import { monthText } from '../../../text/ui.ts'
 import { fixedPeriod } from '../../fixed-periods.ts'
 import { KINERJA } from '../../ikm.ts'
-import { unsurName } from '../../figures/unsur-name.ts'
+import { unsurName } from '../../unsur-name.ts'
 import type { Unsur } from '../../instruments.ts'
 import type { Published } from '../publication.ts'
 

@@ -1,7 +1,7 @@
 import { numberText } from '../../../text/text.ts'
 import { periodName } from '../../../text/period.ts'
 import type { ShownFigures } from '../../figures/period-figures.ts'
-import { unsurName } from '../../figures/unsur-name.ts'
+import { unsurName } from '../../unsur-name.ts'
 import type { Method } from '../../ikm.ts'
 import { QUESTIONS, SCORES, UNSUR, type Unsur } from '../../instruments.ts'
 import { QUARTERS, planState, type Plan } from '../../loop/plan.ts'

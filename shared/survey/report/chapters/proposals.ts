@@ -1,7 +1,7 @@
 import { dateYearText, periodName } from '../../../text/period.ts'
 import { numberText } from '../../../text/text.ts'
 import type { PeriodFigures, ShownFigures, UnsurFigures } from '../../figures/period-figures.ts'
-import { namesOf, unsurName } from '../../figures/unsur-name.ts'
+import { namesOf, unsurName } from '../../unsur-name.ts'
 import { METHOD_WORDS } from '../../ikm.ts'
 import { QUESTIONS, UNSUR, type Unsur } from '../../instruments.ts'
 import type { Stage, TextId } from '../draft.ts'

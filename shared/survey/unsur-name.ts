@@ -1,6 +1,6 @@
-import type { Words } from '../../kit/words.ts'
-import { isUnsur, type ExtraUnsur } from '../instrument/asked.ts'
-import { QUESTIONS } from '../instruments.ts'
+import type { Words } from '../kit/words.ts'
+import { isUnsur, type ExtraUnsur } from './asked.ts'
+import { QUESTIONS } from './instruments.ts'
 
 /** The name of an unsur: one of the nine by its meaning, one of an office in its own words. */
 export function unsurName({

@@ -1,6 +1,9 @@
-import type { Words } from '../../kit/words.ts'
-import { ANNEX_ORDER, UNSUR, type Score, type Unsur } from '../instruments.ts'
-import type { Instrument, InstrumentQuestion } from './instrument.ts'
+import type { Words } from '../kit/words.ts'
+import { ANNEX_ORDER, UNSUR, type Score, type Unsur } from './instruments.ts'
+
+/** Most questions of an office beside the nine of the SKM, and what such a question weighs at least. */
+export const MOST_EXTRA = 5
+export const LEAST_EXTRA = 0.01
 
 /** An unsur that an office asks beside the nine. */
 export interface ExtraUnsur {
@@ -27,22 +30,6 @@ export interface AskedSkm {
 /** The SKM as every office asks it that saved none of its own. */
 export const OFFICIAL_SKM: AskedSkm = { version: 0, order: ANNEX_ORDER, extra: [], weight: null }
 
-/** What a saved version of the SKM asks of visits. */
-export function askedBy(version: number, { questions }: Instrument): AskedSkm {
-  const extra = questions.filter(({ key }) => !isUnsur(key)).map(extraOf)
-  return {
-    version,
-    order: questions.map(q => q.key),
-    extra: extra.sort((a, b) => (a.key < b.key ? -1 : 1)),
-    weight: questions.find(({ key }) => isUnsur(key))?.weight ?? null,
-  }
-}
-
-/** Whether two versions ask the same questions with the same weights, in whatever order. */
-export function countsAs(a: AskedSkm, b: AskedSkm): boolean {
-  return scoringKey(a) === scoringKey(b)
-}
-
 /** Names how a version is scored: what it asks beside the nine, and how all weigh. Without further unsur the office's weight counts. */
 export function scoringKey({ extra, weight }: AskedSkm): string {
   if (extra.length === 0) return 'SKM 14/2017'
@@ -62,8 +49,4 @@ export function extraMarks(
 /** Whether a key is one of the nine. */
 export function isUnsur(key: string): key is Unsur {
   return (UNSUR as readonly string[]).includes(key)
-}
-
-function extraOf({ key, name, wording, answers, weight }: InstrumentQuestion): ExtraUnsur {
-  return { key, name, question: wording, answers, weight }
 }
