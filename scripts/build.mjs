@@ -97,3 +97,4 @@ await bundle({
   logLevel: 'warning',
 })
 cpSync(path.join(root, 'server/services/report/paper-worker.mjs'), path.join(root, 'dist/server/paper-worker.mjs'))
+cpSync(path.join(root, 'server/services/office-file/xlsx-worker.mjs'), path.join(root, 'dist/server/xlsx-worker.mjs'))

@@ -152,6 +152,15 @@ export const PAGES: readonly Page[] = [
     load: () => import('../reports/publication/publication-page.ts'),
   },
   {
+    id: 'kertas',
+    apart: true,
+    under: 'mutu',
+    hall: true,
+    tag: 'collect-page',
+    permission: 'survey.enter',
+    load: () => import('../reports/collect/collect-page.ts'),
+  },
+  {
     id: 'petugas',
     tag: 'manager-officers',
     permission: 'unit.read',

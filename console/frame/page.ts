@@ -39,6 +39,7 @@ export interface Page {
     | 'instrumen'
     | 'laporan-skm'
     | 'publikasi'
+    | 'kertas'
   readonly tag: keyof HTMLElementTagNameMap
   /** Whoever is signed in where there is none. */
   readonly permission?: Permission

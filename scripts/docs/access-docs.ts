@@ -3,7 +3,15 @@ import type { Access, Route, Wall } from '../../shared/contracts/route.ts'
 import { PERMISSIONS, ROLE_PERMISSIONS, ROLES } from '../../shared/office/permissions.ts'
 
 /** Who opens a door that is no route of the contract. */
-export type Opens = 'everybody' | 'holder' | 'queue.take' | 'officer.read.own' | 'signedIn' | 'operator'
+export type Opens =
+  | 'everybody'
+  | 'holder'
+  | 'queue.take'
+  | 'officer.read.own'
+  | 'survey.enter'
+  | 'survey.decide'
+  | 'signedIn'
+  | 'operator'
 
 /** What the matrix knows beside the routes: the live rooms, and every other door by its path. */
 export interface Doors {
@@ -26,6 +34,8 @@ const OPENS: Readonly<Record<Opens, string>> = {
   holder: 'whoever holds the link',
   'queue.take': '`queue.take`; of an agency, for its own tickets',
   'officer.read.own': '`officer.read.own`',
+  'survey.enter': '`survey.enter`; of the whole office',
+  'survey.decide': '`survey.decide`; of the whole office',
   signedIn: 'whoever is signed in, and what is theirs',
   operator: 'the operator',
 }

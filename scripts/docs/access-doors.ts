@@ -27,6 +27,12 @@ export const DOORS: Doors['doors'] = [
   [/^\/(accent\/:style|logo\/:picture)/, 'everybody', 'the colour of an office as a style sheet, and its logo'],
   [/^\/api\/(docs|openapi\.json)/, 'everybody', 'the reference of the routes'],
   [/^\/api\/offices\/:office\/files\/:file$/, 'queue.take', 'a scan, opened with a reason and on record'],
+  [
+    /^\/api\/offices\/:office\/paper-forms\/:year\/:form\/scan(\/open)?$/,
+    'survey.enter',
+    'the scan of a form of paper, opened on record',
+  ],
+  [/^\/api\/offices\/:office\/answer-imports(\/look)?$/, 'survey.decide', 'a file of answers, looked at or taken in'],
   [/^\/api\/me\/reports\/:date\/files$/, 'officer.read.own', 'evidence for an own daily report'],
   [/^\/api\/me\/report-files\/:file$/, 'signedIn', 'evidence of an own report, or of somebody one assesses: on record'],
   [/^\/metrics$/, 'operator', 'figures of the process, from this machine or with METRICS_TOKEN'],

@@ -133,6 +133,8 @@ export const HOUSES = {
       'services/report': 'store/* services/office',
       'services/instruments': 'store/* services/identity services/office',
       'services/publication': 'store/* services/office services/report',
+      'services/collect':
+        'store/* services/files services/identity services/office services/office-file services/survey',
       'services/retention': 'store/* services/office services/booking services/messages',
       gateways: 'services/*',
       jobs: 'services/*',

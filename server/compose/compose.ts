@@ -32,6 +32,7 @@ import { composeScore } from './record/score.ts'
 import { composeIntegrity } from './survey/integrity.ts'
 import { composeInstruments } from './survey/instruments.ts'
 import { composeLoop } from './survey/loop.ts'
+import { composeCollect } from './survey/collect.ts'
 import { composeReports } from './survey/report.ts'
 import { composePublication } from './survey/publication.ts'
 import { composeSurvey } from './survey.ts'
@@ -161,6 +162,8 @@ export async function compose(around: Surroundings) {
   }).mount(door)
   const integrity = composeIntegrity(ground, { offices, quality, openings: survey.openings })
   integrity.mount(door)
+  const collected = composeCollect(ground, { offices })
+  collected.mount(door)
   const instruments = composeInstruments(ground, {
     offices,
     originOf,
@@ -189,6 +192,7 @@ export async function compose(around: Surroundings) {
       contest,
       loop,
       integrity,
+      collected,
       instruments,
       reports,
       survey,
@@ -231,6 +235,7 @@ export async function compose(around: Surroundings) {
     followUp: loop.pass,
     /** Looks at the answers of months that have settled. */
     lookAtMonths: integrity.pass,
+    clearCollected: collected.pass,
     /** Erases from where sheets of programmes came that ended long ago. */
     forgetSources: instruments.pass,
     /** Surveys that hang on no ticket, with their public pages. */

@@ -41,6 +41,7 @@ import { instrumentRoutes } from './survey/instrument-routes.ts'
 import { figuresRoutes } from './survey/figures-routes.ts'
 import { loopRoutes } from './survey/loop-routes.ts'
 import { reportRoutes } from './survey/report-routes.ts'
+import { collectRoutes } from './survey/collect-routes.ts'
 import { publicationRoutes } from './survey/publication-routes.ts'
 import { surveyRoutes } from './survey-routes.ts'
 import { tableRoutes } from './table-routes.ts'
@@ -65,6 +66,7 @@ export const api = {
   ...instrumentRoutes,
   ...reportRoutes,
   ...publicationRoutes,
+  ...collectRoutes,
   ...setupRoutes,
   ...templateRoutes,
   ...moreOfficeRoutes,

@@ -19,6 +19,7 @@ export const consoleText = {
   'page.periksa': ['Perlu diperiksa', 'To be looked at'],
   'page.instrumen': ['Instrumen', 'Instruments'],
   'page.laporan-skm': ['Laporan SKM', 'SKM report'],
+  'page.kertas': ['Formulir kertas', 'Paper forms'],
   'page.publikasi': ['Publikasi IKM', 'Publication'],
   'page.nilai': ['Nilai warga', 'Scores'],
   'page.permohonan': ['Permohonan', 'Applications'],

@@ -414,6 +414,26 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Orang lain sudah menerbitkan versi sesudah yang Anda lihat. Muat ulang, lalu periksa.',
     'Somebody else published the version after the one that you saw. Reload, then check.',
   ],
+  FORM_KNOWN: [
+    'Belum tersimpan: formulir nomor {no} tahun itu sudah dimasukkan.',
+    'Not saved: form number {no} of that year has been typed in already.',
+  ],
+  FORM_LATE: [
+    'Belum tersimpan: angka hari itu sudah dapat dibaca. Formulir satu per satu diterima untuk kunjungan sejak {since}; yang lebih lama masuk lewat berkas, paling sedikit sepuluh untuk tiap layanan dan pekan.',
+    'Not saved: figures of that day can be read already. Single forms are taken for visits since {since}; older ones come by a file, at least ten for each service and week.',
+  ],
+  FORM_FIXED: [
+    'Formulir ini tidak dapat diambil lagi: lebih dari sepuluh menit, atau dimasukkan orang lain.',
+    'This form cannot be taken back any more: more than ten minutes ago, or typed in by somebody else.',
+  ],
+  IMPORT_KNOWN: [
+    'Belum tersimpan: berkas yang sama sudah dimasukkan.',
+    'Not saved: the same file has been taken in already.',
+  ],
+  IMPORT_FIXED: [
+    'Tidak dapat ditarik: angka periodenya sudah diterbitkan atau sudah diputuskan, atau sudah ditarik.',
+    'It cannot be taken back: figures of its period are published or decided, or it was taken back already.',
+  ],
   COMPLAINT_STATE: [
     'Kasus ini sudah berubah. Baca lagi, lalu lanjutkan.',
     'This case has moved on meanwhile. Read it again, then go on.',

@@ -14,6 +14,7 @@ export const permissionText: Readonly<Record<Permission, Words>> = {
   'device.approve': ['Menyetujui dan mencabut perangkat', 'Approve and revoke devices'],
   'office.configure': ['Mengatur kantor, layanan dan peran', 'Set up the office, services and roles'],
   'survey.read': ['Membaca hasil survei', 'Read the results of the survey'],
+  'survey.enter': ['Memasukkan formulir SKM dari kertas', 'Type in SKM forms of paper'],
   'survey.decide': ['Memutuskan jawaban yang perlu diperiksa', 'Decide about answers that should be looked at'],
   'unit.read': ['Membaca angka unit', 'Read the unit’s figures'],
   'officer.read.own': ['Membaca catatan sendiri', 'Read one’s own record'],

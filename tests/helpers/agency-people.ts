@@ -57,6 +57,7 @@ export async function refused(who: Visitor, key: RouteKey, of: AgencyId, office 
     .replace(':period', '2026-Q1')
     .replace(':month', '2026-06')
     .replace(':version', '1')
+    .replace(':year', '2026')
     .replace(/:\w+/, 'none')
   // What a body names is looked at before the act refuses it.
   const slotId = '2026-06-10T08:00'

@@ -55,7 +55,7 @@ export function answering(answers: Readonly<Record<string, unknown>>) {
       method: init?.method ?? 'GET',
       path: url.pathname,
       query: url.searchParams,
-      body: init?.body ? JSON.parse(String(init.body)) : undefined,
+      body: init?.body && !(init.body instanceof FormData) ? JSON.parse(String(init.body)) : undefined,
       key: new Headers(init?.headers).get('Idempotency-Key'),
     }
     asked.push(request)

@@ -37,6 +37,7 @@ const PAGES: Readonly<Record<Exclude<ConsolePage['id'], 'loket' | 'siapkan' | 't
     periksa: ['manajer', /Belum ada bulan yang ditutup/],
     instrumen: ['manajer', /Survei Persepsi Anti Korupsi/],
     'laporan-skm': ['manajer', /Sebelum terbit/],
+    kertas: ['manajer', /Belum ada formulir/],
     publikasi: ['manajer', /Belum ada yang terbit/],
     keberatan: ['petugas2', /Yang memutuskan atasan penilai/],
     giliran: ['petugas2', /Rencana saya/],

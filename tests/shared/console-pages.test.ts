@@ -29,6 +29,7 @@ describe('the pages of the console', () => {
       'umpan-balik',
       'tim',
       'hari',
+      'kertas',
       'penjelasan',
       'permohonan',
     ])
@@ -70,6 +71,7 @@ describe('the pages of the console', () => {
       'instrumen',
       'laporan-skm',
       'publikasi',
+      'kertas',
       'petugas',
       'nilai',
       'penjelasan',
@@ -86,7 +88,7 @@ describe('the pages of the console', () => {
       'rencana',
     ])
     expect(pages('observer')).toEqual(['pantau'])
-    const whole = ['mencurigakan', 'nilai', 'periksa', 'instrumen', 'laporan-skm', 'publikasi']
+    const whole = ['mencurigakan', 'nilai', 'periksa', 'instrumen', 'laporan-skm', 'publikasi', 'kertas']
     expect(own('manager')).toEqual(pages('manager').filter(id => !whole.includes(id)))
     expect(pages('administrator')).toEqual([
       'pengaturan',
@@ -124,7 +126,7 @@ describe('the pages of the console', () => {
     expect(named('administrator', barOf)).toEqual(['pengaturan'])
     expect(named('administrator', railOf)).toEqual(pages('administrator'))
     expect(named('manager', railOf)).toEqual([])
-    const reports = ['angka-skm', 'tindak-lanjut', 'periksa', 'instrumen', 'laporan-skm', 'publikasi']
+    const reports = ['angka-skm', 'tindak-lanjut', 'periksa', 'instrumen', 'laporan-skm', 'publikasi', 'kertas']
     const grouped = [...reports, 'nilai', 'keberatan', 'penjelasan']
     expect(named('manager', barOf)).toEqual(pages('manager').filter(id => !grouped.includes(id)))
   })

@@ -160,6 +160,8 @@ describe('what citizens said', () => {
       'store/schema/survey/profile-tables.ts',
       'store/survey-sums.ts',
       'store/survey/answer-sums.ts',
+      // Whether there was anything in a year, for a file of answers.
+      'store/survey/collect.ts',
       'store/survey/integrity.ts',
       // The rows of a report, of the days of its figures and of the whole office alone.
       'store/survey/reports.ts',

@@ -1,6 +1,8 @@
+import { Readable } from 'node:stream'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
 import { inflateRawSync } from 'node:zlib'
-import { parse } from 'csv-parse/sync'
-import readXlsxFile from 'read-excel-file/node'
+import { parse } from 'csv-parse'
 import type { ImportProblem, ImportWord } from '../../../shared/office/file/import-problem.ts'
 
 /** The cells of a list as text, or why it cannot be read. */
@@ -8,23 +10,36 @@ export type ReadTable =
   | { readonly ok: true; readonly table: readonly (readonly string[])[] }
   | { readonly ok: false; readonly problem: ImportProblem }
 
-const MOST_MB = 2
-/** What a spreadsheet may hold once it is unpacked. */
-const MOST_UNPACKED = 10_000_000
 /** Rows of a table, with those of its head. */
 export const MOST_ROWS = 5_000
-const MOST_COLUMNS = 100
-/** No name, address or date is longer; a cell that is said again in every row would grow large. */
-const MOST_CELL = 500
 
-/** Reads a CSV of any spreadsheet (comma or semicolon, UTF-8 or Windows) or the first sheet of an XLSX; formulas are refused. */
-export async function readTable(bytes: Uint8Array): Promise<ReadTable> {
-  if (bytes.length > MOST_MB * 1_000_000) return wrong('tooLarge', 0, { most: MOST_MB })
+/** How large a table may be. */
+export interface TableLimits {
+  /** Megabytes of the file. */
+  readonly mb: number
+  /** Bytes that a spreadsheet may hold once it is unpacked. */
+  readonly unpacked: number
+  /** With the row of headings. */
+  readonly rows: number
+  readonly columns: number
+  /** Letters of a cell. */
+  readonly cell: number
+}
+
+/** Of a list: no name, address or date is longer; a cell that is said again in every row would grow large. */
+const OF_LISTS: TableLimits = { mb: 2, unpacked: 10_000_000, rows: MOST_ROWS, columns: 100, cell: 500 }
+
+/**
+ * Reads a CSV of any spreadsheet (comma or semicolon, UTF-8 or Windows) or the first sheet of an XLSX; formulas are refused. Others are
+ * served between its parts.
+ */
+export async function readTable(bytes: Uint8Array, most: TableLimits = OF_LISTS): Promise<ReadTable> {
+  if (bytes.length > most.mb * 1_000_000) return wrong('tooLarge', 0, { most: most.mb })
   if (bytes.length === 0) return wrong('empty')
-  const table = isZip(bytes) ? await sheetOf(bytes) : csvOf(textOf(bytes))
+  const table = isZip(bytes) ? await sheetOf(bytes, most) : await csvOf(textOf(bytes))
   if (!table.ok) return table
-  if (table.table.some(row => row.some(cell => cell.length > MOST_CELL))) return wrong('unreadable')
-  if (table.table.length > MOST_ROWS) return wrong('tooManyRows', 0, { most: MOST_ROWS })
+  if (table.table.some(row => row.some(cell => cell.length > most.cell))) return wrong('unreadable')
+  if (table.table.length > most.rows) return wrong('tooManyRows', 0, { most: most.rows })
   const formula = table.table.findIndex(row => row.some(cell => /^\s*[=+@]|^\s*-\s*[A-Za-z(]/.test(cell)))
   return formula < 0 ? table : wrong('formula', formula + 1)
 }
@@ -42,7 +57,7 @@ function wrong(word: ImportWord, row = 0, values: ImportProblem['values'] = {}):
   return { ok: false, problem: { row, word, values } }
 }
 
-function csvOf(text: string): ReadTable {
+async function csvOf(text: string): Promise<ReadTable> {
   if (text.includes('\0')) return wrong('unreadable')
   const first = text.split(/\r?\n/).find(line => line.trim() !== '') ?? ''
   const delimiter = [';', '\t', ','].find(sign => first.includes(sign)) ?? ','
@@ -54,40 +69,70 @@ function csvOf(text: string): ReadTable {
       skip_empty_lines: false,
       max_record_size: 100_000,
     }
-    return { ok: true, table: parse(text, options) as string[][] }
+    const table: string[][] = []
+    for await (const row of Readable.from(partsOf(text)).pipe(parse(options))) table.push(row as string[])
+    return { ok: true, table }
   } catch {
     return wrong('unreadable')
   }
 }
 
+/** Letters that are read at once. */
+const PART = 32_768
+
+async function* partsOf(text: string): AsyncGenerator<string> {
+  for (let from = 0; from < text.length; from += PART) {
+    yield text.slice(from, from + PART)
+    await nextTurn()
+  }
+}
+
 const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b
 
-async function sheetOf(bytes: Uint8Array): Promise<ReadTable> {
+async function sheetOf(bytes: Uint8Array, most: TableLimits): Promise<ReadTable> {
   try {
-    const sheets = unpacked(Buffer.from(bytes))
-    if (sheets === undefined) return wrong('tooLarge', 0, { most: MOST_UNPACKED / 1_000_000 })
+    const sheets = unpacked(Buffer.from(bytes), most.unpacked)
+    if (sheets === undefined) return wrong('tooLarge', 0, { most: most.unpacked / 1_000_000 })
     // What a formula gave is no fact of the list: it may come from another file, or from before the last change.
     if (sheets.some(sheet => /<(\w+:)?f[\s>/]/.test(sheet))) return wrong('formula')
-    const far = sheets.map(farCell).find(cell => cell !== undefined)
+    const far = sheets.map(sheet => farCell(sheet, most)).find(cell => cell !== undefined)
     if (far !== undefined) return wrong('farCell', 0, { cell: far })
-    if (sheets.some(sheet => (sheet.match(/<(\w+:)?row[\s/>]/g) ?? []).length > MOST_ROWS))
-      return wrong('tooManyRows', 0, { most: MOST_ROWS })
-    const [sheet] = await readXlsxFile(Buffer.from(bytes))
-    const rows = sheet?.data ?? []
+    if (sheets.some(sheet => (sheet.match(/<(\w+:)?row[\s/>]/g) ?? []).length > most.rows))
+      return wrong('tooManyRows', 0, { most: most.rows })
+    const rows = await cellsOf(bytes)
     return { ok: true, table: rows.map(row => row.map(cellText)) }
   } catch {
     return wrong('unreadable')
   }
 }
 
+/** So long a workbook may take. */
+const LONGEST_MS = 30_000
+
+/** The cells of the first sheet, read in a thread of its own. */
+async function cellsOf(bytes: Uint8Array): Promise<readonly (readonly unknown[])[]> {
+  const worker = new Worker(new URL('xlsx-worker.mjs', import.meta.url), { workerData: bytes })
+  try {
+    return await new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error('a workbook took too long')), LONGEST_MS)
+      timer.unref()
+      worker.once('message', resolve)
+      worker.once('error', reject)
+      worker.once('exit', () => reject(new Error('the thread of a workbook ended')))
+    })
+  } finally {
+    await worker.terminate()
+  }
+}
+
 /** The first row or cell of a sheet that lies outside every list: the reader makes a place for all that lies before it. */
-function farCell(sheet: string): string | undefined {
+function farCell(sheet: string, most: TableLimits): string | undefined {
   for (const [, , double, single] of sheet.matchAll(/(?<![\w.-])(?<!xmlns:)r\s*=\s*("([^"]*)"|'([^']*)')/g)) {
     const cell = (double ?? single)!
     const [, letters = '', row = ''] = /^([A-Z]{0,3})(\d{1,7})$/.exec(cell) ?? []
     if (row === '') throw new Error('no cell')
     const column = [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0)
-    if (Number(row) > MOST_ROWS || column > MOST_COLUMNS) return cell
+    if (Number(row) > most.rows || column > most.columns) return cell
   }
   return undefined
 }
@@ -101,9 +146,9 @@ function cellText(cell: unknown): string {
 }
 
 /** The sheets of a workbook as text, unpacked by the sizes they really have; nothing where they are too large together. */
-function unpacked(zip: Buffer): readonly string[] | undefined {
+function unpacked(zip: Buffer, most: number): readonly string[] | undefined {
   const sheets: string[] = []
-  let left = MOST_UNPACKED
+  let left = most
   const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
   let at = zip.readUInt32LE(end + 16)
   // What the list of the archive does not name is not looked at here, and would be unpacked all the same.

@@ -14,6 +14,7 @@ import {
   type AnswerSums,
   type InvitedVisits,
 } from '../../store/survey/answer-sums.ts'
+import { importStamp } from '../../store/survey/collect.ts'
 import { leavingMonths } from '../../store/survey/integrity.ts'
 import { profileCounts, type ProfileCounts } from '../../store/survey/profile-counts.ts'
 
@@ -48,7 +49,7 @@ export function createAnswerMonths({
   readonly db: Database
   readonly today: (office: string) => LocalDate
 }): AnswerMonths {
-  const months = new Map<string, { readonly n: number; readonly sums: Promise<AnsweredDays> }>()
+  const months = new Map<string, { readonly stamp: string; readonly sums: Promise<AnsweredDays> }>()
 
   async function read(office: string, days: Part, kept?: Kept, n = 1): Promise<AnsweredDays> {
     const sums = n > 0 ? await answerSums(db, office, days, kept) : NOTHING
@@ -61,10 +62,12 @@ export function createAnswerMonths({
   async function month(office: string, days: Part): Promise<AnsweredDays> {
     const key = `${office} ${days.from}`
     const n = await countAnswers(db, office, days)
+    // A file may have gone and another one come with as many.
+    const stamp = `${n} ${await importStamp(db, office)}`
     const known = months.get(key)
     months.delete(key)
-    const sums = known?.n === n ? known.sums : read(office, days, undefined, n)
-    months.set(key, { n, sums })
+    const sums = known?.stamp === stamp ? known.sums : read(office, days, undefined, n)
+    months.set(key, { stamp, sums })
     sums.catch(() => months.delete(key))
     if (months.size > MOST_REMEMBERED) months.delete(months.keys().next().value!)
     return sums

@@ -6,6 +6,7 @@ import { answerFloors } from '../../../shared/survey/quality.ts'
 import { decidingDays, showings, type Part, type Showing } from '../../../shared/survey/showing.ts'
 import type { Database } from '../../store/open/database.ts'
 import { serversOf } from '../../store/survey/answer-sums.ts'
+import { importStamp } from '../../store/survey/collect.ts'
 import { servedBy } from '../../store/survey-sums.ts'
 import type { Offices } from '../office/offices.ts'
 import type { Openings } from '../score/openings.ts'
@@ -45,7 +46,7 @@ export function createAnswerShowings(deps: {
     if (settlesOn(days.to) > today) return decide()
     const n = places.reduce((all, place) => all + Math.max(...place.counts), 0)
     const held = [...hall.office.services.map(s => s.agency), ...hall.former.map(f => `${f.id} ${f.until}`)]
-    const key = JSON.stringify([id, period.key, floors, today, n, held])
+    const key = JSON.stringify([id, period.key, floors, today, n, held, await importStamp(db, id)])
     const known = settled.get(key) ?? decide()
     known.catch(() => settled.delete(key))
     settled.delete(key)

@@ -6,7 +6,8 @@ import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { answersUntil } from '../../../shared/survey/answer-time.ts'
 import { channelOf } from '../../../shared/survey/collect/channels.ts'
 import { extraMarks, type AskedSkm } from '../../../shared/survey/asked.ts'
-import { FREE_SERVICE_SCORE, type Score } from '../../../shared/survey/instruments.ts'
+import { withFixedBiaya } from '../../../shared/survey/collect/sheet.ts'
+import type { Score } from '../../../shared/survey/instruments.ts'
 import type { SkmAnswers } from '../../../shared/survey/ikm.ts'
 import type { Profile } from '../../../shared/survey/profile/profile.ts'
 import type { Reason } from '../../../shared/survey/rating.ts'
@@ -191,11 +192,6 @@ export function createSurveys(deps: {
       )
     },
   }
-}
-
-/** Biaya by definition, whatever a client sends; but a sheet on which nobody answered anything else stays empty. */
-function withFixedBiaya({ biaya: _, ...given }: SkmAnswers): SkmAnswers {
-  return Object.keys(given).length === 0 ? {} : { ...given, biaya: FREE_SERVICE_SCORE }
 }
 
 function settle(kept: Kept): void {

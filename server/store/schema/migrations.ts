@@ -22,6 +22,7 @@ import { loopTables, planTables } from './survey/loop-tables.ts'
 import { publicationTables } from './survey/publication-tables.ts'
 import { reportTables } from './survey/report-tables.ts'
 import { channelColumns } from './survey/channel-columns.ts'
+import { collectTables } from './survey/collect-tables.ts'
 import { figureIndexes } from './survey/figure-indexes.ts'
 import { profileTables } from './survey/profile-tables.ts'
 import { visitResults } from './note-tables.ts'
@@ -104,6 +105,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0075-opens-on': { up: opensOn },
     '0076-late-objections': { up: lateObjectionColumns },
     '0077-figure-indexes': { up: figureIndexes },
+    '0061-collect': { up: collectTables },
     '0079-answer-channels': { up: channelColumns },
     '0080-sheets-in-order': { up: sheetIndex },
     '0081-asked-skm': { up: askedColumns },

@@ -20,6 +20,7 @@ import type { OutageTables } from './record/outage-tables.ts'
 import type { ProofTables } from './record/proof-tables.ts'
 import type { FeedbackTables } from './record/feedback-tables.ts'
 import type { ChannelColumn } from './survey/channel-columns.ts'
+import type { CollectTables } from './survey/collect-tables.ts'
 import type { IntegrityTables, MarkColumns } from './survey/integrity-tables.ts'
 import type { AskedColumns } from './survey/asked-columns.ts'
 import type { InstrumentTables } from './survey/instrument-tables.ts'
@@ -278,6 +279,7 @@ export interface InboundTable {
 
 export interface Tables
   extends
+    CollectTables,
     ContestTables,
     FeedbackTables,
     IntegrityTables,

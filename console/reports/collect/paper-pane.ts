@@ -1,0 +1,427 @@
+import { LitElement, css, html, nothing } from 'lit'
+import { customElement, property, query, queryAll, state } from 'lit/decorators.js'
+import type { Input, Reply } from '../../../shared/contracts/api.ts'
+import type { OfficeInfo } from '../../../shared/office/office.ts'
+import { MOST_LETTERS, MOST_NUMBER } from '../../../shared/survey/collect/sheet.ts'
+import { ANNEX_ORDER, QUESTIONS, type Score, type Unsur } from '../../../shared/survey/instruments.ts'
+import {
+  NOT_FILLED_IN,
+  PROFILE,
+  PROFILE_KEYS,
+  valuesOf,
+  type ProfileKey,
+} from '../../../shared/survey/profile/profile.ts'
+import { collectText as words } from '../../../shared/text/collect.ts'
+import { dateYearText } from '../../../shared/text/period.ts'
+import { actOf } from '../../../shared/web/act.ts'
+import { answerOf } from '../../../shared/web/client.ts'
+import { LangController, lang, t } from '../../../shared/web/lang.ts'
+import { baseStyles } from '../../../shared/web/ui/base-styles.ts'
+import '../../../shared/web/ui/ui-banner.ts'
+import '../../../shared/web/ui/ui-button.ts'
+import '../../../shared/web/ui/ui-state.ts'
+import { ask } from '../../parts/ask.ts'
+import { Fetched, whenRead } from '../../parts/fetched.ts'
+import { fieldStyles, gridStyles } from '../../parts/field-styles.ts'
+import { paneStyles } from '../../parts/pane-styles.ts'
+import { sentenceOf } from '../../parts/sentence.ts'
+
+const READ = 'GET /api/offices/:office/paper-forms'
+const SAVE = 'POST /api/offices/:office/paper-forms'
+const UNDO = 'POST /api/offices/:office/paper-forms/:year/:form/undo'
+/** A scan over a slow line. */
+const SCAN_MS = 120_000
+type View = Reply<typeof READ>
+type Form = View['forms'][number]
+
+/** A form as far as it is typed. */
+interface Typed {
+  readonly no: string
+  readonly date: string
+  readonly service: string
+  readonly answers: Readonly<Partial<Record<Unsur, Score>>>
+  readonly profile: Readonly<Partial<Record<ProfileKey, string>>>
+  readonly suggestion: string
+}
+const NOTHING: Typed = { no: '', date: '', service: '', answers: {}, profile: {}, suggestion: '' }
+type Missing = 'need.no' | 'need.date' | 'need.service' | 'need.mark'
+
+/** Types forms of paper in, one after another, by the keyboard alone. */
+@customElement('paper-pane')
+export class PaperPane extends LitElement {
+  static override styles = [
+    baseStyles,
+    fieldStyles,
+    gridStyles,
+    paneStyles,
+    css`
+      section + section {
+        margin-top: var(--s4);
+      }
+      fieldset {
+        min-width: 0;
+        margin: 0;
+        padding: 0;
+        border: 0;
+      }
+      .marks {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr));
+        gap: 0.5rem 0.8rem;
+        margin-top: 0.4rem;
+      }
+      .marks label {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) 3rem;
+        align-items: center;
+        gap: 0.5rem;
+        font-size: 0.85rem;
+      }
+      .marks input {
+        width: 3rem;
+        padding: 0;
+        font-size: 1.2rem;
+        font-weight: 700;
+        text-align: center;
+      }
+      .profile {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(10rem, 1fr));
+        gap: 0.6rem 0.8rem;
+      }
+      textarea {
+        min-height: 4rem;
+      }
+      li {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: 0.3rem 1rem;
+        padding: 0.5rem 0;
+        border-bottom: 1px solid var(--line);
+      }
+      li form {
+        display: contents;
+      }
+      .acts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.5rem;
+      }
+      .scan {
+        position: relative;
+        display: inline-flex;
+        align-items: center;
+        min-height: 44px;
+        padding: 0 0.8rem;
+        border: 1.5px solid var(--edge);
+        border-radius: var(--r-m);
+        font-weight: 650;
+        cursor: pointer;
+      }
+      .scan:focus-within {
+        outline: 3px solid var(--focus, var(--accent));
+      }
+      .scan input {
+        position: absolute;
+        inset: 0;
+        opacity: 0;
+        cursor: pointer;
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) office!: OfficeInfo
+  @state() private typed = NOTHING
+  @state() private missing: Missing | undefined
+  @state() private said: { readonly no: string; readonly undone: boolean } | undefined
+  @state() private sending: string | undefined
+  @state() private failed: unknown
+  @query('#no') private number!: HTMLInputElement
+  @queryAll('.marks input') private cells!: NodeListOf<HTMLInputElement>
+  #round = 0
+  readonly #read = new Fetched<View>(this)
+  readonly #act = actOf(() => this.requestUpdate())
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  protected override willUpdate(): void {
+    this.#read.want(`${this.#round}`, () => ask(READ, { params: { office: this.office.id } }))
+  }
+
+  protected override render() {
+    return html`${whenRead(this.#read, view => html`${this.#form(view)}${this.#last(view)}`)}`
+  }
+
+  #form({ since, today }: View) {
+    const { no, date, service, suggestion } = this.typed
+    const error = this.#act.error ?? this.failed
+    const wrong = (what: Missing) => (this.missing === what ? 'true' : nothing)
+    return html`<section class="pane stack" aria-labelledby="form">
+      <h2 id="form">${t(words['tab.type'])}</h2>
+      <p class="note">${t(words.how)}</p>
+      <div class="three top">
+        <label class="field"
+          ><span>${t(words.no)}</span
+          ><input
+            id="no"
+            autocomplete="off"
+            maxlength=${MOST_NUMBER}
+            aria-invalid=${wrong('need.no')}
+            .value=${no}
+            @input=${(e: Event) => this.#set({ no: (e.target as HTMLInputElement).value })}
+        /></label>
+        <label class="field"
+          ><span>${t(words.date)}</span
+          ><input
+            type="date"
+            min=${since}
+            max=${today}
+            aria-invalid=${wrong('need.date')}
+            aria-describedby="since"
+            .value=${date}
+            @input=${(e: Event) => this.#set({ date: (e.target as HTMLInputElement).value })}
+          /><small id="since" class="note"
+            >${t(words['date.since'], { date: dateYearText(since, lang()) })}</small
+          ></label
+        >
+        <label class="field"
+          ><span>${t(words.service)}</span
+          ><select
+            aria-invalid=${wrong('need.service')}
+            @change=${(e: Event) => this.#set({ service: (e.target as HTMLSelectElement).value })}
+          >
+            <option value="" .selected=${service === ''}>${t(words['service.choose'])}</option>
+            ${this.office.services.map(
+              one => html`<option value=${one.id} .selected=${one.id === service}>${t(one.name)}</option>`,
+            )}
+          </select></label
+        >
+      </div>
+      <fieldset>
+        <legend>${t(words.marks)}</legend>
+        <div class="marks">${ANNEX_ORDER.map((unsur, i) => this.#mark(unsur, i))}</div>
+      </fieldset>
+      <fieldset>
+        <legend>${t(words.profile)}</legend>
+        <div class="profile">${PROFILE_KEYS.map(item => this.#item(item))}</div>
+      </fieldset>
+      <label class="field"
+        ><span>${t(words.suggestion)}</span
+        ><textarea
+          maxlength=${MOST_LETTERS}
+          .value=${suggestion}
+          @input=${(e: Event) => this.#set({ suggestion: (e.target as HTMLTextAreaElement).value })}
+        ></textarea>
+      </label>
+      ${this.missing ? html`<p class="wrong" role="alert">${t(words[this.missing])}</p>` : nothing}
+      ${error === undefined ? nothing : html`<ui-banner tone="bad">${sentenceOf(error)}</ui-banner>`}
+      <div role="status">
+        ${this.said ? html`<ui-banner tone="info">${t(words[this.said.undone ? 'undone' : 'saved'], { no: this.said.no })}</ui-banner>` : nothing}
+      </div>
+      <div class="acts">
+        <ui-button variant="primary" ?busy=${this.#act.busy()} @click=${() => void this.#save()}
+          >${t(words.save)}</ui-button
+        >
+      </div>
+    </section>`
+  }
+
+  #mark(unsur: Unsur, i: number) {
+    const free = unsur === 'biaya' && this.office.services.find(one => one.id === this.typed.service)?.free === true
+    const name = QUESTIONS[unsur].name
+    return html`<label
+      ><span>${i + 1} ${t(name)}${free ? html`<small class="note"> ${t(words.free)}</small>` : nothing}</span
+      ><input
+        inputmode="numeric"
+        autocomplete="off"
+        maxlength="1"
+        ?disabled=${free}
+        aria-label=${t(words['marks.of'], { n: i + 1, unsur: t(name) })}
+        .value=${free ? '4' : `${this.typed.answers[unsur] ?? ''}`}
+        @focus=${(e: Event) => (e.target as HTMLInputElement).select()}
+        @keydown=${(e: KeyboardEvent) => this.#key(e, unsur, i)}
+        @input=${(e: Event) => this.#put(unsur, i, (e.target as HTMLInputElement).value)}
+    /></label>`
+  }
+
+  #item(item: ProfileKey) {
+    const { question, answers } = PROFILE[item]
+    const said = this.typed.profile[item] ?? ''
+    const all: Readonly<Record<string, readonly [string, string]>> = answers
+    return html`<label class="field"
+      ><span>${t(question)}</span
+      ><select
+        @change=${(e: Event) => this.#set({ profile: { ...this.typed.profile, [item]: (e.target as HTMLSelectElement).value || undefined } as Typed['profile'] })}
+      >
+        <option value="" .selected=${said === ''}>${t(NOT_FILLED_IN)}</option>
+        ${valuesOf(item).map(value => html`<option value=${value} .selected=${value === said}>${t(all[value]!)}</option>`)}
+      </select></label
+    >`
+  }
+
+  #last({ forms }: View) {
+    return html`<section class="pane" aria-labelledby="last">
+      <h2 id="last">${t(words.last)}</h2>
+      ${
+        forms.length === 0
+          ? html`<ui-state kind="empty" heading=${t(words['last.none'])}>${t(words['last.none.why'])}</ui-state>`
+          : html`<ul>
+              ${forms.map(one => this.#one(one))}
+            </ul>`
+      }
+    </section>`
+  }
+
+  #one(form: Form) {
+    const { no, year, date, serviceId, by } = form
+    const service = this.office.services.find(one => one.id === serviceId)
+    const values = { date: dateYearText(date, lang()), service: service ? t(service.name) : serviceId, by }
+    const path = pathOf(this.office.id, year, no)
+    return html`<li>
+      <div>
+        <b>${no}</b>
+        <p class="note">${t(words['last.by'], values)}</p>
+      </div>
+      <div class="acts">
+        ${
+          form.scan
+            ? html`<form method="post" action=${`${path}/open`} target="_blank">
+                <ui-button size="s" @click=${(e: Event) => (e.target as HTMLElement).closest('form')!.submit()}
+                  >${t(words['scan.open'])}<span class="vh"> ${no}</span></ui-button
+                >
+              </form>`
+            : html`<label class="scan"
+                ><span>${this.sending === no ? t(words['scan.busy']) : t(words.scan)}</span
+                ><input
+                  type="file"
+                  accept="image/jpeg,image/png,application/pdf"
+                  aria-label=${t(words['scan.of'], { no })}
+                  ?disabled=${this.sending !== undefined}
+                  @change=${(e: Event) => void this.#scan(e.target as HTMLInputElement, form)}
+              /></label>`
+        }
+        ${
+          form.undo
+            ? html`<ui-button size="s" ?busy=${this.#act.busy()} @click=${() => void this.#undo(form)}
+                >${t(words.undo)}<span class="vh"> ${no}</span></ui-button
+              >`
+            : nothing
+        }
+      </div>
+    </li>`
+  }
+
+  #set(change: Partial<Typed>): void {
+    this.typed = { ...this.typed, ...change }
+    this.missing = undefined
+    this.said = undefined
+  }
+
+  /** A digit fills in and moves on, 0 and a dash leave it open and move on; nothing else is a mark. */
+  #put(unsur: Unsur, i: number, text: string): void {
+    const mark = /^[1-4]$/.test(text) ? (Number(text) as Score) : undefined
+    const { [unsur]: _, ...others } = this.typed.answers
+    this.#set({ answers: mark === undefined ? others : { ...others, [unsur]: mark } })
+    const cell = this.cells[i]!
+    cell.value = mark === undefined ? '' : text
+    if (mark !== undefined || /^[0-]$/.test(text)) this.#to(i + 1)
+  }
+
+  #key(event: KeyboardEvent, unsur: Unsur, i: number): void {
+    // The same digit once more changes nothing that the field would tell of.
+    if (event.key === `${this.typed.answers[unsur]}`) this.#to(i + 1)
+    else if (event.key === 'ArrowRight' || event.key === 'Enter') this.#to(i + 1)
+    else if (event.key === 'ArrowLeft') this.#to(i - 1)
+    else return
+    event.preventDefault()
+  }
+
+  #to(i: number): void {
+    const step = i < 0 ? 1 : [...this.cells].findIndex((cell, at) => at >= i && !cell.disabled)
+    const cell = step < 0 ? this.renderRoot.querySelector<HTMLElement>('.profile select') : this.cells[i < 0 ? 0 : step]
+    cell?.focus()
+  }
+
+  async #save(): Promise<void> {
+    const { no, date, service, answers, profile, suggestion } = this.typed
+    this.failed = undefined
+    this.said = undefined
+    this.missing =
+      no.trim() === ''
+        ? 'need.no'
+        : date === ''
+          ? 'need.date'
+          : service === ''
+            ? 'need.service'
+            : Object.keys(answers).length === 0
+              ? 'need.mark'
+              : undefined
+    if (this.missing) return
+    const told = Object.fromEntries(Object.entries(profile).filter(([, value]) => value))
+    const input: Input<typeof SAVE> = {
+      params: { office: this.office.id },
+      query: undefined,
+      body: {
+        no: no.trim(),
+        date,
+        service,
+        answers,
+        profile: told,
+        ...(suggestion.trim() === '' ? {} : { suggestion }),
+      },
+    }
+    const done = await this.#act.run(input.body, key => ask(SAVE, input, key))
+    if (done === undefined) return
+    this.typed = { ...NOTHING, no: nextNumber(no.trim()), date, service }
+    this.said = { no: no.trim(), undone: false }
+    this.#round += 1
+    await this.updateComplete
+    this.number.focus()
+    this.number.select()
+  }
+
+  async #undo({ no, year }: Form): Promise<void> {
+    const input: Input<typeof UNDO> = { params: { office: this.office.id, year, form: no }, query: undefined, body: {} }
+    this.said = undefined
+    if ((await this.#act.run({ undo: no }, key => ask(UNDO, input, key))) === undefined) return
+    this.said = { no, undone: true }
+    this.#round += 1
+  }
+
+  async #scan(input: HTMLInputElement, { no, year }: Form): Promise<void> {
+    const [file] = input.files ?? []
+    if (!file) return
+    this.sending = no
+    this.failed = undefined
+    try {
+      const body = new FormData()
+      body.append('file', file)
+      await answerOf(pathOf(this.office.id, year, no), { method: 'POST', body }, SCAN_MS)
+      this.#round += 1
+    } catch (error) {
+      this.failed = error
+    } finally {
+      input.value = ''
+      this.sending = undefined
+    }
+  }
+}
+
+const pathOf = (office: string, year: string, no: string) =>
+  `/api/offices/${office}/paper-forms/${year}/${encodeURIComponent(no)}/scan`
+
+/** The number that comes after a form's, where it ends with digits. */
+function nextNumber(no: string): string {
+  return no.replace(/\d{1,9}$/, digits => `${Number(digits) + 1}`.padStart(digits.length, '0'))
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'paper-pane': PaperPane
+  }
+}
