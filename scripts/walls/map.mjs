@@ -201,6 +201,7 @@ export const HOUSES = {
       'reports/figures': 'parts',
       'reports/loop': 'parts kept',
       'reports/publication': 'parts kept',
+      'reports/collect': 'parts',
       'reports/integrity': 'parts',
       'reports/instruments': 'parts kept',
       'reports/report': 'parts kept',

@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing } from 'lit'
+import { LitElement, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Input, Reply } from '../../../shared/contracts/api.ts'
 import type { AnswersPreview } from '../../../shared/contracts/survey/collect-routes.ts'
@@ -20,6 +20,7 @@ import { Fetched, whenRead } from '../../parts/fetched.ts'
 import { fieldStyles } from '../../parts/field-styles.ts'
 import { paneStyles } from '../../parts/pane-styles.ts'
 import { sentenceOf } from '../../parts/sentence.ts'
+import { collectStyles } from './collect-styles.ts'
 import { download } from '../../parts/table-export.ts'
 
 const LIST = 'GET /api/offices/:office/answer-imports'
@@ -33,47 +34,7 @@ type One = View['imports'][number]
 /** A file of answers: looked at, then taken in whole or not at all, and taken back whole. */
 @customElement('import-pane')
 export class ImportPane extends LitElement {
-  static override styles = [
-    baseStyles,
-    fieldStyles,
-    paneStyles,
-    css`
-      section + section {
-        margin-top: var(--s4);
-      }
-      .acts {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 0.6rem;
-        margin-top: 0.7rem;
-      }
-      .scroll {
-        overflow-x: auto;
-      }
-      table {
-        width: 100%;
-        border-collapse: collapse;
-        font-size: 0.875rem;
-      }
-      th,
-      td {
-        padding: 0.35rem 0.5rem;
-        border-bottom: 1px solid var(--line);
-        text-align: start;
-        vertical-align: top;
-      }
-      li {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: space-between;
-        gap: 0.3rem 1rem;
-        padding: 0.6rem 0;
-        border-bottom: 1px solid var(--line);
-      }
-    `,
-  ]
+  static override styles = [baseStyles, fieldStyles, paneStyles, collectStyles]
 
   @property({ attribute: false }) office!: OfficeInfo
   @state() private file: File | undefined

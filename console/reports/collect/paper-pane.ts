@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing } from 'lit'
+import { LitElement, html, nothing } from 'lit'
 import { customElement, property, query, queryAll, state } from 'lit/decorators.js'
 import type { Input, Reply } from '../../../shared/contracts/api.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
@@ -14,25 +14,21 @@ import {
 import { collectText as words } from '../../../shared/text/collect.ts'
 import { dateYearText } from '../../../shared/text/period.ts'
 import { actOf } from '../../../shared/web/act.ts'
-import { answerOf } from '../../../shared/web/client.ts'
 import { LangController, lang, t } from '../../../shared/web/lang.ts'
 import { baseStyles } from '../../../shared/web/ui/base-styles.ts'
 import '../../../shared/web/ui/ui-banner.ts'
 import '../../../shared/web/ui/ui-button.ts'
-import '../../../shared/web/ui/ui-state.ts'
 import { ask } from '../../parts/ask.ts'
 import { Fetched, whenRead } from '../../parts/fetched.ts'
 import { fieldStyles, gridStyles } from '../../parts/field-styles.ts'
 import { paneStyles } from '../../parts/pane-styles.ts'
 import { sentenceOf } from '../../parts/sentence.ts'
+import { collectStyles } from './collect-styles.ts'
+import './paper-last.ts'
 
 const READ = 'GET /api/offices/:office/paper-forms'
 const SAVE = 'POST /api/offices/:office/paper-forms'
-const UNDO = 'POST /api/offices/:office/paper-forms/:year/:form/undo'
-/** A scan over a slow line. */
-const SCAN_MS = 120_000
 type View = Reply<typeof READ>
-type Form = View['forms'][number]
 
 /** A form as far as it is typed. */
 interface Typed {
@@ -49,95 +45,12 @@ type Missing = 'need.no' | 'need.date' | 'need.service' | 'need.mark'
 /** Types forms of paper in, one after another, by the keyboard alone. */
 @customElement('paper-pane')
 export class PaperPane extends LitElement {
-  static override styles = [
-    baseStyles,
-    fieldStyles,
-    gridStyles,
-    paneStyles,
-    css`
-      section + section {
-        margin-top: var(--s4);
-      }
-      fieldset {
-        min-width: 0;
-        margin: 0;
-        padding: 0;
-        border: 0;
-      }
-      .marks {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr));
-        gap: 0.5rem 0.8rem;
-        margin-top: 0.4rem;
-      }
-      .marks label {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) 3rem;
-        align-items: center;
-        gap: 0.5rem;
-        font-size: 0.85rem;
-      }
-      .marks input {
-        width: 3rem;
-        padding: 0;
-        font-size: 1.2rem;
-        font-weight: 700;
-        text-align: center;
-      }
-      .profile {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(10rem, 1fr));
-        gap: 0.6rem 0.8rem;
-      }
-      textarea {
-        min-height: 4rem;
-      }
-      li {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: space-between;
-        gap: 0.3rem 1rem;
-        padding: 0.5rem 0;
-        border-bottom: 1px solid var(--line);
-      }
-      li form {
-        display: contents;
-      }
-      .acts {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.5rem;
-      }
-      .scan {
-        position: relative;
-        display: inline-flex;
-        align-items: center;
-        min-height: 44px;
-        padding: 0 0.8rem;
-        border: 1.5px solid var(--edge);
-        border-radius: var(--r-m);
-        font-weight: 650;
-        cursor: pointer;
-      }
-      .scan:focus-within {
-        outline: 3px solid var(--focus, var(--accent));
-      }
-      .scan input {
-        position: absolute;
-        inset: 0;
-        opacity: 0;
-        cursor: pointer;
-      }
-    `,
-  ]
+  static override styles = [baseStyles, fieldStyles, gridStyles, paneStyles, collectStyles]
 
   @property({ attribute: false }) office!: OfficeInfo
   @state() private typed = NOTHING
   @state() private missing: Missing | undefined
   @state() private said: { readonly no: string; readonly undone: boolean } | undefined
-  @state() private sending: string | undefined
-  @state() private failed: unknown
   @query('#no') private number!: HTMLInputElement
   @queryAll('.marks input') private cells!: NodeListOf<HTMLInputElement>
   #round = 0
@@ -154,12 +67,12 @@ export class PaperPane extends LitElement {
   }
 
   protected override render() {
-    return html`${whenRead(this.#read, view => html`${this.#form(view)}${this.#last(view)}`)}`
+    return html`${whenRead(this.#read, view => html`${this.#form(view)}<paper-last .office=${this.office} .forms=${view.forms} @changed=${this.#changed}></paper-last>`)}`
   }
 
   #form({ since, today }: View) {
     const { no, date, service, suggestion } = this.typed
-    const error = this.#act.error ?? this.failed
+    const { error } = this.#act
     const wrong = (what: Missing) => (this.missing === what ? 'true' : nothing)
     return html`<section class="pane stack" aria-labelledby="form">
       <h2 id="form">${t(words['tab.type'])}</h2>
@@ -264,58 +177,6 @@ export class PaperPane extends LitElement {
     >`
   }
 
-  #last({ forms }: View) {
-    return html`<section class="pane" aria-labelledby="last">
-      <h2 id="last">${t(words.last)}</h2>
-      ${
-        forms.length === 0
-          ? html`<ui-state kind="empty" heading=${t(words['last.none'])}>${t(words['last.none.why'])}</ui-state>`
-          : html`<ul>
-              ${forms.map(one => this.#one(one))}
-            </ul>`
-      }
-    </section>`
-  }
-
-  #one(form: Form) {
-    const { no, year, date, serviceId, by } = form
-    const service = this.office.services.find(one => one.id === serviceId)
-    const values = { date: dateYearText(date, lang()), service: service ? t(service.name) : serviceId, by }
-    const path = pathOf(this.office.id, year, no)
-    return html`<li>
-      <div>
-        <b>${no}</b>
-        <p class="note">${t(words['last.by'], values)}</p>
-      </div>
-      <div class="acts">
-        ${
-          form.scan
-            ? html`<form method="post" action=${`${path}/open`} target="_blank">
-                <ui-button size="s" @click=${(e: Event) => (e.target as HTMLElement).closest('form')!.submit()}
-                  >${t(words['scan.open'])}<span class="vh"> ${no}</span></ui-button
-                >
-              </form>`
-            : html`<label class="scan"
-                ><span>${this.sending === no ? t(words['scan.busy']) : t(words.scan)}</span
-                ><input
-                  type="file"
-                  accept="image/jpeg,image/png,application/pdf"
-                  aria-label=${t(words['scan.of'], { no })}
-                  ?disabled=${this.sending !== undefined}
-                  @change=${(e: Event) => void this.#scan(e.target as HTMLInputElement, form)}
-              /></label>`
-        }
-        ${
-          form.undo
-            ? html`<ui-button size="s" ?busy=${this.#act.busy()} @click=${() => void this.#undo(form)}
-                >${t(words.undo)}<span class="vh"> ${no}</span></ui-button
-              >`
-            : nothing
-        }
-      </div>
-    </li>`
-  }
-
   #set(change: Partial<Typed>): void {
     this.typed = { ...this.typed, ...change }
     this.missing = undefined
@@ -347,9 +208,14 @@ export class PaperPane extends LitElement {
     cell?.focus()
   }
 
+  #changed = ({ detail }: CustomEvent<string | undefined>): void => {
+    this.said = detail === undefined ? undefined : { no: detail, undone: true }
+    this.#round += 1
+    this.requestUpdate()
+  }
+
   async #save(): Promise<void> {
     const { no, date, service, answers, profile, suggestion } = this.typed
-    this.failed = undefined
     this.said = undefined
     this.missing =
       no.trim() === ''
@@ -384,36 +250,7 @@ export class PaperPane extends LitElement {
     this.number.focus()
     this.number.select()
   }
-
-  async #undo({ no, year }: Form): Promise<void> {
-    const input: Input<typeof UNDO> = { params: { office: this.office.id, year, form: no }, query: undefined, body: {} }
-    this.said = undefined
-    if ((await this.#act.run({ undo: no }, key => ask(UNDO, input, key))) === undefined) return
-    this.said = { no, undone: true }
-    this.#round += 1
-  }
-
-  async #scan(input: HTMLInputElement, { no, year }: Form): Promise<void> {
-    const [file] = input.files ?? []
-    if (!file) return
-    this.sending = no
-    this.failed = undefined
-    try {
-      const body = new FormData()
-      body.append('file', file)
-      await answerOf(pathOf(this.office.id, year, no), { method: 'POST', body }, SCAN_MS)
-      this.#round += 1
-    } catch (error) {
-      this.failed = error
-    } finally {
-      input.value = ''
-      this.sending = undefined
-    }
-  }
 }
-
-const pathOf = (office: string, year: string, no: string) =>
-  `/api/offices/${office}/paper-forms/${year}/${encodeURIComponent(no)}/scan`
 
 /** The number that comes after a form's, where it ends with digits. */
 function nextNumber(no: string): string {
