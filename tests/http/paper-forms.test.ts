@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { DAY, MINUTE } from '../../shared/kit/time.ts'
+import { decisionRows } from '../../server/store/survey/integrity.ts'
 import { UNSUR } from '../../shared/survey/instruments.ts'
 import { opened, sentFile } from '../helpers/sent-file.ts'
 import { testApp, type TestApp, type Visitor } from '../helpers/test-app.ts'
@@ -111,6 +112,23 @@ it('keeps one scan beside a form, sealed, and opens it on record to whoever type
   expect((await opened(app, await app.as('petugas1'), `${own}/scan/open`)).status).toBe(403)
   const lines = await app.db.kysely.selectFrom('audit').select('what').where('what', 'like', 'paper.%').execute()
   expect(lines.map(line => line.what)).toEqual(['paper.enter', 'paper.scan', 'paper.open'])
+})
+
+it('stays in the figures of a month of which the head leaves out what is marked [S48 S53]', async () => {
+  await front.post(FORMS, form('1'))
+  const month = today.slice(0, 7)
+  const row = {
+    office: 'samarinda',
+    month,
+    version: 1,
+    choice: 'leaveOut' as const,
+    reason: 'Perlu diperiksa',
+    by_id: 'm',
+    at: 1,
+  }
+  const { first, then } = decisionRows(app.db, row, { from: `${month}-01`, to: `${month}-31` }, ['3'])
+  await app.db.atomic([first, ...then])
+  expect(await rows()).toMatchObject([{ left_out: 0 }])
 })
 
 it('counts forms of paper in the questionnaires of a period, beside more than it had visits [S48]', async () => {

@@ -105,7 +105,10 @@ export function decisionRows(
   const counted = all.set({ left_out: 0 }).where('left_out', '=', 1).compile()
   const leftOut = all
     .set({ left_out: 1 })
-    .where(q => q.or([q('marks', 'is not', null), q('counter_id', 'in', [...counters, ''])]))
+    // Forms of paper and files have no counter: they are of none that is marked.
+    .where(q =>
+      q.or([q('marks', 'is not', null), ...(counters.length > 0 ? [q('counter_id', 'in', [...counters])] : [])]),
+    )
     .compile()
   return { first, then: row.choice === 'leaveOut' ? [leftOut] : [counted] }
 }
