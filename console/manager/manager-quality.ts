@@ -16,7 +16,7 @@ import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import '../../shared/web/ui/ui-figures.ts'
 import '../../shared/web/ui/ui-state.ts'
 import { ask } from '../parts/ask.ts'
-import { Fetched } from '../parts/fetched.ts'
+import { Fetched, onItsWay } from '../parts/fetched.ts'
 import { heldBack, countedText } from '../parts/held-back.ts'
 import { fieldStyles } from '../parts/field-styles.ts'
 import { methodPane, ratingsPane, samplePane, unsurPane } from './manager-quality-panes.ts'
@@ -93,7 +93,7 @@ export class ManagerQuality extends LitElement {
           ? html`<ui-state kind="error" @retry=${() => this.#ikm.retry()}>${sentenceOf(error)}</ui-state>`
           : value
             ? html`<div class=${loading ? 'busy' : ''} aria-busy=${loading}>${this.#report(value)}</div>`
-            : html`<ui-state></ui-state>`
+            : onItsWay(this.#ikm)
       }
       <manager-reasons .office=${this.office} today=${this.#today}></manager-reasons>
       ${

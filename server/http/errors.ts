@@ -161,6 +161,7 @@ const STATUS: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   PAPER_AWAY: 503,
   PAPER_BUSY: 503,
   FIGURES_BUSY: 503,
+  FIGURES_READING: 503,
   PROGRAMME_FIXED: 409,
   VISIT_INCOMPLETE: 409,
   MARK_LATE: 409,

@@ -25,7 +25,7 @@ export const qualityRoutes = {
     params: office,
     query: z.strictObject({ period, service: s.id.optional(), counter: s.id.optional() }),
     reply: s.shaped<IkmView>('IKM with method, audit line and sample, or why it is held back and until when'),
-    errors: ['NOT_FOUND', 'FIGURES_BUSY'],
+    errors: ['NOT_FOUND', 'FIGURES_BUSY', 'FIGURES_READING'],
   }),
   'GET /api/offices/:office/ratings': route({
     summary: 'One-tap ratings of the whole unit over a period',
@@ -33,7 +33,7 @@ export const qualityRoutes = {
     params: office,
     query: z.strictObject({ period }),
     reply: ratings,
-    errors: ['NOT_FOUND', 'FIGURES_BUSY'],
+    errors: ['NOT_FOUND', 'FIGURES_BUSY', 'FIGURES_READING'],
   }),
   'GET /api/offices/:office/reasons': route({
     summary: 'Reasons of low ratings and how many suggestions there are, by service in a closed month',
@@ -42,7 +42,7 @@ export const qualityRoutes = {
     params: office,
     query: z.strictObject({ month }),
     reply: s.shaped<ReasonsView>('Counts of each reason by service, or why they are held back and until when'),
-    errors: ['NOT_FOUND', 'FIGURES_BUSY'],
+    errors: ['NOT_FOUND', 'FIGURES_BUSY', 'FIGURES_READING'],
   }),
   'POST /api/offices/:office/suggestions': route({
     summary: 'Open the suggestions of a service in a closed month, in no order of time; who read which is on record',
@@ -51,6 +51,6 @@ export const qualityRoutes = {
     params: office,
     body: z.strictObject({ month, service: s.id }),
     reply: z.object({ suggestions: z.array(z.string()).readonly() }),
-    errors: ['NOT_FOUND', 'FORBIDDEN', 'FIGURES_BUSY'],
+    errors: ['NOT_FOUND', 'FORBIDDEN', 'FIGURES_BUSY', 'FIGURES_READING'],
   }),
 } as const

@@ -458,6 +458,10 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Terlalu banyak angka sedang dihitung. Coba lagi sebentar lagi.',
     'Too many figures are being computed. Try again in a moment.',
   ],
+  FIGURES_READING: [
+    'Jawaban periode ini sedang dibaca untuk pertama kali. Angkanya muncul sendiri, biasanya dalam setengah menit.',
+    'The answers of this period are being read for the first time. The figures appear by themselves, usually within half a minute.',
+  ],
   VISIT_INCOMPLETE: [
     'Kunjungan ini tidak selesai lengkap, jadi tidak ada dokumen yang dibuat.',
     'This visit did not end complete, so no document is made.',

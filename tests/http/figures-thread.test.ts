@@ -97,6 +97,23 @@ describe('a thread that fails or hangs', () => {
     await own.stop()
   })
 
+  it('says after some seconds that it still reads, and whoever asks again waits for the same answer [S77]', async () => {
+    const late = `import { parentPort } from 'node:worker_threads'
+      let n = 0
+      parentPort.on('message', ({ id }) => setTimeout(() => parentPort.postMessage({ is: 'answered', id, answer: ++n }), 300))`
+    const own = createFiguresThread({ file: threadOf(late), db: app.db, offices: app.offices, calm, toldAfter: 50 })
+    const asked = () => own.figures.of(OFFICE, '2026-Q1')
+    await expect(asked()).rejects.toMatchObject({ code: 'FIGURES_READING' })
+    const answers: unknown[] = []
+    while (answers.length === 0)
+      await asked().then(
+        answer => answers.push(answer),
+        () => {},
+      )
+    expect(answers).toEqual([1])
+    await own.stop()
+  })
+
   it('keeps so many waiting and tells the others; all are told when the program ends [S77]', async () => {
     const own = made("import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => {})")
     const outcomes = Array.from({ length: 70 }, () => own.figures.of(OFFICE, '2026-Q1').catch((e: Error) => e))

@@ -108,6 +108,20 @@ describe('all figures of a closed period', () => {
     await accessibleInThemes(page)
   })
 
+  it('say that they are still being read, and appear by themselves [S77]', async () => {
+    let asked = 0
+    server = answering({ [FIGURES]: () => (asked++ === 0 ? new Error('FIGURES_READING') : closed) })
+    const page = await fixture<FiguresPage>(
+      html`<figures-page .office=${office} .staff=${staffOf('manager')} .live=${still()}></figures-page>`,
+    )
+    const waiting = () => page.shadowRoot!.querySelector('ui-state[kind="loading"] p')
+    await waitUntil(waiting)
+    expect(said(page)).to.contain('sedang dibaca untuk pertama kali')
+    await accessibleInThemes(page)
+    await waitUntil(() => page.shadowRoot!.querySelector('section'), undefined, { timeout: 6_000 })
+    expect([asked, waiting()]).to.deep.equal([2, null])
+  }).timeout(10_000)
+
   it('name what may be the lowest, and that the third cannot be told from the fourth [S37]', async () => {
     const page = await open(closed)
     expect(said(page)).to.contain('Urutan ketiga dan keempat tidak dapat dibedakan.')

@@ -13,7 +13,7 @@ import type { LiveDay } from '../../../shared/web/live-day.ts'
 import { baseStyles } from '../../../shared/web/ui/base-styles.ts'
 import '../../../shared/web/ui/ui-state.ts'
 import { ask } from '../../parts/ask.ts'
-import { Fetched } from '../../parts/fetched.ts'
+import { Fetched, onItsWay } from '../../parts/fetched.ts'
 import { fieldStyles } from '../../parts/field-styles.ts'
 import '../../parts/fixed-period.ts'
 import { countedText, heldBack } from '../../parts/held-back.ts'
@@ -153,7 +153,7 @@ export class FiguresPage extends LitElement {
           ? html`<ui-state kind="error" @retry=${() => this.#figures.retry()}>${sentenceOf(error)}</ui-state>`
           : value
             ? html`<div aria-busy=${loading}>${this.#content(value)}</div>`
-            : html`<ui-state></ui-state>`
+            : onItsWay(this.#figures)
       }`
   }
 

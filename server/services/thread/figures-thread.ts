@@ -9,6 +9,8 @@ import { packed, type FromThread, type ToThread, type Wrong } from './said.ts'
 const [AT_ONCE, MOST_WAITING] = [4, 60]
 /** How long a question may take: a year of a large hall, read for the first time on a slow disk. */
 const LONGEST = 180_000
+/** How long anybody waits for an answer, less than a browser does; the thread goes on, and whoever asks again waits for the same. */
+const TOLD_AFTER = 5_000
 /** What the thread may hold: four years of two large offices and what is just read. */
 const MOST_MEGABYTES = 256
 
@@ -27,15 +29,18 @@ interface Asked {
 
 /**
  * Begins with the first question and is begun anew when it ended. `file` is the thread as it was built; `calm` resolves when the desk
- * waits for nothing, or after a moment. All questions throw `FIGURES_BUSY` where too many wait, or one took too long.
+ * waits for nothing, or after a moment. All questions throw `FIGURES_READING` where what has to be read first takes a while, and `FIGURES_BUSY`
+ * where too many wait, or one took too long.
  */
 export function createFiguresThread(deps: {
   readonly file: URL
   readonly db: Database
   readonly offices: OfficesAsked
   readonly calm: () => Promise<void>
+  /** Milliseconds after which somebody is told that it is still being read, for tests. */
+  readonly toldAfter?: number
 }): FiguresThread {
-  const { file, db, offices, calm } = deps
+  const { file, db, offices, calm, toldAfter = TOLD_AFTER } = deps
   let worker: Worker | undefined
   let last = 0
   let running = 0
@@ -43,6 +48,8 @@ export function createFiguresThread(deps: {
   let reading: Promise<unknown> = Promise.resolve()
   const asked = new Map<number, Asked>()
   const waiting: (() => void)[] = []
+  /** What takes so long that it was told of. */
+  const slow = new Map<string, Promise<unknown>>()
 
   function started(): Worker {
     if (worker) return worker
@@ -124,8 +131,32 @@ export function createFiguresThread(deps: {
     })
   }
 
-  const ask = (question: Question, ...args: readonly unknown[]) =>
-    inTurn(() => answer(question, args)) as Promise<never>
+  /** The answer, or that it is still being read. */
+  async function told(key: string, of: Promise<unknown>): Promise<unknown> {
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        if (!slow.has(key)) slow.set(key, of)
+        reject(new AppError('FIGURES_READING'))
+      }, toldAfter).unref()
+    })
+    try {
+      return await Promise.race([of, late])
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  const ask = (question: Question, ...args: readonly unknown[]) => {
+    const key = JSON.stringify([question, ...args])
+    const known = slow.get(key)
+    const of = known ?? inTurn(() => answer(question, args))
+    const forget = () => {
+      if (slow.get(key) === of) slow.delete(key)
+    }
+    if (!known) of.then(forget, forget)
+    return told(key, of) as Promise<never>
+  }
 
   return {
     figures: { of: (...args) => ask('figures', ...args) },

@@ -19,6 +19,6 @@ export const figuresRoutes = {
         .optional(),
     }),
     reply: s.shaped<PeriodFigures>('Figures in full precision, or why they are held back and until when'),
-    errors: ['NOT_FOUND', 'FIGURES_BUSY'],
+    errors: ['NOT_FOUND', 'FIGURES_BUSY', 'FIGURES_READING'],
   }),
 } as const
