@@ -39,7 +39,7 @@ npm run bench -- malformed [--requests 2000]   malformed requests from the API's
 npm run bench -- interval [--trials 2000]     how often the interval of the ratings holds a truth that is known
 npm run bench -- skm [--trials 2000]          how often the intervals of an IKM hold a truth that is known, and how often marks of doubtful answers are right
 npm run bench -- skm-report                    the official report of 5,000 answers: its figures beside SQL of its own, and what its files cost a desk
-npm run bench -- survey [--seconds 120]       5,000 questionnaires of an hour with one in ten sent twice, over HTTP, beside a plain design
+npm run bench -- survey [--seconds 240]       5,000 questionnaires of an hour with one in ten sent twice, over HTTP, beside a plain design
 npm run bench -- skm-million                   figures of a year with 1,000,000 questionnaires: time, memory, and how long anybody else waits
 npm run bench -- proof                         what a proof of work costs the server and its solver
 npm run bench -- record [--seconds 120] [--quick]   work of a quarter beside a desk, scores of three years against our own computation, 5,500 officers who open their record`
@@ -104,7 +104,7 @@ async function main(): Promise<number> {
     case 'skm-report':
       return tabled(await measureReport(5_000))
     case 'survey':
-      return tabled(await measureSurvey(5_000, Number(values.seconds ?? 120), seed))
+      return tabled(await measureSurvey(5_000, Number(values.seconds ?? 240), seed))
     case 'skm-million':
       return tabled(await measureMillion())
     case 'proof':

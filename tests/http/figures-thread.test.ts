@@ -1,3 +1,4 @@
+import { getPriority } from 'node:os'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readFor } from '../../server/store/open/far.ts'
 import { createAnswering } from '../../server/services/thread/answering.ts'
@@ -78,6 +79,12 @@ describe('what citizens said, read and added up in a thread', () => {
     expect(figures!.result.method).toBe('exact')
     await saved(app, { ikmMethod: '0.11' })
     expect(((await asked()).body as PeriodFigures).figures!.result.method).toBe('0.11')
+  })
+
+  it('leaves the program as urgent as it was [S77]', async () => {
+    const before = getPriority()
+    await thread.figures.of(OFFICE, '2026-Q1')
+    expect(getPriority()).toBe(before)
   })
 
   it('may be read by it and nothing written [S77]', async () => {

@@ -1,6 +1,10 @@
 // Makes papers in a thread of its own: one call takes its whole time, and nobody at a counter may wait for it.
+import { setPriority } from 'node:os'
 import path from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
+
+// On a machine that is full the desk goes first. Elsewhere than on Linux this would be the whole program's.
+if (process.platform === 'linux') setPriority(10)
 
 const { fonts, workspace, templates } = workerData
 const at = name => path.join(workspace, name)

@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError } from '../../../shared/kit/errors.ts'
 import { farDatabase } from '../../store/open/far.ts'
@@ -8,6 +9,9 @@ import { unpacked, type FromThread, type OfficeThen, type ToThread, type Wrong }
 /*
  * Reads and computes what citizens said, in a thread of its own: nobody at a counter waits for it.
  */
+
+// On a machine that is full the desk goes first. Elsewhere than on Linux this would be the whole program's.
+if (process.platform === 'linux') setPriority(10)
 
 const port = parentPort!
 const say = (said: FromThread) => port.postMessage(said)
