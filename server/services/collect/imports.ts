@@ -51,9 +51,9 @@ export interface AnswerImports {
 }
 
 /** Rows written at once, in a few milliseconds; others are served in between. */
-const SLICE = 250
+const SLICE = 120
 /** Rows read at once. */
-const READ_AT_ONCE = 500
+const READ_AT_ONCE = 100
 const MOST_PROBLEMS = 200
 /** What nobody worked on for so long was given up. */
 const GIVEN_UP_MS = 2 * MINUTE

@@ -38,10 +38,14 @@ export async function readTable(bytes: Uint8Array, most: TableLimits = OF_LISTS)
   if (bytes.length === 0) return wrong('empty')
   const table = isZip(bytes) ? await sheetOf(bytes, most) : await csvOf(textOf(bytes))
   if (!table.ok) return table
-  if (table.table.some(row => row.some(cell => cell.length > most.cell))) return wrong('unreadable')
   if (table.table.length > most.rows) return wrong('tooManyRows', 0, { most: most.rows })
-  const formula = table.table.findIndex(row => row.some(cell => /^\s*[=+@]|^\s*-\s*[A-Za-z(]/.test(cell)))
-  return formula < 0 ? table : wrong('formula', formula + 1)
+  let formula = 0
+  for (const [i, row] of table.table.entries()) {
+    if (row.some(cell => cell.length > most.cell)) return wrong('unreadable')
+    if (formula === 0 && row.some(cell => /^\s*[=+@]|^\s*-\s*[A-Za-z(]/.test(cell))) formula = i + 1
+    if (i % AT_ONCE === AT_ONCE - 1) await nextTurn()
+  }
+  return formula === 0 ? table : wrong('formula', formula)
 }
 
 /** UTF-8, and where it is none, what Windows writes. */
@@ -77,6 +81,10 @@ async function csvOf(text: string): Promise<ReadTable> {
   }
 }
 
+/** Rows that are looked at in one go, and cells of a workbook. */
+const AT_ONCE = 500
+const CELLS_AT_ONCE = 5_000
+
 /** Letters that are read at once. */
 const PART = 32_768
 
@@ -95,8 +103,10 @@ async function sheetOf(bytes: Uint8Array, most: TableLimits): Promise<ReadTable>
     if (sheets === undefined) return wrong('tooLarge', 0, { most: most.unpacked / 1_000_000 })
     // What a formula gave is no fact of the list: it may come from another file, or from before the last change.
     if (sheets.some(sheet => /<(\w+:)?f[\s>/]/.test(sheet))) return wrong('formula')
-    const far = sheets.map(sheet => farCell(sheet, most)).find(cell => cell !== undefined)
-    if (far !== undefined) return wrong('farCell', 0, { cell: far })
+    for (const sheet of sheets) {
+      const far = await farCell(sheet, most)
+      if (far !== undefined) return wrong('farCell', 0, { cell: far })
+    }
     if (sheets.some(sheet => (sheet.match(/<(\w+:)?row[\s/>]/g) ?? []).length > most.rows))
       return wrong('tooManyRows', 0, { most: most.rows })
     const rows = await cellsOf(bytes)
@@ -126,8 +136,11 @@ async function cellsOf(bytes: Uint8Array): Promise<readonly (readonly unknown[])
 }
 
 /** The first row or cell of a sheet that lies outside every list: the reader makes a place for all that lies before it. */
-function farCell(sheet: string, most: TableLimits): string | undefined {
+async function farCell(sheet: string, most: TableLimits): Promise<string | undefined> {
+  let seen = 0
+
   for (const [, , double, single] of sheet.matchAll(/(?<![\w.-])(?<!xmlns:)r\s*=\s*("([^"]*)"|'([^']*)')/g)) {
+    if (++seen % CELLS_AT_ONCE === 0) await nextTurn()
     const cell = (double ?? single)!
     const [, letters = '', row = ''] = /^([A-Z]{0,3})(\d{1,7})$/.exec(cell) ?? []
     if (row === '') throw new Error('no cell')

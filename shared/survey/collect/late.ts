@@ -56,9 +56,13 @@ export function tooFewLate(
   { today, isEmpty }: { readonly today: LocalDate; readonly isEmpty: (year: string) => boolean },
 ): readonly TooFew[] {
   const cells = new Map<string, { readonly of: TooFew & { n: number }; readonly counts: number[] }>()
+  // Many rows have the same date.
+  const late = new Map<LocalDate, Span | undefined>()
   for (const { date, service, answers } of rows) {
-    if (comesAlone(date, today) || isEmpty(date.slice(0, 4))) continue
-    const piece = pieceOf(date)
+    if (!late.has(date))
+      late.set(date, comesAlone(date, today) || isEmpty(date.slice(0, 4)) ? undefined : pieceOf(date))
+    const piece = late.get(date)
+    if (piece === undefined) continue
     const key = `${piece.from} ${service}`
     let cell = cells.get(key)
     if (cell === undefined) cells.set(key, (cell = { of: { ...piece, service, n: 0 }, counts: UNSUR.map(() => 0) }))
