@@ -26,7 +26,7 @@ export const HOUSES = {
       voice: 'kit',
       documents: 'kit office',
       'survey/loop': 'kit office documents survey',
-      'survey/figures': 'kit survey survey/profile survey/statistics survey/loop',
+      'survey/figures': 'kit survey survey/collect survey/profile survey/statistics survey/loop',
       'survey/report': 'kit survey survey/figures survey/loop',
       'survey/publication': 'kit survey survey/figures survey/statistics',
       booking: 'kit office',

@@ -97,13 +97,14 @@ export function servedBy(
   agencyOf?: (service: string, date: LocalDate) => string,
 ): readonly Answered[] {
   const officers = grouped(servers, placeOf)
-  return places.map(({ date, serviceId, counterId, counts }) => {
+  return places.map(({ date, serviceId, counterId, channel, counts }) => {
     const served = officers.get(placeOf({ date, service_id: serviceId, counter_id: counterId })) ?? []
     return {
       date,
       of: {
         ...(agencyOf ? { agency: agencyOf(serviceId, date) } : {}),
         ...{ service: serviceId, counter: counterId },
+        ...(channel ? { channel } : {}),
       },
       by: [`counter ${counterId}`, ...served.map(o => `officer ${o.officer_id}`)],
       counts,

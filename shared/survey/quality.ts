@@ -33,11 +33,13 @@ export interface RatingsView {
 
 /**
  * The floors of the answers to the SKM: a counter on a day is a person, so the office's minimum counts for counters, and for a
- * service that one of them or one officer alone serves. In a hall of several agencies each of them is a part as well.
+ * service that one of them or one officer alone serves. In a hall of several agencies each of them is a part as well. After all of them,
+ * so that none is held back for it, comes each road on which answers came.
  */
 export function answerFloors(minRatings: number, agencies = false): Floors {
   const alone = Math.max(FLOOR, minRatings)
-  return { whole: FLOOR, parts: { ...(agencies ? { agency: FLOOR } : {}), service: FLOOR, counter: alone }, alone }
+  const places = { ...(agencies ? { agency: FLOOR } : {}), service: FLOOR, counter: alone }
+  return { whole: FLOOR, parts: { ...places, channel: FLOOR }, alone }
 }
 
 /** The floors of the ratings, which are of persons, and of the places where they sit. */

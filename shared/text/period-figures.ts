@@ -144,6 +144,9 @@ export const figuresText = {
   'response.invited': ['Diundang dari yang selesai', 'Invited of finished'],
   'response.answered': ['Menjawab dari yang diundang', 'Answered of invited'],
   'response.reach': ['Menjawab dari yang selesai', 'Answered of finished'],
+  roads: ['Jalur menjawab', 'Roads of answering'],
+  'roads.ikm': ['IKM (9 unsur)', 'IKM (of nine)'],
+  'roads.held': ['belum ditampilkan', 'not shown'],
   share: ['{part} dari {whole} ({percent}%)', '{part} of {whole} ({percent}%)'],
   shifted: [
     'Bila yang tidak menjawab {gap} poin lebih rendah: {ikm}.',

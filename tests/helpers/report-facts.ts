@@ -102,6 +102,7 @@ function figuresOf(marks: readonly Marks[], population: number, method: Method):
     certainty: { interval: { low: ikm - 2, high: ikm + 2 }, days: 40, tooFewDays: false, certain: true, others: [] },
     unsur,
     lowest: { three: lowestUnsur(result, false), mayBe: [], unclear: false, thirdUnsure: false },
+    channels: [],
     unanswered: { shifted: ikm - 4, gapToLowerLetter: undefined, gap: 5 },
     profile: [],
     compared: { before: fixedPeriod('2026-Q1')!, whyNot: 'heldBack' },

@@ -20,7 +20,13 @@ const closed: PeriodFigures = {
   period,
   showing: { from: period.from, through: period.to },
   sample: { population: 500, target: 217, achieved: 200 },
-  response: { ...reached, channels: [] },
+  response: {
+    ...reached,
+    channels: [
+      { channel: 'phone', answered: 150 },
+      { channel: 'tablet', answered: 50 },
+    ],
+  },
   services: [
     {
       ...{ service: 'ktp-el', visits: 480, answered: 193, planned: 207, ownTarget: 214, response: reached },
@@ -57,6 +63,16 @@ const closed: PeriodFigures = {
       unclear: false,
       thirdUnsure: true,
     },
+    channels: [
+      {
+        channel: 'phone',
+        answered: 150,
+        services: [],
+        shown: { n: 150, ikm: 84.21, mutu: 'B', interval: { low: 80, high: 88 } },
+      },
+      { channel: 'tablet', answered: 50 },
+    ],
+    tablet: { difference: -2.1, low: -4.2, high: 0.3, moreThanChance: false },
     unanswered: { shifted: 81.1, gapToLowerLetter: 4.2, gap: 5 },
     profile: [
       {

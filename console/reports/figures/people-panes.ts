@@ -9,7 +9,8 @@ import {
 import { profileWords, NOT_FILLED_IN } from '../../../shared/survey/profile/profile.ts'
 import { figuresText as words, profileItemText } from '../../../shared/text/period-figures.ts'
 import { periodText } from '../../../shared/text/period.ts'
-import { t } from '../../../shared/web/lang.ts'
+import { roadText, tabletSays } from '../../../shared/text/roads.ts'
+import { lang, t } from '../../../shared/web/lang.ts'
 import '../../../shared/web/ui/ui-tag.ts'
 import { num, shareSays, serviceName, type Given } from './says.ts'
 
@@ -92,7 +93,38 @@ export function responsePane({ of }: Given, shown: ShownFigures | undefined): Te
           </p>`
         : nothing
     }
+    ${of.response.channels.length > 0 ? roads(of, shown) : nothing}
   </section>`
+}
+
+/** On which roads answers came, what each brought, and how tablets stand beside phones. */
+function roads({ response }: Given['of'], shown: ShownFigures | undefined): TemplateResult {
+  const told = (channel: string) => shown?.channels.find(one => one.channel === channel)?.shown
+  return html`<h3 id="roads">${t(words.roads)}</h3>
+    <div class="wide" tabindex="0" role="group" aria-labelledby="roads">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${t(words.roads)}</th>
+            <th scope="col">n</th>
+            <th scope="col">${t(words['roads.ikm'])}</th>
+            <th scope="col">${t(words['unsur.interval'])}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${response.channels.map(({ channel, answered }) => {
+            const own = told(channel)
+            return html`<tr>
+              <th scope="row">${t(roadText[channel])}</th>
+              <td>${num(answered)}</td>
+              <td>${own ? `${num(own.ikm, 2)} ${own.mutu}` : t(words['roads.held'])}</td>
+              <td>${own?.interval ? `${num(own.interval.low, 1)}–${num(own.interval.high, 1)}` : '–'}</td>
+            </tr>`
+          })}
+        </tbody>
+      </table>
+    </div>
+    ${shown?.tablet ? html`<p role="note">${tabletSays(shown.tablet, lang())}</p>` : nothing}`
 }
 
 /** Who the respondents are, item by item. */

@@ -4,7 +4,15 @@ import { addDays, type LocalDate } from '../../../shared/kit/time.ts'
 import { heldThroughout, holdings, type HallByDay } from '../../../shared/office/former.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import type { Scope } from '../../../shared/office/scope.ts'
-import type { AnsweredPeriod, AnsweredService, FigureRules } from '../../../shared/survey/figures/answered-period.ts'
+import { FLOOR } from '../../../shared/survey/answered.ts'
+import { ANSWER_CHANNELS, UNKNOWN_CHANNEL } from '../../../shared/survey/collect/channels.ts'
+import type {
+  AnsweredChannel,
+  AnsweredPeriod,
+  AnsweredService,
+  FigureRules,
+} from '../../../shared/survey/figures/answered-period.ts'
+import { comparedServices } from '../../../shared/survey/figures/road-cells.ts'
 import { figuresOf } from '../../../shared/survey/figures/figures-of.ts'
 import type { PeriodFigures } from '../../../shared/survey/figures/period-figures.ts'
 import {
@@ -99,7 +107,10 @@ export function createPeriodFigures(deps: {
           ? extra.leftOut
           : await months.leftOut(id, { from: showing.from, to: showing.through })
         : undefined
-    return { period, showing, services, scoring, nineOnly, ...(leftOut ? { leftOut } : {}) }
+    const channels = scope === null ? channelsOf(all, shown, of) : []
+    const beside =
+      scope === null && period.kind === 'quarter' ? besideOf(hall.office, shown, { of, services, channels }) : []
+    return { period, showing, services, scoring, nineOnly, channels, beside, ...(leftOut ? { leftOut } : {}) }
   }
 
   return {
@@ -140,6 +151,50 @@ function before(period: FixedPeriod): readonly FixedPeriod[] {
   for (let { from } = period; all.length < TREND - 1; from = all.at(-1)!.from)
     all.push(periodAt(period.kind, addDays(from, -1)))
   return all
+}
+
+/** What came on each road, of all services together and of each. */
+function channelsOf(
+  all: AnsweredDays,
+  shown: AnsweredDays,
+  of: (part: Part | undefined) => Showing,
+): readonly AnsweredChannel[] {
+  return [...ANSWER_CHANNELS, UNKNOWN_CHANNEL].flatMap((channel): readonly AnsweredChannel[] => {
+    const answered = [...all.channels.values()].reduce((sum, roads) => sum + (roads.get(channel)?.n ?? 0), 0)
+    if (answered === 0) return []
+    const own = [...shown.channels].flatMap(([service, roads]) => {
+      const sums = roads.get(channel)
+      return sums ? [[service, sums] as const] : []
+    })
+    return [{ channel, answered, services: new Map(own), showing: of({ kind: 'channel', id: channel }) }]
+  })
+}
+
+/** The services of a quarter within which tablets may be told beside phones; longer periods would lay the last of their quarters open. */
+function besideOf(
+  office: OfficeInfo,
+  { places }: AnsweredDays,
+  shown: {
+    readonly of: (part: Part | undefined) => Showing
+    readonly services: readonly AnsweredService[]
+    readonly channels: readonly AnsweredChannel[]
+  },
+): readonly string[] {
+  const isTold = ({ showing }: { readonly showing: Showing }) => 'through' in showing
+  const roads = shown.channels.filter(isTold)
+  if (!['tablet', 'phone'].every(road => roads.some(one => one.channel === road))) return []
+  const rows = places.map(({ serviceId: service, counterId: counter, channel = UNKNOWN_CHANNEL, counts }) => {
+    return { service, counter, channel, counts }
+  })
+  const counters = [...new Set(rows.map(row => row.counter))].map(id => ({ kind: 'counter' as const, id }))
+  return comparedServices(rows, ['tablet', 'phone'], {
+    shown: [
+      ...shown.services.filter(isTold).map(one => ({ kind: 'service' as const, id: one.service })),
+      ...roads.map(one => ({ kind: 'channel' as const, id: one.channel })),
+      ...counters.filter(part => 'through' in shown.of(part)),
+    ],
+    alone: Math.max(FLOOR, office.minRatings),
+  })
 }
 
 function reachedOf({ services, visits }: AnsweredDays, service: string) {

@@ -13,6 +13,8 @@ export interface PlaceCounts {
   readonly date: LocalDate
   readonly serviceId: string
   readonly counterId: string
+  /** The road on which they came, where that is told apart. */
+  readonly channel?: ToldChannel
   readonly counts: readonly number[]
 }
 
@@ -87,16 +89,18 @@ export async function answerSums(
       if (!kept(serviceId, date)) continue
       let roads = services.get(serviceId)
       if (roads === undefined) services.set(serviceId, (roads = new Map()))
-      const counts = BODY_ORDER.map(() => 0)
+      const counts = new Map<ToldChannel, number[]>()
       for (const [sheet, n] of timesEach(sheets)) {
         const [pattern, road] = sheet.split(' ') as [string, ToldChannel]
         let of = roads.get(road)
         if (of === undefined) roads.set(road, (of = adding(UNSUR)))
         digits(Number(pattern), marks)
         of.add(date, marks, n)
-        for (let u = 0; u < UNSUR; u += 1) if (marks[u]! > 0) counts[u]! += n
+        let own = counts.get(road)
+        if (own === undefined) counts.set(road, (own = BODY_ORDER.map(() => 0)))
+        for (let u = 0; u < UNSUR; u += 1) if (marks[u]! > 0) own[u]! += n
       }
-      places.push({ date, serviceId, counterId, counts })
+      for (const [channel, own] of counts) places.push({ date, serviceId, counterId, channel, counts: own })
     }
   }
   const channels = new Map(

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../kit/time.ts'
+import type { ToldChannel } from '../collect/channels.ts'
 import type { FixedPeriod } from '../fixed-periods.ts'
 import type { IkmResult, Method } from '../ikm.ts'
 import type { Unsur } from '../instruments.ts'
@@ -30,8 +31,22 @@ export interface AnsweredPeriod {
   readonly leftOut?: Sums
   /** What counts; without it the nine in the order of the regulation's body. */
   readonly scoring?: Scoring
+  /** Each road on which answers came; of an agency none. */
+  readonly channels?: readonly AnsweredChannel[]
+  /** The services within which tablets may be told beside phones. */
+  readonly beside?: readonly string[]
   /** Why further unsur of the office do not count here, though they were asked. */
   readonly nineOnly?: NineOnly | undefined
+}
+
+/** What came on one road. */
+export interface AnsweredChannel {
+  readonly channel: ToldChannel
+  readonly showing: Showing
+  /** Of the whole period as of now. */
+  readonly answered: number
+  /** The nine of the days that are shown of the whole, in each service. */
+  readonly services: ReadonlyMap<string, Sums>
 }
 
 /**

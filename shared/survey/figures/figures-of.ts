@@ -18,6 +18,7 @@ import {
   type FigureRules,
   type ShownPeriod,
 } from './answered-period.ts'
+import { channelFigures, tabletFigures } from './by-channel.ts'
 import { certaintyOf, rangeOf } from './certainty.ts'
 import { comparedWith, trendOf } from './compared.ts'
 import { NINE, resultIn, tallyOf, weightsIn, type Scoring } from './scoring.ts'
@@ -45,12 +46,13 @@ const MARKS = 4
 
 /** All figures of a period out of its sums, as far as they may be shown. */
 export function figuresOf({ now, earlier, profile, rules }: Figured): PeriodFigures {
-  const { period, showing } = now
+  const { period, showing, channels = [] } = now
   const response = reachedOf(now.services.map(one => one.reached))
   const plan = samplePlan(now.services.map(one => one.reached.finished))
   const shown = shownPeriod(now, rules)
   return {
-    ...{ period, showing, response: { ...response, channels: [] } },
+    ...{ period, showing },
+    response: { ...response, channels: channels.map(({ channel, answered }) => ({ channel, answered })) },
     services: now.services.map((one, h) =>
       serviceFigures(one, plan.perService[h]!, { ...rules, scoring: now.scoring ?? NINE }),
     ),
@@ -61,7 +63,8 @@ export function figuresOf({ now, earlier, profile, rules }: Figured): PeriodFigu
 
 function shownFigures(shown: ShownPeriod, { earlier, profile, rules }: Omit<Figured, 'now'>): ShownFigures {
   const { scoring, sums, result, population, floor } = shown
-  const { services, nineOnly } = shown.of
+  const { services, nineOnly, channels = [] } = shown.of
+  const tablet = tabletFigures(shown.of, rules)
   const weights = weightsIn(scoring, result.method)
   const fixed = rules.fixed.map(name => UNSUR.indexOf(name))
   const unit = unitIkm({
@@ -93,6 +96,8 @@ function shownFigures(shown: ShownPeriod, { earlier, profile, rules }: Omit<Figu
       unclear: lowest.unclear,
       thirdUnsure: lowest.thirdUnsure,
     },
+    channels: channelFigures(channels, rules),
+    ...(tablet ? { tablet } : {}),
     unanswered: { ...unansweredLower(pooled.ikm, sums.n / population.visits, rules.gap), gap: rules.gap },
     compared: comparedWith(earlier.at(-1), shown, rules, fixed),
     trend: trendOf(earlier, shown, rules, fixed),

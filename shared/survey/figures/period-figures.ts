@@ -1,3 +1,4 @@
+import type { ToldChannel } from '../collect/channels.ts'
 import type { FixedPeriod } from '../fixed-periods.ts'
 import type { AuditLine, IkmResult, Mutu, UnsurResult } from '../ikm.ts'
 import type { ExtraUnsur } from '../asked.ts'
@@ -12,6 +13,7 @@ import type { Change } from '../statistics/periods.ts'
 import type { Rates, Reached, Unanswered } from '../statistics/response.ts'
 import type { Range } from '../statistics/score-interval.ts'
 import type { NineOnly } from './answered-period.ts'
+import type { ChannelFigures } from './by-channel.ts'
 
 /** The regulation whose bands make the letters; a trend never goes over from one to another. */
 export const REGULATION = 'PermenPANRB 14/2017'
@@ -52,6 +54,10 @@ export interface ShownFigures {
   /** Undefined where fewer than two groups of services can be told apart, and of weeks and months. */
   readonly weighted?: WeightedFigures | undefined
   readonly lowest: LowestFigures
+  /** Each road on which answers came, of the nine; of an agency, of weeks and of months none is told by itself. */
+  readonly channels: readonly ChannelFigures[]
+  /** By how many points tablets lie above phones within the same services, of thirty of each. */
+  readonly tablet?: Change | undefined
   /** Had those who did not answer been `gap` points lower. */
   readonly unanswered?: (Unanswered & { readonly gap: number }) | undefined
   /** Of quarters, semesters and years. */
@@ -136,7 +142,7 @@ export interface ServiceFigures {
 /** How many visits ended, were invited and answered, also while the figures are held back. */
 export interface ResponseFigures extends Reached, Rates {
   /** By the way of answering, as far as it is known. */
-  readonly channels: readonly { readonly channel: string; readonly answered: number }[]
+  readonly channels: readonly { readonly channel: ToldChannel; readonly answered: number }[]
 }
 
 /** The value of those who did not fill an item in. */

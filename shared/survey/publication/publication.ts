@@ -4,6 +4,7 @@ import type { PeriodFigures, ProfileTable, UnsurFigures } from '../figures/perio
 import type { NineOnly } from '../figures/answered-period.ts'
 import type { AuditLine, Method, Mutu } from '../ikm.ts'
 import type { ExtraUnsur } from '../asked.ts'
+import type { Change } from '../statistics/periods.ts'
 import type { Range } from '../statistics/score-interval.ts'
 
 /** Where an office makes its IKM known beside its own page; the evaluation of public services (PEKPPP) counts them. */
@@ -57,6 +58,8 @@ export interface Published {
   readonly weights?: readonly number[] | undefined
   /** Why those of the office do not count, though they were asked. */
   readonly nineOnly?: NineOnly | undefined
+  /** By how many points tablets lie above phones within the same services. */
+  readonly tablet?: Range & { readonly difference: number }
   readonly unsur: readonly PublishedUnsur[]
   readonly services: readonly PublishedService[]
   readonly profile: readonly ProfileTable[]
@@ -90,6 +93,7 @@ export function publishedOf(figures: PeriodFigures, names: ReadonlyMap<string, W
     certain: certainty.certain && !weighted?.unlike,
     ...(shown.leftOut ? { leftOut: shown.leftOut } : {}),
     ...(shown.ownWeights ? { weights: shown.unsur.map(one => one.weight!) } : {}),
+    ...(shown.tablet ? { tablet: tabletOf(shown.tablet) } : {}),
     ...(shown.nineOnly ? { nineOnly: shown.nineOnly } : {}),
     unsur: shown.unsur.flatMap(one => publishedUnsur(one, one.nrr)),
     services: figures.services.flatMap(({ service, shown: own }): readonly PublishedService[] => {
@@ -114,6 +118,10 @@ export function publishedOf(figures: PeriodFigures, names: ReadonlyMap<string, W
         }
       : {}),
   }
+}
+
+function tabletOf({ difference, low, high }: Change): NonNullable<Published['tablet']> {
+  return { difference, low, high }
 }
 
 function publishedUnsur({ unsur, asked, fixed }: UnsurFigures, nrr: number | undefined): readonly PublishedUnsur[] {

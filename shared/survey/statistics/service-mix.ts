@@ -1,17 +1,10 @@
-import {
-  answersByService,
-  sumsByService,
-  weightedBy,
-  type ServedAnswers,
-  type ServedRespondent,
-  type ServiceVisits,
-} from './by-service.ts'
+import { answersByService, sumsByService, weightedBy, type ServedAnswers, type ServiceVisits } from './by-service.ts'
 import { differenceOf, leavesZeroOut } from './differences.ts'
 import { ikmAt } from './ikm-interval.ts'
 import { linearised } from './linearised.ts'
 import { changesOf, ikmScale, type Change } from './periods.ts'
 import { serviceGroups } from './service-groups.ts'
-import { hasAnswer, together } from './sheet.ts'
+import { together } from './sheet.ts'
 
 /** A share of the answers that moved by more than so much makes a plain difference misleading. */
 const MOVED = 0.05
@@ -64,8 +57,8 @@ const FEWEST_OF_WAY = 30
 
 /** Questionnaires answered on the tablet of a counter and on the citizens' own phones, in one period. */
 export interface TwoWays {
-  readonly tablet: readonly ServedRespondent[]
-  readonly phone: readonly ServedRespondent[]
+  readonly tablet: ServedAnswers
+  readonly phone: ServedAnswers
   readonly weights: readonly number[]
   readonly services: readonly ServiceVisits[]
 }
@@ -75,21 +68,15 @@ export interface TwoWays {
  * have thirty of each: something to tell, no correction. Undefined where no service has so many.
  */
 export function tabletAbovePhone({ tablet, phone, weights, services }: TwoWays): Change | undefined {
-  const many = (all: readonly ServedRespondent[], service: string) =>
-    all.filter(one => one.service === service && hasAnswer(one)).length >= FEWEST_OF_WAY
-  const both = services.filter(({ service }) => many(tablet, service) && many(phone, service))
-  const names = new Set(both.map(({ service }) => service))
-  const within = (all: readonly ServedRespondent[]) => all.filter(({ service }) => names.has(service))
-  const compared = { earlier: within(phone), later: within(tablet), weights }
-  if (both.length === 0) return undefined
-  if (both.length === 1) return changesOf(compared).ikm
-  const change = standardisedChange({ ...compared, services: both })
-  return (
-    change && {
-      difference: change.difference,
-      low: change.low,
-      high: change.high,
-      moreThanChance: change.moreThanChance,
-    }
-  )
+  const sums = [phone, tablet].map(answers => sumsByService(answers, weights.length, services))
+  const both = services.flatMap((one, h) => (sums.every(of => of[h]!.n >= FEWEST_OF_WAY) ? [{ ...one, h }] : []))
+  const [only] = both
+  if (only === undefined) return undefined
+  const [earlier, later] = sums.map(of => new Map(both.map(({ service, h }) => [service, of[h]!])))
+  if (both.length === 1)
+    return changesOf({ earlier: earlier!.get(only.service)!, later: later!.get(only.service)!, weights }).ikm
+  const change = standardisedChange({ earlier: earlier!, later: later!, weights, services: both })
+  if (!change) return undefined
+  const { difference, low, high, moreThanChance } = change
+  return { difference, low, high, moreThanChance }
 }

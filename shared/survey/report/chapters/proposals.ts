@@ -1,4 +1,5 @@
 import { dateYearText, periodName } from '../../../text/period.ts'
+import { roadText, tabletSays } from '../../../text/roads.ts'
 import { numberText } from '../../../text/text.ts'
 import type { PeriodFigures, ShownFigures, UnsurFigures } from '../../figures/period-figures.ts'
 import { namesOf, unsurName } from '../../unsur-name.ts'
@@ -11,9 +12,6 @@ import { unsurNumber } from './result-tables.ts'
 import { ikmText, listed, mutuText, nrrText, rangeText } from './figures-text.ts'
 
 type Proposal = (facts: ReportFacts, shown: ShownFigures | undefined) => string
-
-/** Ways of answering. */
-const CHANNELS: Readonly<Record<string, string>> = { phone: 'ponsel', tablet: 'tablet loket', paper: 'kertas' }
 
 /** Said where figures are held back. */
 const HELD = 'Angka periode ini belum dapat ditampilkan.'
@@ -54,10 +52,10 @@ const PROPOSALS: Readonly<Record<TextId, Proposal>> = {
   },
   method: ({ figures }, shown) => {
     const { response } = figures
-    const channels = response.channels.map(c => `${CHANNELS[c.channel] ?? c.channel} ${numberText(c.answered, 'id')}`)
+    const channels = response.channels.map(c => `${roadText[c.channel][0]} ${numberText(c.answered, 'id')}`)
     return [
       `Setiap kunjungan yang selesai dilayani dapat menilai satu kali. Responden mengisi sendiri ${questionsOf(shown)} pertanyaan, dan setiap pertanyaan boleh dikosongkan; jawaban kosong tidak diganti dan tidak dihitung.`,
-      `Kunjungan selesai ${numberText(response.finished, 'id')}, diundang ${numberText(response.invited, 'id')}, menjawab ${numberText(response.answered, 'id')}${shareOf(response.reach)}.${channels.length > 0 ? ` Cara mengisi: ${listed(channels)}.` : ''}`,
+      `Kunjungan selesai ${numberText(response.finished, 'id')}, diundang ${numberText(response.invited, 'id')}, menjawab ${numberText(response.answered, 'id')}${shareOf(response.reach)}.${channels.length > 0 ? ` Cara mengisi: ${listed(channels)}.` : ''}${shown?.tablet ? ` ${tabletSays(shown.tablet, 'id')}` : ''}`,
     ].join('\n\n')
   },
   place: ({ letterhead }) =>
