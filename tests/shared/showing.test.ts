@@ -160,12 +160,16 @@ describe('what citizens said', () => {
       'store/schema/survey/profile-tables.ts',
       'store/survey-sums.ts',
       'store/survey/answer-sums.ts',
+      // Which versions of the questions were answered, and nothing of how.
+      'store/survey/asked.ts',
       // Whether there was anything in a year, for a file of answers.
       'store/survey/collect.ts',
+      'store/survey/extra-sums.ts',
       'store/survey/integrity.ts',
       // The rows of a report, of the days of its figures and of the whole office alone.
       'store/survey/reports.ts',
     ])
+    expect(naming(/\/survey\/extra-sums\.ts'/)).toEqual(['services/figures/extra-unsur.ts'])
     expect(naming(/\bmarksOfDay\b[^']*'[./]*\/store\/survey\/reports\.ts'/)).toEqual(['services/report/answers.ts'])
     expect(naming(/\banswersOf\b[^']*'\.\/answers\.ts'/)).toEqual(['services/report/reports.ts'])
     const scores = ['beside-office', 'computing', 'kept-parts', 'reasons-told', 'still-out'].map(

@@ -5,7 +5,7 @@ import { heldThroughout, holdings, type HallByDay } from '../../../shared/office
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import type { Scope } from '../../../shared/office/scope.ts'
 import { FLOOR } from '../../../shared/survey/answered.ts'
-import { ANSWER_CHANNELS, UNKNOWN_CHANNEL } from '../../../shared/survey/collect/channels.ts'
+import { ANSWER_CHANNELS, UNKNOWN_CHANNEL, type ToldChannel } from '../../../shared/survey/collect/channels.ts'
 import type {
   AnsweredChannel,
   AnsweredPeriod,
@@ -159,7 +159,8 @@ function channelsOf(
   shown: AnsweredDays,
   of: (part: Part | undefined) => Showing,
 ): readonly AnsweredChannel[] {
-  return [...ANSWER_CHANNELS, UNKNOWN_CHANNEL].flatMap((channel): readonly AnsweredChannel[] => {
+  const roads: readonly ToldChannel[] = [...ANSWER_CHANNELS, UNKNOWN_CHANNEL]
+  return roads.flatMap((channel): readonly AnsweredChannel[] => {
     const answered = [...all.channels.values()].reduce((sum, roads) => sum + (roads.get(channel)?.n ?? 0), 0)
     if (answered === 0) return []
     const own = [...shown.channels].flatMap(([service, roads]) => {
