@@ -37,6 +37,10 @@ export const instrumentEditorText = {
   english: ['{what}, bahasa Inggris (boleh kosong)', '{what}, English (may be empty)'],
   steps: ['Skala', 'Scale'],
   'steps.n': ['1 sampai {n}', '1 to {n}'],
+  asked: [
+    'Setelah disimpan, survei tiket bertanya begini kepada kunjungan yang selesai sesudahnya. Pertanyaan tambahan ikut menghitung IKM triwulan, semester dan tahun yang seluruhnya memakai pertanyaan dan bobot yang sama.',
+    'Once saved, visits that end afterwards are asked so. Further questions count in the IKM of quarters, semesters and years in which all were asked the same with the same weights.',
+  ],
   weights: ['Bobot', 'Weights'],
   'weights.alike': ['Sama untuk semua', 'Alike for all'],
   'weights.own': ['Diisi sendiri', 'Set by yourself'],

@@ -180,10 +180,11 @@ export class InstrumentEditor extends LitElement {
       const place = ({ key }: InstrumentQuestion) => (order.includes(key) ? order.indexOf(key) : order.length)
       this.#ask([...this.instrument.questions].sort((a, b) => place(a) - place(b)))
     }
-    return html`<div class="acts" role="group" aria-label=${t(words.order)}>
-      <ui-button size="s" @click=${() => into(BODY_ORDER)}>${t(words['order.body'])}</ui-button>
-      <ui-button size="s" @click=${() => into(ANNEX_ORDER)}>${t(words['order.annex'])}</ui-button>
-    </div>`
+    return html`<p class="note">${t(words.asked)}</p>
+      <div class="acts" role="group" aria-label=${t(words.order)}>
+        <ui-button size="s" @click=${() => into(BODY_ORDER)}>${t(words['order.body'])}</ui-button>
+        <ui-button size="s" @click=${() => into(ANNEX_ORDER)}>${t(words['order.annex'])}</ui-button>
+      </div>`
   }
 
   #scale(steps: Steps): void {
