@@ -13,7 +13,7 @@ export const collectStyles = css`
   }
   .marks {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr));
     gap: 0.5rem 0.8rem;
     margin-top: 0.4rem;
   }
@@ -47,6 +47,15 @@ export const collectStyles = css`
     gap: 0.3rem 1rem;
     padding: 0.5rem 0;
     border-bottom: 1px solid var(--line);
+  }
+  paper-last {
+    display: block;
+    margin-top: var(--s4);
+  }
+  ui-banner,
+  section:not(.stack) > .acts,
+  ui-state {
+    margin-top: 0.6rem;
   }
   li form {
     display: contents;
