@@ -22,6 +22,8 @@ const NOW = atClock('2026-02-02', '09:00', 'WITA')
 const [COUNTERS, OFFICERS] = [8, 24] as const
 const MEGA = 1024 * 1024
 const SHEETS = 200_000
+/** Whoever measures waits for the first reading. */
+const PATIENT = 600_000
 const FLOODED: AskedProgramme = {
   id: 'flooded',
   instrument: BUILT_IN.skm,
@@ -47,7 +49,7 @@ export async function measureMillion(answers = 1_000_000): Promise<readonly Figu
     await saveOffice(db, demoOffice)
     await fill(db, answers)
     const offices = await createOffices(db, () => NOW)
-    const make = () => createFiguresThread({ file: FIGURES, db, offices, calm: nextTurn })
+    const make = () => createFiguresThread({ file: FIGURES, db, offices, calm: nextTurn, toldAfter: PATIENT })
     const thread = make()
     const cold = await measured(() => thread.figures.of(demoOffice.id, YEAR))
     const warm = await measured(() => thread.figures.of(demoOffice.id, YEAR))

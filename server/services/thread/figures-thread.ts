@@ -37,7 +37,7 @@ export function createFiguresThread(deps: {
   readonly db: Database
   readonly offices: OfficesAsked
   readonly calm: () => Promise<void>
-  /** Milliseconds after which somebody is told that it is still being read, for tests. */
+  /** Milliseconds after which somebody is told that it is still being read, for tests and measurements. */
   readonly toldAfter?: number
 }): FiguresThread {
   const { file, db, offices, calm, toldAfter = TOLD_AFTER } = deps
