@@ -87,7 +87,7 @@ export function methodPane({ result, audit }: IkmView): TemplateResult {
     <h2 id="method">${t(managerText['quality.method'])}</h2>
     <p class="note">
       ${t(managerText['quality.method.now'], { method: t(METHOD_WORDS[result.method]) })}
-      ${t(managerText['quality.method.why'])}
+      ${t(managerText['quality.method.why'])} ${t(managerText['quality.method.nine'])}
     </p>
     <ui-table cards caption=${t(managerText['quality.method.table'])} .columns=${columns} .rows=${rows}></ui-table>
   </section>`

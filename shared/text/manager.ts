@@ -192,6 +192,10 @@ export const managerText = {
     'Jawaban yang sama dengan bobot lain. Bobot saja dapat mengubah huruf mutu.',
     'The same answers with other weights. The weight alone can change the letter.',
   ],
+  'quality.method.nine': [
+    'Di halaman ini dari sembilan unsur resmi; unsur tambahan ikut dihitung pada Angka SKM.',
+    'On this page of the nine official unsur; further ones count on the page of SKM figures.',
+  ],
   'quality.method.table': ['Jawaban yang sama menurut tiap cara', 'The same answers by each method'],
   'quality.method.head': ['Cara', 'Method'],
   'quality.sample': ['Sampel', 'Sample'],
