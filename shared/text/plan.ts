@@ -29,6 +29,7 @@ export const planText = {
     'Belum jelas unsur mana yang terlemah: angka belum terbuka atau jawaban kurang dari {n}. Pilih unsurnya sendiri.',
     'Not clear which unsur are the weakest: figures are not open yet or fewer than {n} answered. Choose them yourself.',
   ],
+  hurdle: ['Tantangan atau hambatan', 'Challenge or hurdle'],
   none: ['Belum ada rencana untuk periode ini', 'No plan for this period yet'],
   'none.why': ['Isi di bawah, lalu simpan.', 'Fill it in below, then save.'],
   no: ['No', 'No'],

@@ -127,6 +127,11 @@ describe('the figures of a closed quarter', () => {
     expect((await manager.get(`${FIGURES}?period=2026-Q5`)).status).toBe(400)
   })
 
+  it('are not looked for in a period that is still to come [S58]', async () => {
+    const { body } = await manager.get(`${FIGURES}?period=2999`)
+    expect([body.showing, body.services, body.figures]).toEqual([{ why: 'running', on: '3000-01-08' }, [], undefined])
+  })
+
   it('tell of no service and no profile where the period is shorter than a quarter [S58 S17]', async () => {
     const { figures: shown, services } = await figures('2026-02')
     expect(shown!.weighted).toBeUndefined()

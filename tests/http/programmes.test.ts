@@ -3,7 +3,7 @@ import { atClock } from '../../shared/kit/time.ts'
 import { BUILT_IN } from '../../shared/survey/instrument/built-in.ts'
 import type { Instrument } from '../../shared/survey/instrument/instrument.ts'
 import type { Programme } from '../../shared/survey/instrument/programme.ts'
-import { testApp, type TestApp, type Visitor } from '../helpers/test-app.ts'
+import { saved as settings, testApp, type TestApp, type Visitor } from '../helpers/test-app.ts'
 
 const O = '/api/offices/samarinda'
 const FORM = { 'content-type': 'application/x-www-form-urlencoded', host: 'localhost' }
@@ -133,7 +133,32 @@ describe('a programme survey', () => {
     expect(JSON.stringify(acts)).not.toContain('Sempaja')
   })
 
+  it('is begun once by a double press, and under a name that another office uses as well [S83]', async () => {
+    const at = async (office: string, body: object) => {
+      const row = { key: `k-${office}`, id: 'sampah-juni', office, token: `t-${office}`, body: JSON.stringify(body) }
+      await app.db.kysely
+        .insertInto('programmes')
+        .values({ ...row, steps: 1 })
+        .execute()
+    }
+    await at('balikpapan', PROGRAMME)
+    const presses = await Promise.all(Array.from({ length: 12 }, () => begun()))
+    expect(presses.map(one => one.status)).toEqual(Array(12).fill(200))
+    expect((await listed()).length).toBe(1)
+    const other = await Promise.all([begun({ to: '2026-07-05' }, 1), begun({ to: '2026-07-06' }, 1)])
+    expect(other.map(one => one.status).sort()).toEqual([200, 409])
+    for (const number of [3_000_000_000, 1_000_001])
+      expect([
+        (await begun({ version: number })).status,
+        (await begun({}, number)).status,
+        (await saved(WASTE, number)).status,
+      ]).toEqual([400, 400, 400])
+    const rows = await app.db.kysely.selectFrom('programmes').select(['office', 'id']).orderBy('office').execute()
+    expect(rows).toEqual(['balikpapan', 'samarinda'].map(office => ({ office, id: 'sampah-juni' })))
+  })
+
   it('tells what was said from the day after its last one on, of ten people and more, and by place as far as nobody is told apart [S83]', async () => {
+    await settings(app, { minRatings: 10 })
     await begun()
     await fill(12, { 'q-jadwal': '4', 'q-bersih': '3' }, 'Sempaja')
     await fill(11, { 'q-jadwal': '2', 'q-bersih': '3' }, 'Sambutan')
@@ -155,6 +180,9 @@ describe('a programme survey', () => {
     expect(told.range.high).toBeGreaterThan(75.54)
     expect((await begun({ to: '2026-07-09' }, 1)).body.error.code).toBe('PROGRAMME_FIXED')
     expect((await fills(await path(), { 'q-jadwal': '1' })).status, 'too late').toBe(410)
+    // A place may be a counter: it keeps the minimum of the office.
+    await settings(app, { minRatings: 13 })
+    expect((await result()).places).toEqual([])
   })
 
   it('tells nothing of nine people, and no place that nine answered for [S83]', async () => {
@@ -217,7 +245,7 @@ describe('the page of a programme survey', () => {
     const rows = await app.db.kysely.selectFrom('programme_answers').selectAll().orderBy('marks').execute()
     expect(rows.map(({ id: _, ...row }) => row)).toEqual(
       [3, 4].map(mark => ({
-        ...{ programme_id: 'sampah-juni', version: 1, day: '2026-06-09', place: null },
+        ...{ programme_id: expect.any(String), version: 1, day: '2026-06-09', place: null },
         marks: JSON.stringify({ jadwal: mark }),
       })),
     )

@@ -113,6 +113,11 @@ describe('the official report', () => {
       ['1', 'Waktu Penyelesaian', 'Loket pagi', '', '', 'X', 'X', 'Kepala Seksi'],
     ])
     expect(rowsOf(report, 'followed')[0]).toContain('Sedang dilaksanakan (40%)')
+    const hurdle = 'Anggaran kursi baru turun pada September'
+    const hindered = { ...plan, rows: [{ ...plan.rows[0]!, hurdle }] }
+    const told = made({ of: { before: { period: earlier, plan: hindered } } })
+    expect(rowsOf(told, 'followed')[0]!.at(-1)).toBe(hurdle)
+    expect([said(report), said(told)].map(text => text.includes('hambatan: tidak dicatat'))).toEqual([true, false])
     expect(said(made({ of: { plan: { ...plan, forumOn: null } } }))).toContain('belum dicatat tanggalnya')
   })
 

@@ -142,7 +142,9 @@ export class PlanPane extends LitElement {
                   <td>${row.owner || '–'}</td>
                   <td>${row.evidence || '–'}</td>
                   <td>${numberText(row.percent, lang())}%</td>
-                  <td>${t(planStateText[planState(row)])}</td>
+                  <td>
+                    ${t(planStateText[planState(row)])}${row.hurdle ? html`<br />${t(words.hurdle)}: ${row.hurdle}` : nothing}
+                  </td>
                   <td>${row.told || '–'}</td>
                 </tr>`,
             )}

@@ -33,14 +33,14 @@ export class PlanRowFields extends LitElement {
           .value=${row[field]}
           @input=${(e: Event) => this.#put({ [field]: (e.target as HTMLInputElement).value })}
       /></label>`
-    const long = (field: 'program' | 'told', hint = false) =>
+    const long = (field: 'program' | 'hurdle' | 'told', hint = false) =>
       html`<label class="field"
         ><span>${t(words[field])}</span
         ><textarea
           rows="2"
           maxlength=${MOST_PLANNED}
           aria-describedby=${hint ? 'hint' : 'name'}
-          .value=${row[field]}
+          .value=${row[field] ?? ''}
           @input=${(e: Event) => this.#put({ [field]: (e.target as HTMLTextAreaElement).value })}
         ></textarea>
       </label>`
@@ -67,7 +67,7 @@ export class PlanRowFields extends LitElement {
           .value=${String(row.percent)}
           @input=${(e: Event) => this.#percent((e.target as HTMLInputElement).valueAsNumber)}
       /></label>
-      ${long('told', true)}
+      ${long('hurdle')} ${long('told', true)}
       <p class="note" id="hint">${t(words['told.hint'])}</p>
       <ui-button
         size="s"

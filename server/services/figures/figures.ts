@@ -56,10 +56,12 @@ export function createPeriodFigures(deps: {
 
   async function answered(hall: Hall, period: FixedPeriod, scope: Scope): Promise<AnsweredPeriod> {
     const { id } = hall.office
+    const on = settlesOn(period.to)
+    // Of what is still to come there is nothing to read.
+    if (period.from > offices.today(id)) return { period, showing: { why: 'running', on }, services: [] }
     const of = await answers.of(id, period)
     const so = of(scope === null ? undefined : { kind: 'agency', id: scope })
     // What is shown of a period that runs moves by closed weeks, on the page of the running quarter.
-    const on = settlesOn(period.to)
     const showing: Showing = 'through' in so && on > offices.today(id) ? { why: 'running', on } : so
     const held = holdings(hall, scope, period)
     const kept =

@@ -18,22 +18,25 @@ export type ClosedResult =
 
 /** A programme with the questions that it asked. */
 export interface AskedProgramme {
-  readonly id: string
+  /** By which its sheets know it. */
+  readonly key: string
   readonly programme: Programme
   readonly instrument: Instrument
+  /** The minimum of the office, below which no place is told of. */
+  readonly minRatings: number
 }
 
 /** Adds up the sheets of a programme that is over, as they are read: a flood of them takes no room. */
 export async function programmeResult(
   db: Database,
-  { id, programme, instrument }: AskedProgramme,
+  { key, programme, instrument, minRatings }: AskedProgramme,
 ): Promise<ClosedResult> {
   const byPlace = new Map<string, ReturnType<typeof addingMarks>>()
   const whole = addingMarks(instrument)
   const keys = instrument.questions.map(q => q.key)
   // An interval is worked out for four steps alone.
   const days = instrument.steps === 4 ? adding(keys.length) : undefined
-  for await (const rows of sheetsInParts(db, id))
+  for await (const rows of sheetsInParts(db, key))
     for (const { day, place, marks: text } of rows) {
       const marks = JSON.parse(text) as Marks
       const own = byPlace.get(place ?? '') ?? addingMarks(instrument)
@@ -48,7 +51,10 @@ export async function programmeResult(
   const { n, perception, index, mutu, questions } = scoreOfSums(instrument, whole.sums())
   if (!isOpen([n, ...questions.map(q => q.n)])) return { state: 'few' }
   const sums = [...byPlace].map(([place, of]) => ({ place, of: of.sums() }))
-  const shown = placesShown(sums.map(({ place, of }) => ({ place, counts: [of.n, ...of.questions.map(q => q.n)] })))
+  const shown = placesShown(
+    sums.map(({ place, of }) => ({ place, counts: [of.n, ...of.questions.map(q => q.n)] })),
+    minRatings,
+  )
   return {
     ...{ state: 'open', n, perception, index, mutu, questions },
     range: days && intervalOf(instrument, days.sums(), programme.population),

@@ -99,9 +99,13 @@ export function createProgrammes(deps: {
   }
 
   /** What a programme that is over brought: nothing of it changes any more, so it is added up once. */
-  async function closedResult({ id, office }: ProgrammesTable, programme: Programme): Promise<ClosedResult> {
+  async function closedResult(
+    { key, office }: ProgrammesTable,
+    programme: Programme,
+    minRatings: number,
+  ): Promise<ClosedResult> {
     const instrument = await instruments.version(office, programme.instrument, programme.version)
-    return addedUp(office, { id, programme, instrument })
+    return addedUp(office, { key, programme, instrument, minRatings })
   }
 
   return {
@@ -113,7 +117,7 @@ export function createProgrammes(deps: {
           const programme = bodyOf(row)
           return {
             ...{ id: row.id, path: `/survei/${row.token}`, programme, steps: row.steps },
-            ...{ state: programmeState(programme, today), answered: counts.get(row.id) ?? 0 },
+            ...{ state: programmeState(programme, today), answered: counts.get(row.key) ?? 0 },
           }
         })
         .sort((a, b) => (a.programme.to < b.programme.to ? 1 : a.programme.to > b.programme.to ? -1 : 0))
@@ -129,12 +133,14 @@ export function createProgrammes(deps: {
       if (!mayBecome(row && bodyOf(row), programme, today)) throw new AppError('PROGRAMME_FIXED')
       await instruments.version(office, programme.instrument, programme.version)
       const first = row
-        ? programmeChanged(db, id, steps, body)
-        : programmeBegun(db, { id, office, token: newId(), body, steps: 1 })
+        ? programmeChanged(db, row.key, steps, body)
+        : programmeBegun(db, { key: newId(), id, office, token: newId(), body, steps: 1 })
       const { from, to, instrument, version } = programme
       const detail = { office, programme: id, from, to, instrument, version }
-      if (!(await onRecord(db, { first, then: [] }, { at: now(), who: by, what: 'programme.save', detail })))
-        throw new AppError('SETTINGS_CHANGED')
+      if (!(await onRecord(db, { first, then: [] }, { at: now(), who: by, what: 'programme.save', detail }))) {
+        // Of two presses at once the second is the first.
+        if ((await programmeById(db, office, id))?.body !== body) throw new AppError('SETTINGS_CHANGED')
+      }
     },
 
     async result(office, id) {
@@ -144,12 +150,14 @@ export function createProgrammes(deps: {
       if (programmeState(programme, offices.today(office)) !== 'closed') return { state: 'running' }
       // A sheet of the last minute is on its way at midnight.
       const rests = addDays(programme.to, 1) < offices.today(office)
-      const known = (rests ? closed.get(id) : undefined) ?? closedResult(row, programme)
-      known.catch(() => closed.delete(id))
-      closed.delete(id)
-      closed.set(id, known)
+      const { minRatings } = offices.get(office)
+      const memory = `${row.key} ${minRatings}`
+      const known = (rests ? closed.get(memory) : undefined) ?? closedResult(row, programme, minRatings)
+      known.catch(() => closed.delete(memory))
+      closed.delete(memory)
+      closed.set(memory, known)
       if (closed.size > MOST_CLOSED) closed.delete(closed.keys().next().value!)
-      const [result, together] = await Promise.all([known, sentFromOnePlace(db, id, TOGETHER)])
+      const [result, together] = await Promise.all([known, sentFromOnePlace(db, row.key, TOGETHER)])
       return result.state === 'open' ? { ...result, together } : result
     },
 
@@ -166,9 +174,9 @@ export function createProgrammes(deps: {
       if (programmeState(programme, day) !== 'running') throw new AppError('SURVEY_EXPIRED')
       await keepSheet(
         db,
-        { programme_id: row.id, sheet: hash(key), source },
+        { programme_id: row.key, sheet: hash(key), source },
         {
-          ...{ id: newId(), programme_id: row.id, version: programme.version, day },
+          ...{ id: newId(), programme_id: row.key, version: programme.version, day },
           ...{ place: place !== null && programme.places.includes(place) ? place : null, marks: JSON.stringify(marks) },
         },
       )
@@ -180,7 +188,7 @@ export function createProgrammes(deps: {
       )
       await eraseReceipts(
         db,
-        over.map(({ id }) => id),
+        over.map(({ key }) => key),
       )
     },
   }

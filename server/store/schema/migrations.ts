@@ -16,7 +16,7 @@ import { firstHall } from './first-hall.ts'
 import { guardJournal } from './journal-guard.ts'
 import { messageTables } from './message-tables.ts'
 import { integrityTables, traceTables } from './survey/integrity-tables.ts'
-import { instrumentTables, programmeTables, sheetIndex } from './survey/instrument-tables.ts'
+import { instrumentTables, programmeKeys, programmeTables, sheetIndex } from './survey/instrument-tables.ts'
 import { askedColumns } from './survey/asked-columns.ts'
 import { loopTables, planTables } from './survey/loop-tables.ts'
 import { publicationTables } from './survey/publication-tables.ts'
@@ -102,6 +102,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0071-instruments': { up: instrumentTables },
     '0072-programmes': { up: db => programmeTables(db, dialect) },
     '0073-profiles': { up: db => profileTables(db, dialect) },
+    '0074-programme-keys': { up: programmeKeys },
     '0075-opens-on': { up: opensOn },
     '0076-late-objections': { up: lateObjectionColumns },
     '0077-figure-indexes': { up: figureIndexes },

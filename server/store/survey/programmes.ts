@@ -12,7 +12,7 @@ export async function programmesOf({ kysely }: Database, office: string): Promis
 }
 
 export async function allProgrammes({ kysely }: Database): Promise<readonly ProgrammesTable[]> {
-  return kysely.selectFrom('programmes').selectAll().orderBy('id').execute()
+  return kysely.selectFrom('programmes').selectAll().orderBy('key').execute()
 }
 
 export async function programmeById(
@@ -37,16 +37,16 @@ export function programmeBegun({ kysely }: Database, row: ProgrammesTable): Comp
   return kysely
     .insertInto('programmes')
     .values(row)
-    .onConflict(taken => taken.column('id').doNothing())
+    .onConflict(taken => taken.columns(['office', 'id']).doNothing())
     .compile()
 }
 
 /** Nothing where somebody else saved it after `steps`. */
-export function programmeChanged({ kysely }: Database, id: string, steps: number, body: string): CompiledQuery {
+export function programmeChanged({ kysely }: Database, key: string, steps: number, body: string): CompiledQuery {
   return kysely
     .updateTable('programmes')
     .set({ body, steps: steps + 1 })
-    .where('id', '=', id)
+    .where('key', '=', key)
     .where('steps', '=', steps)
     .compile()
 }
@@ -69,7 +69,7 @@ export async function keepSheet(
 export async function sheetCounts({ kysely }: Database, office: string): Promise<ReadonlyMap<string, number>> {
   const rows = await kysely
     .selectFrom('programme_answers')
-    .innerJoin('programmes', 'programmes.id', 'programme_answers.programme_id')
+    .innerJoin('programmes', 'programmes.key', 'programme_answers.programme_id')
     .where('programmes.office', '=', office)
     .select(({ fn }) => ['programme_id', fn.countAll<number>().as('n')])
     .groupBy('programme_id')

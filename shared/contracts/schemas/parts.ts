@@ -22,6 +22,8 @@ export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 /** A sign that nobody sees is not found by looking at the field again: it has a sentence of its own. */
 const unseen = (error: string) => ({ error, params: { code: 'TEXT_UNSEEN' } })
 export const ONE_LINE = unseen('one line, no signs that nobody can see')
+/** How many savings or versions somebody saw; no database holds more. */
+export const counted = z.number().int().min(0).max(1_000_000)
 /** Text in which every sign can be seen, of one line or of several. */
 export const seen = z.string().refine(isSeen, unseen('no signs that nobody can see'))
 export const line = z.string().refine(isOneLine, ONE_LINE)

@@ -69,7 +69,7 @@ export const integrityRoutes = {
     access: { staff: 'survey.decide' },
     command: true,
     params: office.extend({ month }),
-    body: z.strictObject({ choice, reason: s.seen.trim().min(10).max(500), seen: z.number().int().min(0) }),
+    body: z.strictObject({ choice, reason: s.seen.trim().min(10).max(500), seen: s.counted }),
     reply: ok,
     errors: ['NOT_FOUND', 'COMPLAINT_STATE', 'FORBIDDEN'],
   }),

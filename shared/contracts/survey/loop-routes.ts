@@ -43,6 +43,7 @@ const planRow = z.strictObject({
   owner: line,
   evidence: line,
   percent: z.number().int().min(0).max(100),
+  hurdle: line.optional(),
   told: line,
 })
 const plan = z.strictObject({
@@ -80,7 +81,7 @@ export const loopRoutes = {
     agency: 'part',
     command: true,
     params: office.extend({ complaint: s.id }),
-    body: z.strictObject({ act, steps: z.number().int().min(0) }),
+    body: z.strictObject({ act, steps: s.counted }),
     reply: ok,
     errors: ['NOT_FOUND', 'COMPLAINT_STATE'],
   }),
@@ -105,7 +106,7 @@ export const loopRoutes = {
     access: { staff: 'survey.read' },
     command: true,
     params: ofPeriod,
-    body: z.strictObject({ plan, version: z.number().int().min(0) }),
+    body: z.strictObject({ plan, version: s.counted }),
     reply: z.object({ version: z.number().int() }),
     errors: ['NOT_FOUND', 'COMPLAINT_STATE'],
   }),

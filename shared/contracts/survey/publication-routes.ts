@@ -51,7 +51,7 @@ export const publicationRoutes = {
     command: true,
     params: ofPeriod,
     body: z.strictObject({
-      version: z.number().int().min(0),
+      version: s.counted,
       reason: s.seen.trim().max(MOST_REASON),
       media: z
         .array(medium)

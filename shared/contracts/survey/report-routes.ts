@@ -67,7 +67,7 @@ export const reportRoutes = {
     access: { staff: 'survey.read' },
     command: true,
     params: ofPeriod,
-    body: z.strictObject({ draft, version: z.number().int().min(0) }),
+    body: z.strictObject({ draft, version: s.counted }),
     reply: z.object({ version: z.number().int() }),
     errors: ['NOT_FOUND', 'SKM_EARLY', 'SKM_CHANGED'],
   }),

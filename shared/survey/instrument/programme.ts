@@ -55,23 +55,24 @@ export interface PlaceCounts {
   readonly counts: readonly number[]
 }
 
-/** Whether the figures of a whole programme rest on enough people: ten in all and in each question that anybody answered. */
-export function isOpen(counts: readonly number[]): boolean {
-  return counts[0] !== undefined && counts[0] >= FLOOR && isSound(counts, FLOOR)
+/** Whether figures rest on enough people, ten for a whole programme: in all and in each question that anybody answered. */
+export function isOpen(counts: readonly number[], floor: number = FLOOR): boolean {
+  return counts[0] !== undefined && counts[0] >= floor && isSound(counts, floor)
 }
 
 /**
- * The places whose figures may stand beside those of the whole: of enough people each, and so that what is left of the whole, in all and in
+ * The places whose figures may stand beside those of the whole: of so many people as the office asks for of a counter, because a place may be one, and so that what is left of the whole, in all and in
  * each question, is nobody or enough. Of those the smallest are left out first.
  */
-export function placesShown(all: readonly PlaceCounts[]): readonly string[] {
+export function placesShown(all: readonly PlaceCounts[], minRatings: number): readonly string[] {
+  const floor = Math.max(FLOOR, minRatings)
   const bySize = [...all].sort((a, b) => b.counts[0]! - a.counts[0]! || (a.place < b.place ? -1 : 1))
-  let shown = bySize.filter(({ counts }) => isOpen(counts))
+  let shown = bySize.filter(({ counts }) => isOpen(counts, floor))
   const left = () =>
     (all[0]?.counts ?? []).map((_, i) => {
       const of = (some: readonly PlaceCounts[]) => some.reduce((sum, one) => sum + one.counts[i]!, 0)
       return of(all) - of(shown)
     })
-  while (shown.length > 0 && !isSound(left(), FLOOR)) shown = shown.slice(0, -1)
+  while (shown.length > 0 && !isSound(left(), floor)) shown = shown.slice(0, -1)
   return shown.map(({ place }) => place)
 }

@@ -21,6 +21,8 @@ export interface PlanRow {
   readonly evidence: string
   /** 0 to 100. */
   readonly percent: number
+  /** What stood in its way; absent in plans from before it was asked. */
+  readonly hurdle?: string | undefined
   /** What everybody reads of it; nothing while it is empty. */
   readonly told: string
 }

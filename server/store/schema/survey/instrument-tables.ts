@@ -16,6 +16,9 @@ export interface InstrumentVersionsTable {
 
 /** A survey that hangs on no ticket. */
 export interface ProgrammesTable {
+  /** By which its sheets know it; random. */
+  readonly key: string
+  /** As its office calls it. */
   readonly id: string
   readonly office: string
   /** The end of its public address. */
@@ -108,4 +111,24 @@ export async function sheetIndex(db: Kysely<unknown>): Promise<void> {
     .on('programme_answers')
     .columns(['programme_id', 'id'])
     .execute()
+}
+
+/** Step `0074-programme-keys`. Until now the name of a programme was its key, so that no two offices could use the same. */
+export async function programmeKeys(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('programmes').renameTo('programmes_before').execute()
+  await db.schema.dropIndex('programmes_office').execute()
+  await db.schema
+    .createTable('programmes')
+    .addColumn('key', 'text', c => c.primaryKey().notNull())
+    .addColumn('id', 'text', c => c.notNull())
+    .addColumn('office', 'text', c => c.notNull())
+    .addColumn('token', 'text', c => c.notNull())
+    .addColumn('body', 'text', c => c.notNull())
+    .addColumn('steps', 'integer', c => c.notNull())
+    .execute()
+  await sql`insert into programmes (key, id, office, token, body, steps)
+    select id, id, office, token, body, steps from programmes_before`.execute(db)
+  await db.schema.dropTable('programmes_before').execute()
+  await db.schema.createIndex('programmes_of_office').on('programmes').columns(['office', 'id']).unique().execute()
+  await db.schema.createIndex('programmes_token').on('programmes').column('token').unique().execute()
 }

@@ -162,11 +162,12 @@ export function followedTable({ rows }: Plan): TableBlock {
       { head: 'Pelaksanaan', share: 2.4 },
       { head: 'Deskripsi tindak lanjut', share: 3.4 },
       { head: 'Dokumentasi', share: 2.2 },
+      { head: 'Tantangan/Hambatan', share: 2.4 },
     ],
     rows: rows.map((row, i) => [
       ...[String(i + 1), QUESTIONS[row.unsur].name[0], row.program || '–'],
       `${done[planState(row)]} (${numberText(row.percent, 'id')}%)`,
-      ...[row.told || '–', row.evidence || '–'],
+      ...[row.told || '–', row.evidence || '–', row.hurdle || '–'],
     ]),
   }
 }

@@ -133,7 +133,7 @@ const PROPOSALS: Readonly<Record<TextId, Proposal>> = {
   pictures: () => 'Dokumentasi pelaksanaan SKM dan Forum Konsultasi Publik dilampirkan tersendiri.',
   hurdles: ({ before }) =>
     before
-      ? `Tindak lanjut atas ${periodName(before.period, 'id')} sebagai berikut. Tantangan dan hambatan: tidak dicatat.`
+      ? `Tindak lanjut atas ${periodName(before.period, 'id')} sebagai berikut.${before.plan.rows.some(row => row.hurdle) ? '' : ' Tantangan dan hambatan: tidak dicatat.'}`
       : 'Rencana tindak lanjut periode sebelumnya tidak tercatat.',
 }
 
