@@ -201,6 +201,7 @@ export const ACCESS = {
   'POST /api/offices/:office/paper-forms/:year/:form/undo': ['frontDesk', 'manager'],
   'GET /api/offices/:office/answer-imports': ['manager'],
   'POST /api/offices/:office/answer-imports/:import/take-back': ['manager'],
+  'GET /api/offices/:office/evaluation': ['supervisor', 'manager'],
   'GET /api/offices/:office/publications': ['supervisor', 'manager'],
   'GET /api/offices/:office/publications/:period': ['supervisor', 'manager'],
   'POST /api/offices/:office/publications/:period': ['supervisor', 'manager'],

@@ -97,7 +97,7 @@ describe('the IKM of a closed quarter', () => {
       for (const paper of ['a4', 'a3']) expect((await read(path)).text).toContain(`/2026-Q1/lembar-${paper}.pdf?`)
   })
 
-  it('is told to the hall screen where that is one of its media and the setting lets it [S79]', async () => {
+  it('is told to the hall screen where that is one of its media and the setting lets it [S78]', async () => {
     const hall = async () => {
       app.clock.now += 60_000
       return (await app.visitor().get('/api/offices/samarinda/hall')).body.published
@@ -108,6 +108,22 @@ describe('the IKM of a closed quarter', () => {
     expect(await hall()).toEqual({ period: '2026-Q1', ikm: 84.52, mutu: 'B', n: 105 })
     await saved(app, { hallIkm: false })
     expect(await hall()).toBe(null)
+  })
+
+  it('is listed among what evaluators ask for, with its first day and its media, also as a file [S79]', async () => {
+    const listed = async () => (await manager.get('/api/offices/samarinda/evaluation?lang=id')).body
+    expect((await listed()).facts).toMatchObject({ period: '2026-Q1', published: null, target: 88, finished: 105 })
+    await publish(0)
+    const { facts, file } = await listed()
+    expect(facts.published).toMatchObject({
+      period: '2026-Q1',
+      ikm: 84.52,
+      media: ['page', 'poster'],
+      at: app.clock.now,
+    })
+    const csv = Buffer.from(file.content, 'base64').toString()
+    expect(csv).toContain('IKM di atas sasaran;"belum ada bukti: IKM 84,52, sasaran di atas 88."')
+    expect(csv).toContain('/ikm/samarinda')
   })
 
   it('is published once: by two at once, by a repeat whose answer was lost, and on record [S72]', async () => {

@@ -109,7 +109,7 @@ describe('the hall display', () => {
     expect(document.documentElement.scrollWidth).to.be.at.most(1366)
   })
 
-  it('shows the published IKM in two lines between calls, and never over one [S79]', async function () {
+  it('shows the published IKM in two lines between calls, and never over one [S78]', async function () {
     this.timeout(60_000)
     const published = { period: '2026-Q2', ikm: 84.67, mutu: 'B', n: 1391 } as const
     const quiet = await see(aBusyHall(), { later: 60_000, published })

@@ -15,6 +15,12 @@ const body = {
   ...{ services: [], profile: [], trend: [] },
 }
 const version = { version: 1, at: 1, reason: null, body, by: 'Kepala Bidang (contoh)', media: ['page'] }
+const EVIDENCE = 'GET /api/offices/samarinda/evaluation'
+const facts = {
+  ...{ period: '2026-Q1', finished: 900, invited: 880, answered: 384, target: 88, plan: null, report: null },
+  ...{ complaints: { all: 0, numbered: 0 }, change: null },
+  published: { period: '2026-Q1', ikm: 83.92, at: 1, since: 1, media: ['page'] },
+}
 let server: ReturnType<typeof answering>
 
 async function open(versions: readonly object[] | Error, next: object | Error, publish: unknown = { version: 2 }) {
@@ -22,6 +28,7 @@ async function open(versions: readonly object[] | Error, next: object | Error, p
     [ALL]: versions instanceof Error ? versions : { versions },
     [NEXT]: next,
     [PUBLISH]: publish,
+    [EVIDENCE]: { facts, file: { name: 'bukti.csv', type: 'text/csv', content: '' } },
   })
   const page = await fixture<PublicationPage>(
     html`<publication-page .office=${office} .live=${still()}></publication-page>`,
@@ -38,6 +45,20 @@ const posts = () => server.asked.filter(a => a.method === 'POST').map(a => a.bod
 describe('the publication of the IKM', () => {
   beforeEach(() => setLang('id'))
   afterEach(() => server.restore())
+
+  it('lists the evidence for evaluations once that is opened, and gives it as a file [S79]', async () => {
+    const page = await open([version], { now: body, why: null })
+    const pane = within(page).querySelector('evaluation-pane')!
+    expect(server.asked.some(a => a.path.includes('evaluation'))).to.equal(false)
+    pane.shadowRoot!.querySelector('summary')!.click()
+    await waitUntil(() => pane.shadowRoot!.querySelector('dl'))
+    await accessibleInThemes(page)
+    expect(wordsOf(pane)).to.contain('IKM 83,92, sasaran di atas 88.').and.to.contain('bukan pernyataan hukum')
+    let given = ''
+    pane.save = file => (given = file.name)
+    pane.shadowRoot!.querySelector<HTMLElement>('ui-button')!.click()
+    expect(given).to.equal('bukti.csv')
+  })
 
   it('leads to the sheets for print of each version, also of each service [S78]', async () => {
     const services = [{ service: 'ktp', name: ['KTP-el', 'Identity card'], n: 99, ikm: 80, mutu: 'B', unsur: [] }]

@@ -27,6 +27,7 @@ import { Fetched, whenRead } from '../../parts/fetched.ts'
 import { fieldStyles } from '../../parts/field-styles.ts'
 import { paneStyles } from '../../parts/pane-styles.ts'
 import { sentenceOf } from '../../parts/sentence.ts'
+import './evaluation-pane.ts'
 import { nameOfPeriod, versionLine } from './version-line.ts'
 
 const ALL = 'GET /api/offices/:office/publications'
@@ -163,6 +164,9 @@ export class PublicationPage extends LitElement {
                   ${versions.map(version => versionLine(version, this.office))}
                 </ul>`
         }
+      </section>
+      <section class="pane">
+        <evaluation-pane .office=${this.office} .round=${this.#round}></evaluation-pane>
       </section>`
   }
 

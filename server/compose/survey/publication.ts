@@ -4,6 +4,7 @@ import type { Door } from '../../http/mount.ts'
 import { mountIkm } from '../../http/pages/survey/ikm-mount.ts'
 import type { Plans } from '../../services/loop/plans.ts'
 import type { Offices } from '../../services/office/offices.ts'
+import { createEvaluation } from '../../services/publication/evaluation.ts'
 import { createPosters } from '../../services/publication/posters.ts'
 import { createPublications } from '../../services/publication/publications.ts'
 import type { PaperThread } from '../../services/report/paper-thread.ts'
@@ -23,10 +24,11 @@ export function composePublication(
 ) {
   const { offices, figures, plans, papers, originOf } = deps
   const publications = createPublications({ db, offices, figures, now })
+  const evaluation = createEvaluation({ db, offices, figures, publications })
   const posters = createPosters({ db, papers })
   return {
     mount(door: Door) {
-      mountPublications(door, { publications })
+      mountPublications(door, { publications, evaluation, offices, originOf })
       mountIkm(door, { publications, posters, plans, offices, web: around.web, originOf, demo: config.demo })
     },
   }

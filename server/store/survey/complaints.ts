@@ -47,6 +47,19 @@ export async function complaintsOf(
     .execute()
 }
 
+/** How many an office has, and how many carry a number of LAPOR. */
+export async function complaintCounts(
+  { kysely }: Database,
+  office: string,
+): Promise<{ readonly all: number; readonly numbered: number }> {
+  const row = await kysely
+    .selectFrom('complaints')
+    .where('office', '=', office)
+    .select(({ fn }) => [fn.countAll<number>().as('all'), fn.count<number>('lapor_number').as('numbered')])
+    .executeTakeFirstOrThrow()
+  return { all: Number(row.all), numbered: Number(row.numbered) }
+}
+
 /** Those that nobody has answered, in every office. */
 export async function complaintsOpen({ kysely }: Database): Promise<readonly ComplaintsTable[]> {
   return kysely.selectFrom('complaints').selectAll().where('state', 'in', ['new', 'handled']).orderBy('id').execute()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MEDIA, MOST_REASON, type Published } from '../../survey/publication/publication.ts'
+import type { EvaluationFacts } from '../../survey/publication/evaluation.ts'
 import { office, route } from '../route.ts'
 import * as s from '../schemas.ts'
 
@@ -14,6 +15,17 @@ const medium = z.enum(MEDIA)
 
 /** What an office publishes of its IKM. */
 export const publicationRoutes = {
+  'GET /api/offices/:office/evaluation': route({
+    summary: 'What the product can prove of what evaluators of digital services and PEKPPP ask for, also as CSV',
+    access: { staff: 'survey.read' },
+    params: office,
+    query: z.object({ lang: z.enum(['id', 'en']).optional() }),
+    reply: z.object({
+      facts: s.shaped<EvaluationFacts>('What is known of each item'),
+      file: z.object({ name: z.string(), type: z.string(), content: z.string().describe('Base64') }),
+    }),
+    errors: ['NOT_FOUND'],
+  }),
   'GET /api/offices/:office/publications': route({
     summary: 'All that the office published of its IKM, with every version, the latest period first',
     access: { staff: 'survey.read' },

@@ -89,6 +89,16 @@ export const surveySettings = {
       'Only to see what it would do; the official value does not change.',
     ],
   },
+  /** The IKM that evaluations of digital services ask to be above, as far as one source tells. */
+  ikmTarget: {
+    kind: 'count',
+    min: 25,
+    max: 100,
+    default: 88,
+    pane: 'survey',
+    label: ['Sasaran IKM', 'Wanted IKM'],
+    hint: ['Untuk daftar bukti evaluasi saja.', 'For the list of evidence alone.'],
+  },
   /** Whether the hall screen shows the newest published IKM, where that names the screen among its media. */
   hallIkm: {
     kind: 'flag',
