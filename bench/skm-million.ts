@@ -25,7 +25,8 @@ const SHEETS = 200_000
 /** Whoever measures waits for the first reading. */
 const PATIENT = 600_000
 const FLOODED: AskedProgramme = {
-  id: 'flooded',
+  key: 'flooded',
+  minRatings: 60,
   instrument: BUILT_IN.skm,
   programme: {
     ...{
@@ -112,7 +113,7 @@ async function flood(db: Database): Promise<void> {
     ({ key }) => sql`${sql.lit(`"${key}":`)} || (1 + abs(random()) % ${sql.lit(FLOODED.instrument.steps)})`,
   )
   await sql`insert into programme_answers (id, programme_id, version, day, place, marks)
-    select hex(randomblob(16)), ${FLOODED.id}, 1, '2025-11-03', case i % 3 when 0 then null when 1 then 'Timur' else 'Barat' end,
+    select hex(randomblob(16)), ${FLOODED.key}, 1, '2025-11-03', case i % 3 when 0 then null when 1 then 'Timur' else 'Barat' end,
       '{' || ${sql.join(marks, sql` || ',' || `)} || '}' from
     (with recursive t(i) as (select 1 union all select i + 1 from t where i < ${sql.lit(SHEETS)}) select i from t)`.execute(
     db.kysely,
