@@ -93,3 +93,27 @@ export const gridStyles = css`
     }
   }
 `
+
+/** Fields that belong together in a frame with their name, and what opens more of them. */
+export const groupStyles = css`
+  fieldset {
+    display: grid;
+    gap: 0.5rem;
+    min-width: 0;
+    margin: 0;
+    padding: 0.6rem 0.8rem;
+    border: 1px solid var(--line);
+    border-radius: var(--r-m);
+  }
+  legend {
+    padding: 0 0.3rem;
+    font-weight: 650;
+  }
+  summary {
+    min-height: var(--target);
+    padding: 0.4rem 0;
+    font-weight: 650;
+    color: var(--accent);
+    cursor: pointer;
+  }
+`

@@ -1,7 +1,9 @@
 import { css } from 'lit'
+import { groupStyles } from '../../parts/field-styles.ts'
 
 /** Cards below one another; the editor with its preview beside it where there is room. */
 export const instrumentStyles = css`
+  ${groupStyles}
   :host {
     display: block;
   }
@@ -55,19 +57,6 @@ export const instrumentStyles = css`
     gap: 1rem;
     align-items: start;
   }
-  fieldset {
-    display: grid;
-    gap: 0.5rem;
-    min-width: 0;
-    margin: 0;
-    padding: 0.6rem 0.8rem;
-    border: 1px solid var(--line);
-    border-radius: var(--r-m);
-  }
-  legend {
-    padding: 0 0.3rem;
-    font-weight: 650;
-  }
   .two {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr));
@@ -84,13 +73,6 @@ export const instrumentStyles = css`
   .problems {
     margin: 0.3rem 0 0;
     padding-inline-start: 1.2rem;
-  }
-  summary {
-    min-height: var(--target);
-    padding: 0.4rem 0;
-    font-weight: 650;
-    color: var(--accent);
-    cursor: pointer;
   }
   .wide {
     overflow-x: auto;

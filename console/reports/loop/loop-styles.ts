@@ -1,7 +1,9 @@
 import { css } from 'lit'
+import { groupStyles } from '../../parts/field-styles.ts'
 
 /** The states beside each other as far as there is room, the complaints of each below one another. */
 export const loopStyles = css`
+  ${groupStyles}
   :host {
     display: block;
   }
@@ -39,19 +41,6 @@ export const loopStyles = css`
     text-align: start;
     vertical-align: top;
     overflow-wrap: anywhere;
-  }
-  fieldset {
-    display: grid;
-    gap: 0.5rem;
-    min-width: 0;
-    margin: 0;
-    padding: 0.6rem 0.8rem;
-    border: 1px solid var(--line);
-    border-radius: var(--r-m);
-  }
-  legend {
-    padding: 0 0.3rem;
-    font-weight: 650;
   }
   plan-row {
     width: 100%;
@@ -108,13 +97,6 @@ export const loopStyles = css`
   .note {
     font-size: 0.85rem;
     color: var(--soft);
-  }
-  summary {
-    min-height: var(--target);
-    padding: 0.4rem 0;
-    font-weight: 650;
-    color: var(--accent);
-    cursor: pointer;
   }
   .acts,
   .lapor {
