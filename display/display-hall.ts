@@ -155,7 +155,8 @@ export class DisplayHall extends LitElement {
     const { code } = this
     const showsCode = board.checkIn && code !== undefined
     const call = board.panel.kind === 'call' && board.panel.call.fresh ? board.panel.call : undefined
-    const published = !tight && this.speaking === undefined && isQuiet(board, now) ? this.published : undefined
+    const quiet = !stale && closure === '' && this.speaking === undefined && isQuiet(board, now)
+    const published = quiet ? this.published : undefined
     const places = showsCode ? (tight ? 2 : 3) : 4
     return html`${this.#header()}
       <div class="alerts" role="region" aria-label=${t(text.alerts)}>${this.#alerts(asOf, closure)}</div>

@@ -37,10 +37,17 @@ export class EvaluationPane extends LitElement {
       dt {
         font-weight: 700;
       }
+      dt {
+        display: grid;
+        grid-template-columns: 4.5rem minmax(0, 1fr);
+      }
       .level {
-        display: inline-block;
-        min-width: 4.5rem;
         color: var(--accent);
+      }
+      @media (min-width: 40rem) {
+        dd {
+          padding-inline-start: 4.5rem;
+        }
       }
       dd.none {
         color: var(--soft);
@@ -92,7 +99,7 @@ export class EvaluationPane extends LitElement {
         ${lines.map(
           line =>
             html`<div class="line">
-              <dt><span class="level">${line.level}</span> ${line.item}</dt>
+              <dt><span class="level">${line.level}</span><span>${line.item}</span></dt>
               <dd class=${line.proven ? '' : 'none'}>${line.proof}</dd>
             </div>`,
         )}
