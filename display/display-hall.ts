@@ -156,7 +156,8 @@ export class DisplayHall extends LitElement {
     const showsCode = board.checkIn && code !== undefined
     const call = board.panel.kind === 'call' && board.panel.call.fresh ? board.panel.call : undefined
     const quiet = !stale && closure === '' && this.speaking === undefined && isQuiet(board, now)
-    const published = quiet ? this.published : undefined
+    // Beside a code and a notice there is no room for it.
+    const published = quiet && !(tight && showsCode) ? this.published : undefined
     const places = showsCode ? (tight ? 2 : 3) : 4
     return html`${this.#header()}
       <div class="alerts" role="region" aria-label=${t(text.alerts)}>${this.#alerts(asOf, closure)}</div>

@@ -115,8 +115,8 @@ describe('the hall display', () => {
     const quiet = await see(aBusyHall(), { later: 60_000, published })
     const card = part(quiet, 'display-ikm')
     expect(words(card, 'p')).to.deep.equal([
-      'IKM Triwulan II 2026: 84,67, mutu B',
-      `1.391 orang menjawab. Baca: ${location.host}/ikm/samarinda`,
+      'IKM Triwulan II 2026: 84,67 (B)',
+      `1.391 orang · ${location.host}/ikm/samarinda`,
     ])
     await accessibleInThemes(quiet)
     for (const [width, height] of [
