@@ -27,7 +27,6 @@ export function createEvaluation(deps: {
     ])
     const newest = versions[0]
     const plan = plans[0] && (JSON.parse(plans[0].body) as Plan)
-    const { change } = newest?.body ?? {}
     return {
       ...{ period: period.key, finished: response.finished, invited: response.invited, answered: response.answered },
       published: newest
@@ -45,7 +44,7 @@ export function createEvaluation(deps: {
           }
         : null,
       report: reports.length > 0 ? year : null,
-      change: change ?? null,
+      change: newest?.body.change ?? null,
     }
   }
 }
