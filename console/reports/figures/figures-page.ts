@@ -19,7 +19,6 @@ import '../../parts/fixed-period.ts'
 import { countedText, heldBack } from '../../parts/held-back.ts'
 import type { StaffView } from '../../parts/page.ts'
 import { paneStyles } from '../../parts/pane-styles.ts'
-import { figureTableStyles } from '../../parts/report-styles.ts'
 import { sentenceOf } from '../../parts/sentence.ts'
 import { comparedPane, ikmPane, unsurPane } from './ikm-panes.ts'
 import { planPane, profilePane, responsePane } from './people-panes.ts'
@@ -31,7 +30,6 @@ export class FiguresPage extends LitElement {
     baseStyles,
     fieldStyles,
     paneStyles,
-    figureTableStyles,
     css`
       :host,
       .stack,
@@ -77,8 +75,31 @@ export class FiguresPage extends LitElement {
         margin: 0.9rem 0 0.2rem;
         font-size: 1rem;
       }
+      .wide {
+        overflow-x: auto;
+      }
       table {
+        width: 100%;
         margin-top: 0.4rem;
+        border-collapse: collapse;
+        font-size: 0.875rem;
+      }
+      .wide table {
+        min-width: 34rem;
+      }
+      th,
+      td {
+        padding: 0.35rem 0.4rem;
+        border-bottom: 1px solid var(--line);
+        text-align: end;
+        font-variant-numeric: tabular-nums;
+        vertical-align: top;
+      }
+      th:first-child {
+        text-align: start;
+      }
+      tbody th {
+        font-weight: 600;
       }
       dl {
         margin: 0.4rem 0;

@@ -15,8 +15,8 @@ import '../../../shared/web/ui/ui-button.ts'
 import { ask } from '../../parts/ask.ts'
 import { fieldStyles } from '../../parts/field-styles.ts'
 import { paneStyles } from '../../parts/pane-styles.ts'
-import { figureTableStyles } from '../../parts/report-styles.ts'
 import { sentenceOf } from '../../parts/sentence.ts'
+import { tableStyles } from './table-styles.ts'
 import type { Month } from './view.ts'
 
 const DECIDE = 'POST /api/offices/:office/integrity/:month'
@@ -31,7 +31,7 @@ export class DecisionPane extends LitElement {
     baseStyles,
     fieldStyles,
     paneStyles,
-    figureTableStyles,
+    tableStyles,
     css`
       :host {
         display: grid;

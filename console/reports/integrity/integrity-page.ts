@@ -15,10 +15,10 @@ import { Fetched, whenRead } from '../../parts/fetched.ts'
 import { fieldStyles } from '../../parts/field-styles.ts'
 import type { StaffView } from '../../parts/page.ts'
 import { paneStyles } from '../../parts/pane-styles.ts'
-import { figureTableStyles } from '../../parts/report-styles.ts'
 import './decision-pane.ts'
 import { flagSays } from './flag-says.ts'
 import { reachedTable } from './reached-table.ts'
+import { tableStyles } from './table-styles.ts'
 import type { Month, ToldFlag, View } from './view.ts'
 
 const READ = 'GET /api/offices/:office/integrity'
@@ -32,7 +32,7 @@ export class IntegrityPage extends LitElement {
     baseStyles,
     fieldStyles,
     paneStyles,
-    figureTableStyles,
+    tableStyles,
     css`
       :host {
         display: grid;
