@@ -67,7 +67,6 @@ const closed: PeriodFigures = {
       {
         channel: 'phone',
         answered: 150,
-        services: [],
         shown: { n: 150, ikm: 84.21, mutu: 'B', interval: { low: 80, high: 88 } },
       },
       { channel: 'tablet', answered: 50 },
