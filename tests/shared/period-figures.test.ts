@@ -45,6 +45,18 @@ describe('questionnaires that are added up', () => {
   })
 })
 
+describe('forms of paper and files', () => {
+  it('count as answers of the sample, and for no invitation [S48 S55]', () => {
+    const all = Array.from({ length: 40 }, (_, i) => ({ day: `2026-02-${10 + (i % 9)}`, marks: UNSUR.map(() => 3) }))
+    const own = service('ktp', all, false)
+    const told = figured([{ ...own, reached: { finished: 60, invited: 30, answered: 40 }, brought: 25 }])
+    expect(told.response).toMatchObject({ finished: 60, invited: 30, answered: 15, response: 0.5 })
+    expect([told.sample.achieved, told.services[0]!.answered, told.services[0]!.response.response]).toEqual([
+      40, 40, 0.5,
+    ])
+  })
+})
+
 describe('services of which nothing may be told', () => {
   const three = fc.tuple(questionnaires(12, 30), questionnaires(12, 30), questionnaires(12, 30), questionnaires(12, 30))
 

@@ -96,6 +96,7 @@ export function createPeriodFigures(deps: {
         {
           service,
           reached,
+          brought: broughtOf(all, service),
           showing: showingOf(service),
           sums: sumsIn(service),
           byDay: new Map(shown.visits.flatMap(one => (one.serviceId === service ? [[one.date, one.n] as const] : []))),
@@ -198,6 +199,12 @@ function besideOf(
     ],
     alone: Math.max(FLOOR, office.minRatings),
   })
+}
+
+/** How many answers of a service others brought in. */
+function broughtOf({ channels }: AnsweredDays, service: string): number {
+  const roads = channels.get(service)
+  return (roads?.get('paper')?.n ?? 0) + (roads?.get('import')?.n ?? 0)
 }
 
 function reachedOf({ services, visits }: AnsweredDays, service: string) {

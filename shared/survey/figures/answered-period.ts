@@ -17,8 +17,10 @@ export interface AnsweredService {
   /** Of the days that are shown of the whole, and the visits of each. */
   readonly sums: Sums
   readonly byDay: ReadonlyMap<LocalDate, number>
-  /** Of the whole period as of now. */
+  /** Of the whole period as of now, by whatever road they answered. */
   readonly reached: Reached
+  /** Of these how many others brought in, on paper or in a file: they answered no invitation. */
+  readonly brought?: number
 }
 
 /** What visits and questionnaires of a period say, before anything is made of it. */

@@ -47,7 +47,8 @@ const MARKS = 4
 /** All figures of a period out of its sums, as far as they may be shown. */
 export function figuresOf({ now, earlier, profile, rules }: Figured): PeriodFigures {
   const { period, showing, channels = [] } = now
-  const response = reachedOf(now.services.map(one => one.reached))
+  const response = reachedOf(now.services.map(invitedOf))
+  const achieved = now.services.reduce((sum, one) => sum + one.reached.answered, 0)
   const plan = samplePlan(now.services.map(one => one.reached.finished))
   const shown = shownPeriod(now, rules)
   return {
@@ -56,7 +57,7 @@ export function figuresOf({ now, earlier, profile, rules }: Figured): PeriodFigu
     services: now.services.map((one, h) =>
       serviceFigures(one, plan.perService[h]!, { ...rules, scoring: now.scoring ?? NINE }),
     ),
-    sample: { population: response.finished, target: plan.total, achieved: response.answered },
+    sample: { population: response.finished, target: plan.total, achieved },
     ...(shown ? { figures: shownFigures(shown, { earlier, profile, rules }) } : {}),
   }
 }
@@ -144,10 +145,11 @@ function weightedFigures(
 }
 
 function serviceFigures(
-  { service, showing, sums, byDay, reached }: AnsweredService,
+  one: AnsweredService,
   planned: number,
   { method, minRatings, scoring }: FigureRules & { readonly scoring: Scoring },
 ): ServiceFigures {
+  const { service, showing, sums, byDay, reached } = one
   const ownTarget = sampleSize(reached.finished)
   const floor = fewestAnswers(minRatings, ownTarget)
   const result = resultIn(sums, scoring, method)
@@ -163,9 +165,14 @@ function serviceFigures(
     ...{ service, showing, planned, ownTarget },
     visits: reached.finished,
     answered: reached.answered,
-    response: reachedOf([reached]),
+    response: reachedOf([invitedOf(one)]),
     ...(shown ? { shown: { result, certainty: certainty() } } : {}),
   }
+}
+
+/** Who answered an invitation, without those whose answers others brought in. */
+function invitedOf({ reached, brought = 0 }: AnsweredService): Reached {
+  return { ...reached, answered: reached.answered - brought }
 }
 
 function reachedOf(all: readonly Reached[]): Reached & Rates {
