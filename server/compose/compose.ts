@@ -71,6 +71,7 @@ export async function compose(around: Surroundings) {
     applications.follower,
     outageMarks(db),
     notices.follower,
+    told.surveyLink,
     hall.learning.follower,
     hall.takeovers.follower,
     voidLines(db),

@@ -6,7 +6,7 @@ import type { Finished } from '../http/app.ts'
 import type { Web } from '../http/pages/pages.ts'
 import { every } from '../jobs/every.ts'
 import type { Journal } from '../journal/journal.ts'
-import { createSigner, type Signer } from '../services/identity/secrets.ts'
+import { createSurveyLinks, type SurveyLinks } from '../services/identity/survey-links.ts'
 import { createTicketLinks, type TicketLinks } from '../services/identity/ticket-links.ts'
 import type { ChatActs } from '../services/messages/chat.ts'
 import type { Rehearsal } from '../services/opening/rehearsal.ts'
@@ -73,7 +73,7 @@ export interface Ground {
   readonly secure: boolean
   /** Sign the links of tickets (`/t/…`) and of surveys (`/s/…`). */
   readonly tickets: TicketLinks
-  readonly surveyLinks: Signer
+  readonly surveyLinks: SurveyLinks
   /** Writes into the audit log. */
   readonly record: (who: string, what: string, detail: Record<string, unknown>) => Promise<void>
   /** Tells of a failure that belongs to no request. */
@@ -98,7 +98,7 @@ export function createGround(around: Surroundings): Ground {
     turns: createTurns({ now: () => performance.now(), soon: setImmediate, later: setTimeout }),
     secure: config.publicUrl?.protocol === 'https:',
     tickets: createTicketLinks(key),
-    surveyLinks: createSigner(key, 'survey'),
+    surveyLinks: createSurveyLinks(key),
     record: (who, what, detail) => appendAudit(db, { at: now(), who, what, detail }),
     failed: (error, what) => around.failed(error, '-', what),
   }

@@ -12,8 +12,10 @@ import { ofEach } from '../services/office/of-each.ts'
 import { createChatActs } from '../services/messages/chat-acts.ts'
 import { createChat } from '../services/messages/chat.ts'
 import { createMessages, type Gateway } from '../services/messages/messages.ts'
+import { wentByMessage } from '../store/surveys.ts'
 import { createNotices } from '../services/messages/notices.ts'
 import { createStillTrue } from '../services/messages/still-true.ts'
+import { createSurveyLink } from '../services/messages/survey-link.ts'
 import type { Surveys } from '../services/survey/surveys.ts'
 import type { Booking } from './booking.ts'
 import type { Ground } from './ground.ts'
@@ -39,9 +41,12 @@ export async function composeMessages(
     now: realNow,
     random: Math.random,
     stillTrue: createStillTrue({ db, offices, days }),
+    wentOut: async ({ kind, ticketId }) => (kind === 'survey' ? wentByMessage(db, ticketId) : undefined),
     wordsOf: office => offices.all().find(o => o.id === office)?.messages,
   })
   const notices = await createNotices({ db, offices, messages, people, tickets, now })
+  const origin = config.publicUrl?.origin
+  const surveyLink = createSurveyLink({ db, offices, messages, people, links: surveyLinks, origin, now })
   const chatActs = createChatActs({
     ...{ db, offices, days, slots, bookings, people, own, surveys, tickets, surveyLinks, now },
   })
@@ -58,6 +63,7 @@ export async function composeMessages(
   return {
     messages,
     notices,
+    surveyLink,
     remind,
     mount(door: Door) {
       mountMessages(door, {

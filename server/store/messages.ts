@@ -11,6 +11,7 @@ export interface StoredMessage {
   readonly office: string
   readonly ticketId: string
   readonly kind: MessageKind
+  readonly occasion: string
   readonly channel: Channel
   readonly sealedAddress: string | null
   readonly lang: Lang
@@ -20,9 +21,7 @@ export interface StoredMessage {
   readonly createdAt: Instant
 }
 
-export type NewMessage = Omit<StoredMessage, 'tries'> & {
-  readonly occasion: string
-}
+export type NewMessage = Omit<StoredMessage, 'tries'>
 
 /** `false` when the same occasion of the same ticket was written before. */
 export async function insertMessage({ kysely }: Database, message: NewMessage): Promise<boolean> {
@@ -144,6 +143,7 @@ function messageOf(row: MessagesTable): StoredMessage {
     office: row.office,
     ticketId: row.ticket_id,
     kind: row.kind,
+    occasion: row.occasion,
     channel: row.channel,
     sealedAddress: row.address,
     lang: row.lang,

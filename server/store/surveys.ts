@@ -66,6 +66,11 @@ export async function lastInvitation(
   return row && invitationOf(row)
 }
 
+/** The invitation of a visit went out by message. */
+export async function wentByMessage({ kysely }: Database, ticketId: string): Promise<void> {
+  await kysely.updateTable('invitations').set({ channel: 'link' }).where('ticket_id', '=', ticketId).execute()
+}
+
 /** How many visits of a day invited to the survey, and how many of them were rated by now; never how. */
 export async function invitedOn(
   { kysely }: Database,

@@ -165,7 +165,14 @@ export const queueRoutes = {
       told: z
         .object({
           /** The last two digits, never the number; without a channel it is known, and no message goes there. */
-          phone: z.object({ channel: z.enum(PHONE_CHANNELS).nullable(), end: z.string().max(2) }).nullable(),
+          phone: z
+            .object({
+              channel: z.enum(PHONE_CHANNELS).nullable(),
+              end: z.string().max(2),
+              /** The link of the survey comes there after the visit. */
+              survey: z.literal(true).optional(),
+            })
+            .nullable(),
           /** A browser asked to be told. */
           push: z.boolean(),
         })

@@ -17,6 +17,7 @@ export const MESSAGE_KINDS = [
   'documentReady',
   'documentReturned',
   'documentDelayed',
+  'survey',
   'chatReply',
 ] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
@@ -40,7 +41,7 @@ export interface MessageValues {
   readonly place?: string
   /** How many papers to bring. */
   readonly papers?: string
-  /** Path of the page that it leads to, `/t/…`. */
+  /** Path of the page that it leads to, `/t/…` or `/s/…`. */
   readonly path?: string
   /** The whole answer of the chat. */
   readonly text?: string
@@ -79,8 +80,15 @@ const WORTH: Readonly<Record<MessageKind, number>> = {
   documentReady: 2 * HOUR,
   documentReturned: 2 * HOUR,
   documentDelayed: 2 * HOUR,
+  survey: 3 * HOUR,
   chatReply: 10 * MINUTE,
 }
+
+/**
+ * How long a message waits before it is sent, in milliseconds: whoever just left the counter answers at its tablet or on the page of
+ * the number first, and an end that is taken back is taken back by then.
+ */
+export const WAITS: Readonly<Partial<Record<MessageKind, number>>> = { survey: 10 * MINUTE }
 
 /**
  * Whether a message has lost its point.

@@ -24,6 +24,7 @@ export const PLACES: Readonly<Record<OwnKind, readonly Place[]>> = {
   documentReady: ['number', 'service', 'link'],
   documentReturned: ['number', 'service', 'link'],
   documentDelayed: ['number', 'service', 'time', 'link'],
+  survey: ['service', 'link'],
 }
 
 /** What an office says in its own words, of each message; both empty: as everybody says it. */

@@ -199,6 +199,10 @@ export const pagesText = {
   'data.name.why': ['Tidak tampil di layar ruang tunggu.', 'Not shown on the hall screen.'],
   'data.phone': ['Nomor telepon', 'Phone number'],
   'data.phone.why': ['Hanya untuk kabar tentang nomor ini.', 'Only for news about this number.'],
+  'data.phone.whySurvey': [
+    'Hanya untuk kabar tentang nomor ini dan, bila Anda memilih pesan, tautan survei sesudahnya.',
+    'Only for news about this number and, if you choose messages, the link of the survey after it.',
+  ],
   'data.phone.whyUntold': [
     'Supaya satu orang satu tempat, dan meja depan bisa menemukan reservasi Anda.',
     'So that one person has one place, and the front desk can find your booking.',

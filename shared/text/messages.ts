@@ -106,6 +106,13 @@ export const MESSAGES: Readonly<Record<MessageKind, Template>> = {
       'Sorry, your document of {service} (number {number}) is late. New date: {time}. See why: {link}',
     ],
   },
+  survey: {
+    title: ['Nilai layanan kami', 'Rate our service'],
+    text: [
+      'Terima kasih sudah datang untuk {service}. Bagaimana layanan kami? Kurang dari satu menit, tanpa nama: {link}',
+      'Thank you for coming for {service}. How was our service? It takes less than a minute and no name: {link}',
+    ],
+  },
   chatReply: { title: ['Antrean', 'Queue'], text: ['{text}', '{text}'] },
 }
 

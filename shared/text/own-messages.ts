@@ -17,6 +17,7 @@ export const kindText: Readonly<Record<OwnKind, Words>> = {
   documentReady: ['Dokumen siap diambil', 'The document is ready'],
   documentReturned: ['Berkas dikembalikan', 'The papers were returned'],
   documentDelayed: ['Dokumen terlambat', 'The document is late'],
+  survey: ['Survei, sepuluh menit setelah kunjungan selesai', 'Survey, ten minutes after the visit has ended'],
 }
 
 /** What stands in place of each in the example. */

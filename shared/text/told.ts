@@ -35,6 +35,7 @@ export const toldText = {
     'before your time, when your turn is near and when you are called',
   ],
   'when.turn': ['saat giliran mendekat dan saat dipanggil', 'when your turn is near and when you are called'],
+  'when.survey': ['{when}, lalu tautan survei setelah selesai', '{when}, then the link of the survey when it is over'],
   'when.place': ['saat ada tempat untuk Anda', 'when there is a place for you'],
   'when.document': ['saat dokumen siap diambil', 'when the document is ready to collect'],
 } as const satisfies Record<string, Words>

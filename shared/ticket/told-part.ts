@@ -11,7 +11,7 @@ export function toldPart(own: OwnTicket, lang: Lang): Markup {
   const { told } = own
   if (!told) return html``
   const face = faceOf(own)
-  const when = say(
+  const usual = say(
     face === 'booked'
       ? words['when.booked']
       : face === 'done'
@@ -21,11 +21,13 @@ export function toldPart(own: OwnTicket, lang: Lang): Markup {
           : words['when.place'],
     lang,
   )
+  const asks = told.phone?.survey && (face === 'booked' || TURN.some(turn => turn === face))
+  const when = asks ? say(words['when.survey'], lang, { when: usual }) : usual
   const lines = [
     ...(told.phone?.channel
       ? [say(words.phone, lang, { channel: say(channelText[told.phone.channel], lang), end: told.phone.end, when })]
       : []),
-    ...(told.push ? [say(words.push, lang, { when })] : []),
+    ...(told.push ? [say(words.push, lang, { when: usual })] : []),
   ]
   const none = say(
     words[face === 'done' ? 'none.document' : told.phone ? 'none.given' : 'none'],

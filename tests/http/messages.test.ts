@@ -231,7 +231,7 @@ describe('no phone number', () => {
     await app.settled()
     const metrics = (await app.visitor().get('/metrics', { authorization: `Bearer ${METRICS_TOKEN}` })).text
     expect(metrics).toMatch(/tanggap_messages\{state="sent"\} \d\d/)
-    const followers = ['documents', 'outages', 'notices', 'ranges', 'takeovers', 'voids', 'documentNews']
+    const followers = ['documents', 'outages', 'notices', 'surveyLink', 'ranges', 'takeovers', 'voids', 'documentNews']
     for (const name of followers) expect(metrics).toContain(`tanggap_follower_lag{follower="${name}"} 0\n`)
     const { followers: lag } = (await app.visitor().get('/api/health')).body
     expect(lag).toEqual(followers.map(follower => ({ follower, events: 0, seconds: 0, aside: 0 })))

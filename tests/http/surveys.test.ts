@@ -57,27 +57,15 @@ describe('the survey of a visit', () => {
     expect(counts.reduce((a, b) => a + b)).toBe(2)
   })
 
-  it('keeps by which road each answer came: own phone, tablet, or the phone of somebody who was sent the link [S47]', async () => {
+  it('keeps by which road each answer came: own phone, or tablet [S47]', async () => {
     const send = { answers: { waktu: 4 } }
-    const [phone, counter, link] = [await served(), await served(), await served()]
+    const [phone, counter] = [await served(), await served()]
     expect((await app.visitor().post(`${phone.survey}/answers`, send)).status).toBe(201)
     expect((await tablet.post(`${counter.survey}/answers`, send)).status).toBe(201)
-    const open = await app.db.kysely
-      .selectFrom('invitations')
-      .select('ticket_id')
-      .where('answered_key', 'is', null)
-      .execute()
-    expect(open).toHaveLength(1)
-    await app.db.kysely
-      .updateTable('invitations')
-      .set({ channel: 'link' })
-      .where('ticket_id', '=', open[0]!.ticket_id)
-      .execute()
-    expect((await app.visitor().post(`${link.survey}/answers`, send)).status).toBe(201)
     const rows = await app.db.kysely.selectFrom('skm_answers').select('channel').orderBy('channel').execute()
-    expect(rows.map(row => row.channel)).toEqual(['link', 'phone', 'tablet'])
+    expect(rows.map(row => row.channel)).toEqual(['phone', 'tablet'])
     const traces = await app.db.kysely.selectFrom('answer_traces').select('channel').orderBy('channel').execute()
-    expect(traces.map(row => row.channel)).toEqual(['link', 'phone', 'tablet'])
+    expect(traces.map(row => row.channel)).toEqual(['phone', 'tablet'])
   })
 
   it('takes the nine answers once, with Biaya 4 for a free service and missing answers left out [S8]', async () => {

@@ -153,7 +153,7 @@ export function createOwnTickets(deps: {
       draw: drawOf(ticket.bookedAt === undefined ? undefined : await entryOf(db, id), true),
       movedTo:
         ticket.why === 'moved' && holder?.moved_to && !looks ? `/t/${deps.tickets.sign(holder.moved_to, kind)}` : null,
-      told: looks ? null : await toldOf(id, holder),
+      told: looks ? null : await toldOf(id, holder, office),
       papers: holder && !looks ? ticksOf(holder) : [],
       files: looks ? [] : await shownFiles(id),
       mayUpload: !looks && !past && AWAITED_STATES.includes(ticket.state) && mayUpload(office, ticket.serviceId),
@@ -251,10 +251,15 @@ export function createOwnTickets(deps: {
   }
 
   /** By which road the holder is told; a channel that this installation no longer has tells nothing. */
-  async function toldOf(id: string, holder: Holder | undefined): Promise<OwnTicket['told']> {
+  async function toldOf(
+    id: string,
+    holder: Holder | undefined,
+    { surveyMessage }: Pick<OfficeInfo, 'surveyMessage'>,
+  ): Promise<OwnTicket['told']> {
     const channel = deps.channels.find(c => c === holder?.channel)
     const number = deps.phoneOf(holder)
-    const phone = number === null ? null : { channel: channel ?? null, end: number.slice(-2) }
+    const survey = channel && surveyMessage ? { survey: true as const } : {}
+    const phone = number === null ? null : { channel: channel ?? null, end: number.slice(-2), ...survey }
     return { phone, push: (await subscriptionsOf(db, id)).length > 0 }
   }
 

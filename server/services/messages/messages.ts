@@ -2,6 +2,7 @@ import type { Reply } from '../../../shared/contracts/api.ts'
 import {
   isStale,
   pauseAfter,
+  WAITS,
   type Channel,
   MESSAGE_STATES,
   type MessageKind,
@@ -118,6 +119,8 @@ export function createMessages(deps: {
   now: () => Instant
   random: Random
   stillTrue: StillTrue
+  /** Notes that a message has gone out; after a death in between it comes again. */
+  wentOut?: (message: Pick<StoredMessage, 'ticketId' | 'kind'>) => Promise<void>
   /** What an office says in its own words; `undefined` for one that is not there. */
   wordsOf: (office: string) => OwnMessages | undefined
 }): Messages {
@@ -132,7 +135,7 @@ export function createMessages(deps: {
     const { office, ticketId, kind, channel, values } = message
     const written = await insertMessage(db, {
       ...{ id: randomId(), office, ticketId, kind, channel, values, occasion, lang, sealedAddress },
-      ...{ nextAt: at, createdAt: at },
+      ...{ nextAt: at + (WAITS[kind] ?? 0), createdAt: at },
     })
     return written ? 1 : 0
   }
@@ -154,7 +157,10 @@ export function createMessages(deps: {
     const written = writeMessage(kind, values, lang, deps.origin, deps.wordsOf(message.office))
     const path = (channel === 'push' ? subscriptionIn(to).path : undefined) ?? values.path
     const sent = await gateway.send({ ...written, id, kind, channel, to, path })
-    if (sent.ok) return end('sent', null)
+    if (sent.ok) {
+      await deps.wentOut?.(message)
+      return end('sent', null)
+    }
     if (sent.gone) await deleteEndpoint(db, endpointHash(subscriptionIn(to).endpoint))
     const pause = pauseAfter(message.tries + 1, deps.random)
     if (!sent.again || pause === undefined) return end('failed', sent.code)

@@ -31,6 +31,7 @@ import { stateOfTicket } from '../../store/tickets.ts'
 import type { Offices } from '../office/offices.ts'
 import { circumstances } from './circumstances.ts'
 import { randomId, type Signer } from '../identity/secrets.ts'
+import type { SurveyLinks } from '../identity/survey-links.ts'
 import type { Traces, Way } from './traces.ts'
 
 /** `change` lets its sender put another rating in the place of this one; only the first answer brings it. */
@@ -81,7 +82,7 @@ function untilOf({ mintedAt, date }: Invitation, office: Pick<OfficeInfo, 'zone'
 export function createSurveys(deps: {
   db: Database
   offices: Offices
-  signer: Signer
+  signer: SurveyLinks
   /** Signs until when a rating may be changed. */
   changes: Signer
   /** A keyed hash of a visit, under which its complaint is found. */
@@ -172,7 +173,8 @@ export function createSurveys(deps: {
       const invited = await writable(token)
       if (!invited.chosen) throw new AppError('SURVEY_NOT_CHOSEN')
       const id = randomId()
-      const channel = channelOf({ device: way.tablet === undefined ? undefined : 'tablet', invited: invited.channel })
+      const device = way.tablet === undefined ? undefined : 'tablet'
+      const channel = channelOf({ device, byMessage: signer.roadOf(token) === 'message' })
       const full = serviceOf(invited).free ? withFixedBiaya(answers) : answers
       const skm = await asked(invited)
       // Nobody types a sign that cannot be seen; what stood beside it is kept.

@@ -76,6 +76,17 @@ export const surveySettings = {
       '1: all. The program draws at random; everybody may give the one-tap rating.',
     ],
   },
+  /** Whether those who chose a road for messages are sent the link of the survey after their visit; each message costs the office. */
+  surveyMessage: {
+    kind: 'flag',
+    default: false,
+    pane: 'survey',
+    label: ['Kirim tautan survei lewat pesan', 'Send the link of the survey by message'],
+    hint: [
+      'Sepuluh menit setelah kunjungan selesai, sekali, kepada yang memilih saluran pesan dan belum menjawab. Biayanya seperti pesan lain.',
+      'Ten minutes after the visit, once, to those who chose a channel and have not answered. It costs as other messages do.',
+    ],
+  },
   /** Points by which those who did not answer are thought lower, to see what the IKM would be. */
   silentGap: {
     kind: 'count',

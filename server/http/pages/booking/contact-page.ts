@@ -81,7 +81,7 @@ export function contactPage(front: Front, service: ServiceInfo, way: Way, ask: C
             ${dayTimes(front, again, lang, { chosen: bestOf(again)?.id })}`
         }
         <p class="soft">${say(lead, lang)}</p>
-        ${fieldsPart(ask, front.channels, lang)}
+        ${fieldsPart(ask, front, lang)}
       </form>`,
     dock: dock(
       lang,
@@ -200,7 +200,7 @@ const INPUTS: Readonly<Record<'name' | 'phone' | 'nik', Input>> = {
   nik: { mode: 'numeric', complete: 'off', most: 16 },
 }
 
-function fieldsPart({ typed, bad, wanted, named }: ContactAsk, channels: Front['channels'], lang: Lang): Markup {
+function fieldsPart({ typed, bad, wanted, named }: ContactAsk, { channels, office }: Front, lang: Lang): Markup {
   const w = (key: keyof typeof words) => say(words[key], lang)
   const optional = wanted.kind === 'draw' || named ? undefined : w('data.optional')
   const field = (id: TypedField, label: string, why: string, input: Markup, hint = optional) =>
@@ -225,11 +225,13 @@ function fieldsPart({ typed, bad, wanted, named }: ContactAsk, channels: Front['
       autofocus=${bad === id}
     />`
   }
+  const told = office.surveyMessage ? 'data.phone.whySurvey' : 'data.phone.why'
+  const why = channels.length > 0 ? told : 'data.phone.whyUntold'
   const channel = channels.map(
     c => html`<option value="${c}" selected=${typed.channel === c}>${w(`data.channel.${c}`)}</option>`,
   )
   return html`${field('name', w('data.name'), w('data.name.why'), input('name'), w('data.optional'))}
-  ${field('phone', w('data.phone'), w(channels.length > 0 ? 'data.phone.why' : 'data.phone.whyUntold'), input('phone'))}
+  ${field('phone', w('data.phone'), w(why), input('phone'))}
   ${
     channels.length > 0 &&
     html`<div class="field">
