@@ -44,7 +44,7 @@ const DAYS = {
   en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
 } as const
 
-const NEAR = { id: ['hari ini', 'besok'], en: ['today', 'tomorrow'] } as const
+const NEAR = { today: ['hari ini', 'today'], tomorrow: ['besok', 'tomorrow'] } as const satisfies Record<string, Words>
 
 const MONTHS = {
   id: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' '),
@@ -87,7 +87,8 @@ export function dateText(at: Instant, zone: Zone, lang: Lang): string {
 
 /** The word for a date that is near: today or tomorrow. */
 export function nearWord(date: LocalDate, today: LocalDate, lang: Lang): string | undefined {
-  return date === today ? NEAR[lang][0] : date === addDays(today, 1) ? NEAR[lang][1] : undefined
+  const near = date === today ? NEAR.today : date === addDays(today, 1) ? NEAR.tomorrow : undefined
+  return near?.[lang === 'id' ? 0 : 1]
 }
 
 /**

@@ -1,4 +1,5 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { setViewport } from '@web/test-runner-commands'
 import { AppError } from '../../shared/kit/errors.ts'
 import { Unreachable } from '../../shared/web/client.ts'
 import type { PairingStep } from '../../shared/web/device.ts'
@@ -61,6 +62,50 @@ describe('the tablet of a counter', () => {
     expect(asked(element)!.token).to.equal('token-1')
     expect(words(element)).to.contain('Nomor A-012')
   })
+
+  for (const [width, height, device] of [
+    [1024, 768, 'tablet'],
+    [1280, 800, 'tablet'],
+    [768, 1024, 'tablet'],
+    [360, 640, 'phone'],
+  ] as const) {
+    it(`shows all four marks without scrolling at ${width}×${height}, the best one first`, async () => {
+      await setViewport({ width, height })
+      const { dataset } = document.documentElement
+      const before = dataset['device']
+      dataset['device'] = device
+      try {
+        const { element, turn } = await tablet(none)
+        // The head of the page stands above.
+        element.style.marginTop = '74px'
+        element.style.minHeight = `${height - 74}px`
+        await turn(visitOf('token-1', 'A-012'))
+        const visit = asked(element)!
+        await waitUntil(() => visit.shadowRoot!.querySelector('survey-rate')?.shadowRoot?.querySelector('ui-rating'))
+        const rate = visit.shadowRoot!.querySelector('survey-rate')!.shadowRoot!
+        const rating = rate.querySelector('ui-rating')!
+        await rating.updateComplete
+        window.scrollTo(0, 0)
+        const top = element.getBoundingClientRect().top - 74
+        const marks = [...rating.shadowRoot!.querySelectorAll('button')]
+        expect(marks.map(each => each.textContent!.trim())).to.deep.equal([
+          ...['Sangat puas', 'Puas', 'Kurang puas', 'Tidak puas'],
+        ])
+        const dock = rate.querySelector('ui-dock')!.getBoundingClientRect()
+        const edge = height - dock.height
+        for (const each of marks) {
+          const box = each.getBoundingClientRect()
+          expect(box.bottom - top, each.textContent!).to.be.at.most(edge)
+          expect(box.height).to.be.at.least(64)
+          expect(box.right).to.be.at.most(width)
+        }
+      } finally {
+        if (before === undefined) delete dataset['device']
+        else dataset['device'] = before
+        await setViewport({ width: 800, height: 600 })
+      }
+    })
+  }
 
   it('turns to the next visit when one ends, and rests when the server no longer asks', async () => {
     const { element, turn } = await tablet(visitOf('token-1', 'A-012'))

@@ -95,6 +95,15 @@ describe('ui-state', () => {
   })
 })
 
+describe('ui-dock', () => {
+  it('keeps what it holds from the edges, also where the page has colours of its own', async () => {
+    const dock = await fixture(html`<ui-dock style="--mark: #09524a"><button>Kirim jawaban</button></ui-dock>`)
+    const { paddingTop, paddingRight, paddingBottom, paddingLeft } = getComputedStyle(dock)
+    for (const padding of [paddingTop, paddingRight, paddingBottom, paddingLeft])
+      expect(Number.parseFloat(padding)).to.be.at.least(11)
+  })
+})
+
 describe('ui-ticket', () => {
   const ticket = (state: string) =>
     html`<ui-ticket state=${state}>

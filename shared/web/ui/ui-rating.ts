@@ -34,8 +34,8 @@ export class UiRating extends LitElement {
         grid-template-columns: auto 1fr;
         align-items: center;
         gap: 1rem;
-        min-height: 5.75rem;
-        padding: 0.4rem 1.1rem;
+        min-height: clamp(4.25rem, 12vh, 5.75rem);
+        padding: 0.3rem 1.1rem;
         border: 2px solid var(--edge);
         border-radius: var(--r-l);
         background: var(--surface);
@@ -75,6 +75,21 @@ export class UiRating extends LitElement {
       button:disabled:not([aria-checked='true']) {
         background: var(--sunk);
         color: var(--soft);
+      }
+      /* Lying down it is short: all four marks stand side by side, lest the last one be out of sight. */
+      @media (orientation: landscape) and (min-width: 30em) {
+        :host([layout='column']) div {
+          grid-template-columns: repeat(4, minmax(0, 1fr));
+        }
+        :host([layout='column']) button {
+          grid-template-columns: 1fr;
+          grid-template-rows: auto 1fr;
+          justify-items: center;
+          gap: 0.4rem;
+          padding: 0.75rem 0.25rem;
+          line-height: 1.2;
+          text-align: center;
+        }
       }
       :host([layout='row']) div {
         grid-template-columns: repeat(4, 1fr);
