@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { build, parseAst, transformWithOxc, type Plugin, type Rollup } from 'vite'
 import { describe, expect, it } from 'vitest'
+import type * as Ui from '../../shared/text/ui.ts'
 import { oneLanguage } from '../../scripts/lib/one-language.mjs'
 
 const ROOT = path.join(import.meta.dirname, '../..')
@@ -17,7 +18,7 @@ async function datesIn(lang: 'id' | 'en') {
     build: { write: false, minify: false, lib: { entry: path.join(TEXT, 'ui.ts'), formats: ['es'] } },
   })) as Rollup.RollupOutput[]
   const { code } = built!.output[0]
-  return (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as typeof import('../../shared/text/ui.ts')
+  return (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as typeof Ui
 }
 
 /** Tables that hold a pair of strings for each language, of which a page of one language would lose every second. */
