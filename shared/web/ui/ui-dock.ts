@@ -15,7 +15,7 @@ export class UiDock extends LitElement {
         display: grid;
         gap: 0.5rem;
         margin-top: auto;
-        padding: 0.75rem 1rem max(1rem, env(safe-area-inset-bottom));
+        padding: 0.75rem min(1rem, 4.5vw) max(1rem, env(safe-area-inset-bottom));
         border-top: 1px solid var(--dock-line, var(--line));
         background: var(--dock-ground, var(--paper));
       }
