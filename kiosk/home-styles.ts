@@ -62,19 +62,19 @@ export const homeStyles = css`
   .feet {
     grid-row: 6;
     display: grid;
-    grid-template-columns: 1.22fr 1fr;
+    grid-template-columns: 1.3fr 1fr 1.15fr;
     gap: var(--s3);
     margin-top: var(--s4);
   }
   .feet ui-button {
     --button-height: 5rem;
     --button-radius: var(--r-l);
-    --button-pad: 0 var(--s5);
-    font-size: var(--t-lg);
+    --button-pad: 0 var(--s3);
+    font-size: var(--t-md);
   }
   .feet svg {
-    width: 2.75rem;
-    height: 2.75rem;
+    width: 2.2rem;
+    height: 2.2rem;
   }
   .feet small {
     margin-top: 0.2em;
@@ -135,14 +135,20 @@ export const homeStyles = css`
     }
     .feet {
       grid-area: 5 / 1;
-      grid-template-columns: 1fr;
+      grid-template-columns: 1fr 1.2fr;
       align-content: end;
       margin: 0;
     }
     .feet ui-button {
       --button-height: 5rem;
-      --button-pad: 0 var(--s3);
+      --button-pad: 0 var(--s2);
       font-size: var(--t-md);
+    }
+    .feet .low {
+      grid-column: 1 / -1;
+    }
+    .feet :not(.low) > span > small {
+      display: none;
     }
   }
 `

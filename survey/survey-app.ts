@@ -8,7 +8,7 @@ import '../shared/web/ui/ui-state.ts'
 import './survey-visit.ts'
 import type { Survey } from './steps.ts'
 
-/** The survey: of one visit behind its link (`/s/<token>`), or on the tablet of a counter (`/survey/?counter=3`). */
+/** The survey: of one visit behind its link (`/s/<token>`), on the tablet of a counter (`/survey/?counter=3`), or on a kiosk (`/survey/?kiosk`). */
 @customElement('survey-app')
 export class SurveyApp extends LitElement {
   static override styles = [
@@ -64,6 +64,7 @@ export class SurveyApp extends LitElement {
   }
 
   protected override render() {
+    const kiosk = new URLSearchParams(location.search).has('kiosk')
     const counter = new URLSearchParams(location.search).get('counter')
     const token = /^\/s\/([^/]+)/.exec(location.pathname)?.[1]
     const other = lang() === 'id' ? 'en' : 'id'
@@ -78,15 +79,17 @@ export class SurveyApp extends LitElement {
         </button>
       </header>
       ${
-        counter && !token
-          ? html`<survey-counter counter=${counter} @survey=${this.#onSurvey}></survey-counter>`
-          : token === undefined
-            ? html`<main>
-                <ui-state kind="empty" heading=${t(surveyText['state.noCounter'])}
-                  >${t(surveyText['state.noCounterWhat'])}</ui-state
-                >
-              </main>`
-            : html`<survey-visit token=${token} @survey=${this.#onSurvey}></survey-visit>`
+        kiosk && !token
+          ? html`<survey-kiosk @survey=${this.#onSurvey}></survey-kiosk>`
+          : counter && !token
+            ? html`<survey-counter counter=${counter} @survey=${this.#onSurvey}></survey-counter>`
+            : token === undefined
+              ? html`<main>
+                  <ui-state kind="empty" heading=${t(surveyText['state.noCounter'])}
+                    >${t(surveyText['state.noCounterWhat'])}</ui-state
+                  >
+                </main>`
+              : html`<survey-visit token=${token} @survey=${this.#onSurvey}></survey-visit>`
       }`
   }
 
@@ -94,6 +97,12 @@ export class SurveyApp extends LitElement {
     this.survey = event.detail
     document.title = `${t(surveyText['page.title'])} · ${event.detail.office.name}`
   }
+}
+
+// Before a kiosk people stand as before a counter.
+if (new URLSearchParams(location.search).has('kiosk')) {
+  document.documentElement.dataset['device'] = 'tablet'
+  void import('./survey-kiosk.ts')
 }
 
 // On a counter it is read from farther away than a phone in the hand, and what pairs a tablet no phone has to fetch.

@@ -67,19 +67,19 @@ export const hallStyles = css`
   }
   .feet {
     display: grid;
-    grid-template-columns: 1.22fr 1fr;
+    grid-template-columns: 1.3fr 1fr 1.15fr;
     gap: var(--s3);
     margin-top: var(--s3);
   }
   .feet ui-button {
     --button-height: 4.2rem;
     --button-radius: var(--r-l);
-    --button-pad: 0 var(--s5);
-    font-size: var(--t-lg);
+    --button-pad: 0 var(--s3);
+    font-size: var(--t-md);
   }
   .feet svg {
-    width: 2.4rem;
-    height: 2.4rem;
+    width: 2rem;
+    height: 2rem;
   }
   .feet small {
     margin-top: 0.2em;

@@ -156,8 +156,13 @@ export const homeHallStyles = css`
     }
     .feet {
       grid-area: 4 / 1;
+      grid-template-columns: 1.22fr 1fr;
       align-self: end;
       gap: var(--s2);
+    }
+    /* Beside 32 tiles there is no room for a third: a kiosk by the way out asks. */
+    .feet .rate {
+      display: none;
     }
     .feet ui-button {
       --button-height: 72px;

@@ -21,6 +21,9 @@ export abstract class FirstPage extends LitElement {
   /** Something can be booked here, so there is a check-in. */
   @property({ type: Boolean }) booking = false
 
+  /** Leads to where a visit is rated, a screen of its own that comes back by itself. */
+  @property({ attribute: false }) toRating = (): void => location.assign('/survey/?kiosk=start')
+
   constructor() {
     super()
     new LangController(this)
@@ -36,7 +39,7 @@ export abstract class FirstPage extends LitElement {
     </div>`
   }
 
-  /** The ways that are always open: the accessible mode, and help. */
+  /** The ways that are always open: the accessible mode, help and, while the server is there, rating a visit. */
   protected feet(): TemplateResult {
     return html`<div class="feet">
       <ui-button class="low" layout="start" @click=${() => this.wish({ do: 'low', on: true })}>
@@ -45,6 +48,13 @@ export abstract class FirstPage extends LitElement {
       <ui-button layout="start" @click=${() => this.wish({ do: 'help', open: true })}>
         ${icon('hand')}<span>${t(kioskText['home.help'])}<small>${t(kioskText['home.help.small'])}</small></span>
       </ui-button>
+      ${
+        this.asOf
+          ? nothing
+          : html`<ui-button class="rate" layout="start" @click=${() => this.toRating()}>
+              ${icon('check')}<span>${t(kioskText['home.rate'])}<small>${t(kioskText['home.rate.small'])}</small></span>
+            </ui-button>`
+      }
       ${this.note ? html`<p class="note">${this.note}</p>` : nothing}
     </div>`
   }

@@ -33,6 +33,8 @@ export const kioskText = {
   'home.reopened.one': ['1 tempat dibuka kembali', '1 place open again'],
   'home.low': ['Mode aksesibilitas', 'Accessible mode'],
   'home.low.small': ['Huruf besar, tombol rendah', 'Large text, low buttons'],
+  'home.rate': ['Nilai layanan', 'Rate our service'],
+  'home.rate.small': ['Sudah dilayani? Pindai', 'Served? Scan'],
   'home.help': ['Bantuan', 'Help'],
   'home.help.small': ['Petugas siap membantu', 'The staff will help'],
   'home.search': ['Cari layanan', 'Search services'],

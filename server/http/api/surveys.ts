@@ -1,5 +1,6 @@
 import type { RouteKey } from '../../../shared/contracts/api.ts'
-import { mustAnswerHere } from '../../services/identity/access.ts'
+import { AppError } from '../../../shared/kit/errors.ts'
+import { mustAnswerHere, type Caller } from '../../services/identity/access.ts'
 import type { Way } from '../../services/survey/traces.ts'
 import type { Suspicion } from '../../services/survey/suspicion.ts'
 import type { Surveys } from '../../services/survey/surveys.ts'
@@ -20,29 +21,43 @@ export function mountSurveys(
 ): void {
   const { surveys } = deps
 
-  /** Where an answer comes from: the tablet of a counter, or a network. */
+  /** The tablet or the kiosk that answers, or `undefined` for somebody's own phone. */
+  function ownDevice({ devices: [device] }: Caller): Way['own'] {
+    return device && { id: device.id, kind: device.kind === 'kiosk' ? 'kiosk' : 'tablet' }
+  }
+
+  /** Where an answer comes from: a device of the office, or a network. */
   function placeOf({ caller, c }: Pick<Asked<RouteKey>, 'caller' | 'c'>): string {
+    const own = ownDevice(caller)
+    return own ? `${own.kind} ${own.id}` : deps.networkAt(c)
+  }
+
+  /** A kiosk asks of visits to its own office today alone: whoever stands there comes from the counter. */
+  async function mustAskHere(caller: Caller, token: string): Promise<void> {
     mustAnswerHere(caller)
-    const [tablet] = caller.devices
-    return tablet ? `tablet ${tablet.id}` : deps.networkAt(c)
+    const kiosks = caller.devices.filter(device => device.kind === 'kiosk')
+    if (kiosks.length === 0) return
+    const { office, date, today } = await surveys.view(token)
+    if (date !== today || kiosks.some(kiosk => kiosk.officeId !== office.id)) throw new AppError('SURVEY_NOT_HERE')
   }
 
   function wayOf({ caller, c }: Pick<Asked<RouteKey>, 'caller' | 'c'>): Way {
-    const [tablet] = caller.devices
+    const own = ownDevice(caller)
     const network = deps.networkAt(c)
-    return tablet ? { tablet: tablet.id, phone: '', network } : { phone: answeringPhone(c, deps.secure), network }
+    return own ? { own, phone: '', network } : { phone: answeringPhone(c, deps.secure), network }
   }
 
-  mount(door, 'GET /api/surveys/:token', a => {
-    mustAnswerHere(a.caller)
+  mount(door, 'GET /api/surveys/:token', async a => {
+    await mustAskHere(a.caller, a.params.token)
     return surveys.view(a.params.token)
   })
   mount(door, 'POST /api/surveys/:token/rating', async a => {
     const { rating, reasons = [], instead } = a.body
+    await mustAskHere(a.caller, a.params.token)
     const place = placeOf(a)
     if (!instead) {
       const rated = await surveys.rate(a.params.token, place, a.key, rating, reasons)
-      // Before the tablet of a counter stand others next, and its officer: what was tapped there stands.
+      // Before a device of the office stand others next, and its officers: what was tapped there stands.
       return a.caller.devices.length > 0 ? { ok: true as const } : rated
     }
     await surveys.rateInstead(
@@ -55,6 +70,7 @@ export function mountSurveys(
   })
   mount(door, 'POST /api/surveys/:token/answers', async a => {
     const { took: seconds, at, ...filledIn } = a.body
+    await mustAskHere(a.caller, a.params.token)
     const place = placeOf(a)
     await surveys.answer(a.params.token, place, a.key, filledIn, { ...wayOf(a), seconds, at })
     return { ok: true as const }

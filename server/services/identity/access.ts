@@ -75,9 +75,9 @@ export function require(caller: Caller, permission: Permission, office?: string)
     throw new AppError('FORBIDDEN', { permission })
 }
 
-/** Whether this browser may answer a survey: not one that works at an office, nor a kiosk or a hall screen. */
+/** Whether this browser may answer a survey: not one that works at an office, nor a hall screen. */
 export function mayAnswer(caller: Caller): boolean {
-  return !caller.staff && !caller.atWork && caller.devices.every(d => d.kind === 'tablet')
+  return !caller.staff && !caller.atWork && caller.devices.every(d => d.kind !== 'display')
 }
 
 /** Throws `SURVEY_NOT_HERE` for a browser that may not answer. */

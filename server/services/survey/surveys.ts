@@ -173,8 +173,7 @@ export function createSurveys(deps: {
       const invited = await writable(token)
       if (!invited.chosen) throw new AppError('SURVEY_NOT_CHOSEN')
       const id = randomId()
-      const device = way.tablet === undefined ? undefined : 'tablet'
-      const channel = channelOf({ device, byMessage: signer.roadOf(token) === 'message' })
+      const channel = channelOf({ device: way.own?.kind, byMessage: signer.roadOf(token) === 'message' })
       const full = serviceOf(invited).free ? withFixedBiaya(answers) : answers
       const skm = await asked(invited)
       // Nobody types a sign that cannot be seen; what stood beside it is kept.

@@ -9,8 +9,8 @@ import { traceInsert, traceKey } from '../../store/survey/traces.ts'
 
 /** How a questionnaire came, as the door knows it. */
 export interface Way {
-  /** The office's tablet at a counter; else somebody's phone, by the random number in its cookie. */
-  readonly tablet?: string | undefined
+  /** The office's tablet at a counter, or its kiosk; else somebody's phone, by the random number in its cookie. */
+  readonly own?: { readonly id: string; readonly kind: 'tablet' | 'kiosk' } | undefined
   readonly phone: string
   /** The network under a keyed hash, the one under which the networks of the desk are known. */
   readonly network: string
@@ -37,7 +37,7 @@ const KEY_BYTES = 32
 
 export function createTraces({ db, now }: { readonly db: Database; readonly now: () => Instant }): Traces {
   return {
-    async of({ officeId: office, date, mintedAt }, id, { tablet, phone, network, seconds, at: told }, channel) {
+    async of({ officeId: office, date, mintedAt }, id, { own: device, phone, network, seconds, at: told }, channel) {
       const month = periodAt('month', date).key
       const key = await traceKey(db, office, month, randomBytes(KEY_BYTES).toString('base64url'))
       const hidden = (kind: string, text: string) =>
@@ -45,15 +45,15 @@ export function createTraces({ db, now }: { readonly db: Database; readonly now:
           .update(`${kind} ${text}`)
           .digest('base64url')
           .slice(0, PSEUDONYM)
-      const own = (await deskNetworks(db, office)).has(network)
+      const inside = (await deskNetworks(db, office)).has(network)
       // What waited for a connection counts from when it was filled in, never before its visit and never in the future.
       const at = Math.min(now(), Math.max(told ?? now(), mintedAt))
       return traceInsert(db, {
         ...{ id, office, month, minute: minuteOf(at), channel },
-        ...(tablet === undefined
+        ...(device === undefined
           ? { device_class: 'phone', device: hidden('phone', phone) }
-          : { device_class: 'office', device: tablet }),
-        ...{ network: hidden('network', network), own_network: own ? 1 : 0 },
+          : { device_class: 'office', device: device.id }),
+        ...{ network: hidden('network', network), own_network: inside ? 1 : 0 },
         seconds: seconds ?? null,
         offline: now() - at > MINUTE ? 1 : 0,
       })
