@@ -439,8 +439,8 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'This case has moved on meanwhile. Read it again, then go on.',
   ],
   SKM_CHANGED: [
-    'Belum tersimpan: orang lain baru saja menyimpan laporan ini. Baca lagi, lalu simpan.',
-    'Not saved: somebody else has just saved this report. Read it again, then save.',
+    'Belum tersimpan: orang lain baru saja menyimpan versi baru. Perubahan Anda disusun di atasnya; periksa, lalu simpan.',
+    'Not saved: somebody else has just saved a new version. Your changes are put on top of it; look, then save.',
   ],
   SKM_EARLY: [
     'Periode ini belum ditutup. Laporan disusun sesudahnya.',

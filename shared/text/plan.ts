@@ -62,6 +62,14 @@ export const planText = {
   'remove.label': ['Hapus baris: {unsur}', 'Remove the line: {unsur}'],
   save: ['Simpan versi baru', 'Save a new version'],
   saved: ['Versi {version}, disimpan {date} oleh {name}', 'Version {version}, saved {date} by {name}'],
+  'theirs.ground': [
+    'Versi {n} (tabel di atas) disimpan orang lain sementara Anda menulis. Perubahan Anda kini berdiri di atasnya.',
+    'Somebody else saved version {n} (the table above) while you wrote. Your changes now stand on top of it.',
+  ],
+  'theirs.both': [
+    'Diubah oleh Anda berdua, tulisan Anda yang dipakai: {what}',
+    'Changed by both of you, yours is taken: {what}',
+  ],
   'saved.now': ['Tersimpan', 'Saved'],
   public: ['Halaman warga', 'The page for citizens'],
 } as const satisfies Record<string, Words>

@@ -45,7 +45,7 @@ describe('the plan of a quarter', () => {
     const key = { 'idempotency-key': 'plan-1-of-the-office' }
     expect((await save(plan(row()), 0, manager, key)).body).toEqual({ version: 1 })
     expect((await save(plan(row()), 0, manager, key)).body).toEqual({ version: 1 })
-    expect((await save(plan(row({ percent: 50 })), 0)).body.error.code).toBe('COMPLAINT_STATE')
+    expect((await save(plan(row({ percent: 50 })), 0)).body.error.code).toBe('SKM_CHANGED')
     const both = await Promise.all([60, 70].map(percent => save(plan(row({ percent })), 1)))
     expect(both.map(b => b.status).sort()).toEqual([200, 409])
     expect((await manager.get(PLAN)).body).toMatchObject({

@@ -80,6 +80,24 @@ describe('the report of a period', () => {
     expect(body.draft).toEqual({ ...NOTHING_DECIDED, titles: { team: 'Tim SKM' } })
   })
 
+  it('keeps what was proposed when a text was accepted, and marks it on each copy once the figures propose another [S64]', async () => {
+    await answered(64)
+    const { proposals } = (await manager.get(REPORT)).body as { proposals: Record<string, string> }
+    const draft = { texts: { index: proposals.index! }, on: { index: proposals.index! } }
+    expect((await save(draft, 0)).status).toBe(200)
+    const marked = async () =>
+      (await file({ format: 'html' })).bytes
+        .toString()
+        .includes('<b>Disetujui sebelum angka atau rencananya berubah</b>')
+    expect(await marked()).toBe(false)
+    await answered(30, '06')
+    const { body } = await manager.get(REPORT)
+    expect(body.draft).toEqual({ ...NOTHING_DECIDED, ...draft })
+    expect(body.proposals.index).not.toBe(proposals.index)
+    expect(await marked()).toBe(true)
+    expect((await file({ format: 'pdf' })).bytes.toString('latin1', 0, 5)).toBe('%PDF-')
+  })
+
   it('is given as a file in each format, and who took which is on record [S67]', async () => {
     await answered(64)
     await save({ texts: { background: 'Teks <b>kami</b>.' } }, 0)

@@ -1,6 +1,7 @@
 import { setViewport } from '@web/test-runner-commands'
 import { expect, fixture, html, waitUntil } from '@open-wc/testing'
 import '../../console/reports/loop/follow-up-page.ts'
+import { keepTextOf } from '../../console/kept/kept-text.ts'
 import type { FollowUpPage } from '../../console/reports/loop/follow-up-page.ts'
 import { emptyRow } from '../../shared/survey/loop/plan.ts'
 import { setLang } from '../../shared/web/lang.ts'
@@ -26,8 +27,8 @@ const saved = {
 }
 let server: ReturnType<typeof answering>
 
-async function open(view: object) {
-  server = answering({ [CASES]: { complaints: [], owners: [] }, [READ]: view, [SAVE]: { version: 1 } })
+async function open(view: unknown, save: unknown = { version: 1 }) {
+  server = answering({ [CASES]: { complaints: [], owners: [] }, [READ]: view, [SAVE]: save })
   const page = await fixture<FollowUpPage>(
     html`<follow-up-page
       .office=${office}
@@ -45,7 +46,10 @@ const words = (root: ShadowRoot) => root.textContent!.replace(/\s+/g, ' ')
 
 describe('the plan of a period', () => {
   beforeEach(() => setLang('id'))
-  afterEach(() => server.restore())
+  afterEach(() => {
+    server.restore()
+    keepTextOf(undefined)
+  })
 
   it('begins with the three lowest unsur, says where the third may be the fourth, and is sent as it was written [S46 S37]', async () => {
     const { page, root, rows } = await open(before)
@@ -103,5 +107,49 @@ describe('the plan of a period', () => {
     add.dispatchEvent(new Event('change'))
     await waitUntil(() => rows().length === 1)
     expect(rows()[0]!.row).to.deep.equal(emptyRow('perilaku'))
+  })
+
+  it('puts what was written on top of what somebody else saved meanwhile, and shows where both wrote [S46]', async () => {
+    const two = { ...saved, plan: { ...saved.plan, rows: [row, emptyRow('sarana')] } }
+    let newest: object = two
+    let answer: unknown = new Error('SKM_CHANGED')
+    const first = await open(
+      () => newest,
+      () => answer,
+    )
+    const { root, rows } = first
+    const percent = rows()[0]!
+    percent.dispatchEvent(new CustomEvent('row', { detail: { ...row, percent: 90, owner: 'Saya' } }))
+    const others = [
+      { ...row, percent: 60, evidence: 'foto' },
+      { ...emptyRow('sarana'), program: 'Kursi' },
+    ]
+    newest = { ...two, version: 4, plan: { ...saved.plan, minutes: 'notula baru', rows: others } }
+    root.querySelector('form')!.requestSubmit()
+    await waitUntil(() => words(root).includes('Versi 4 (tabel di atas) disimpan orang lain'))
+    expect(words(root)).to.contain('tulisan Anda yang dipakai: Waktu Penyelesaian')
+    expect(words(root)).to.contain('orang lain baru saja menyimpan versi baru')
+    const mine = [{ ...row, percent: 90, owner: 'Saya', evidence: 'foto' }, others[1]]
+    expect(rows().map(one => one.row)).to.deep.equal(mine)
+    await accessibleInThemes(first.page)
+    answer = { version: 5 }
+    root.querySelector('form')!.requestSubmit()
+    await waitUntil(() => words(root).includes('Tersimpan'))
+    const sent = server.asked.filter(a => a.method === 'POST').map(a => a.body as { version: number; plan: object })
+    expect(sent.map(b => b.version)).to.deep.equal([3, 4])
+    expect(sent[1]!.plan).to.deep.equal({ forumOn: '2026-04-08', minutes: 'notula baru', rows: mine })
+  })
+
+  it('keeps a plan that is being typed while the page is left and opened again [S46]', async () => {
+    keepTextOf('manager')
+    const { page, rows } = await open(saved)
+    rows()[0]!.dispatchEvent(new CustomEvent('row', { detail: { ...row, percent: 90 } }))
+    await page.updateComplete
+    await page.shadowRoot!.querySelector('plan-pane')!.updateComplete
+    page.remove()
+    server.restore()
+    const again = await open(saved)
+    expect(again.rows()[0]!.row.percent).to.equal(90)
+    expect(again.root.querySelector('details')!.open).to.equal(true)
   })
 })

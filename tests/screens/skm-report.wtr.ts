@@ -80,6 +80,7 @@ describe('the report of a period', () => {
         ...NOTHING_DECIDED,
         texts: { background: 'Usulan background.', basis: 'Ditulis sendiri.' },
         titles: { team: 'Tim SKM' },
+        on: { background: 'Usulan background.', basis: 'Usulan basis.' },
       },
       version: 0,
     })
@@ -126,5 +127,72 @@ describe('the report of a period', () => {
     await waitUntil(() => page.shadowRoot!.querySelector('form ui-banner'))
     await aTimeout(50)
     expect(wordsOf(page)).to.contain('Usulan yang belum disetujui: 15')
+  })
+
+  it('puts what was written on top of what somebody else saved meanwhile, and shows where both wrote [S64]', async () => {
+    const refused = Object.assign(new Error('SKM_CHANGED'), {})
+    let newest: object = { ...view, version: 2 }
+    let answer: unknown = refused
+    const page = await open({}, { [READ]: () => newest, [SAVE]: () => answer })
+    const write = async (at: number, said: string) => {
+      const field = area(page, at)
+      field.value = said
+      field.dispatchEvent(new Event('input'))
+      await settled(page)
+    }
+    await write(0, 'Tulisan saya.')
+    await write(2, 'Maksud saya.')
+    newest = {
+      ...{ ...view, version: 3 },
+      draft: {
+        ...NOTHING_DECIDED,
+        texts: { background: 'Tulisan mereka.', team: 'Tim mereka.' },
+        signedOn: '2026-04-20',
+      },
+    }
+    page.shadowRoot!.querySelector('form')!.requestSubmit()
+    await waitUntil(() => wordsOf(page).includes('Versi 3 disimpan orang lain'))
+    await settled(page)
+    expect([0, 2, 3].map(at => area(page, at).value)).to.deep.equal(['Tulisan saya.', 'Maksud saya.', 'Tim mereka.'])
+    expect(wordsOf(page)).to.contain('tulisan Anda yang dipakai: 1.1 Latar Belakang')
+    const first = texts(page)[0]!.shadowRoot!
+    expect(first.textContent).to.contain('Tulisan mereka.')
+    expect(texts(page)[2]!.shadowRoot!.textContent).not.to.contain('Pakai teks mereka')
+    await accessibleInThemes(page)
+    answer = { version: 4 }
+    page.shadowRoot!.querySelector('form')!.requestSubmit()
+    await waitUntil(() => bodies().length === 2)
+    expect(bodies().map(b => (b as { version: number }).version)).to.deep.equal([2, 3])
+    expect((bodies()[1] as { draft: object }).draft).to.deep.equal({
+      texts: { background: 'Tulisan saya.', purpose: 'Maksud saya.', team: 'Tim mereka.' },
+      ...{ titles: {}, stages: null, signedOn: '2026-04-20' },
+      on: { background: 'Usulan background.', purpose: 'Usulan purpose.' },
+    })
+  })
+
+  it('counts an accepted text as open once figures or plan propose another, and takes that with one press [S64]', async () => {
+    const texts0 = Object.fromEntries(TEXT_IDS.map(id => [id, `Usulan ${id}.`]))
+    const draft = {
+      ...{ ...NOTHING_DECIDED, texts: { ...texts0, conclusion: 'Ditulis sendiri: 83,00.' } },
+      on: { ...texts0, index: 'IKM 83,00.', conclusion: 'IKM 83,00.' },
+    }
+    draft.texts.index = 'IKM 83,00.'
+    const page = await open({ draft, version: 1, versions: [{ version: 1, at: 1_780_000_000_000, by: 'Kepala' }] })
+    expect(wordsOf(page)).to.contain('Teks yang usulannya berubah sejak disetujui: 2 belum')
+    const [index, conclusion] = ['index', 'conclusion'].map(id => texts(page).find(one => one.of === id)!.shadowRoot!)
+    expect(index!.textContent).to.contain('Usulan index.')
+    await accessibleInThemes(page)
+    button(index!, 'Pakai usulan sekarang').click()
+    await settled(page)
+    expect(wordsOf(page)).to.contain('berubah sejak disetujui: 1 belum')
+    button(conclusion!, 'Teks ini tetap benar').click()
+    await settled(page)
+    expect(wordsOf(page)).not.to.contain('berubah sejak disetujui')
+    page.shadowRoot!.querySelector('form')!.requestSubmit()
+    await waitUntil(() => bodies().length === 1)
+    const sent = (bodies()[0] as { draft: typeof draft }).draft
+    expect([sent.texts.index, sent.on.index, sent.texts.conclusion, sent.on.conclusion]).to.deep.equal([
+      ...['Usulan index.', 'Usulan index.', 'Ditulis sendiri: 83,00.', 'Usulan conclusion.'],
+    ])
   })
 })

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { LocalDate } from '../../shared/kit/time.ts'
 import { UNSUR } from '../../shared/survey/instruments.ts'
 import { emptyRow, type Plan } from '../../shared/survey/loop/plan.ts'
 import { reportDocument } from '../../shared/survey/report/chapters/report.ts'
 import { cellText, tablesOf, type ReportDocument } from '../../shared/survey/report/document.ts'
-import { NOTHING_DECIDED, TEXT_IDS, type ReportDraft } from '../../shared/survey/report/draft.ts'
+import { proposed } from '../../shared/survey/report/chapters/proposals.ts'
+import { NOTHING_DECIDED, TEXT_IDS, outdatedOf, type ReportDraft } from '../../shared/survey/report/draft.ts'
+import { onNewest, writingOn } from '../../shared/survey/report/writing.ts'
 import { MOST_ROWS } from '../../shared/survey/report/facts.ts'
 import { fc } from '../helpers/property.ts'
 import { reportFacts } from '../helpers/report-facts.ts'
@@ -95,6 +98,43 @@ describe('the official report', () => {
     expect(said(one)).toContain('Ditulis sendiri.\nBaris kedua.')
     const all = made({}, { texts: Object.fromEntries(TEXT_IDS.map(id => [id, 'Diterima.'])) })
     expect([open(all), all.draft]).toEqual([0, false])
+  })
+
+  it('marks a text that was accepted before figures or plan changed, and stays a draft until somebody looks [S64]', () => {
+    const now = proposed(reportFacts())
+    const all = Object.fromEntries(TEXT_IDS.map(id => [id, now[id]]))
+    const on = { ...all, index: 'Nilai IKM 83,00.', plan: 'Rencana belum disusun.', place: 'Di kantor lama.' }
+    const old = { texts: { ...all, index: 'Nilai IKM 83,00.', place: 'Di kantor lama.' }, on }
+    const marked = (draft: Partial<ReportDraft>) =>
+      made({}, draft).blocks.flatMap(b => (b.is === 'text' && b.outdated ? [b.paragraphs[0]] : []))
+    expect(outdatedOf(old, now)).toEqual(['index'])
+    expect(marked(old)).toEqual(['Nilai IKM 83,00.'])
+    expect(made({}, old).draft).toBe(true)
+    // Accepted before it was kept what was proposed, emptied, or the same words again.
+    expect(outdatedOf({ texts: old.texts }, now)).toEqual([])
+    expect(outdatedOf({ texts: { index: '', plan: now.plan }, on }, now)).toEqual([])
+    expect(made({}, { texts: all, on: all }).draft).toBe(false)
+  })
+
+  it('puts what two wrote from the same version together, whatever they wrote [S64]', () => {
+    const some = fc.record({
+      texts: fc.dictionary(fc.constantFrom(...TEXT_IDS), fc.constantFrom('a', 'b', '')),
+      titles: fc.dictionary(fc.constantFrom(...TEXT_IDS), fc.constantFrom('a', 'b')),
+      stages: fc.constant(null),
+      signedOn: fc.constantFrom(null, '2026-07-01' as LocalDate),
+    })
+    fc.assert(
+      fc.property(some, some, some, (ground, mine, newest) => {
+        const { draft, theirs, version } = onNewest({ ...writingOn(ground, 1), draft: mine }, newest, 2)
+        expect(version).toBe(2)
+        for (const id of TEXT_IDS) {
+          const changed = mine.texts[id] !== ground.texts[id]
+          expect(draft.texts[id]).toBe((changed ? mine : newest).texts[id])
+          const both = changed && newest.texts[id] !== ground.texts[id] && newest.texts[id] !== mine.texts[id]
+          expect(theirs[id]).toBe(both ? (newest.texts[id] ?? '') : undefined)
+        }
+      }),
+    )
   })
 
   it('calls a heading as the office calls it, and leaves out a text that is emptied [S64]', () => {

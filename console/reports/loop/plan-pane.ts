@@ -6,6 +6,7 @@ import { officeDate, type LocalDate } from '../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { latestPeriods } from '../../../shared/survey/fixed-periods.ts'
 import { QUESTIONS, UNSUR, type Unsur } from '../../../shared/survey/instruments.ts'
+import { planOnNewest, type PlanWriting } from '../../../shared/survey/loop/plan-writing.ts'
 import { CLEAR_FROM, emptyRow, planState, type Plan, type PlanRow } from '../../../shared/survey/loop/plan.ts'
 import { dateYearText, periodName } from '../../../shared/text/period.ts'
 import { planStateText, planText as words } from '../../../shared/text/plan.ts'
@@ -17,6 +18,7 @@ import { baseStyles } from '../../../shared/web/ui/base-styles.ts'
 import '../../../shared/web/ui/ui-banner.ts'
 import '../../../shared/web/ui/ui-button.ts'
 import '../../../shared/web/ui/ui-state.ts'
+import { KeptForm } from '../../kept/kept-form.ts'
 import { ask } from '../../parts/ask.ts'
 import { Fetched, whenRead } from '../../parts/fetched.ts'
 import { fieldStyles } from '../../parts/field-styles.ts'
@@ -38,11 +40,20 @@ export class PlanPane extends LitElement {
   @property({ attribute: false }) live!: LiveDay
   @state() private chosen: string | undefined
   /** What is being written, of which period; kept while the plan is read anew. */
-  @state() private draft: { readonly period: string; readonly plan: Plan } | undefined
+  @state() private draft: ({ readonly period: string } & PlanWriting) | undefined
+  /** Somebody else saved a version meanwhile. */
+  @state() private moved = false
   @state() private saved = false
   #round = 0
   readonly #plan = new Fetched<View>(this)
   readonly #act = actOf(() => this.requestUpdate())
+  readonly #kept = new KeptForm(this, {
+    form: () => `skm-plan ${this.office.id} ${this.#period}`,
+    read: () => (this.draft?.period === this.#period ? { draft: JSON.stringify(this.draft) } : undefined),
+    write: ({ draft }) => {
+      if (draft !== undefined) this.draft = JSON.parse(draft) as typeof this.draft
+    },
+  })
 
   constructor() {
     super()
@@ -73,7 +84,16 @@ export class PlanPane extends LitElement {
   protected override willUpdate(): void {
     const period = this.#period
     const asked = { params: { office: this.office.id, period } }
-    this.#plan.want(`${period} ${this.#round}`, () => ask(READ, asked), period)
+    this.#plan.want(`${period} ${this.#round}`, async () => this.#read(await ask(READ, asked), period), period)
+  }
+
+  /** What is being written comes to stand on what was saved meanwhile. */
+  #read(view: View, period: string): View {
+    if (this.draft?.period === period && view.plan) {
+      this.moved ||= this.draft.version !== view.version
+      this.draft = { period, ...planOnNewest(this.draft, view.plan, view.version) }
+    }
+    return view
   }
 
   protected override render() {
@@ -108,9 +128,9 @@ export class PlanPane extends LitElement {
       ${plan ? this.#table(plan, view) : html`<ui-state kind="empty" heading=${t(words.none)}>${t(words['none.why'])}</ui-state>`}
       ${this.#act.error === undefined ? nothing : html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>`}
       <p class="vh" role="status">${this.saved ? t(words['saved.now']) : ''}</p>
-      <details ?open=${plan === null}>
+      <details ?open=${plan === null || this.draft?.period === this.#period}>
         <summary>${t(words.edit)}</summary>
-        ${this.#form(view)}
+        ${this.#kept.note(() => this.#discard())} ${this.#moved()} ${this.#form(view)}
       </details>`
   }
 
@@ -157,6 +177,11 @@ export class PlanPane extends LitElement {
   /** What is in the form: what is being written, else the plan, with the lowest unsur that it lacks while it is new. */
   #written({ plan, lowest }: View): Plan {
     if (this.draft?.period === this.#period) return this.draft.plan
+    return this.#began({ plan, lowest })
+  }
+
+  /** What the form begins with. */
+  #began({ plan, lowest }: Pick<View, 'plan' | 'lowest'>): Plan {
     return plan ?? { rows: lowest.map(({ unsur }) => emptyRow(unsur)), forumOn: null, minutes: '' }
   }
 
@@ -167,11 +192,13 @@ export class PlanPane extends LitElement {
     // Of what is written by then: the page may not have been drawn since.
     const put = (change: (now: Plan) => Partial<Plan>) => {
       const now = this.#written(view)
-      this.draft = { period: this.#period, plan: { ...now, ...change(now) } }
+      const fresh = { ground: this.#began(view), version: view.version, both: [] }
+      const on = this.draft?.period === this.#period ? this.draft : fresh
+      this.draft = { ...on, period: this.#period, plan: { ...now, ...change(now) } }
     }
     const putRows = (change: (rows: Plan['rows']) => Plan['rows']) => put(now => ({ rows: change(now.rows) }))
     const value = (e: Event) => (e.target as HTMLInputElement | HTMLSelectElement).value
-    return html`<form class="acts" @submit=${(e: Event) => this.#save(e, plan, view.version)}>
+    return html`<form class="acts" @submit=${(e: Event) => this.#save(e, plan, view)}>
       ${repeat(
         rows,
         row => row.unsur,
@@ -215,23 +242,45 @@ export class PlanPane extends LitElement {
     </form>`
   }
 
+  /** Says that the work stands on what somebody else saved, and what both wrote. */
+  #moved() {
+    if (!this.moved || this.draft?.period !== this.#period) return nothing
+    const what = this.draft.both.map(one =>
+      one === 'forumOn' ? t(words['forum.on']) : one === 'minutes' ? t(words.minutes) : t(QUESTIONS[one].name),
+    )
+    return html`<ui-banner tone="info"
+      >${t(words['theirs.ground'], { n: this.draft.version })}
+      ${what.length > 0 ? t(words['theirs.both'], { what: what.join(', ') }) : nothing}</ui-banner
+    >`
+  }
+
+  #discard(): void {
+    this.draft = undefined
+    this.moved = false
+    this.#kept.drop()
+  }
+
   #choose(period: string): void {
     this.chosen = period
+    this.moved = false
     this.saved = false
   }
 
-  async #save(event: Event, plan: Plan, version: number): Promise<void> {
+  async #save(event: Event, plan: Plan, view: View): Promise<void> {
     event.preventDefault()
     const period = this.#period
+    // The version on which it was written: what was saved meanwhile is never written over.
+    const version = this.draft?.period === period ? this.draft.version : view.version
     this.saved = false
     const body = { plan: { ...plan, rows: plan.rows.map(row => ({ ...row, quarters: [...row.quarters] })) }, version }
     const input = { params: { office: this.office.id, period }, query: undefined, body }
     const done = await this.#act.run({ period, version, plan }, key => ask(SAVE, input, key))
-    if (!done) return
-    this.saved = true
-    this.draft = undefined
+    // Also after a refusal: somebody else may have been first.
     this.#round += 1
     this.requestUpdate()
+    if (!done) return
+    this.saved = true
+    this.#discard()
   }
 }
 

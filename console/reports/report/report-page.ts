@@ -4,7 +4,15 @@ import type { Reply } from '../../../shared/contracts/api.ts'
 import { officeDate, type LocalDate } from '../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { latestPeriods, PART_KINDS, settlesOn } from '../../../shared/survey/fixed-periods.ts'
-import { CHAPTERS, TEXT_IDS, stillProposed, type ReportDraft, type Stage } from '../../../shared/survey/report/draft.ts'
+import {
+  CHAPTERS,
+  TEXT_IDS,
+  outdatedOf,
+  stillProposed,
+  type ReportDraft,
+  type Stage,
+} from '../../../shared/survey/report/draft.ts'
+import { onNewest, writingOn, type Writing } from '../../../shared/survey/report/writing.ts'
 import { dateYearText, periodName } from '../../../shared/text/period.ts'
 import { skmReportText as words } from '../../../shared/text/skm-report.ts'
 import { numberText } from '../../../shared/text/text.ts'
@@ -23,7 +31,7 @@ import { fieldStyles } from '../../parts/field-styles.ts'
 import { paneStyles } from '../../parts/pane-styles.ts'
 import { sentenceOf } from '../../parts/sentence.ts'
 import './report-files.ts'
-import { stagesPart, versionsPane } from './report-parts.ts'
+import { movedNote, stagesPart, versionsPane } from './report-parts.ts'
 import { reportStyles } from './report-styles.ts'
 import './report-text.ts'
 import type { TextChange } from './report-text.ts'
@@ -43,15 +51,17 @@ export class SkmReportPage extends LitElement {
   @property({ attribute: false }) live!: LiveDay
   @state() private chosen: string | undefined
   /** What is being written and not saved. */
-  @state() private draft: ReportDraft | undefined
+  @state() private work: Writing | undefined
+  /** The version of somebody else on which the work was put. */
+  @state() private moved = 0
   @state() private saved = false
   #round = 0
   readonly #report = new Fetched<View>(this)
   readonly #act = actOf(() => this.requestUpdate())
   readonly #kept = new KeptForm(this, {
     form: () => `skm-report ${this.office.id} ${this.#period ?? ''}`,
-    read: () => (this.draft ? { draft: JSON.stringify(this.draft) } : undefined),
-    write: ({ draft }) => (this.draft = draft === undefined ? undefined : (JSON.parse(draft) as ReportDraft)),
+    read: () => (this.work ? { work: JSON.stringify(this.work) } : undefined),
+    write: ({ work }) => (this.work = work === undefined ? undefined : (JSON.parse(work) as Writing)),
   })
 
   constructor() {
@@ -73,7 +83,15 @@ export class SkmReportPage extends LitElement {
     const period = this.#period
     if (period === undefined) return
     const asked = { params: { office: this.office.id, period } }
-    this.#report.want(`${period} ${this.#round}`, () => ask(READ, asked), period)
+    this.#report.want(`${period} ${this.#round}`, async () => this.#read(await ask(READ, asked), period), period)
+  }
+
+  /** What is being written comes to stand on what was saved meanwhile. */
+  #read(view: View, period: string): View {
+    if (!this.work || period !== this.#period || this.work.version === view.version) return view
+    this.work = onNewest(this.work, view.draft, view.version)
+    this.moved = view.version
+    return view
   }
 
   protected override render() {
@@ -96,7 +114,7 @@ export class SkmReportPage extends LitElement {
   }
 
   #content(view: View, period: string) {
-    const now = this.draft ?? view.draft
+    const now = this.#now(view)
     return html`<div class="top">
         ${this.#lacks(view, now)}
         <report-files
@@ -104,7 +122,7 @@ export class SkmReportPage extends LitElement {
           period=${period}
           ?pdf=${view.pdf}
           ?rows=${view.rows}
-          ?unsaved=${this.draft !== undefined}
+          ?unsaved=${this.work !== undefined}
         ></report-files>
       </div>
       ${this.#kept.note(() => this.#discard())} ${this.#form(view, now)}
@@ -114,6 +132,7 @@ export class SkmReportPage extends LitElement {
   #lacks(view: View, draft: ReportDraft) {
     const n = (count: number) => numberText(count, lang())
     const open = stillProposed(draft).length
+    const outdated = outdatedOf(draft, view.proposals).length
     const forum = view.forumOn === null ? t(words['forum.none']) : dateYearText(view.forumOn, lang())
     const minutes = view.minutes === '' ? '' : `, ${t(words['lacks.minutes'], { minutes: view.minutes })}`
     const line = (done: boolean, said: unknown) =>
@@ -132,6 +151,7 @@ export class SkmReportPage extends LitElement {
         ${line(view.shown, t(words['lacks.figures']))}
         ${line(view.n >= view.target, t(words['lacks.sample'], { n: n(view.n), target: n(view.target) }))}
         ${line(open === 0, t(words['lacks.texts'], { n: n(open) }))}
+        ${outdated === 0 ? nothing : line(false, t(words['lacks.outdated'], { n: n(outdated) }))}
         ${line(view.planned > 0, html`${t(words['lacks.plan'], { n: n(view.planned) })} ${plan}`)}
         ${line(view.forumOn !== null, `${t(words['lacks.forum'], { date: forum })}${minutes}`)}
         ${line(view.followed > 0, t(words['lacks.followed'], { n: n(view.followed) }))}
@@ -143,12 +163,15 @@ export class SkmReportPage extends LitElement {
   #form(view: View, now: ReportDraft) {
     const open = stillProposed(now)
     const said = Object.fromEntries(open.map(id => [id, view.proposals[id]]))
+    const outdated = outdatedOf(now, view.proposals)
     return html`<form class="pane" @submit=${(e: Event) => void this.#save(e, view, now)}>
       <h2>${t(words.texts)}</h2>
       ${
         open.length > 0
           ? html`<div class="acts">
-              <ui-button size="s" @click=${() => this.#put({ ...now, texts: { ...now.texts, ...said } })}
+              <ui-button
+                size="s"
+                @click=${() => this.#put(view, { texts: { ...now.texts, ...said }, on: { ...now.on, ...said } })}
                 >${t(words['accept.all'])}</ui-button
               >
             </div>`
@@ -163,6 +186,8 @@ export class SkmReportPage extends LitElement {
               .proposal=${view.proposals[id]}
               .text=${now.texts[id]}
               .heading=${now.titles[id]}
+              .theirs=${this.work?.theirs[id]}
+              ?outdated=${outdated.includes(id)}
               @text=${(e: CustomEvent<TextChange>) => this.#change(view, e.detail)}
             ></report-text>`
         })}
@@ -175,18 +200,19 @@ export class SkmReportPage extends LitElement {
           .value=${now.signedOn ?? ''}
           @change=${(e: Event) => {
             const signedOn = ((e.target as HTMLInputElement).value || null) as LocalDate | null
-            this.#put({ ...this.#now(view), signedOn })
+            this.#put(view, { signedOn })
           }}
         />
       </label>
       ${this.#act.error === undefined ? nothing : html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>`}
+      <div role="status">${movedNote(this.work, this.moved)}</div>
       <p class="note" role="status">${this.saved ? t(words.saved) : ''}</p>
       <div class="acts">
-        <ui-button variant="primary" type="submit" ?busy=${this.#act.busy()} ?disabled=${this.draft === undefined}
+        <ui-button variant="primary" type="submit" ?busy=${this.#act.busy()} ?disabled=${this.work === undefined}
           >${t(words.save, { n: view.version + 1 })}</ui-button
         >
         ${
-          this.draft === undefined
+          this.work === undefined
             ? nothing
             : html`<ui-button variant="plain" @click=${() => this.#discard()}>${t(words.discard)}</ui-button>`
         }
@@ -196,46 +222,53 @@ export class SkmReportPage extends LitElement {
 
   /** What is in the form by now: the page may not have been drawn since. */
   #now(view: View): ReportDraft {
-    return this.draft ?? view.draft
+    return this.work?.draft ?? view.draft
   }
 
-  #change(view: View, { id, text, title }: TextChange): void {
+  #change(view: View, { id, text, title, looked = false }: TextChange): void {
     const now = this.#now(view)
-    const { [id]: _, ...texts } = now.texts
-    const { [id]: __, ...titles } = now.titles
-    this.#put({
-      ...now,
+    const { [id]: before, ...texts } = now.texts
+    const { [id]: _, ...titles } = now.titles
+    const { [id]: seen, ...on } = now.on ?? {}
+    // Whoever goes on writing has not looked at a new proposal yet.
+    const proposal = looked || before === undefined ? view.proposals[id] : seen
+    this.#put(view, {
       texts: text === undefined ? texts : { ...texts, [id]: text },
       titles: title === undefined ? titles : { ...titles, [id]: title },
+      on: text === undefined || proposal === undefined ? on : { ...on, [id]: proposal.trim() },
     })
   }
 
   #stage(view: View, at: number, change: Partial<Stage>): void {
     const now = this.#now(view)
     const stages = (now.stages ?? view.stages).map((one, i) => (i === at ? { ...one, ...change } : one))
-    this.#put({ ...now, stages })
+    this.#put(view, { stages })
   }
 
-  #put(draft: ReportDraft): void {
-    this.draft = draft
+  #put(view: View, change: Partial<ReportDraft>): void {
+    const work = this.work ?? writingOn(view.draft, view.version)
+    this.work = { ...work, draft: { ...work.draft, ...change } }
     this.saved = false
   }
 
   #discard(): void {
-    this.draft = undefined
+    this.work = undefined
+    this.moved = 0
     this.#kept.drop()
   }
 
   #choose(period: string): void {
     this.chosen = period
-    this.draft = undefined
+    this.work = undefined
+    this.moved = 0
     this.saved = false
   }
 
   async #save(event: Event, view: View, draft: ReportDraft): Promise<void> {
     event.preventDefault()
     const period = this.#period!
-    const { version } = view
+    // The version on which it was written: what was saved meanwhile is never written over.
+    const version = this.work?.version ?? view.version
     const body = { draft: { ...draft, stages: draft.stages && [...draft.stages] }, version }
     const input = { params: { office: this.office.id, period }, query: undefined, body }
     const done = await this.#act.run({ period, version, draft }, key => ask(SAVE, input, key))

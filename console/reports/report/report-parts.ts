@@ -1,11 +1,13 @@
-import { html } from 'lit'
+import { html, nothing } from 'lit'
 import type { Reply } from '../../../shared/contracts/api.ts'
 import { officeDate, type Zone } from '../../../shared/kit/time.ts'
-import { MOST_LINE, type Stage } from '../../../shared/survey/report/draft.ts'
+import { MOST_LINE, TEXTS, TEXT_IDS, type Stage } from '../../../shared/survey/report/draft.ts'
+import type { Writing } from '../../../shared/survey/report/writing.ts'
 import { dateYearText } from '../../../shared/text/period.ts'
 import { skmReportText as words } from '../../../shared/text/skm-report.ts'
 import { timeText } from '../../../shared/text/ui.ts'
 import { lang, t } from '../../../shared/web/lang.ts'
+import '../../../shared/web/ui/ui-banner.ts'
 
 /** The table of when the survey was carried out, as fields. */
 export function stagesPart(stages: readonly Stage[], put: (at: number, change: Partial<Stage>) => void) {
@@ -36,7 +38,7 @@ export function versionsPane(versions: Reply<'GET /api/offices/:office/reports/:
     ${
       versions.length === 0
         ? html`<p class="note">${t(words['versions.none'])}</p>`
-        : html`<div class="wide" tabindex="0" role="region" aria-labelledby="versions">
+        : html`<div class="wide" tabindex="0" role="group" aria-labelledby="versions">
             <table>
               <thead>
                 <tr>
@@ -57,4 +59,15 @@ export function versionsPane(versions: Reply<'GET /api/offices/:office/reports/:
           </div>`
     }
   </section>`
+}
+
+/** Says that the work stands on version `moved` of somebody else, and what both wrote. */
+export function movedNote(work: Writing | undefined, moved: number) {
+  if (moved === 0 || !work) return nothing
+  const texts = TEXT_IDS.filter(id => work.theirs[id] !== undefined).map(id => TEXTS[id].join(' ').trim())
+  const what = [...texts, ...work.both.map(one => t(words[`both.${one}`]))]
+  return html`<ui-banner tone="info"
+    >${t(words['theirs.ground'], { n: moved })}
+    ${what.length > 0 ? t(words['theirs.both'], { what: what.join(', ') }) : nothing}</ui-banner
+  >`
 }

@@ -31,7 +31,7 @@ export interface Saver {
 export interface Plans {
   /** Throws `NOT_FOUND` for an office or a period that is none. */
   of(office: string, period: string): Promise<PlanView>
-  /** Saves the version after the one that was seen; gives its number. Throws `COMPLAINT_STATE` where somebody else saved it first. */
+  /** Saves the version after the one that was seen; gives its number. Throws `SKM_CHANGED` where somebody else saved it first. */
   save(who: Saver, office: string, period: string, plan: Plan, seen: number): Promise<number>
   /** What everybody reads, of what is done first. */
   told(office: string): Promise<ReturnType<typeof toldOf>>
@@ -73,11 +73,11 @@ export function createPlans(deps: {
       const before = await planOf(db, office, period)
       // The same once more, because its answer was lost, is saved.
       if (before?.version === version && before.body === body && before.by_id === id) return version
-      if ((before?.version ?? 0) !== seen) throw new AppError('COMPLAINT_STATE')
+      if ((before?.version ?? 0) !== seen) throw new AppError('SKM_CHANGED')
       const at = now()
       const first = planRow(db, { office, period, version, body, by_id: id, at })
       const entry = { at, who: by, what: 'plan.save', detail: { office, period, version } }
-      if (!(await onRecord(db, { first, then: [] }, entry))) throw new AppError('COMPLAINT_STATE')
+      if (!(await onRecord(db, { first, then: [] }, entry))) throw new AppError('SKM_CHANGED')
       return version
     },
 

@@ -38,7 +38,7 @@ export async function reportHtml(report: ReportDocument, logo: Uint8Array | unde
           <div class="head">${letterhead.map(line => html`<p>${line}</p>`)}</div>
           <h1>${cover.title.map((line, i) => html`${i > 0 && html`<br />`}${line}`)}</h1>
           ${cover.unit.map(line => html`<p class="unit">${line}</p>`)} ${cover.period.map(line => html`<p>${line}</p>`)}
-          ${draft && html`<p class="draft">Rancangan: sebagian teks masih berupa usulan yang belum disetujui.</p>`}
+          ${draft && html`<p class="draft">Rancangan: sebagian teks belum disetujui, atau disetujui sebelum angkanya berubah.</p>`}
         </header>
         <nav aria-labelledby="isi">
           <h2 id="isi">DAFTAR ISI</h2>
@@ -73,6 +73,8 @@ function drawn(block: Exclude<Block, TableBlock>, place: number): Gap {
       return html`<h3 id="b${place}">${nameOf(block)}</h3>`
     case 'text': {
       const said = block.paragraphs.map(line => html`<p>${line}</p>`)
+      if (block.outdated)
+        return html`<div class="proposed"><b>Disetujui sebelum angka atau rencananya berubah</b>${said}</div>`
       return block.proposed ? html`<div class="proposed"><b>Usulan, belum disetujui</b>${said}</div>` : said
     }
     case 'note':

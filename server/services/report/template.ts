@@ -124,9 +124,10 @@ export const TEMPLATE = `
   }
   else if b.is == "section" { heading(level: 2)[#(b.number + " " + b.title).trim()] }
   else if b.is == "text" {
-    if b.at("proposed", default: false) {
+    let old = b.at("outdated", default: false)
+    if old or b.at("proposed", default: false) {
       block(width: 100%, breakable: false, stroke: (left: 2pt + rgb("#B7791F")), inset: (left: 8pt, y: 2pt), {
-        text(size: 8pt, weight: "bold", fill: rgb("#7A4E00"))[Usulan, belum disetujui]
+        text(size: 8pt, weight: "bold", fill: rgb("#7A4E00"))[#if old { "Disetujui sebelum angka atau rencananya berubah" } else { "Usulan, belum disetujui" }]
         for p in b.paragraphs { par[#p] }
       })
     } else { for p in b.paragraphs { par[#p] } }
@@ -154,7 +155,7 @@ export const TEMPLATE = `
   v(1.2em)
   for l in doc.cover.period { block(above: 0.5em, below: 0.5em, text(size: 13pt)[#l]) }
   v(1.4fr)
-  if doc.draft { text(size: 9pt, weight: "bold", fill: rgb("#7A4E00"))[Rancangan: sebagian teks masih berupa usulan yang belum disetujui.] }
+  if doc.draft { text(size: 9pt, weight: "bold", fill: rgb("#7A4E00"))[Rancangan: sebagian teks belum disetujui, atau disetujui sebelum angkanya berubah.] }
 })
 #page({
   heading(level: 1, outlined: false)[DAFTAR ISI]

@@ -108,6 +108,6 @@ export const loopRoutes = {
     params: ofPeriod,
     body: z.strictObject({ plan, version: s.counted }),
     reply: z.object({ version: z.number().int() }),
-    errors: ['NOT_FOUND', 'COMPLAINT_STATE'],
+    errors: ['NOT_FOUND', 'SKM_CHANGED'],
   }),
 } as const

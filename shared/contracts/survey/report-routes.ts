@@ -24,6 +24,7 @@ const draft = z.strictObject({
   titles: z.partialRecord(id, line),
   stages: z.array(stage).max(MOST_STAGES).nullable(),
   signedOn: s.localDate.nullable(),
+  on: z.partialRecord(id, s.seen.trim().max(MOST_TEXT)).optional(),
 })
 
 /** The formats of a report. */

@@ -77,8 +77,8 @@ export interface SignatureBlock {
 export type Block =
   | { readonly is: 'chapter'; readonly number: string; readonly title: string }
   | { readonly is: 'section'; readonly number: string; readonly title: string }
-  /** Paragraphs; `proposed` while nobody has accepted or rewritten them. */
-  | { readonly is: 'text'; readonly paragraphs: readonly string[]; readonly proposed?: true }
+  /** Paragraphs; `proposed` while nobody has accepted or rewritten them, `outdated` where their proposal has changed since. */
+  | { readonly is: 'text'; readonly paragraphs: readonly string[]; readonly proposed?: true; readonly outdated?: true }
   | { readonly is: 'note'; readonly text: string }
   | { readonly is: 'warning'; readonly text: string }
   | { readonly is: 'list'; readonly items: readonly string[] }

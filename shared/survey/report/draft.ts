@@ -54,6 +54,8 @@ export interface ReportDraft {
   readonly titles: Readonly<Partial<Record<TextId, string>>>
   readonly stages: readonly Stage[] | null
   readonly signedOn: LocalDate | null
+  /** What the program proposed when each text was decided; absent in versions from before it was kept. */
+  readonly on?: Readonly<Partial<Record<TextId, string>>> | undefined
 }
 
 export const NOTHING_DECIDED: ReportDraft = { texts: {}, titles: {}, stages: null, signedOn: null }
@@ -64,4 +66,20 @@ export const STANDING = ['background', 'basis', 'purpose', 'team', 'place'] as c
 /** The texts that nobody has accepted or rewritten yet. */
 export function stillProposed({ texts }: Pick<ReportDraft, 'texts'>): readonly TextId[] {
   return TEXT_IDS.filter(id => texts[id] === undefined)
+}
+
+/**
+ * The decided texts whose proposal has changed since, because figures or plan did: nobody has looked at them again. One that was emptied
+ * says nothing, and one that stays from report to report tells no figures.
+ * @example outdatedOf({ texts: { index: 'IKM 83.' }, on: { index: 'IKM 83.' } }, { index: 'IKM 80.' }) // ['index']
+ */
+export function outdatedOf(
+  { texts, on }: Pick<ReportDraft, 'texts' | 'on'>,
+  proposals: Readonly<Partial<Record<TextId, string>>>,
+): readonly TextId[] {
+  const standing: readonly TextId[] = STANDING
+  return TEXT_IDS.filter(id => {
+    const [text, seen, now] = [texts[id], on?.[id], proposals[id]?.trim()]
+    return text && !standing.includes(id) && seen !== undefined && seen !== now && text !== now
+  })
 }

@@ -5,7 +5,7 @@ import { numberText, say } from '../../../text/text.ts'
 import type { PeriodFigures, ShownFigures } from '../../figures/period-figures.ts'
 import { followedTable, planTable, processing, questionnaire } from './annexes.ts'
 import type { Block, ReportDocument, TableBlock } from '../document.ts'
-import { CHAPTERS, TEXTS, stillProposed, type ReportDraft, type TextId } from '../draft.ts'
+import { CHAPTERS, TEXTS, outdatedOf, stillProposed, type ReportDraft, type TextId } from '../draft.ts'
 import type { Letterhead, ReportFacts } from '../facts.ts'
 import { certaintyLines, methodLine, proposed, proposedStages } from './proposals.ts'
 import {
@@ -37,7 +37,7 @@ export function reportDocument(facts: ReportFacts, draft: ReportDraft): ReportDo
       period: coverPeriod(figures),
     },
     foot: [`Laporan Pelaksanaan SKM ${name}`, letterhead.unit, ...(facts.demo ? ['Data contoh'] : [])].join(' · '),
-    draft: blocks.some(block => block.is === 'text' && block.proposed),
+    draft: blocks.some(block => block.is === 'text' && (block.proposed || block.outdated)),
     blocks,
   }
 }
@@ -162,6 +162,7 @@ const WITH_TABLE: readonly TextId[] = ['time', 'sample', 'respondents', 'index',
 function textOf(facts: ReportFacts, draft: ReportDraft): (id: TextId) => readonly Block[] {
   const open = stillProposed(draft)
   const proposals = proposed(facts)
+  const outdated = outdatedOf(draft, proposals)
   return id => {
     const [number, usual] = TEXTS[id]
     const said = draft.texts[id] ?? proposals[id]
@@ -171,7 +172,12 @@ function textOf(facts: ReportFacts, draft: ReportDraft): (id: TextId) => readonl
     const paragraphs = said.split(/\n+/).filter(line => line.trim() !== '')
     // Emptied, it is left out; the heading stays where a table follows.
     if (paragraphs.length === 0) return WITH_TABLE.includes(id) ? heading : []
-    return [...heading, { is: 'text', paragraphs, ...(open.includes(id) ? { proposed: true as const } : {}) }]
+    const mark = open.includes(id)
+      ? { proposed: true as const }
+      : outdated.includes(id)
+        ? { outdated: true as const }
+        : {}
+    return [...heading, { is: 'text', paragraphs, ...mark }]
   }
 }
 
