@@ -22,13 +22,26 @@ export const collectText = {
   service: ['Layanan', 'Service'],
   'service.choose': ['Pilih layanan', 'Choose a service'],
   marks: ['Jawaban', 'Answers'],
-  'marks.of': ['U{n} {unsur}: 1 sampai 4, kosong bila tidak diisi', 'U{n} {unsur}: 1 to 4, empty where not filled in'],
+  'marks.of': ['{unsur}: 1 sampai 4, kosong bila tidak diisi', '{unsur}: 1 to 4, empty where not filled in'],
+  'order.annex': [
+    'Urutan kotak: lampiran PermenPANRB 14/2017, seperti yang ditanyakan kepada warga. Cocokkan nama unsurnya.',
+    'The boxes stand in the order of the annex of PermenPANRB 14/2017, as citizens are asked. Check the names.',
+  ],
+  'order.own': [
+    'Urutan kotak: SKM kantor ini, versi {n}. Kertas lama bisa berurutan lain; cocokkan nama unsurnya.',
+    'The boxes stand in the order of this office’s SKM, version {n}. Older paper may have another; check the names.',
+  ],
+  'order.extra': [
+    'Hanya sembilan unsur yang masuk dari kertas dan berkas. Tidak dimasukkan: {names}.',
+    'Only the nine unsur come in from paper and files. Left out: {names}.',
+  ],
   free: ['Gratis: bernilai 4.', 'Free of charge: scores 4.'],
   profile: ['Responden', 'Respondent'],
   suggestion: ['Saran', 'Suggestion'],
   save: ['Simpan, formulir berikutnya', 'Save, next form'],
   saved: ['Formulir {no} tersimpan.', 'Form {no} is saved.'],
   undo: ['Urungkan', 'Undo'],
+  scanned: ['Pindaian formulir {no} terlampir.', 'The scan of form {no} is attached.'],
   undone: ['Formulir {no} diambil kembali.', 'Form {no} was taken back.'],
   'need.no': ['Isi nomor formulir.', 'Fill in the form number.'],
   'need.service': ['Pilih layanannya.', 'Choose the service.'],
@@ -50,8 +63,8 @@ export const collectText = {
   'scan.busy': ['Mengirim…', 'Sending…'],
   file: ['Berkas CSV atau XLSX', 'CSV or XLSX file'],
   'file.how': [
-    'Satu baris satu responden, paling banyak 20.000. Kolom U1–U9 urut pasal; baris kosong dilewati; rumus ditolak.',
-    'One row is one respondent, 20,000 at most. Columns U1–U9 in the order of the regulation; empty rows are passed over; formulas are refused.',
+    'Satu baris satu responden, paling banyak 20.000. Kolom unsur dikenal dari namanya; U1–U9 tanpa nama dibaca urut pasal; baris kosong dilewati; rumus ditolak.',
+    'One row is one respondent, 20,000 at most. Columns are known by the names of the unsur; U1–U9 without a name are read in the order of the regulation; empty rows are passed over; formulas are refused.',
   ],
   template: ['Unduh contoh', 'Download the template'],
   look: ['Periksa berkas', 'Check the file'],
@@ -59,6 +72,10 @@ export const collectText = {
   'look.ok': [
     '{n} jawaban, {from} sampai {to}. Belum ada yang disimpan.',
     '{n} answers, {from} to {to}. Nothing is saved yet.',
+  ],
+  'look.order': [
+    'U1–U9 tanpa nama dibaca urut pasal: U8 {eighth}, U9 {ninth}. Bila kertasnya berurutan lain, tulis nama unsur di judul kolom.',
+    'U1–U9 without a name are read in the order of the regulation: U8 {eighth}, U9 {ninth}. Where the paper has another order, write the names of the unsur in the headings.',
   ],
   'look.bad': [
     'Belum dapat dimasukkan: {n} hal perlu dibetulkan dulu. Tidak ada yang disimpan.',
@@ -89,6 +106,7 @@ export const collectText = {
     'All its answers leave the figures. Write the reason, ten letters at least.',
   ],
   'back.reason': ['Alasan', 'Reason'],
+  'back.short': ['Tulis alasannya, paling sedikit {n} huruf.', 'Write the reason, {n} letters at least.'],
   'back.no': ['Biarkan', 'Leave it'],
 } as const satisfies Record<string, Words>
 

@@ -77,7 +77,7 @@ it('keeps nothing of a file with a wrong row, and names row, column and cell [S4
   const { status, body } = await keep(csv(rows))
   expect(status).toBe(200)
   expect(body.problems).toEqual([
-    { row: 14, column: 'U2', word: 'score', values: { value: '7' } },
+    { row: 14, column: 'U2 Sistem, Mekanisme, dan Prosedur', word: 'score', values: { value: '7' } },
     { row: 15, column: 'Tanggal', word: 'date', values: { value: '2025-02-30' } },
   ])
   expect(await count('skm_answers')).toBe(0)

@@ -49,6 +49,13 @@ const sheets = () => app.db.kysely.selectFrom('skm_answers').selectAll().execute
 const NINE = Object.fromEntries(UNSUR.map(unsur => [unsur, 3]))
 
 describe('the SKM as an office asks it', () => {
+  it('is typed in from paper in the same order, the nine alone, and says what it asks beside them [S48 S74]', async () => {
+    const forms = async () => (await manager.get('/api/offices/samarinda/paper-forms')).body.asked as object
+    expect(await forms()).toEqual({ version: 0, order: ANNEX_ORDER, extra: [] })
+    expect((await save(OWN, 0)).body).toEqual({ version: 1 })
+    expect(await forms()).toEqual({ version: 1, order: BACK.map(q => q.key), extra: [QUEUE.name, SITE.name] })
+  })
+
   it('comes in the order of the annex until the office saved another, which asks only whoever is served after [S74]', async () => {
     const before = await served()
     expect((await view(before)).asked).toBeUndefined()

@@ -1,6 +1,8 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing'
 import '../../console/reports/collect/collect-page.ts'
 import type { CollectPage } from '../../console/reports/collect/collect-page.ts'
+import { ANNEX_ORDER, BODY_ORDER } from '../../shared/survey/instruments.ts'
+import { keepTextOf } from '../../console/kept/kept-text.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import { answering, office, still, wordsOf } from '../helpers/console-pages.ts'
 import { accessibleInThemes } from './ui-in-themes.ts'
@@ -47,8 +49,9 @@ async function open(answers: Record<string, unknown>, { path = '', may = ['surve
 const pane = (page: CollectPage) => page.shadowRoot!.querySelector<HTMLElement>('paper-pane, import-pane')
 const within = (page: CollectPage) => pane(page)!.shadowRoot!
 const said = (page: CollectPage) => wordsOf(pane(page) as Parameters<typeof wordsOf>[0])
-const forms = (list: readonly object[] | Error) =>
-  list instanceof Error ? list : { since: '2026-06-01', today: '2026-06-09', forms: list }
+const ANNEX = { version: 0, order: ANNEX_ORDER, extra: [] as readonly (readonly [string, string])[] }
+const forms = (list: readonly object[] | Error, asked: object = ANNEX) =>
+  list instanceof Error ? list : { since: '2026-06-01', today: '2026-06-09', asked, forms: list }
 const last = (page: CollectPage) => within(page).querySelector('paper-last')!
 const cells = (page: CollectPage) => [...within(page).querySelectorAll<HTMLInputElement>('.marks input')]
 function type(input: HTMLInputElement | HTMLSelectElement, value: string, event = 'input') {
@@ -97,6 +100,50 @@ describe('forms of paper', () => {
         .filter(cell => !cell.disabled)
         .every(cell => cell.value === ''),
     ).to.equal(true)
+  })
+
+  it('stand in the order of the newest SKM of the office by name, and say what is asked beside the nine [S48]', async () => {
+    const names = (page: CollectPage) => cells(page).map(cell => cell.getAttribute('aria-label')!.split(':')[0])
+    const annex = await open({ [FORMS]: forms([]) })
+    expect(names(annex).slice(7)).to.deep.equal(['Sarana dan Prasarana', 'Penanganan Pengaduan, Saran dan Masukan'])
+    expect(said(annex)).to.contain('lampiran PermenPANRB 14/2017')
+    expect(said(annex)).not.to.match(/U8|U9/)
+    const asked = { version: 2, order: BODY_ORDER, extra: [['Antrean', '']] }
+    const own = await open({ [FORMS]: forms([], asked) })
+    expect(names(own).slice(7)).to.deep.equal(['Penanganan Pengaduan, Saran dan Masukan', 'Sarana dan Prasarana'])
+    expect(said(own)).to.contain('SKM kantor ini, versi 2').and.to.contain('Tidak dimasukkan: Antrean.')
+    await accessibleInThemes(own)
+  })
+
+  it('keep what is typed when somebody leaves the page and comes back, until it is saved', async () => {
+    keepTextOf('meja')
+    try {
+      const answers = { [FORMS]: forms([]), [ENTER]: { ok: true } }
+      const first = await open(answers)
+      type(within(first).querySelector('#no')!, 'K-7')
+      type(cells(first)[0]!, '3')
+      await settled(first)
+      first.remove()
+      const again = await open(answers)
+      expect(within(again).querySelector<HTMLInputElement>('#no')!.value).to.equal('K-7')
+      expect(cells(again)[0]!.value).to.equal('3')
+      type(within(again).querySelector('input[type="date"]')!, '2026-06-08')
+      type(within(again).querySelector('select')!, office.services[0]!.id, 'change')
+      await settled(again)
+      save(again).click()
+      await waitUntil(() => said(again).includes('Formulir K-7 tersimpan.'))
+      again.remove()
+      const after = await open(answers)
+      expect(within(after).querySelector<HTMLInputElement>('#no')!.value).to.equal('')
+    } finally {
+      keepTextOf(undefined)
+    }
+  })
+
+  it('say of a scan that it is attached, not that the form was taken back', async () => {
+    const page = await open({ [FORMS]: forms([{ ...one, scan: false, undo: true }]) })
+    last(page).dispatchEvent(new CustomEvent('changed', { detail: { no: '017', done: 'scanned' } }))
+    await waitUntil(() => said(page).includes('Pindaian formulir 017 terlampir.'))
   })
 
   it('say what is missing before anything is sent', async () => {
@@ -156,6 +203,7 @@ describe('a file of answers', () => {
     await accessibleInThemes(page)
     await choose(page)
     await waitUntil(() => said(page).includes('Belum ada yang disimpan'))
+    expect(said(page)).to.contain('U8 Penanganan Pengaduan, Saran dan Masukan, U9 Sarana dan Prasarana')
     await accessibleInThemes(page)
     save(page).click()
     await waitUntil(() => said(page).includes('12 jawaban masuk.'))
@@ -190,6 +238,10 @@ describe('a file of answers', () => {
     buttons[0]!.click()
     await settled(page)
     const dialog = within(page).querySelector('ui-dialog')!
+    type(dialog.querySelector('textarea')! as unknown as HTMLInputElement, 'Keliru')
+    dialog.dispatchEvent(new CustomEvent('secondary'))
+    await settled(page)
+    expect(dialog.querySelector('[role="alert"]')!.textContent).to.contain('paling sedikit 10 huruf')
     type(dialog.querySelector('textarea')! as unknown as HTMLInputElement, 'Berkas bulan lain')
     dialog.dispatchEvent(new CustomEvent('secondary'))
     await waitUntil(() => posts('/take-back').length === 1)

@@ -38,7 +38,7 @@ const row = (change: Readonly<Record<string, string>> = {}) => {
       ...change,
     },
   }
-  return TEMPLATE_HEADINGS.map(heading => cells[heading]!)
+  return TEMPLATE_HEADINGS.map(heading => cells[heading.replace(/^(U\d) .*/, '$1')]!)
 }
 const read = (cells: readonly string[]) => answersReader(TEMPLATE_HEADINGS, GROUND).read(cells, 2)
 
@@ -52,13 +52,30 @@ describe('a file of answers', () => {
     expect(read(TEMPLATE_HEADINGS.map(() => ' '))).toBeUndefined()
   })
 
+  it('names the unsur in the headings of its template, and reads headings of numbers alone as before [S49]', () => {
+    expect(TEMPLATE_HEADINGS.slice(9, 11)).toEqual([
+      'U8 Penanganan Pengaduan, Saran dan Masukan',
+      'U9 Sarana dan Prasarana',
+    ])
+    const old = TEMPLATE_HEADINGS.map(heading => heading.replace(/^(U\d) .*/, '$1'))
+    expect(old.slice(9, 11)).toEqual(['U8', 'U9'])
+    expect(answersReader(old, GROUND).read(row(), 2)).toEqual(read(row()))
+    // Whoever has the order of the annex writes the names in it.
+    const annex = TEMPLATE_HEADINGS.map((heading, i) =>
+      i === 9 ? 'U8 Sarana dan Prasarana' : i === 10 ? 'U9 Pengaduan' : heading,
+    )
+    expect(answersReader(annex, GROUND).read(row({ U8: '2', U9: '1' }), 2)).toMatchObject({
+      answers: { sarana: 2, pengaduan: 1 },
+    })
+  })
+
   it('names each wrong cell of a row by its column, and guesses nothing [S49]', () => {
     const wrong = read(row({ Tanggal: '31/06/2026', Layanan: 'Paspor', U1: '5', U9: 'ya', Usia: 'tua' }))
     expect(wrong).toEqual([
       { row: 2, column: 'Tanggal', word: 'date', values: { value: '31/06/2026' } },
       { row: 2, column: 'Layanan', word: 'service', values: { value: 'Paspor' } },
-      { row: 2, column: 'U1', word: 'score', values: { value: '5' } },
-      { row: 2, column: 'U9', word: 'score', values: { value: 'ya' } },
+      { row: 2, column: 'U1 Persyaratan', word: 'score', values: { value: '5' } },
+      { row: 2, column: 'U9 Sarana dan Prasarana', word: 'score', values: { value: 'ya' } },
       { row: 2, column: 'Usia', word: 'profile', values: { value: 'tua' } },
     ])
     const word = (change: Readonly<Record<string, string>>) =>

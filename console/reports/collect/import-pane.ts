@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { Input, Reply } from '../../../shared/contracts/api.ts'
 import type { AnswersPreview } from '../../../shared/contracts/survey/collect-routes.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
+import { BODY_ORDER, QUESTIONS } from '../../../shared/survey/instruments.ts'
 import { TEMPLATE_HEADINGS } from '../../../shared/survey/collect/import-table.ts'
 import { answersProblemText, collectText as words } from '../../../shared/text/collect.ts'
 import { dateYearText } from '../../../shared/text/period.ts'
@@ -28,6 +29,8 @@ const BACK = 'POST /api/offices/:office/answer-imports/:import/take-back'
 /** A large file over a slow line. */
 const FILE_MS = 180_000
 const FEWEST_LETTERS = 10
+/** The two unsur that the official orders put in each other's place. */
+const LAST_TWO = () => ({ eighth: t(QUESTIONS[BODY_ORDER[7]].name), ninth: t(QUESTIONS[BODY_ORDER[8]].name) })
 type View = Reply<typeof LIST>
 type One = View['imports'][number]
 
@@ -44,6 +47,7 @@ export class ImportPane extends LitElement {
   @state() private kept: number | undefined
   @state() private asked: One | undefined
   @state() private reason = ''
+  @state() private short = false
   /** The same file under the same key, however often it is sent. */
   #key = newKey()
   #round = 0
@@ -125,6 +129,7 @@ export class ImportPane extends LitElement {
         </div>
         ${more > 0 ? html`<p class="note">${t(words['look.more'], { n: numberText(more, lang()) })}</p>` : nothing}`
     return html`<ui-banner tone="info">${t(words['look.ok'], { n, from: day(from), to: day(to) })}</ui-banner>
+      <p class="note">${t(words['look.order'], LAST_TWO())}</p>
       ${columns}
       <ul>
         ${services.map(one => html`<li><span>${this.#serviceName(one.id)}</span><span>${numberText(one.n, lang())}</span></li>`)}
@@ -166,6 +171,7 @@ export class ImportPane extends LitElement {
     const close = () => {
       this.asked = undefined
       this.reason = ''
+      this.short = false
     }
     return html`<ui-dialog
       ?open=${this.asked !== undefined}
@@ -180,10 +186,15 @@ export class ImportPane extends LitElement {
         ><span>${t(words['back.reason'])}</span
         ><textarea
           maxlength="500"
+          aria-invalid=${this.short ? 'true' : nothing}
           .value=${this.reason}
-          @input=${(e: Event) => (this.reason = (e.target as HTMLTextAreaElement).value)}
+          @input=${(e: Event) => {
+            this.reason = (e.target as HTMLTextAreaElement).value
+            this.short = false
+          }}
         ></textarea></label
-    ></ui-dialog>`
+      >${this.short ? html`<p class="wrong" role="alert">${t(words['back.short'], { n: FEWEST_LETTERS })}</p>` : nothing}</ui-dialog
+    >`
   }
 
   #serviceName(id: string): string {
@@ -237,7 +248,9 @@ export class ImportPane extends LitElement {
   async #back(): Promise<void> {
     const one = this.asked
     const reason = this.reason.trim()
-    if (!one || reason.length < FEWEST_LETTERS) return
+    if (!one) return
+    this.short = reason.length < FEWEST_LETTERS
+    if (this.short) return
     this.asked = undefined
     const input: Input<typeof BACK> = {
       params: { office: this.office.id, import: one.id },

@@ -20,9 +20,14 @@ import { collectStyles } from './collect-styles.ts'
 const UNDO = 'POST /api/offices/:office/paper-forms/:year/:form/undo'
 /** A scan over a slow line. */
 const SCAN_MS = 120_000
+/** What was done with a form of paper. */
+export interface FormChange {
+  readonly no: string
+  readonly done: 'saved' | 'undone' | 'scanned'
+}
 type Form = Reply<'GET /api/offices/:office/paper-forms'>['forms'][number]
 
-/** The forms that were typed in last, with their scans. Raises `changed` with the number of one that was taken back, or without. */
+/** The forms that were typed in last, with their scans. Raises `changed` with the number of one and what was done. */
 @customElement('paper-last')
 export class PaperLast extends LitElement {
   static override styles = [baseStyles, paneStyles, collectStyles]
@@ -95,7 +100,7 @@ export class PaperLast extends LitElement {
   async #undo({ no, year }: Form): Promise<void> {
     const input: Input<typeof UNDO> = { params: { office: this.office.id, year, form: no }, query: undefined, body: {} }
     if ((await this.#act.run({ undo: no }, key => ask(UNDO, input, key))) === undefined) return
-    emit(this, 'changed', no)
+    emit(this, 'changed', { no, done: 'undone' } satisfies FormChange)
   }
 
   async #scan(input: HTMLInputElement, { no, year }: Form): Promise<void> {
@@ -107,7 +112,7 @@ export class PaperLast extends LitElement {
       const body = new FormData()
       body.append('file', file)
       await answerOf(pathOf(this.office.id, year, no), { method: 'POST', body }, SCAN_MS)
-      emit(this, 'changed', undefined)
+      emit(this, 'changed', { no, done: 'scanned' } satisfies FormChange)
     } catch (error) {
       this.failed = error
     } finally {

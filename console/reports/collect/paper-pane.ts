@@ -3,7 +3,8 @@ import { customElement, property, query, queryAll, state } from 'lit/decorators.
 import type { Input, Reply } from '../../../shared/contracts/api.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { MOST_LETTERS, MOST_NUMBER } from '../../../shared/survey/collect/sheet.ts'
-import { ANNEX_ORDER, QUESTIONS, type Score, type Unsur } from '../../../shared/survey/instruments.ts'
+import { inLang } from '../../../shared/survey/instrument/instrument.ts'
+import { QUESTIONS, type Score, type Unsur } from '../../../shared/survey/instruments.ts'
 import {
   NOT_FILLED_IN,
   PROFILE,
@@ -18,6 +19,7 @@ import { LangController, lang, t } from '../../../shared/web/lang.ts'
 import { baseStyles } from '../../../shared/web/ui/base-styles.ts'
 import '../../../shared/web/ui/ui-banner.ts'
 import '../../../shared/web/ui/ui-button.ts'
+import { KeptForm } from '../../kept/kept-form.ts'
 import { ask } from '../../parts/ask.ts'
 import { Fetched, whenRead } from '../../parts/fetched.ts'
 import { fieldStyles, gridStyles } from '../../parts/field-styles.ts'
@@ -25,6 +27,7 @@ import { paneStyles } from '../../parts/pane-styles.ts'
 import { sentenceOf } from '../../parts/sentence.ts'
 import { collectStyles } from './collect-styles.ts'
 import './paper-last.ts'
+import type { FormChange } from './paper-last.ts'
 
 const READ = 'GET /api/offices/:office/paper-forms'
 const SAVE = 'POST /api/offices/:office/paper-forms'
@@ -50,12 +53,19 @@ export class PaperPane extends LitElement {
   @property({ attribute: false }) office!: OfficeInfo
   @state() private typed = NOTHING
   @state() private missing: Missing | undefined
-  @state() private said: { readonly no: string; readonly undone: boolean } | undefined
+  @state() private said: FormChange | undefined
   @query('#no') private number!: HTMLInputElement
   @queryAll('.marks input') private cells!: NodeListOf<HTMLInputElement>
+  /** As the form stands before anything is typed: the next of a pile keeps date and service. */
+  #blank = NOTHING
   #round = 0
   readonly #read = new Fetched<View>(this)
   readonly #act = actOf(() => this.requestUpdate())
+  readonly #kept = new KeptForm(this, {
+    form: () => `paper form ${this.office.id}`,
+    read: () => (this.typed === this.#blank ? undefined : { typed: JSON.stringify(this.typed) }),
+    write: kept => (this.typed = typedIn(kept['typed']) ?? this.typed),
+  })
 
   constructor() {
     super()
@@ -70,13 +80,17 @@ export class PaperPane extends LitElement {
     return html`${whenRead(this.#read, view => html`${this.#form(view)}<paper-last .office=${this.office} .forms=${view.forms} @changed=${this.#changed}></paper-last>`)}`
   }
 
-  #form({ since, today }: View) {
+  #form({ since, today, asked }: View) {
     const { no, date, service, suggestion } = this.typed
     const { error } = this.#act
     const wrong = (what: Missing) => (this.missing === what ? 'true' : nothing)
     return html`<section class="pane stack" aria-labelledby="form">
       <h2 id="form">${t(words['tab.type'])}</h2>
       <p class="note">${t(words.how)}</p>
+      ${this.#kept.note(() => {
+        this.typed = this.#blank = NOTHING
+        this.#kept.drop()
+      })}
       <div class="three top">
         <label class="field"
           ><span>${t(words.no)}</span
@@ -117,7 +131,15 @@ export class PaperPane extends LitElement {
       </div>
       <fieldset>
         <legend>${t(words.marks)}</legend>
-        <div class="marks">${ANNEX_ORDER.map((unsur, i) => this.#mark(unsur, i))}</div>
+        <p class="note">${t(words[asked.version === 0 ? 'order.annex' : 'order.own'], { n: asked.version })}</p>
+        <div class="marks">${asked.order.map((unsur, i) => this.#mark(unsur, i))}</div>
+        ${
+          asked.extra.length === 0
+            ? nothing
+            : html`<p class="note">
+                ${t(words['order.extra'], { names: asked.extra.map(name => inLang(name, lang())).join('; ') })}
+              </p>`
+        }
       </fieldset>
       <fieldset>
         <legend>${t(words.profile)}</legend>
@@ -134,7 +156,7 @@ export class PaperPane extends LitElement {
       ${this.missing ? html`<p class="wrong" role="alert">${t(words[this.missing])}</p>` : nothing}
       ${error === undefined ? nothing : html`<ui-banner tone="bad">${sentenceOf(error)}</ui-banner>`}
       <div role="status">
-        ${this.said ? html`<ui-banner tone="info">${t(words[this.said.undone ? 'undone' : 'saved'], { no: this.said.no })}</ui-banner>` : nothing}
+        ${this.said ? html`<ui-banner tone="info">${t(words[this.said.done], { no: this.said.no })}</ui-banner>` : nothing}
       </div>
       <div class="acts">
         <ui-button variant="primary" ?busy=${this.#act.busy()} @click=${() => void this.#save()}
@@ -148,13 +170,13 @@ export class PaperPane extends LitElement {
     const free = unsur === 'biaya' && this.office.services.find(one => one.id === this.typed.service)?.free === true
     const name = QUESTIONS[unsur].name
     return html`<label
-      ><span>${i + 1} ${t(name)}${free ? html`<small class="note"> ${t(words.free)}</small>` : nothing}</span
+      ><span>${t(name)}${free ? html`<small class="note"> ${t(words.free)}</small>` : nothing}</span
       ><input
         inputmode="numeric"
         autocomplete="off"
         maxlength="1"
         ?disabled=${free}
-        aria-label=${t(words['marks.of'], { n: i + 1, unsur: t(name) })}
+        aria-label=${t(words['marks.of'], { unsur: t(name) })}
         .value=${free ? '4' : `${this.typed.answers[unsur] ?? ''}`}
         @focus=${(e: Event) => (e.target as HTMLInputElement).select()}
         @keydown=${(e: KeyboardEvent) => this.#key(e, unsur, i)}
@@ -208,8 +230,8 @@ export class PaperPane extends LitElement {
     cell?.focus()
   }
 
-  #changed = ({ detail }: CustomEvent<string | undefined>): void => {
-    this.said = detail === undefined ? undefined : { no: detail, undone: true }
+  #changed = ({ detail }: CustomEvent<FormChange>): void => {
+    this.said = detail
     this.#round += 1
     this.requestUpdate()
   }
@@ -243,12 +265,23 @@ export class PaperPane extends LitElement {
     }
     const done = await this.#act.run(input.body, key => ask(SAVE, input, key))
     if (done === undefined) return
-    this.typed = { ...NOTHING, no: nextNumber(no.trim()), date, service }
-    this.said = { no: no.trim(), undone: false }
+    this.typed = this.#blank = { ...NOTHING, no: nextNumber(no.trim()), date, service }
+    this.#kept.drop()
+    this.said = { no: no.trim(), done: 'saved' }
     this.#round += 1
     await this.updateComplete
     this.number.focus()
     this.number.select()
+  }
+}
+
+/** A form as it was kept; undefined for what is none. */
+function typedIn(text: string | undefined): Typed | undefined {
+  try {
+    const read = JSON.parse(text ?? 'null') as Partial<Typed> | null
+    return typeof read?.no === 'string' && typeof read.answers === 'object' ? { ...NOTHING, ...read } : undefined
+  } catch {
+    return undefined
   }
 }
 

@@ -4,12 +4,14 @@ import type { Reply } from '../../../shared/contracts/api.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import { onlySeen } from '../../../shared/kit/seen.ts'
 import { MINUTE, type Instant } from '../../../shared/kit/time.ts'
+import { isUnsur } from '../../../shared/survey/asked.ts'
 import { aloneSince, comesAlone } from '../../../shared/survey/collect/late.ts'
 import { UNDO_MINUTES, withFixedBiaya, type CollectedSheet } from '../../../shared/survey/collect/sheet.ts'
 import { appendAudit, onRecord } from '../../store/audit.ts'
 import type { Database } from '../../store/open/database.ts'
 import type { PaperFormsTable } from '../../store/schema/survey/collect-tables.ts'
 import { staffById } from '../../store/staff.ts'
+import { skmAsked } from '../../store/survey/asked.ts'
 import {
   collectedDelete,
   collectedInsert,
@@ -85,11 +87,13 @@ export function createPaperForms(deps: {
     async list(me, office) {
       const today = offices.today(office)
       const rows = await lastPaperForms(db, office, MOST_LISTED)
+      const { version, order, extra } = await skmAsked(db, office, now())
       const names = new Map<string, string>()
       for (const id of new Set(rows.map(row => row.by_id))) names.set(id, (await staffById(db, id))?.name ?? id)
       return {
         since: aloneSince(today),
         today,
+        asked: { version, order: order.filter(isUnsur), extra: extra.map(({ name: [id, en] }) => [id, en]) },
         forms: rows.map(row => ({
           ...{ no: row.no, year: row.year, date: row.date, serviceId: row.service_id, at: row.at },
           ...{ by: names.get(row.by_id)!, scan: row.scan !== null, undo: mayUndo(me, row) },

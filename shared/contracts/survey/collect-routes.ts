@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { ImportWord } from '../../office/file/import-problem.ts'
 import type { AnswersWord } from '../../survey/collect/import-table.ts'
+import { BODY_ORDER } from '../../survey/instruments.ts'
 import { MOST_LETTERS, MOST_NUMBER } from '../../survey/collect/sheet.ts'
 import { office, ok, route } from '../route.ts'
+import { words } from '../schemas/parts.ts'
 import * as s from '../schemas.ts'
 
 const no = s.seen.trim().min(1).max(MOST_NUMBER)
@@ -14,12 +16,19 @@ const word = z
 /** Answers of the official survey that do not come from the citizen's own hand: forms of paper, and files. */
 export const collectRoutes = {
   'GET /api/offices/:office/paper-forms': route({
-    summary: 'The forms of paper that were typed in last, without what they say, and since which visit forms may come',
+    summary:
+      'The forms of paper that were typed in last, without what they say, since which visit forms may come, and what stands on them',
     access: { staff: 'survey.enter' },
     params: office,
     reply: z.object({
       since: s.localDate,
       today: s.localDate,
+      /** The newest version of the office's SKM: the nine in its order, and by name what it asks beside them. */
+      asked: z.object({
+        version: z.number().int(),
+        order: z.array(z.enum(BODY_ORDER)),
+        extra: z.array(words),
+      }),
       forms: z.array(
         z.object({
           no: z.string(),

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../kit/time.ts'
 import type { Words } from '../../kit/words.ts'
 import type { SkmAnswers } from '../ikm.ts'
-import { BODY_ORDER, UNSUR, type Score, type Unsur } from '../instruments.ts'
+import { BODY_ORDER, QUESTIONS, UNSUR, type Score, type Unsur } from '../instruments.ts'
 import { PROFILE, PROFILE_KEYS, valuesOf, type Profile, type ProfileKey } from '../profile/profile.ts'
 import { markOf, unsurOf } from '../table-words.ts'
 import { MOST_LETTERS, withFixedBiaya, type CollectedSheet } from './sheet.ts'
@@ -68,10 +68,13 @@ const NAMES: ReadonlyMap<string, Heading> = new Map(
   Object.entries(HEADINGS).flatMap(([key, names]) => names.map(name => [name, key as Heading] as const)),
 )
 
-/** The first row of the template. */
+/** An unsur by its number with its name: numbers alone mean another unsur on forms in the order of the annex. */
+const headingOf = (unsur: Unsur) => `U${BODY_ORDER.indexOf(unsur) + 1} ${QUESTIONS[unsur].name[0]}`
+
+/** The first row of the template; a number without a name is read in the order of the regulation's body. */
 export const TEMPLATE_HEADINGS: readonly string[] = [
   ...['Tanggal', 'Layanan'],
-  ...BODY_ORDER.map((_, i) => `U${i + 1}`),
+  ...BODY_ORDER.map(headingOf),
   ...['Jenis kelamin', 'Usia', 'Pendidikan', 'Pekerjaan', 'Saran'],
 ]
 
@@ -82,7 +85,7 @@ export function answersReader(headings: readonly string[], ground: AnswersGround
   const twice = columns.flatMap((column, i) => (column !== undefined && at(column) !== i ? [headings[i]!.trim()] : []))
   const missing = [
     ...(['date', 'service'] as const).filter(key => at(key) < 0).map(key => HEADINGS[key][0]),
-    ...BODY_ORDER.flatMap((unsur, i) => (at(unsur) < 0 ? [`U${i + 1}`] : [])),
+    ...BODY_ORDER.flatMap(unsur => (at(unsur) < 0 ? [headingOf(unsur)] : [])),
   ]
   const services = new Map(
     ground.services.flatMap(service => [service.id, ...service.name].map(name => [plain(name), service] as const)),
@@ -128,7 +131,7 @@ export function answersReader(headings: readonly string[], ground: AnswersGround
       if (suggestion.length > MOST_LETTERS) wrong('suggestion', 'long', { most: MOST_LETTERS })
       const full: SkmAnswers = service?.free ? withFixedBiaya(answers) : answers
       if (problems.length === 0 && Object.keys(full).length === 0)
-        problems.push({ row, column: 'U1', word: 'none', values: {} })
+        problems.push({ row, column: headings[at('persyaratan')]?.trim() ?? '', word: 'none', values: {} })
       if (problems.length > 0) return problems
       return {
         ...{ row, date: date!, service: service!.id, answers: full, profile: profile as Profile },
