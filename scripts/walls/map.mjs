@@ -201,7 +201,7 @@ export const HOUSES = {
       'reports/figures': 'parts',
       'reports/loop': 'parts kept',
       'reports/publication': 'parts kept',
-      'reports/collect': 'parts',
+      'reports/collect': 'parts kept',
       'reports/integrity': 'parts',
       'reports/instruments': 'parts kept',
       'reports/report': 'parts kept',
