@@ -8,6 +8,7 @@ import type { RatingCounts } from '../../shared/survey/mean-interval.ts'
 import type { Reason } from '../../shared/survey/rating.ts'
 import type { Given, Written } from '../../shared/survey/reasons.ts'
 import type { Answered } from '../../shared/survey/answered.ts'
+import { isBrought } from '../../shared/survey/collect/channels.ts'
 import type { Database } from './open/database.ts'
 import type { Tables } from './schema/tables.ts'
 import { answerSums, serversOf, type PlaceCounts } from './survey/answer-sums.ts'
@@ -107,6 +108,7 @@ export function servedBy(
         ...(channel ? { channel } : {}),
       },
       by: [`counter ${counterId}`, ...served.map(o => `officer ${o.officer_id}`)],
+      ...(isBrought(channel) ? { brought: true as const } : {}),
       counts,
     }
   })

@@ -11,6 +11,8 @@ export interface Answered {
   readonly of: Readonly<Record<string, string>>
   /** The counter that served them and each officer who may have, such as `['counter 8', 'officer p8']`. */
   readonly by?: readonly string[] | undefined
+  /** Somebody of the office brought them in on paper or in a file, and so knows what each of them says. */
+  readonly brought?: true | undefined
   readonly counts: readonly number[]
 }
 

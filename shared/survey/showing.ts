@@ -55,10 +55,15 @@ export function showings(rows: readonly Answered[], wanted: Omit<Wanted, 'part'>
   const { period, floors, today } = wanted
   const last = lastSettled(today)
   const settled = rows.filter(row => row.date <= last && row.counts.some(n => n > 0))
-  const [now, least] = [floors, lowest(floors)].map(under => spansUnder(under, settled, wanted))
+  const under = (those: readonly Answered[]) => [floors, lowest(floors)].map(one => spansUnder(one, those, wanted))
+  const decided = under(settled)
+  // Whoever brought answers in takes them away again: what the others said must be of enough by itself.
+  const others = settled.filter(row => !row.brought)
+  const byOthers = others.length < settled.length ? under(others) : []
   return part => {
-    const beside = least!(part)
-    const span = now!(part).find(one => beside.some(other => isSame(one, other)))
+    const asksOthers = within(others, period).some(row => !part || row.of[part.kind] === part.id)
+    const [first, ...further] = [...decided, ...(asksOthers ? byOthers : [])].map(spans => spans(part))
+    const span = first!.find(one => further.every(all => all.some(other => isSame(one, other))))
     if (span) return { from: span.from, through: span.to }
     const on = settlesOn(period.to)
     if (today < on) return { why: 'running', on }

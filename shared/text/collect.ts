@@ -43,7 +43,6 @@ export const collectText = {
   undo: ['Urungkan', 'Undo'],
   scanned: ['Pindaian formulir {no} terlampir.', 'The scan of form {no} is attached.'],
   undone: ['Formulir {no} diambil kembali.', 'Form {no} was taken back.'],
-  scanned: ['Pindaian formulir {no} terlampir.', 'The scan of form {no} is attached.'],
   'need.no': ['Isi nomor formulir.', 'Fill in the form number.'],
   'need.service': ['Pilih layanannya.', 'Choose the service.'],
   'need.date': ['Isi tanggal kunjungan.', 'Fill in the date of the visit.'],

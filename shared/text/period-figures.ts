@@ -84,6 +84,10 @@ export const figuresText = {
     'Kuesioner berubah di dalam periode ini: IKM dihitung dari sembilan unsur yang sama di semua versi, dan belum dapat dibandingkan dengan periode lain.',
     'The questionnaire changed within this period: the IKM is of the nine that all versions share, and cannot be compared with other periods.',
   ],
+  'nine.without': [
+    'Sebagian jawaban tidak dihitung menurut keputusan kepala kantor: IKM dihitung dari sembilan unsur.',
+    'The head left some answers out: the IKM is of the nine.',
+  ],
   'nine.few': [
     'Unsur tambahan dijawab terlalu sedikit orang: IKM dihitung dari sembilan unsur.',
     'Too few answered the further questions: the IKM is of the nine.',

@@ -159,3 +159,30 @@ describe('a quarter in which the questions changed', () => {
     expect(JSON.stringify(shown)).not.toContain('situs')
   })
 })
+
+describe('a quarter of which the head left answers out', () => {
+  it('tells of the nine alone, for before and after would tell what few said of a further unsur [S52 S75]', async () => {
+    expect((await figures('2025-Q2')).figures!.unsur).toHaveLength(10)
+    const decided = {
+      month: '2025-05',
+      version: 1,
+      choice: 'leaveOut',
+      reason: 'Satu ponsel',
+      by_id: 'p',
+      at: 1,
+    } as const
+    await app.db.kysely
+      .insertInto('integrity_decisions')
+      .values({ office: 'samarinda', ...decided })
+      .execute()
+    await app.db.kysely
+      .updateTable('skm_answers')
+      .set({ left_out: 1 })
+      .where('date', '>=', '2025-05-01')
+      .where('date', '<=', '2025-05-14')
+      .execute()
+    const { figures: shown } = await figures('2025-Q2')
+    expect([shown!.leftOut! > 0, shown!.nineOnly]).toEqual([true, 'without'])
+    expect(JSON.stringify(await figures('2025-Q2'))).not.toContain('antrean')
+  })
+})

@@ -47,7 +47,6 @@ overDialects('the SKM as it is asked', store => {
     await answer(3, { waktu: 2 }, 1)
     // Who answered none of the nine is no respondent.
     await answer(4, {}, 1, { antrean: 1 })
-    await store.db.kysely.updateTable('skm_answers').set({ left_out: 1 }).where('id', '=', 'a0').execute()
     const sums = (more = {}) => extraSums(store.db, OFFICE, { days: DAYS, keys: ['antrean', 'zona'], ...more })
     const { services, places } = await sums()
     const [of, ...others] = services.values()
@@ -63,8 +62,6 @@ overDialects('the SKM as it is asked', store => {
       ],
     ])
     expect(places.map(place => place.counts)).toEqual([[0, 0, 4, 1, 0, 0, 0, 0, 0, 3, 1]])
-    const [out] = (await sums({ leftOut: true })).services.values()
-    expect([out!.n, out!.first[at(9)], out!.first[at(10)]]).toEqual([-1, -2, -4])
     expect((await sums({ kept: () => false })).services.size).toBe(0)
   })
 

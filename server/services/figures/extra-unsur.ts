@@ -6,7 +6,7 @@ import type { FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
 import { scoringKey, type AskedSkm } from '../../../shared/survey/asked.ts'
 import { answerFloors, hasParts } from '../../../shared/survey/quality.ts'
 import { decidingDays, showings, type Part, type Showing } from '../../../shared/survey/showing.ts'
-import { together, type Sums } from '../../../shared/survey/statistics/sheet.ts'
+import type { Sums } from '../../../shared/survey/statistics/sheet.ts'
 import type { Database } from '../../store/open/database.ts'
 import { serversOf } from '../../store/survey/answer-sums.ts'
 import { skmVersions, versionsAnswered } from '../../store/survey/asked.ts'
@@ -23,7 +23,6 @@ export interface Counted {
   /** Where further unsur count: the sums with them, and what may be shown of those unsur. */
   readonly extra?: {
     readonly services: ReadonlyMap<string, Sums>
-    readonly leftOut?: Sums | undefined
     readonly showing: (part: Part | undefined) => Showing
   }
 }
@@ -75,15 +74,12 @@ export function createExtraUnsur(deps: {
       const so = showing(part)
       if (!('through' in so) || so.from !== shown.from || so.through !== shown.through)
         return { scoring: nineOf(newest), nineOnly: 'few' }
-      const own = { days: { from: shown.from, to: shown.through }, keys }
-      const { services } = await extraSums(db, id, { ...own, kept })
-      const leftOut: Sums[] = []
-      if (part === undefined)
-        for (const month of await months.leaving(id, own.days))
-          leftOut.push(...(await extraSums(db, id, { ...own, days: month, leftOut: true })).services.values())
-      const scoring = scoringOf(newest)
-      const taken = leftOut.length === 0 ? undefined : together(leftOut, scoring.columns.length)
-      return { scoring, extra: { services, showing, ...(taken ? { leftOut: taken } : {}) } }
+      const counted = { from: shown.from, to: shown.through }
+      // Before and after the head left some out they would tell what few of these said of a further unsur.
+      if (part === undefined && (await months.leaving(id, counted)).length > 0)
+        return { scoring: nineOf(newest), nineOnly: 'without' }
+      const { services } = await extraSums(db, id, { days: counted, keys, kept })
+      return { scoring: scoringOf(newest), extra: { services, showing } }
     },
   }
 }

@@ -5,7 +5,12 @@ import { heldThroughout, holdings, type HallByDay } from '../../../shared/office
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import type { Scope } from '../../../shared/office/scope.ts'
 import { FLOOR } from '../../../shared/survey/answered.ts'
-import { ANSWER_CHANNELS, UNKNOWN_CHANNEL, type ToldChannel } from '../../../shared/survey/collect/channels.ts'
+import {
+  ANSWER_CHANNELS,
+  isBrought,
+  UNKNOWN_CHANNEL,
+  type ToldChannel,
+} from '../../../shared/survey/collect/channels.ts'
 import type {
   AnsweredChannel,
   AnsweredPeriod,
@@ -106,9 +111,7 @@ export function createPeriodFigures(deps: {
     // Of an agency, as of every part, all questionnaires count.
     const leftOut =
       scope === null && 'through' in showing
-        ? extra
-          ? extra.leftOut
-          : await months.leftOut(id, { from: showing.from, to: showing.through })
+        ? await months.leftOut(id, { from: showing.from, to: showing.through })
         : undefined
     const channels = scope === null ? channelsOf(all, shown, of) : []
     const beside =
@@ -191,14 +194,19 @@ function besideOf(
     return { service, counter, channel, counts }
   })
   const counters = [...new Set(rows.map(row => row.counter))].map(id => ({ kind: 'counter' as const, id }))
-  return comparedServices(rows, ['tablet', 'phone'], {
+  const told = {
     shown: [
       ...shown.services.filter(isTold).map(one => ({ kind: 'service' as const, id: one.service })),
       ...roads.map(one => ({ kind: 'channel' as const, id: one.channel })),
       ...counters.filter(part => 'through' in shown.of(part)),
     ],
     alone: Math.max(FLOOR, office.minRatings),
-  })
+  }
+  // Also for whoever knows what was brought in, and takes it away.
+  const [all, others] = [rows, rows.filter(row => !isBrought(row.channel))].map(those =>
+    comparedServices(those, ['tablet', 'phone'], told),
+  )
+  return all!.filter(service => others!.includes(service))
 }
 
 /** How many answers of a service others brought in. */

@@ -37,6 +37,6 @@ export function profilesOf(
   })
 }
 
-function rowOf({ month, item, value, n }: ProfileCounts): Answered {
-  return { date: month, of: { [item]: value ?? BLANK }, counts: [n] }
+function rowOf({ month, item, value, brought, n }: ProfileCounts): Answered {
+  return { date: month, of: { [item]: value ?? BLANK }, ...(brought ? { brought } : {}), counts: [n] }
 }

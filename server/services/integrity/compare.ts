@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../shared/kit/time.ts'
 import { grouped } from '../../../shared/kit/grouped.ts'
+import { isBrought } from '../../../shared/survey/collect/channels.ts'
 import { computeIkm, type Method, type Mutu, type SkmAnswers } from '../../../shared/survey/ikm.ts'
 import { BODY_ORDER, UNSUR } from '../../../shared/survey/instruments.ts'
 import { periodAt, settlesOn, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
@@ -68,7 +69,8 @@ export async function comparedMonth(db: Database, of: Comparing): Promise<Compar
   for await (const rows of inParts(days.from, days.to, part => sheetsOf(db, office, part)))
     for (const row of rows) {
       if (BODY_ORDER.every(unsur => row[unsur] === null)) continue
-      if (isIn(row) || !isMarked(row)) countIn(cells, row, isAgainst(row), of)
+      // Whoever brought answers in knows them: they hide nobody.
+      if (!isBrought(row.channel) && (isIn(row) || !isMarked(row))) countIn(cells, row, isAgainst(row), of)
       if (isIn(row)) month.push(row)
     }
   const visits = await collected(inParts(period.from, period.to, part => mintedOf(db, office, part)))
@@ -105,7 +107,7 @@ function toldOf(rows: readonly Row[], method: Method, population: Parameters<typ
 
 type Counting = Cell & { readonly kept: number[]; readonly marked: number[] }
 
-/** Counts a questionnaire by all that another figure goes by: the week of the month, service, agency and counter, and whoever may have served. */
+/** Counts a questionnaire by all that another figure goes by: the week of the month, service, road, agency and counter, and whoever may have served. */
 function countIn(
   cells: Map<string, Counting>,
   row: Row,
@@ -113,7 +115,7 @@ function countIn(
   { serversOf, agencyOf }: Pick<Comparing, 'serversOf' | 'agencyOf'>,
 ): void {
   const { date, counter_id: counter } = row
-  const service = JSON.stringify([row.service_id, agencyOf?.(row.service_id, date)])
+  const service = JSON.stringify([row.service_id, row.channel, agencyOf?.(row.service_id, date)])
   const week = `${periodAt('month', date).key} ${periodAt('week', date).key}`
   const by = [`counter ${counter}`, ...serversOf(row)]
   const key = JSON.stringify([week, service, by])

@@ -24,7 +24,7 @@ import { reportTables } from './survey/report-tables.ts'
 import { channelColumns } from './survey/channel-columns.ts'
 import { collectTables } from './survey/collect-tables.ts'
 import { figureIndexes } from './survey/figure-indexes.ts'
-import { profileTables } from './survey/profile-tables.ts'
+import { broughtProfiles, profileTables } from './survey/profile-tables.ts'
 import { visitResults } from './note-tables.ts'
 import { peopleTables } from './people-tables.ts'
 import { planIndex } from './plan-index.ts'
@@ -110,5 +110,6 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0079-answer-channels': { up: channelColumns },
     '0080-sheets-in-order': { up: sheetIndex },
     '0081-asked-skm': { up: askedColumns },
+    '0083-brought-profiles': { up: broughtProfiles },
   }
 }

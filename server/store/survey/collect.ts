@@ -45,7 +45,7 @@ export function collectedInsert(
   // In an order of their own: by what they say.
   const profiles = sheets
     .map(({ date, service, profile }) => ({
-      ...{ office, date: `${date.slice(0, 8)}01`, service_id: service },
+      ...{ office, date: `${date.slice(0, 8)}01`, service_id: service, brought: 1 as const },
       ...(Object.fromEntries(PROFILE_KEYS.map(key => [PROFILE_COLUMNS[key], profile[key] ?? null])) as Record<
         (typeof PROFILE_COLUMNS)[keyof typeof PROFILE_COLUMNS],
         string | null

@@ -24,11 +24,9 @@ export async function extraSums(
     readonly days: Part
     readonly keys: readonly string[]
     readonly kept?: ((service: string, date: LocalDate) => boolean) | undefined
-    /** Only what the head left out, as sums to be taken away. */
-    readonly leftOut?: boolean
   },
 ): Promise<ExtraSums> {
-  const { days, keys, kept = () => true, leftOut = false } = of
+  const { days, keys, kept = () => true } = of
   const wide = NINE + keys.length
   const services = new Map<string, Adding>()
   const places: (PlaceCounts & { readonly counts: number[] })[] = []
@@ -39,7 +37,6 @@ export async function extraSums(
       .where('office', '=', office)
       .where('date', '>=', part.from)
       .where('date', '<=', part.to)
-      .$if(leftOut, q => q.where('left_out', '=', 1))
       .select(({ fn }) => {
         const n = fn.countAll<number>().as('n')
         return ['date', 'service_id', 'counter_id', 'extra', PATTERN.as('pattern'), n]
@@ -56,7 +53,7 @@ export async function extraSums(
       further(extra, keys, marks)
       let all = services.get(serviceId)
       if (all === undefined) services.set(serviceId, (all = adding(wide)))
-      all.add(date, marks, leftOut ? -n : n)
+      all.add(date, marks, n)
       let place = places.at(-1)
       if (place?.date !== date || place.serviceId !== serviceId || place.counterId !== counterId) {
         place = { date, serviceId, counterId, counts: Array.from(marks, () => 0) }

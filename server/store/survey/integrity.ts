@@ -160,7 +160,7 @@ export const minuteOf = (at: Instant): Instant => Math.floor(at / 60_000) * 60_0
 export async function sheetsOf({ kysely }: Database, office: string, { from, to }: Days) {
   return kysely
     .selectFrom('skm_answers')
-    .select(['date', 'service_id', 'counter_id', 'marks', ...BODY_ORDER])
+    .select(['date', 'service_id', 'counter_id', 'marks', 'channel', ...BODY_ORDER])
     .where('office', '=', office)
     .where('date', '>=', from)
     .where('date', '<=', to)

@@ -9,6 +9,8 @@ export interface ProfileCounts {
   readonly month: LocalDate
   readonly item: ProfileKey
   readonly value: string | null
+  /** Somebody of the office brought these in. */
+  readonly brought: true | undefined
   readonly n: number
 }
 
@@ -27,16 +29,16 @@ export async function profileCounts(
       .where('office', '=', office)
       .where('date', '=', month)
       .where('sex', sex === null ? 'is' : '=', sex)
-      .select(({ fn }) => [...columns, fn.countAll<number>().as('n')])
-      .groupBy(columns)
+      .select(({ fn }) => [...columns, 'brought', fn.countAll<number>().as('n')])
+      .groupBy([...columns, 'brought'])
       .execute()
     for (const row of rows)
       for (const item of PROFILE_KEYS) {
         const value = row[PROFILE_COLUMNS[item]]
-        const key = `${item} ${value}`
+        const key = `${item} ${row.brought} ${value}`
         const known = counts.get(key)
         if (known) known.n += row.n
-        else counts.set(key, { month, item, value, n: row.n })
+        else counts.set(key, { month, item, value, brought: row.brought === 1 || undefined, n: row.n })
       }
     await nextTurn()
   }

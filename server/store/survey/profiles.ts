@@ -17,7 +17,7 @@ export function profileInsert(
   const id = randomBytes(16).toString('base64url')
   return kysely
     .insertInto('skm_profiles')
-    .values({ id, office, date: monthOf(date), service_id, ...columns })
+    .values({ id, office, date: monthOf(date), service_id, ...columns, brought: 0 })
     .compile()
 }
 

@@ -6,6 +6,11 @@
 export const ANSWER_CHANNELS = ['phone', 'tablet', 'link', 'kiosk', 'paper', 'import'] as const
 export type AnswerChannel = (typeof ANSWER_CHANNELS)[number]
 
+/** Whether somebody of the office brought such answers in, and so knows what each of them says. */
+export function isBrought(channel: string | null | undefined): boolean {
+  return channel === 'paper' || channel === 'import'
+}
+
 /** Answers of which nobody knows the road. */
 export const UNKNOWN_CHANNEL = 'unknown'
 export type ToldChannel = AnswerChannel | typeof UNKNOWN_CHANNEL

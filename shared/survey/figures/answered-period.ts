@@ -52,9 +52,10 @@ export interface AnsweredChannel {
 }
 
 /**
- * `mixed`: different versions were answered in it; `few`: of too few answers; `short`: figures of a week or a month are of the nine.
+ * `mixed`: different versions were answered in it; `few`: of too few answers; `without`: the head left some out, of whom the further ones
+ * would tell; `short`: figures of a week or a month are of the nine.
  */
-export type NineOnly = 'mixed' | 'few' | 'short'
+export type NineOnly = 'mixed' | 'few' | 'short' | 'without'
 
 /** How the figures are made of it. */
 export interface FigureRules {

@@ -84,7 +84,7 @@ function facts({ of, scoring, sums, result }: ShownPeriod, fixed: readonly numbe
 
 /** The questions whose marks these are; those of a period that mixes versions are those of no other. */
 function instrumentOf({ period, nineOnly }: AnsweredPeriod, scoring: Scoring): string {
-  return nineOnly === 'mixed' || nineOnly === 'few' ? `${period.key} ${nineOnly}` : scoring.key
+  return nineOnly && nineOnly !== 'short' ? `${period.key} ${nineOnly}` : scoring.key
 }
 
 /** Services of both periods in the order of the later one, each once. */

@@ -3,7 +3,7 @@ import { FLOOR } from '../answered.ts'
 /** Questionnaires of a quarter that no other figure can tell apart: of one week of a month, service and counter, of the same officers. */
 export interface Cell {
   readonly week: string
-  /** With the agency that it was of, in a hall: figures of an agency go by it. */
+  /** With the road on which they came, and the agency that it was of, in a hall: figures go by these too. */
   readonly service: string
   readonly counter: string
   /** The counter, and each officer who may have served, such as `['counter 8', 'officer p8']`. */

@@ -15,6 +15,8 @@ export interface SkmProfilesTable {
   readonly age_group: string | null
   readonly education: string | null
   readonly work: string | null
+  /** Somebody of the office brought it in, on paper or in a file. */
+  readonly brought: 0 | 1
 }
 
 export interface ProfileTables {
@@ -42,6 +44,20 @@ export async function profileTables(db: Kysely<unknown>, dialect: 'sqlite' | 'po
     select ${id}, office, substr(date, 1, 8) || '01', service_id from skm_answers where coalesce(${said}) is not null`.execute(
     db,
   )
+}
+
+/** Step `0083-brought-profiles`: tells apart what was brought in; figures are read without the rows, so their index has it too. */
+export async function broughtProfiles(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .alterTable('skm_profiles')
+    .addColumn('brought', 'integer', c => c.notNull().defaultTo(0))
+    .execute()
+  await db.schema.dropIndex('skm_profiles_figures').execute()
+  await db.schema
+    .createIndex('skm_profiles_figures')
+    .on('skm_profiles')
+    .columns(['office', 'date', 'sex', 'age_group', 'education', 'work', 'brought'])
+    .execute()
 }
 
 /** The questions of a questionnaire when this step was released. */
