@@ -214,7 +214,11 @@ async function answersOf(db: Database, n: number): Promise<void> {
   const profiles = places.slice(0, n).map(({ date, service_id }) => ({
     ...{ id: randomUUID(), office: OFFICE, date: `${date.slice(0, 7)}-01`, service_id },
     ...{ sex: one(['L', 'P', null]), age_group: one(['20-29', '30-39', '40-49', null]) },
-    ...{ education: one(['SMA', 'S1', 'D1-D3', null]), work: one(['PNS', 'SWASTA', 'LAINNYA', null]) },
+    ...{
+      education: one(['SMA', 'S1', 'D1-D3', null]),
+      work: one(['PNS', 'SWASTA', 'LAINNYA', null]),
+      brought: 0 as const,
+    },
   }))
   const parts = <T>(rows: readonly T[]) =>
     Array.from({ length: Math.ceil(rows.length / 300) }, (_, i) => rows.slice(300 * i, 300 * (i + 1)))

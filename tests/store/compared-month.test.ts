@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { comparedMonth } from '../../server/services/integrity/compare.ts'
+import type { AnswerChannel } from '../../shared/survey/collect/channels.ts'
 import { fixedPeriod } from '../../shared/survey/fixed-periods.ts'
 import { overDialects } from '../helpers/dialects.ts'
 import { surveyed } from '../helpers/surveyed.ts'
@@ -14,7 +15,7 @@ overDialects('a month without what is marked', store => {
       serversOf: row => [`officer p${row.counter_id}`],
       agencyOf,
     })
-  const set = (ids: readonly string[], values: { marks?: string; channel?: string }) =>
+  const set = (ids: readonly string[], values: { readonly marks?: string; readonly channel?: AnswerChannel }) =>
     store.db.kysely
       .updateTable('skm_answers')
       .set(values)
