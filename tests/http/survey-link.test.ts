@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Outgoing } from '../../server/services/messages/messages.ts'
 import { atClock, MINUTE, SECOND } from '../../shared/kit/time.ts'
@@ -11,14 +12,19 @@ const env = {
   PUBLIC_URL: 'https://antre.example',
 }
 
+const key = randomBytes(32)
+const options = () => ({
+  ...{ env, key },
+  gateways: { whatsapp: { send: async (message: Outgoing) => (sent.push(message), { ok: true } as const) } },
+})
+
 let app: TestApp
 let officer: Visitor
 let desk: Visitor
 let sent: Outgoing[]
 beforeEach(async () => {
   sent = []
-  const phones = { send: async (message: Outgoing) => (sent.push(message), { ok: true } as const) }
-  app = await testApp({ env, gateways: { whatsapp: phones } })
+  app = await testApp(options())
   app.clock.now = atClock('2026-06-09', '09:55', 'WITA')
   await office(app, { proof: 'never' }, { surveyMessage: true })
   officer = await app.as('petugas1')
@@ -100,6 +106,19 @@ describe('a visit that has ended', () => {
     app.clock.now += SECOND
     expect((await officer.post(counterPath('1', 'finish'))).status).toBe(200)
     expect(await asked(11 * MINUTE)).toHaveLength(2)
+  })
+
+  it('is asked once though the program died before it noted that it had followed the end, and starts again [S73]', async () => {
+    await served(1)
+    await app.settled()
+    await app.db.kysely.deleteFrom('followers').where('follower', '=', 'surveyLink').execute()
+    const again = await testApp({ ...options(), db: app.db, now: () => app.clock.now })
+    await again.settled()
+    app.clock.now += 10 * MINUTE
+    await again.messages.deliverDue(app.clock.now)
+    await again.messages.deliverDue(app.clock.now)
+    expect(sent.filter(m => m.kind === 'survey')).toHaveLength(1)
+    expect(again.failures).toEqual([])
   })
 
   it('brings nothing to whoever chose no messages, or was not drawn for the nine questions, or where the office sends none [S73]', async () => {

@@ -135,6 +135,15 @@ describe('axe finds nothing serious', () => {
     await examine(page)
   })
 
+  it.each(['kiosk', 'kioskWide'] as const)('on the %s where a visit is rated', async size => {
+    const page = await visit(size, '/kiosk/', /KTP/)
+    await page.getByRole('button', { name: /Nilai layanan/ }).click()
+    await page.getByText(/Pindai kode QR di kertas nomor/).waitFor()
+    await examine(page)
+    await page.getByRole('button', { name: /Kembali ke layar awal/ }).click()
+    await page.getByText(/Check-in reservasi/).waitFor()
+  })
+
   it('in the hall, quiet and after a call', async () => {
     const page = await visit('hall', '/display/', /A-00\d/)
     await examine(page)
