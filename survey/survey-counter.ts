@@ -61,7 +61,7 @@ export class SurveyCounter extends LitElement {
   @property({ attribute: false }) ask = lastVisit
   @state() private shown: LastVisit | undefined
   @state() private step: PairingStep | undefined
-  @state() private trouble: 'atWork' | 'away' | undefined
+  @state() private trouble: 'atWork' | 'unknown' | 'away' | undefined
   #office: string | undefined
   #leaving = new AbortController()
   #over: string | undefined
@@ -119,7 +119,7 @@ export class SurveyCounter extends LitElement {
     } catch (error) {
       const code = codeOf(error)
       if (code === 'NOT_SIGNED_IN' || code === 'FORBIDDEN') return void this.start()
-      this.trouble = code === 'SURVEY_NOT_HERE' ? 'atWork' : 'away'
+      this.trouble = code === 'SURVEY_NOT_HERE' ? 'atWork' : code === 'COUNTER_UNKNOWN' ? 'unknown' : 'away'
     }
   }
 
@@ -129,6 +129,13 @@ export class SurveyCounter extends LitElement {
       return html`<main>
         <ui-state kind="empty" icon="lock" heading=${t(surveyText['state.atWork'])}
           >${t(surveyText['state.atWorkWhat'])}</ui-state
+        >
+      </main>`
+    }
+    if (this.trouble === 'unknown') {
+      return html`<main>
+        <ui-state kind="empty" heading=${t(surveyText['state.noCounter'])}
+          >${t(surveyText['state.noCounterWhat'])}</ui-state
         >
       </main>`
     }

@@ -136,7 +136,7 @@ export class SurveyVisit extends LitElement {
           <ui-state kind="empty" .icon=${step === 'used' ? 'check' : 'info'} heading=${t(surveyText[`state.${step}`])}
             >${t(surveyText[`state.${step}What`])}</ui-state
           >
-          ${this.#complaint ? html`<a href=${this.#complaint}>${t(surveyText['thanks.complained'])}</a>` : nothing}
+          ${survey?.complained ? html`<a href=${this.#complaint}>${t(surveyText['thanks.complained'])}</a>` : nothing}
         </main>`
       case 'rate':
         return html`<survey-rate
@@ -177,10 +177,14 @@ export class SurveyVisit extends LitElement {
     }
   }
 
-  /** The address of the complaint of this visit; none on a tablet, and while the server has not got a low rating. */
+  /**
+   * The address of the complaint of this visit; none on a tablet, and while the server has not got a low rating. Nothing keeps who rated how:
+   * whoever opens the link again after a rating finds it as well, as long as it can be written.
+   */
   get #complaint(): string {
-    const written = this.survey?.complained === true
-    if (this.tablet || !(written || (this.low && this.delivery === 'sent'))) return ''
+    const { complained, state, until = 0 } = this.survey ?? {}
+    const again = state === 'rated' || (state === 'complete' && Date.now() < until)
+    if (this.tablet || !(complained || again || (this.low && this.delivery === 'sent'))) return ''
     return `/s/${encodeURIComponent(this.token)}/keluhan?lang=${lang()}`
   }
 

@@ -38,7 +38,7 @@ export function composeSurvey(ground: Ground, offices: Offices) {
   const networkAt = (c: Ctx) => hash(networkOf(addressOf(c, config.trustProxy)))
   const mount = (door: Door) => {
     mountSurveys(door, { surveys, suspicion, networkAt, secure })
-    mountSurveyForms(door, { surveys, offices, web: around.web, networkAt, secure })
+    mountSurveyForms(door, { surveys, offices, web: around.web, networkAt, secure, now })
     mountQuality(door, { quality, reasons, record })
     mountPeriodFigures(door, figures)
   }

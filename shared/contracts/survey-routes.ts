@@ -15,7 +15,7 @@ export const surveyRoutes = {
       /** Somebody is served at the counter now: whoever stood there before has left the tablet. */
       serving: z.boolean(),
     }),
-    errors: ['NOT_FOUND', 'SURVEY_NOT_HERE'],
+    errors: ['NOT_FOUND', 'COUNTER_UNKNOWN', 'SURVEY_NOT_HERE'],
   }),
   'GET /api/surveys/:token': route({
     summary: 'The survey of one visit',

@@ -59,8 +59,8 @@ export const chatText = {
     'That number can no longer be cancelled. Send STATUS to see how it stands.',
   ],
   rateHow: [
-    'Kirim NILAI dan angka: 1 tidak baik, 2 kurang baik, 3 baik, 4 sangat baik.',
-    'Send RATE and a digit: 1 bad, 2 poor, 3 good, 4 very good.',
+    'Kirim NILAI dan angka: 1 tidak puas, 2 kurang puas, 3 puas, 4 sangat puas.',
+    'Send RATE and a digit: 1 not satisfied, 2 less satisfied, 3 satisfied, 4 very satisfied.',
   ],
   rateNothing: ['Belum ada layanan selesai yang bisa dinilai.', 'There is no finished visit to rate.'],
   rated: [

@@ -107,6 +107,11 @@ export const ownComplaintText = {
     'Kantor tidak tahu siapa yang menulis, jadi tidak dapat menghubungi Anda.',
     'The office does not know who wrote, so it cannot contact you.',
   ],
+  early: ['Nilai layanannya dulu', 'Rate the service first'],
+  'early.what': [
+    'Satu ketukan cukup. Setelah itu keluhan bisa ditulis di sini.',
+    'One tap is enough. After that you can write a complaint here.',
+  ],
   closed: ['Waktu untuk menulis keluhan di sini sudah lewat', 'The time to write a complaint here has passed'],
   'closed.what': [
     'Keluhan tetap bisa disampaikan di meja depan atau lewat SP4N-LAPOR! (lapor.go.id).',

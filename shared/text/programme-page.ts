@@ -13,8 +13,8 @@ export const programmePageText = {
   empty: ['Jawab paling sedikit satu pertanyaan.', 'Answer at least one question.'],
   thanks: ['Terima kasih, jawaban Anda tersimpan', 'Thank you, your answers are kept'],
   'thanks.what': [
-    'Tidak ada yang tahu jawaban itu dari siapa. Hasilnya dibuka setelah {date}.',
-    'Nobody knows whose answers they are. The result opens after {date}.',
+    'Tidak ada yang tahu jawaban itu dari siapa. Kantor membaca hasilnya setelah {date}, bila cukup banyak yang menjawab.',
+    'Nobody knows whose answers they are. The office reads the result after {date}, if enough people answered.',
   ],
   another: ['Isi untuk anggota keluarga lain', 'Answer for somebody else of your family'],
   coming: ['Survei ini dibuka {date}', 'This survey opens on {date}'],

@@ -43,8 +43,8 @@ export const publicationText = {
   ],
   method: ['Cara menghitung', 'How it is computed'],
   'method.is': [
-    '{count} unsur, {method}, dikali 25. Jawaban kosong tidak dihitung. Dibulatkan sekali, dua angka di belakang koma.',
-    '{count} unsur, {method}, times 25. A missing answer does not count. Rounded once, to two decimals.',
+    '{count} unsur, {method}, dikali 25. Jawaban kosong tidak dihitung. Dua angka di belakang koma.',
+    '{count} unsur, {method}, times 25. A missing answer does not count. Two decimals.',
   ],
   'method.own': [
     '{count} unsur, NRR kali bobot unsur itu ({weights}), dikali 25. Jawaban kosong tidak dihitung. Dibulatkan sekali, dua angka di belakang koma.',

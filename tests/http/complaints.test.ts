@@ -53,6 +53,20 @@ const act = async (change: object, who = manager) => {
 const rows = () => app.db.kysely.selectFrom('complaints').selectAll().execute()
 
 describe('a complaint after a low rating', () => {
+  it('cannot be written before the visit was rated, and the page says so rather than that time is over [S41]', async () => {
+    const [officer, kiosk, tablet] = [await app.as('petugas1'), await app.device('kiosk'), await app.device('tablet')]
+    await officer.post(counterPath('1', 'open'))
+    await kiosk.post(TICKETS, { serviceId: 'ktp-el' })
+    for (const act of ['call-next', 'start', 'finish']) await officer.post(counterPath('1', act))
+    const { path } = (await tablet.get(counterPath('1', 'survey'))).body as { path: string }
+    const early = (await app.visitor().get(`${path}/keluhan`)).text
+    expect(early).toContain('Nilai layanannya dulu')
+    expect(early).not.toContain('sudah lewat')
+    app.clock.now += 8 * 86_400_000
+    expect((await app.visitor().get(`${path}/keluhan`)).text).toContain('sudah lewat')
+    expect((await tablet.get(counterPath('99', 'survey'))).body.error.code).toBe('COUNTER_UNKNOWN')
+  })
+
   it('is sent to nobody without the consent of whoever wrote it, and nothing of it is kept [S41]', async () => {
     const page = await rated()
     const form = await app.visitor().get(page)

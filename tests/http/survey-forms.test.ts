@@ -56,10 +56,10 @@ describe('the survey without scripts', () => {
     const { key } = hidden(first.text)
     for (const _ of [1, 2]) {
       const rated = await send(`${form}/nilai`, { key: key!, rating: '4' })
-      expect([rated.status, rated.to]).toEqual([303, `${form}?lang=id`])
+      expect([rated.status, rated.to]).toEqual([303, `${form}?baru=1&lang=id`])
     }
     expect(await ratings()).toEqual([{ rating: 4, reasons: '[]' }])
-    const thanks = (await phone.get(form)).text
+    const thanks = (await phone.get(`${form}?baru=1`)).text
     expect(thanks).toContain('Terima kasih, sudah kami terima')
     expect(thanks).not.toContain('keluhan')
     expect(thanks).toContain(`${form}/skm`)
@@ -97,6 +97,10 @@ describe('the survey without scripts', () => {
     expect([sent.status, sent.to]).toEqual([303, `${form}?keluhan=1&lang=id`])
     expect(await ratings()).toEqual([{ rating: 1, reasons: '["slow","room"]' }])
     expect((await phone.get(`${form}?keluhan=1`)).text).toContain('Tulis keluhan, kami jawab')
+    // Back, or the link once more, until the time is over.
+    expect((await phone.get(form)).text).toContain('Tulis keluhan, kami jawab')
+    app.clock.now += 8 * 86_400_000
+    expect((await phone.get(form)).text).not.toContain('Tulis keluhan')
   })
 
   it('says so where reasons came too late, and keeps the mark [S2]', async () => {

@@ -56,6 +56,14 @@ describe('the tablet of a counter', () => {
     await accessibleInThemes(element)
   })
 
+  it('says that it does not know its counter where the office has no such counter', async () => {
+    const { element } = await tablet(new AppError('COUNTER_UNKNOWN'))
+    expect(words(element)).not.to.contain('mohon nilai layanan di sini')
+    const state = element.shadowRoot!.querySelector('ui-state')!
+    expect(state.getAttribute('heading')).to.equal('Tablet ini belum tahu loketnya')
+    await accessibleInThemes(element)
+  })
+
   it('asks about the visit that has just ended', async () => {
     const { element, turn } = await tablet(none)
     await turn(visitOf('token-1', 'A-012'))

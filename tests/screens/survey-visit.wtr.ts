@@ -107,6 +107,18 @@ describe('the survey of one visit', () => {
     expect([await leads(3), await leads(1, true)]).to.deep.equal([null, null])
   })
 
+  it('offers a complaint as well to whoever opens the link again after a rating, while it can be written [S41]', async () => {
+    const link = async (but: Partial<Survey>, tablet = false) => {
+      const element = await visit(fakeBox().box, but, tablet)
+      return page(element, 'survey-thanks')?.shadowRoot!.querySelector('a')?.textContent?.trim() ?? null
+    }
+    const later = Date.now() + 60_000
+    expect(await link({ state: 'rated' })).to.equal('Tulis keluhan, kami jawab')
+    expect(await link({ state: 'complete', until: later })).to.equal('Tulis keluhan, kami jawab')
+    expect(await link({ state: 'complete', until: Date.now() - 1 })).to.equal(null)
+    expect(await link({ state: 'rated' }, true)).to.equal(null)
+  })
+
   it('leads to what became of a complaint, whenever it is opened [S41]', async () => {
     const expired = await visit(fakeBox().box, { state: 'expired', complained: true })
     expect(expired.shadowRoot!.querySelector('main a')!.textContent).to.contain('Tindak lanjut keluhan Anda')

@@ -46,11 +46,12 @@ export interface OwnComplaint extends Pick<FollowUp, 'state' | 'due' | 'answer' 
   readonly received: LocalDate
 }
 
-/** What the page of a visit's complaint is made of; `mayWrite` while the survey of the visit is open. */
+/** What the page of a visit's complaint is made of; `mayWrite` while the survey of the visit is open, `early` before it was rated. */
 export interface OwnPage {
   readonly office: string
   readonly service: string
   readonly mayWrite: boolean
+  readonly early: boolean
   readonly complaint: OwnComplaint | undefined
 }
 
@@ -107,9 +108,10 @@ export function createComplaints(deps: {
     return { holder: holderOf(invited.ticketId), invited }
   }
 
-  const mayWrite = (invited: Invitation) =>
-    (invited.rated || invited.answered) &&
+  const isOpen = (invited: Invitation) =>
     surveyState({ ...invited, answered: false }, now(), offices.get(invited.officeId)) !== 'expired'
+  const isRated = ({ rated, answered }: Invitation) => rated || answered
+  const mayWrite = (invited: Invitation) => isRated(invited) && isOpen(invited)
 
   const isOf = async (row: ComplaintsTable, scope: Scope) => {
     const day = { from: row.received, to: row.received }
@@ -140,6 +142,7 @@ export function createComplaints(deps: {
       const row = await complaintOf(db, holder)
       return {
         ...{ office: invited.officeId, service: invited.serviceId, mayWrite: mayWrite(invited) },
+        early: !isRated(invited) && isOpen(invited),
         complaint: row && { ...followUpOf(row), words: row.words, received: row.received },
       }
     },

@@ -199,6 +199,8 @@ export function createQueue(deps: {
       const last = await lastInvitation(db, office, offices.today(office), counterId)
       const day = await days.today(office)
       const counter = foundIn(day.counters, counterId)
+      if (!counter && !offices.get(office).counters.some(one => one.id === counterId))
+        throw new AppError('COUNTER_UNKNOWN')
       const serving = counter?.current !== undefined && ticketAt(day, counter.current)?.state === 'serving'
       const none = { path: null, number: null, serving }
       if (!last || surveyState(last, now(), offices.get(office)) !== 'open') return none

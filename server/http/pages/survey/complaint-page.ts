@@ -44,8 +44,8 @@ export function complaintPage(own: OwnPage, office: OfficeInfo, ask: ComplaintAs
             ? keptPart(complaint, lang)
             : form
               ? formPart(ask)
-              : html`<p><b>${w('closed')}</b></p>
-                  <p>${w('closed.what')}</p>`
+              : html`<p><b>${w(own.early ? 'early' : 'closed')}</b></p>
+                  <p>${w(own.early ? 'early.what' : 'closed.what')}</p>`
         }
       </main>
       <section class="dock" aria-label="${say(ticketPagesText['page.actions'], lang)}">

@@ -1,4 +1,5 @@
 import { AppError, type ErrorCode } from '../../../../shared/kit/errors.ts'
+import type { Instant } from '../../../../shared/kit/time.ts'
 import type { SkmAnswers } from '../../../../shared/survey/ikm.ts'
 import { SCORES, UNSUR, type Score } from '../../../../shared/survey/instruments.ts'
 import { asksReason, REASON_KEYS, type Reason } from '../../../../shared/survey/rating.ts'
@@ -45,9 +46,10 @@ export function mountSurveyForms(
     /** The asker's network under a keyed hash. */
     readonly networkAt: (c: Ctx) => string
     readonly secure: boolean
+    readonly now: () => Instant
   },
 ): void {
-  const { surveys, offices, web, networkAt } = deps
+  const { surveys, offices, web, networkAt, now } = deps
 
   /** What a page is drawn from, and the answer to whatever kept it from being drawn. */
   async function answered(
@@ -90,7 +92,9 @@ export function mountSurveyForms(
       const { state } = ask.survey
       if (state === 'expired') return closedPage(ask, 'expired')
       if (state === 'open') return ratePage(ask)
-      const after = { complain: c.req.query('keluhan') === '1', late: c.req.query('terlambat') === '1' }
+      // Nothing keeps who rated how: whoever comes again may complain, and who was content just now is not asked.
+      const again = c.req.query('baru') !== '1' && now() < ask.survey.until
+      const after = { complain: again || c.req.query('keluhan') === '1', late: c.req.query('terlambat') === '1' }
       return thanksPage(ask, after)
     }),
   )
@@ -100,7 +104,7 @@ export function mountSurveyForms(
       const [rating, key] = [scoreOf(fields['rating']?.[0]), keyOf(fields)]
       if (rating === undefined || key === undefined) return thanks(c, ask.base)
       const { change } = await surveys.rate(token, networkAt(c), key, rating, [])
-      if (!asksReason(rating)) return thanks(c, ask.base)
+      if (!asksReason(rating)) return thanks(c, ask.base, 'baru=1&')
       // A repeat brings no leave to change: whoever reloads goes on.
       return change === undefined ? thanks(c, ask.base, 'keluhan=1&') : reasonsPage(ask, { rating, key, change })
     }),
