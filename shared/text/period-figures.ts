@@ -68,6 +68,10 @@ export const figuresText = {
     'Jawaban tidak sebanding dengan jumlah pemohon per layanan, jadi hurufnya tidak disebut pasti.',
     'Answers and visits of the services are unlike, so the letter is not called certain.',
   ],
+  'weighted.all': [
+    'Nilai tertimbang memuat juga jawaban yang tidak dihitung itu.',
+    'The weighted value also holds the answers that are left out.',
+  ],
   'weighted.groups': ['Digabung: {services}.', 'Put together: {services}.'],
   unheard: ['Layanan tanpa jawaban: {percent}% pemohon.', 'Services without an answer: {percent}% of the visits.'],
   unsur: ['Nilai per unsur', 'Per unsur'],

@@ -7,6 +7,7 @@ import { samplePlan } from '../../shared/survey/statistics/sample-plan.ts'
 import { sampleSize } from '../../shared/survey/sample-size.ts'
 import { serviceGroups } from '../../shared/survey/statistics/service-groups.ts'
 import { mixMoved, standardisedChange, tabletAbovePhone } from '../../shared/survey/statistics/service-mix.ts'
+import { sumsOf } from '../../shared/survey/statistics/sheet.ts'
 import { unitIkm } from '../../shared/survey/statistics/unit.ts'
 import { fc } from '../helpers/property.ts'
 import { EVEN, questionnaires } from '../helpers/questionnaires.ts'
@@ -148,6 +149,56 @@ describe('a unit over its services', () => {
     expect(uneven.weighted!.ikm).toBeLessThan(uneven.pooled.ikm - 3)
     expect(uneven.unlike).toBe(true)
     expect(uneven.weighted!.low < uneven.weighted!.ikm && uneven.weighted!.ikm < uneven.weighted!.high).toBe(true)
+  })
+
+  it('is never unlike where all answers are the same or everybody answered, whatever the last digit of a sum [S33]', () => {
+    const unlike = (respondents: Parameters<typeof unitIkm>[0]['respondents'], visits: readonly number[]) => {
+      const unit = unitIkm({
+        respondents,
+        weights: EVEN,
+        services: services.map((s, i) => ({ ...s, visits: visits[i]! })),
+      })
+      return unit.unlike
+    }
+    const three = fc.tuple(questionnaires(6, 20), questionnaires(6, 20), questionnaires(6, 20))
+    fc.assert(
+      fc.property(three, all => {
+        const own = all.flatMap((part, i) => part.map(one => ({ ...one, service: 'abc'[i]! })))
+        const counts = all.map(part => part.filter(one => one.marks.some(mark => mark !== undefined)).length)
+        expect(unlike(own, counts)).toBe(false)
+        const alike = own.map(one => ({ ...one, marks: one.marks.map(() => 4) }))
+        expect(unlike(alike, [301, 97, 43])).toBe(false)
+      }),
+    )
+  })
+
+  it('is not unlike because of what the head left out, which only the official figure leaves out [S33 S53]', () => {
+    const respondents = [...of('a', 60, 0), ...of('b', 20, 0), ...of('c', 8, 0)]
+    const worst = answered(30, () => 1).map(one => ({ ...one, service: 'a' }))
+    const counted = new Map(
+      ['a', 'b', 'c'].map(id => [
+        id,
+        sumsOf(
+          [...respondents, ...worst].filter(one => one.service === id),
+          9,
+        ),
+      ]),
+    )
+    const gone = sumsOf(worst, 9)
+    const minus = (list: Float64Array) => list.map(value => -value)
+    const leftOut = {
+      ...{ ...gone, n: -gone.n, byDay: minus(gone.byDay), marks: minus(gone.marks) },
+      ...{ both: minus(gone.both), first: minus(gone.first), products: minus(gone.products) },
+    }
+    const visits = [270, 60, 24]
+    const asked = {
+      respondents: counted,
+      weights: EVEN,
+      services: services.map((s, i) => ({ ...s, visits: visits[i]! })),
+    }
+    const [all, without] = [unitIkm(asked), unitIkm({ ...asked, leftOut })]
+    expect(without.pooled.ikm).toBeGreaterThan(without.weighted!.high)
+    expect([all.unlike, without.unlike]).toEqual([false, false])
   })
 
   it('puts services with few answers together, says what it did not hear, and is pooled only of a single group [S33]', () => {

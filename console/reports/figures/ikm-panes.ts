@@ -40,6 +40,7 @@ export function ikmPane({ office, of }: Given, shown: ShownFigures): TemplateRes
         ? html`<p>
               ${t(words.weighted, { ikm: num(weighted.ikm, 2), low: num(weighted.low, 1), high: num(weighted.high, 1), mutu: weighted.mutu })}
             </p>
+            ${leftOut === undefined ? nothing : html`<p class="note">${t(words['weighted.all'])}</p>`}
             ${weighted.unlike ? html`<p class="warn" role="note">${t(words.unlike)}</p>` : nothing}
             ${weighted.groups
               .filter(group => group.length > 1)

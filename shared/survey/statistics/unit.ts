@@ -6,6 +6,9 @@ import { serviceGroups } from './service-groups.ts'
 import type { Range } from './score-interval.ts'
 import { together, type Population, type Sums } from './sheet.ts'
 
+/** IKM points by which two ways of adding the same numbers up may differ. */
+const ROUNDING = 1e-9
+
 /** Questionnaires of a unit with the visits of each of its services, and of each day. */
 export interface UnitQuestionnaires {
   readonly respondents: ServedAnswers
@@ -32,7 +35,10 @@ export interface UnitIkm {
   readonly groups: readonly number[]
   /** Share (0 to 1) of the visits in services without any answer. */
   readonly unheard: number
-  /** Whether answers and visits of the services are so unlike that the letter is not certain. */
+  /**
+   * Whether answers and visits of the services are so unlike that the letter is not certain: of all questionnaires both ways, whatever is
+   * left out, and never where everybody answered.
+   */
   readonly unlike: boolean
 }
 
@@ -45,11 +51,9 @@ export function unitIkm({ respondents, weights, services, byDay, leftOut }: Unit
   const groups = serviceGroups(
     services.map(({ hidden }, h) => ({ visits: visits[h]!, answers: [answers[h]!], hidden })),
   )
-  const pooled = ikmInterval({
-    respondents: together([...sums, ...(leftOut ? [leftOut] : [])], weights.length),
-    weights,
-    population,
-  })
+  const all = together(sums, weights.length)
+  const interval = (respondents: Sums) => ikmInterval({ respondents, weights, population })
+  const pooled = interval(leftOut ? together([all, leftOut], weights.length) : all)
   const estimate = weightedBy({ sums, weights, visits, groups, population })
   const weighted = estimate && {
     ikm: ikmAt(estimate.p, weights),
@@ -62,10 +66,11 @@ export function unitIkm({ respondents, weights, services, byDay, leftOut }: Unit
     weighted,
     groups,
     unheard: visits.reduce((sum, n, h) => (sums[h]!.n === 0 ? sum + n : sum), 0) / population.visits,
-    unlike: weighted !== undefined && areUnlike(pooled.ikm, weighted),
+    unlike: weighted !== undefined && areUnlike(leftOut ? interval(all).ikm : pooled.ikm, weighted),
   }
 }
 
-function areUnlike(pooled: number, { ikm, low, high }: WeightedIkm): boolean {
-  return letterOf(pooled) !== letterOf(ikm) || pooled < low || pooled > high
+function areUnlike(pooled: number, { ikm, low, high, estimate }: WeightedIkm): boolean {
+  if (estimate.chance === 0 || Math.abs(pooled - ikm) <= ROUNDING) return false
+  return letterOf(pooled) !== letterOf(ikm) || pooled < low - ROUNDING || pooled > high + ROUNDING
 }

@@ -1,6 +1,7 @@
 import { dateYearText, periodName } from '../../../text/period.ts'
 import { roadText, tabletSays } from '../../../text/roads.ts'
-import { numberText } from '../../../text/text.ts'
+import { figuresText } from '../../../text/period-figures.ts'
+import { numberText, say } from '../../../text/text.ts'
 import type { PeriodFigures, ShownFigures, UnsurFigures } from '../../figures/period-figures.ts'
 import { namesOf, unsurName } from '../../unsur-name.ts'
 import { METHOD_WORDS } from '../../ikm.ts'
@@ -153,7 +154,8 @@ export function methodLine(shown: ShownFigures): string {
 }
 
 /** What is said beside the IKM of the certainty of its letter, of the services, and of those who did not answer. */
-export function certaintyLines({ certainty, result, weighted, unanswered }: ShownFigures): readonly string[] {
+export function certaintyLines(shown: ShownFigures): readonly string[] {
+  const { certainty, result, weighted, unanswered } = shown
   const letter = certainty.certain
     ? `Mutu ${result.mutu ?? '–'}: pasti pada taraf 95%.`
     : `Mutu ${[result.mutu ?? '–', ...certainty.others.map(o => `mungkin ${o.mutu} (kira-kira ${o.percent}%)`)].join(', ')}.`
@@ -163,6 +165,7 @@ export function certaintyLines({ certainty, result, weighted, unanswered }: Show
     ...(weighted
       ? [
           `Tertimbang menurut jumlah pemohon per layanan: ${ikmText(weighted.ikm)} (${rangeText(weighted.low, weighted.high, 1)}), mutu ${weighted.mutu}.`,
+          ...(shown.leftOut ? [say(figuresText['weighted.all'], 'id')] : []),
         ]
       : []),
     ...(unanswered
