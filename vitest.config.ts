@@ -24,7 +24,7 @@ const WAITING = ['tests/journeys/hall.test.ts', 'tests/live/simulate.test.ts']
 /** What races for one row, and what a statement of one dialect could break, once more with the program on PostgreSQL. */
 const ON_POSTGRES = [
   'tests/http/changes/{counters,removed,versions}.test.ts',
-  'tests/http/{answer-imports,paper-forms}.test.ts',
+  'tests/http/{answer-imports,answer-imports-whole,paper-forms}.test.ts',
   'tests/http/{application-list,application-steps,applications,booking-office,booking-refused,bookings,draw-places,draws,figures-thread,hours-changed,invited,messages,office-file,on-record,one-key,people-at-once,programmes,queue,show-history,skm-reports,survey-link,surveys,uploads}.test.ts',
   'tests/http/{clock-marks,contests,daily-reports,evidence,feedback,officer-calendar,record-acts,scores,team}.test.ts',
   'tests/live/{closing,races,told}.test.ts',

@@ -6,6 +6,7 @@ import { mountPages } from '../http/pages/pages.ts'
 import { mountLists } from '../http/api/lists.ts'
 import { createOfficeFiles } from '../services/office-file/office-files.ts'
 import { createStaffLists } from '../services/office-file/staff-list.ts'
+import { createWholeFiles } from '../services/collect/whole-files.ts'
 import { voidLines } from '../services/booking/clusters.ts'
 import { outageMarks } from '../services/queue/closures.ts'
 import { createEffects } from '../services/queue/touched.ts'
@@ -155,15 +156,16 @@ export async function compose(around: Surroundings) {
     tell: staffId => live.hub.tell(staffId),
   })
   loop.mount(door)
-  const reports = composeReports(ground, { offices, figures: survey.figures.of })
+  const files = createWholeFiles(db)
+  const reports = composeReports(ground, { offices, files, figures: survey.figures.of })
   reports.mount(door)
   composePublication(ground, {
-    ...{ offices, figures: survey.figures, plans: loop.plans, papers: reports.papers },
+    ...{ offices, figures: survey.figures, plans: loop.plans, papers: reports.papers, files },
     originOf,
   }).mount(door)
-  const integrity = composeIntegrity(ground, { offices, quality, openings: survey.openings })
+  const integrity = composeIntegrity(ground, { offices, quality, files, openings: survey.openings })
   integrity.mount(door)
-  const collected = composeCollect(ground, { offices })
+  const collected = composeCollect(ground, { offices, files })
   collected.mount(door)
   const instruments = composeInstruments(ground, {
     offices,

@@ -81,7 +81,7 @@ export const collectText = {
     'Belum dapat dimasukkan: {n} hal perlu dibetulkan dulu. Tidak ada yang disimpan.',
     'It cannot be taken in yet: {n} things must be put right first. Nothing is saved.',
   ],
-  'look.known': ['Berkas yang sama sudah dimasukkan.', 'The same file has been taken in already.'],
+  'look.known': ['Jawaban dalam berkas ini sudah dimasukkan.', 'The answers of this file have been taken in already.'],
   'look.ignored': ['Kolom yang tidak dipakai: {columns}.', 'Columns that are not used: {columns}.'],
   'look.more': ['dan {n} lagi', 'and {n} more'],
   'look.row': ['Baris', 'Row'],

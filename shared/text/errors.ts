@@ -427,12 +427,16 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'This form cannot be taken back any more: more than ten minutes ago, or typed in by somebody else.',
   ],
   IMPORT_KNOWN: [
-    'Belum tersimpan: berkas yang sama sudah dimasukkan.',
-    'Not saved: the same file has been taken in already.',
+    'Belum tersimpan: jawaban dalam berkas ini sudah dimasukkan.',
+    'Not saved: the answers of this file have been taken in already.',
   ],
   IMPORT_FIXED: [
     'Tidak dapat ditarik: angka periodenya sudah diterbitkan atau sudah diputuskan, atau sudah ditarik.',
     'It cannot be taken back: figures of its period are published or decided, or it was taken back already.',
+  ],
+  IMPORT_UNDER_WAY: [
+    'Belum tersimpan: sebuah berkas jawaban periode ini sedang dimasukkan atau ditarik. Coba lagi beberapa menit lagi.',
+    'Not saved: a file of answers of this period is being taken in or taken back. Try again in a few minutes.',
   ],
   COMPLAINT_STATE: [
     'Kasus ini sudah berubah. Baca lagi, lalu lanjutkan.',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import { addDays, MINUTE } from '../../shared/kit/time.ts'
@@ -50,6 +51,20 @@ const count = async (table: 'skm_answers' | 'skm_profiles') =>
         .executeTakeFirstOrThrow()
     ).n,
   )
+const PUBLISHED = {
+  ...{ office: 'samarinda', period: '2025-Q1', version: 1, body: '{}', media: '[]' },
+  ...{ reason: null, by_id: 'm', at: 1 },
+}
+async function workbook(rows: readonly Row[]): Promise<Uint8Array> {
+  const cell = (text: string, i: number) =>
+    i === 0
+      ? { value: new Date(`${text}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
+      : /^\d$/.test(text)
+        ? { value: Number(text), type: Number }
+        : { value: text, type: String }
+  const data = [TEMPLATE_HEADINGS.map(value => ({ value, type: String })), ...rows.map(row => row.map(cell))]
+  return new Uint8Array(await writeXlsxFile(data as unknown as Parameters<typeof writeXlsxFile>[0]).toBuffer())
+}
 const listed = async () => (await manager.get(IMPORTS)).body.imports
 
 it('shows what a file holds and keeps nothing, then keeps all of it, marked as a file [S49]', async () => {
@@ -95,6 +110,48 @@ it('takes the same file once, and the same request again the same [S49]', async 
   expect(await count('skm_answers')).toBe(26)
 })
 
+it('knows answers again that were saved anew, in another order, with other columns and as a workbook [S49]', async () => {
+  const rows = lines(14)
+  expect((await keep(csv(rows), 'one')).status).toBe(201)
+  const turned = (row: Row) => [...row].reverse()
+  const again = [
+    `${csv(rows)}\r\n`,
+    csv([...rows].reverse()).replaceAll('\r\n', '\n'),
+    csv(rows).replaceAll(';', ','),
+    csv(
+      rows.map(row => ['7', ...row]),
+      ['No', ...TEMPLATE_HEADINGS],
+    ),
+    csv(rows.map(turned), turned(TEMPLATE_HEADINGS)),
+    await workbook(rows),
+  ]
+  for (const [i, file] of again.entries()) {
+    expect((await look(file)).body, `${i}`).toMatchObject({ known: true, problems: [] })
+    expect((await keep(file)).body.error?.code, `${i}`).toBe('IMPORT_KNOWN')
+  }
+  // The same request once more is the same, also with its file saved anew; one answer more or another one is another file.
+  expect((await keep(again[1]!, 'one')).status).toBe(201)
+  expect(await count('skm_answers')).toBe(14)
+  expect((await look(csv([...rows, line(1)]))).body.known).toBe(false)
+  expect((await look(csv([...rows.slice(1), put(line(1), 4, '3')]))).body.known).toBe(false)
+})
+
+it('answers the same request the same, also when its figures have been published since [S49]', async () => {
+  const file = csv(lines(12))
+  await keep(file, 'one')
+  await app.db.kysely.insertInto('publications').values(PUBLISHED).execute()
+  expect((await keep(file, 'one')).status).toBe(201)
+  expect(await count('skm_answers')).toBe(12)
+})
+
+it('knows a file that came when files were known by their bytes [S49]', async () => {
+  const file = csv(lines(12))
+  await keep(file)
+  const hash = createHash('sha256').update(file).digest('base64url')
+  await app.db.kysely.updateTable('answer_imports').set({ hash }).execute()
+  expect((await look(file)).body.known).toBe(true)
+})
+
 it('refuses a formula, a file that is none, and answers too few to come so late [S49]', async () => {
   const word = async (bytes: string | Uint8Array) =>
     (await look(bytes)).body.problems.map((p: { word: string }) => p.word)
@@ -127,17 +184,7 @@ it('takes a whole file back with a reason, on record, and lets it come again [S4
 
 it('changes nothing of what is published, neither by a file nor by taking one back [S49]', async () => {
   await keep(csv(lines(30)))
-  const publish = {
-    office: 'samarinda',
-    period: '2025-Q1',
-    version: 1,
-    body: '{}',
-    media: '[]',
-    reason: null,
-    by_id: 'm',
-    at: 1,
-  }
-  await app.db.kysely.insertInto('publications').values(publish).execute()
+  await app.db.kysely.insertInto('publications').values(PUBLISHED).execute()
   const [{ id, fixed }] = await listed()
   expect(fixed).toBe(true)
   expect((await manager.post(`${IMPORTS}/${id}/take-back`, { reason: 'Berkas bulan lain' })).body.error.code).toBe(
@@ -171,15 +218,7 @@ it('clears away what a process left half way when it ended [S49]', async () => {
 })
 
 it('reads a workbook as it reads the text, with dates as dates [S49]', async () => {
-  const cell = (text: string, i: number) =>
-    i === 0
-      ? { value: new Date(`${text}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
-      : /^\d$/.test(text)
-        ? { value: Number(text), type: Number }
-        : { value: text, type: String }
-  const data = [TEMPLATE_HEADINGS.map(value => ({ value, type: String })), ...lines(12).map(row => row.map(cell))]
-  const bytes = new Uint8Array(await writeXlsxFile(data as unknown as Parameters<typeof writeXlsxFile>[0]).toBuffer())
-  expect((await look(bytes)).body).toMatchObject({ rows: 12, from: EARLIER, problems: [] })
+  expect((await look(await workbook(lines(12)))).body).toMatchObject({ rows: 12, from: EARLIER, problems: [] })
 })
 
 it('opens files of answers to whoever decides, of this office alone [S49 A1]', async () => {

@@ -2,6 +2,7 @@ import { mountPublications } from '../../http/api/survey/publications.ts'
 import type { Ctx } from '../../http/context.ts'
 import type { Door } from '../../http/mount.ts'
 import { mountIkm } from '../../http/pages/survey/ikm-mount.ts'
+import type { WholeFiles } from '../../services/collect/whole-files.ts'
 import type { Plans } from '../../services/loop/plans.ts'
 import type { Offices } from '../../services/office/offices.ts'
 import { createEvaluation } from '../../services/publication/evaluation.ts'
@@ -19,11 +20,12 @@ export function composePublication(
     readonly figures: FiguresOfPeriods
     readonly plans: Pick<Plans, 'told'>
     readonly papers: PaperThread
+    readonly files: WholeFiles
     readonly originOf: (c: Ctx) => string
   },
 ) {
-  const { offices, figures, plans, papers, originOf } = deps
-  const publications = createPublications({ db, offices, figures, now })
+  const { offices, figures, plans, papers, files, originOf } = deps
+  const publications = createPublications({ db, offices, figures, files, now })
   const evaluation = createEvaluation({ db, offices, figures, publications })
   const posters = createPosters({ db, papers })
   return {

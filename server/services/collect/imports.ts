@@ -6,6 +6,7 @@ import { onlySeen } from '../../../shared/kit/seen.ts'
 import { MINUTE, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
 import { answersReader, type AnswersRow } from '../../../shared/survey/collect/import-table.ts'
 import { tooFewLate } from '../../../shared/survey/collect/late.ts'
+import { sheetText } from '../../../shared/survey/collect/sheet.ts'
 import { fixedPeriod, periodsWithin } from '../../../shared/survey/fixed-periods.ts'
 import { onRecord } from '../../store/audit.ts'
 import type { Database } from '../../store/open/database.ts'
@@ -29,15 +30,23 @@ import { hashOf } from '../identity/secrets.ts'
 import type { Offices } from '../office/offices.ts'
 import { readTable } from '../office-file/table.ts'
 import type { Enterer } from './paper-forms.ts'
+import type { WholeFiles } from './whole-files.ts'
 
 type Preview = AnswersPreview
+
+/** A file as it is shown, its rows that are right, and a hash of them. */
+interface Read {
+  readonly view: Preview
+  readonly rows: readonly AnswersRow[]
+  readonly hash: string
+}
 
 /** Files of answers, each taken in whole or not at all, and taken back whole. */
 export interface AnswerImports {
   list(office: string): Promise<Reply<'GET /api/offices/:office/answer-imports'>>
   /** The file row by row; nothing is kept. */
   look(office: string, bytes: Uint8Array): Promise<Preview>
-  /** Keeps all of it, or nothing while a row is wrong; under the same key the same answer again. Throws `IMPORT_KNOWN`. */
+  /** Keeps all of it, or nothing while a row is wrong; under the same key the same answer again. Throws `IMPORT_KNOWN`, and `IMPORT_UNDER_WAY` while it comes. */
   keep(
     me: Enterer,
     office: string,
@@ -46,6 +55,8 @@ export interface AnswerImports {
   ): Promise<Preview>
   /** Takes a file back, whole, with a reason. Throws `NOT_FOUND`, `IMPORT_FIXED`. */
   takeBack(me: Enterer, office: string, id: string, reason: string): Promise<void>
+  /** Clears away all that is half way: a process that ended left it. */
+  start(): Promise<void>
   /** Clears away what was given up half way. */
   pass(): Promise<void>
 }
@@ -65,11 +76,14 @@ const turn = () => new Promise<void>(resolve => setImmediate(resolve))
 export function createAnswerImports(deps: {
   readonly db: Database
   readonly offices: Pick<Offices, 'get' | 'today'>
+  readonly files: WholeFiles
   /** A keyed hash. */
   readonly hash: (text: string) => string
   readonly now: () => Instant
 }): AnswerImports {
-  const { db, offices, now } = deps
+  const { db, offices, files, now } = deps
+  /** Files that this process is taking in. */
+  const coming = new Set<string>()
 
   /** Months of which nothing may change any more: their figures are published, or the head decided about them. */
   async function fixedMonths(office: string): Promise<ReadonlySet<string>> {
@@ -79,14 +93,13 @@ export function createAnswerImports(deps: {
     return of
   }
 
-  async function read(office: string, bytes: Uint8Array): Promise<{ view: Preview; rows: readonly AnswersRow[] }> {
+  async function read(office: string, bytes: Uint8Array, fixed: ReadonlySet<string>): Promise<Read> {
     const nothing = { rows: 0, from: null, to: null, services: [], ignored: [], known: false, more: 0 }
     const table = await readTable(bytes, IMPORT_LIMITS)
     if (!table.ok) {
       const { row, word, values } = table.problem
-      return { view: { ...nothing, problems: [{ row, column: '', word, values }] }, rows: [] }
+      return { view: { ...nothing, problems: [{ row, column: '', word, values }] }, rows: [], hash: '' }
     }
-    const fixed = await fixedMonths(office)
     const today = offices.today(office)
     const { services } = offices.get(office)
     const isFixed = (date: LocalDate) => fixed.has(date.slice(0, 7))
@@ -100,6 +113,7 @@ export function createAnswerImports(deps: {
         else if (one) problems.push(...one)
         if (i % READ_AT_ONCE === 0) await turn()
       }
+    const right = problems.length === 0
     const few = tooFewLate(rows, { today, isEmpty: await emptyYears(office, rows) })
     for (const { service, from, to, n } of few)
       problems.push({ row: 0, column: '', word: 'few', values: { service, from, to, n } })
@@ -111,14 +125,15 @@ export function createAnswerImports(deps: {
       if (date < from!) from = date
       if (date > to!) to = date
     }
-    const known = (await importOf(db, office, fileHash(bytes))) !== undefined
+    const hash = rowsHash(rows)
+    const known = (await importOf(db, office, [...(right ? [hash] : []), fileHash(bytes)])) !== undefined
     const view: Preview = {
       ...{ rows: rows.length, from, to, ignored: [...reader.ignored], known },
       services: services.flatMap(({ id }) => (counts.has(id) ? [{ id, n: counts.get(id)! }] : [])),
       problems: problems.slice(0, MOST_PROBLEMS),
       more: Math.max(0, problems.length - MOST_PROBLEMS),
     }
-    return { view, rows }
+    return { view, rows, hash }
   }
 
   async function emptyYears(office: string, rows: readonly AnswersRow[]): Promise<(year: string) => boolean> {
@@ -139,11 +154,35 @@ export function createAnswerImports(deps: {
     }
   }
 
+  async function takeIn({ id, office, secret }: AnswerImportsTable, rows: readonly AnswersRow[]): Promise<void> {
+    // Even slices: of a last one of a single row everybody who reads the tables would know its profile.
+    const size = Math.ceil(rows.length / Math.ceil(rows.length / SLICE))
+    for (let first = 0; first < rows.length; first += size) {
+      const sheets = rows.slice(first, first + size).map(kept)
+      const step = importStep(db, id, 'coming', { touched: now() })
+      const then = collectedInsert(db, { office, channel: 'import', secret, first, sheets })
+      if (!(await db.claim(step, then))) throw new AppError('IMPORT_FIXED')
+      await turn()
+    }
+  }
+
   async function leave(row: AnswerImportsTable): Promise<void> {
     await clear(row)
     const detail = { office: row.office, import: row.id, rows: row.rows, reason: row.reason }
     const first = importStep(db, row.id, 'leaving', { state: 'taken', taken_at: now() })
     await onRecord(db, { first, then: [] }, { at: now(), who: row.taken_by!, what: 'import.takeBack', detail })
+  }
+
+  /** What was last worked on before an instant. */
+  async function clearLeft(before: Instant): Promise<void> {
+    for (const row of await leftImports(db, before)) {
+      if (coming.has(row.id)) continue
+      if (row.state === 'leaving') await leave(row)
+      else {
+        await clear(row)
+        await db.atomic([importGone(db, row.id)])
+      }
+    }
   }
 
   return {
@@ -161,38 +200,44 @@ export function createAnswerImports(deps: {
       }
     },
 
-    look: async (office, bytes) => (await read(office, bytes)).view,
+    look: async (office, bytes) => (await read(office, bytes, await fixedMonths(office))).view,
 
     async keep({ id: by_id, by }, office, { name, bytes }, key) {
       const id = hashOf(`import ${office} ${key}`).slice(0, 22)
-      const hash = fileHash(bytes)
       const before = await importById(db, id)
-      const { view, rows } = await read(office, bytes)
+      // What was taken in is read again as it was then, also when its figures have been published since.
+      const { view, rows, hash } = await read(office, bytes, before ? new Set() : await fixedMonths(office))
       // The same once more, because its answer was lost, is kept.
       if (before?.state === 'kept' && before.hash === hash) return { ...view, known: false, problems: [], more: 0 }
+      if (before?.state === 'coming' && before.hash === hash) throw new AppError('IMPORT_UNDER_WAY')
       if (before) throw new AppError('COMMAND_ID_REUSED')
       if (view.known) throw new AppError('IMPORT_KNOWN')
       if (view.problems.length > 0) return view
       const at = now()
       const secret = deps.hash(`${office} ${id}`)
+      const months = [...new Set(rows.map(({ date }) => date.slice(0, 7)))].sort()
       const row: AnswerImportsTable = {
         ...{ id, office, hash, name: onlySeen(name).slice(0, 80), by_id, at, state: 'coming', touched: at },
         ...{ rows: rows.length, from: view.from!, to: view.to!, secret, taken_by: null, taken_at: null, reason: null },
-        months: JSON.stringify([...new Set(rows.map(({ date }) => date.slice(0, 7)))].sort()),
+        months: JSON.stringify(months),
       }
-      if (!(await db.claim(importRow(db, row), []))) throw new AppError('IMPORT_KNOWN')
-      // Even slices: of a last one of a single row everybody who reads the tables would know its profile.
-      const size = Math.ceil(rows.length / Math.ceil(rows.length / SLICE))
-      for (let first = 0; first < rows.length; first += size) {
-        const sheets = rows.slice(first, first + size).map(kept)
-        const step = importStep(db, id, 'coming', { touched: now() })
-        const then = collectedInsert(db, { office, channel: 'import', secret, first, sheets })
-        if (!(await db.claim(step, then))) throw new AppError('IMPORT_FIXED')
-        await turn()
+      const begun = await files.beginning(async () => {
+        const fixed = await fixedMonths(office)
+        if (months.some(month => fixed.has(month))) return 'fixed'
+        return (await db.claim(importRow(db, row), [])) ? 'begun' : 'known'
+      })
+      if (begun === 'known') throw new AppError('IMPORT_KNOWN')
+      // It is told row by row what was fixed while it was read.
+      if (begun === 'fixed') return (await read(office, bytes, await fixedMonths(office))).view
+      coming.add(id)
+      try {
+        await takeIn(row, rows)
+        const detail = { office, import: id, rows: rows.length, from: row.from, to: row.to }
+        const first = importStep(db, id, 'coming', { state: 'kept', touched: now() })
+        await onRecord(db, { first, then: [] }, { at, who: by, what: 'import.keep', detail })
+      } finally {
+        coming.delete(id)
       }
-      const detail = { office, import: id, rows: rows.length, from: row.from, to: row.to }
-      const first = importStep(db, id, 'coming', { state: 'kept', touched: now() })
-      await onRecord(db, { first, then: [] }, { at, who: by, what: 'import.keep', detail })
       return view
     },
 
@@ -201,26 +246,28 @@ export function createAnswerImports(deps: {
       if (!row || row.office !== office) throw new AppError('NOT_FOUND')
       // The same once more is done already.
       if (row.state === 'taken' && row.taken_by === by && row.reason === reason) return
-      const fixed = await fixedMonths(office)
-      if ((JSON.parse(row.months) as string[]).some(month => fixed.has(month))) throw new AppError('IMPORT_FIXED')
       const step = importStep(db, id, 'kept', { state: 'leaving', touched: now(), taken_by: by, reason })
-      if (!(await db.claim(step, []))) throw new AppError('IMPORT_FIXED')
+      await files.beginning(async () => {
+        const fixed = await fixedMonths(office)
+        if ((JSON.parse(row.months) as string[]).some(month => fixed.has(month))) throw new AppError('IMPORT_FIXED')
+        if (!(await db.claim(step, []))) throw new AppError('IMPORT_FIXED')
+      })
       await leave({ ...row, state: 'leaving', taken_by: by, reason })
     },
 
-    async pass() {
-      for (const row of await leftImports(db, now() - GIVEN_UP_MS)) {
-        if (row.state === 'leaving') await leave(row)
-        else {
-          await clear(row)
-          await db.atomic([importGone(db, row.id)])
-        }
-      }
-    },
+    start: () => clearLeft(Number.MAX_SAFE_INTEGER),
+
+    pass: () => clearLeft(now() - GIVEN_UP_MS),
   }
 }
 
 const fileHash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('base64url')
+
+/** The same of the same answers, in whatever order and kind of file. */
+const rowsHash = (rows: readonly AnswersRow[]) =>
+  createHash('sha256')
+    .update(JSON.stringify(rows.map(row => sheetText(kept(row))).sort()))
+    .digest('base64url')
 
 function kept({ date, service, answers, profile, suggestion }: AnswersRow) {
   const said = onlySeen(suggestion ?? '').trim()

@@ -27,6 +27,7 @@ import {
   type VisitChannel,
 } from '../../store/survey/integrity.ts'
 import { eraseTraces, tracedMonths } from '../../store/survey/traces.ts'
+import type { WholeFiles } from '../collect/whole-files.ts'
 import type { Offices } from '../office/offices.ts'
 import type { Openings } from '../score/openings.ts'
 import { agencyOf } from '../survey/answer-showings.ts'
@@ -84,7 +85,7 @@ export interface Integrity {
   view(office: string, month?: string): Promise<IntegrityView>
   /**
    * Decides about a month after `seen` decisions. Throws `COMPLAINT_STATE` where somebody decided meanwhile, `FORBIDDEN` to leave out
-   * what may not be shown apart.
+   * what may not be shown apart, `IMPORT_UNDER_WAY`.
    */
   decide(
     who: Decider,
@@ -99,9 +100,10 @@ export function createIntegrity(deps: {
   readonly offices: Pick<Offices, 'all' | 'byDay' | 'get' | 'today'>
   readonly quality: Pick<Quality, 'ikm'>
   readonly openings: Pick<Openings, 'closedUntil'>
+  readonly files: WholeFiles
   readonly now: () => Instant
 }): Integrity {
-  const { db, offices, quality, openings, now } = deps
+  const { db, offices, quality, openings, files, now } = deps
 
   const lookedOf = ({ id, zone, services }: OfficeInfo, period: FixedPeriod) => ({
     ...{ office: id, period, zone },
@@ -203,6 +205,8 @@ export function createIntegrity(deps: {
       if (before.length === seen + 1 && last?.choice === choice && last.reason === reason && last.by_id === id) return
       if (before.length !== seen) throw new AppError('COMPLAINT_STATE')
       const period = fixedPeriod(month)!
+      // Whether it may be shown apart rests on all months beside each other.
+      const brought = await files.whole(office, decidingDays(period))
       const flags = JSON.parse(row.flags) as readonly Flag[]
       // Left out they would be known from the figure with them and the one without.
       if (choice === 'leaveOut' && (await compared(office, period)).without === undefined)
@@ -216,7 +220,8 @@ export function createIntegrity(deps: {
         flaggedCounters(flags),
       )
       const entry = { at, who: by, what: 'integrity.decide', detail: { office, month, version, choice } }
-      if (!(await onRecord(db, deed, entry))) throw new AppError('COMPLAINT_STATE')
+      const act = () => onRecord(db, deed, entry)
+      if (!(await files.fixing(office, decidingDays(period), brought, act))) throw new AppError('COMPLAINT_STATE')
     },
   }
 }

@@ -16,6 +16,7 @@ import type { Database } from '../../store/open/database.ts'
 import type { PublicationsTable } from '../../store/schema/survey/publication-tables.ts'
 import { staffById } from '../../store/staff.ts'
 import { publicationRow, publicationsOf } from '../../store/survey/publications.ts'
+import type { WholeFiles } from '../collect/whole-files.ts'
 import type { Offices } from '../office/offices.ts'
 
 /** One version of what was published of a period, as everybody reads it. */
@@ -40,7 +41,7 @@ export interface Publications {
   preview(office: string, period: string): Promise<Published | NotPublished>
   /**
    * Publishes the version after the one that was `seen` (0 for the first); gives its number. Throws `NOT_PUBLISHED` where there is nothing to
-   * publish or nothing new, `PUBLICATION_STATE` where somebody else was first, `BAD_REQUEST` for a later version without a reason.
+   * publish or nothing new, `PUBLICATION_STATE` where somebody else was first, `BAD_REQUEST` for a later version without a reason, `IMPORT_UNDER_WAY`.
    */
   publish(
     who: { readonly id: string; readonly by: string },
@@ -58,9 +59,10 @@ export function createPublications(deps: {
   readonly db: Database
   readonly offices: Pick<Offices, 'get'>
   readonly figures: { of(office: string, period: string): Promise<PeriodFigures> }
+  readonly files: WholeFiles
   readonly now: () => Instant
 }): Publications {
-  const { db, offices, figures, now } = deps
+  const { db, offices, figures, files, now } = deps
 
   async function preview(office: string, period: string): Promise<Published | NotPublished> {
     if (!fixedPeriod(period)) throw new AppError('NOT_FOUND', { period })
@@ -82,6 +84,9 @@ export function createPublications(deps: {
     preview,
 
     async publish({ id, by }, office, period, { seen, reason, media }) {
+      const days = fixedPeriod(period)
+      if (!days) throw new AppError('NOT_FOUND', { period })
+      const brought = await files.whole(office, days)
       const wanted = await preview(office, period)
       if (typeof wanted === 'string') throw new AppError('NOT_PUBLISHED', { why: wanted })
       if (seen > 0 && reason === '') throw new AppError('BAD_REQUEST', { field: 'reason' })
@@ -103,7 +108,8 @@ export function createPublications(deps: {
       if (before && !saysElse(versionOf(before).body, wanted) && before.media === row.media)
         throw new AppError('NOT_PUBLISHED', { why: 'same' })
       const entry = { at: row.at, who: by, what: 'ikm.publish', detail: { office, period, version, reason } }
-      if (!(await onRecord(db, { first: publicationRow(db, row), then: [] }, entry)))
+      const deed = { first: publicationRow(db, row), then: [] }
+      if (!(await files.fixing(office, days, brought, () => onRecord(db, deed, entry))))
         throw new AppError('PUBLICATION_STATE')
       return version
     },

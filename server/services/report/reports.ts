@@ -20,6 +20,7 @@ import { pictureById } from '../../store/pictures.ts'
 import { staffById } from '../../store/staff.ts'
 import { planOf } from '../../store/survey/plans.ts'
 import { lastOtherReport, reportRow, reportVersions } from '../../store/survey/reports.ts'
+import type { WholeFiles } from '../collect/whole-files.ts'
 import type { Offices } from '../office/offices.ts'
 import { answersCsv, answersOf, rowsOf } from './answers.ts'
 import type { PaperThread } from './paper-thread.ts'
@@ -49,7 +50,7 @@ export interface Saver {
 /** Official reports of closed periods. All throw `NOT_FOUND` for a period that is none, and `SKM_EARLY` for one that is not closed. */
 export interface Reports {
   view(office: string, period: string): Promise<View>
-  /** Saves the version after the one that was seen; gives its number. Throws `SKM_CHANGED` where somebody else saved it first. */
+  /** Saves the version after the one that was seen; gives its number. Throws `SKM_CHANGED` where somebody else saved it first, `IMPORT_UNDER_WAY`. */
   save(who: Saver, office: string, period: string, draft: ReportDraft, seen: number): Promise<number>
   /** Throws `NOT_FOUND` for rows where there are none to give, and what the thread of papers does. */
   file(office: string, period: string, asked: Asked): Promise<File>
@@ -60,12 +61,13 @@ export function createReports(deps: {
   readonly offices: Pick<Offices, 'get' | 'today'>
   readonly figures: (office: string, period: string) => Promise<PeriodFigures>
   readonly papers: PaperThread
+  readonly files: WholeFiles
   /** A key of 32 bytes for the order of respondents, one for each name. */
   readonly keyOf: (name: string) => Buffer
   readonly demo: boolean
   readonly now: () => Instant
 }): Reports {
-  const { db, offices, figures, papers, keyOf, demo, now } = deps
+  const { db, offices, figures, papers, files, keyOf, demo, now } = deps
 
   function closed(office: string, key: string): FixedPeriod {
     const period = fixedPeriod(key)
@@ -154,13 +156,14 @@ export function createReports(deps: {
     },
 
     async save({ id, by }, office, period, draft, seen) {
-      closed(office, period)
+      const days = closed(office, period)
       const version = seen + 1
       const body = JSON.stringify(draft)
       const before = (await reportVersions(db, office, period))[0]
       // The same once more, because its answer was lost, is saved.
       if (before?.version === version && before.body === body && before.by_id === id) return version
       if ((before?.version ?? 0) !== seen) throw new AppError('SKM_CHANGED')
+      await files.whole(office, days)
       const at = now()
       const first = reportRow(db, { office, period, version, body, by_id: id, at })
       const entry = { at, who: by, what: 'report.save', detail: { office, period, version } }

@@ -1,3 +1,4 @@
+import { AppError } from '../../../shared/kit/errors.ts'
 import { addDays, type LocalDate } from '../../../shared/kit/time.ts'
 import { fixedPeriod, lastSettled, periodsWithin } from '../../../shared/survey/fixed-periods.ts'
 import type { ToldChannel } from '../../../shared/survey/collect/channels.ts'
@@ -14,7 +15,7 @@ import {
   type AnswerSums,
   type InvitedVisits,
 } from '../../store/survey/answer-sums.ts'
-import { importStamp } from '../../store/survey/collect.ts'
+import { filesOf } from '../../store/survey/collect.ts'
 import { leavingMonths } from '../../store/survey/integrity.ts'
 import { profileCounts, type ProfileCounts } from '../../store/survey/profile-counts.ts'
 
@@ -30,6 +31,7 @@ export type Kept = (service: string, date: LocalDate) => boolean
 
 /** What was answered on some days, added up; months to which nothing is added any more are added up once. */
 export interface AnswerMonths {
+  /** Throws `FIGURES_READING` while a file of answers comes to their months or is taken back: half of it is no figure. */
   of(office: string, days: Span, kept?: Kept): Promise<AnsweredDays>
   /** What the head left out of the whole months among some days, as sums to be taken away; undefined where nothing is. */
   leftOut(office: string, days: Span): Promise<Sums | undefined>
@@ -58,15 +60,30 @@ export function createAnswerMonths({
     return { ...sums, profiles, visits: kept ? visits.filter(one => kept(one.serviceId, one.date)) : visits }
   }
 
+  /** The files of some days, all of them whole. */
+  async function wholeFiles(office: string, days: Part): Promise<string> {
+    const files = await filesOf(db, office, days)
+    if (files === undefined) throw new AppError('FIGURES_READING')
+    return files
+  }
+
+  /** Read with these files and no part of another one. */
+  async function readWith(files: string, ...of: Parameters<typeof read>): Promise<AnsweredDays> {
+    const sums = await read(...of)
+    if ((await filesOf(db, of[0], of[1])) !== files) throw new AppError('FIGURES_READING')
+    return sums
+  }
+
   /** A whole month; read again where something came to it all the same, such as forms of paper. */
   async function month(office: string, days: Part): Promise<AnsweredDays> {
     const key = `${office} ${days.from}`
+    const files = await wholeFiles(office, days)
     const n = await countAnswers(db, office, days)
     // A file may have gone and another one come with as many.
-    const stamp = `${n} ${await importStamp(db, office)}`
+    const stamp = `${n} ${files}`
     const known = months.get(key)
     months.delete(key)
-    const sums = known?.stamp === stamp ? known.sums : read(office, days, undefined, n)
+    const sums = known?.stamp === stamp ? known.sums : readWith(files, office, days, undefined, n)
     months.set(key, { stamp, sums })
     sums.catch(() => months.delete(key))
     if (months.size > MOST_REMEMBERED) months.delete(months.keys().next().value!)
@@ -85,7 +102,7 @@ export function createAnswerMonths({
       const parts: AnsweredDays[] = []
       for (const part of partsOf(days)) {
         const whole = !kept && part.whole && part.to <= settled
-        parts.push(await (whole ? month(office, part) : read(office, part, kept)))
+        parts.push(await (whole ? month(office, part) : readWith(await wholeFiles(office, part), office, part, kept)))
       }
       return joined(parts)
     },

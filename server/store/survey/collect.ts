@@ -161,17 +161,17 @@ export async function importById({ kysely }: Database, id: string): Promise<Answ
   return kysely.selectFrom('answer_imports').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-/** The import of a file, unless it was taken back. */
+/** The import of a file by any of its hashes, unless it was taken back. */
 export async function importOf(
   { kysely }: Database,
   office: string,
-  hash: string,
+  hashes: readonly string[],
 ): Promise<AnswerImportsTable | undefined> {
   return kysely
     .selectFrom('answer_imports')
     .selectAll()
     .where('office', '=', office)
-    .where('hash', '=', hash)
+    .where('hash', 'in', [...hashes])
     .where('state', '<>', 'taken')
     .executeTakeFirst()
 }
@@ -180,7 +180,7 @@ export async function importsOf({ kysely }: Database, office: string): Promise<r
   return kysely.selectFrom('answer_imports').selectAll().where('office', '=', office).orderBy('at', 'desc').execute()
 }
 
-/** What somebody gave up half way before an instant. */
+/** What was last worked on before an instant, and is half way. */
 export async function leftImports({ kysely }: Database, before: Instant): Promise<readonly AnswerImportsTable[]> {
   return kysely
     .selectFrom('answer_imports')
@@ -229,6 +229,24 @@ export async function hasAnswers(
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** The files that brought something to the months of some days, as text; undefined while one of them comes or is taken back. */
+export async function filesOf(
+  { kysely }: Database,
+  office: string,
+  { from, to }: { readonly from: LocalDate; readonly to: LocalDate },
+): Promise<string | undefined> {
+  const rows = await kysely
+    .selectFrom('answer_imports')
+    .select(['id', 'state', 'months'])
+    .where('office', '=', office)
+    .orderBy('id')
+    .execute()
+  const [first, last] = [from.slice(0, 7), to.slice(0, 7)]
+  const files = rows.filter(row => (JSON.parse(row.months) as string[]).some(one => first <= one && one <= last))
+  if (files.some(({ state }) => state === 'coming' || state === 'leaving')) return undefined
+  return files.map(({ id, state }) => `${id} ${state}`).join(' ')
 }
 
 /** Changes with each file that came or went. */

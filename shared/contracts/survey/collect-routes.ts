@@ -113,7 +113,7 @@ export const answersPreview = z.object({
   services: z.array(z.object({ id: z.string(), n: z.number().int() })),
   /** Columns that mean nothing here. */
   ignored: z.array(z.string()),
-  /** The same file is there already. */
+  /** The same answers are there already. */
   known: z.boolean(),
   problems: z.array(
     z.object({

@@ -71,6 +71,6 @@ export const integrityRoutes = {
     params: office.extend({ month }),
     body: z.strictObject({ choice, reason: s.seen.trim().min(10).max(500), seen: s.counted }),
     reply: ok,
-    errors: ['NOT_FOUND', 'COMPLAINT_STATE', 'FORBIDDEN'],
+    errors: ['NOT_FOUND', 'COMPLAINT_STATE', 'FORBIDDEN', 'IMPORT_UNDER_WAY'],
   }),
 } as const

@@ -71,6 +71,6 @@ export const publicationRoutes = {
         .refine(all => new Set(all).size === all.length, 'each once'),
     }),
     reply: z.object({ version: z.number().int() }),
-    errors: ['NOT_FOUND', 'NOT_PUBLISHED', 'PUBLICATION_STATE'],
+    errors: ['NOT_FOUND', 'NOT_PUBLISHED', 'PUBLICATION_STATE', 'IMPORT_UNDER_WAY'],
   }),
 } as const

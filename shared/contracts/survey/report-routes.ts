@@ -70,7 +70,7 @@ export const reportRoutes = {
     params: ofPeriod,
     body: z.strictObject({ draft, version: s.counted }),
     reply: z.object({ version: z.number().int() }),
-    errors: ['NOT_FOUND', 'SKM_EARLY', 'SKM_CHANGED'],
+    errors: ['NOT_FOUND', 'SKM_EARLY', 'SKM_CHANGED', 'IMPORT_UNDER_WAY'],
   }),
   'POST /api/offices/:office/reports/:period/file': route({
     summary: 'The report as a file, or the answers of its respondents; who took which is on record',

@@ -25,7 +25,7 @@ export interface PaperFormsTable {
 export interface AnswerImportsTable {
   readonly id: string
   readonly office: string
-  /** Of the bytes of the file. */
+  /** Of its rows in any order, however the file is saved; in older rows of the bytes of the file. */
   readonly hash: string
   readonly name: string
   readonly by_id: string
@@ -87,6 +87,6 @@ export async function collectTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('taken_at', 'bigint')
     .addColumn('reason', 'text')
     .execute()
-  // The same file is there once; one that was taken back may come again.
+  // The same answers are there once; one that was taken back may come again.
   await sql`create unique index answer_imports_file on answer_imports (office, hash) where state <> 'taken'`.execute(db)
 }
