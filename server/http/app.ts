@@ -6,7 +6,7 @@ import { shown } from './rehearsal-mark.ts'
 import { asRefusal, errorReply } from './errors.ts'
 
 /** Pages and forms of citizens, who are no program: a refusal there is a page. */
-const PAGE_PATH = /^\/((b|t|s|in)(\/|$)|$)/
+const PAGE_PATH = /^\/((b|t|s|in|ikm|perbaikan)(\/|$)|$)/
 
 /** Addresses of programs alone. */
 const API_PATH = /^\/api(\/|$)/

@@ -21,10 +21,10 @@ export const integrityText = {
     'Each month that is closed is looked at once. No answer is dropped silently: all count until the head decides otherwise.',
   ],
   month: ['Bulan', 'Month'],
-  'none.yet': ['Belum ada bulan yang ditutup', 'No month is closed yet'],
+  'none.yet': ['Belum ada bulan yang diperiksa', 'No month was looked at yet'],
   'none.yet.why': [
-    'Sebulan diperiksa setelah tidak ada lagi yang dapat menjawab untuknya.',
-    'A month is looked at once nobody can answer for it any more.',
+    'Sebulan diperiksa setelah tidak ada lagi yang dapat menjawab untuknya. Jawaban dari sebelum pemeriksaan ini ada, juga data contoh, tidak diperiksa lagi.',
+    'A month is looked at once nobody can answer for it any more. Answers from before this was done, and sample data, are not looked at.',
   ],
   none: ['Tidak ada yang perlu diperiksa', 'Nothing to be looked at'],
   'none.why': [

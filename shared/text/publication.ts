@@ -27,8 +27,8 @@ export const publicationText = {
   fixed: ['gratis, bernilai 4', 'free of charge, scores 4'],
   services: ['Per layanan', 'By service'],
   'services.rest': [
-    'Layanan yang jawabannya terlalu sedikit tidak ditampilkan sendiri.',
-    'A service with too few answers is not shown by itself.',
+    'Layanan yang jawabannya terlalu sedikit, atau yang nilainya akan membuka penilaian atas satu loket atau satu petugas, tidak ditampilkan sendiri.',
+    'A service with too few answers, or whose figure would lay open how one counter or one officer was rated, is not shown by itself.',
   ],
   profile: ['Siapa yang menjawab', 'Who answered'],
   'profile.all': ['Semuanya {n} orang.', 'All together {n} people.'],
@@ -53,8 +53,20 @@ export const publicationText = {
   'method.nine': ['Sembilan unsur saja, dengan cara lain: {all}.', 'The nine alone, by other methods: {all}.'],
   'method.audit': ['Dengan cara lain: {all}.', 'By other methods: {all}.'],
   'method.answered': [
-    'Diisi sendiri oleh warga sesudah dilayani, tanpa nama dan NIK. Rentang tidak memuat kesalahan karena yang tidak menjawab.',
-    'Filled in by citizens themselves after the service, without name or NIK. The range does not hold what those who did not answer would have said.',
+    'Diisi sendiri oleh warga sesudah dilayani, tanpa nama dan NIK.',
+    'Filled in by citizens themselves after the service, without name or NIK.',
+  ],
+  'method.brought': [
+    '{n} jawaban datang lewat formulir kertas atau berkas yang dimasukkan kantor; lainnya diisi sendiri oleh warga sesudah dilayani. Semua tanpa nama dan NIK.',
+    '{n} answers came on paper or in a file and were put in by the office; citizens filled in the others themselves after the service. All without name or NIK.',
+  ],
+  'method.range': [
+    'Rentang tidak memuat kesalahan karena yang tidak menjawab.',
+    'The range does not hold what those who did not answer would have said.',
+  ],
+  'sheet.brought': [
+    '{n} jawaban lewat formulir kertas atau berkas yang dimasukkan kantor.',
+    '{n} answers on paper or in a file, put in by the office.',
   ],
   leftOut: [
     '{n} jawaban yang perlu diperiksa tidak dihitung atas keputusan pimpinan, hanya pada angka seluruh unit. Siapa yang menjawab memuat semuanya.',
@@ -81,6 +93,13 @@ export const publicationText = {
     'Kantor menerbitkannya sesudah periode ditutup dan jawabannya cukup.',
     'The office publishes it once a period is closed and enough answered.',
   ],
+  gone: ['Yang Anda cari belum atau tidak diterbitkan', 'What you look for is not published'],
+  'gone.why': [
+    'Mungkin periodenya belum diterbitkan, atau alamatnya salah ketik.',
+    'Its period may not be published yet, or the address was mistyped.',
+  ],
+  'gone.newest': ['IKM terbaru: {period}', 'The newest IKM: {period}'],
+  'badge.none': ['belum diterbitkan', 'not published yet'],
   home: ['Ke halaman kantor', 'To the page of the office'],
   'sheet.value': ['NILAI IKM', 'IKM'],
   'sheet.service': ['NAMA LAYANAN: {name}', 'SERVICE: {name}'],
@@ -102,6 +121,7 @@ export const publicationText = {
   'sheet.a4': ['Lembar IKM, PDF A4', 'Sheet, PDF A4'],
   'sheet.a3': ['Lembar IKM, PDF A3', 'Sheet, PDF A3'],
   'sheet.scan': ['Cara menghitung dan data terbuka: pindai', 'How it is computed, and open data: scan'],
+  'data.brought': ['Lewat kertas atau berkas', 'On paper or in a file'],
   'data.leftOut': ['Tidak dihitung (perlu diperiksa)', 'Left out (to be looked at)'],
   'data.kind': ['Jenis', 'Kind'],
   'data.of': ['Tentang', 'Of'],

@@ -79,6 +79,15 @@ describe('the IKM of a closed quarter', () => {
     const old = (await read(`${PAGE}/2026-Q1?versi=1`)).text
     for (const told of ['Ini versi lama', '84,52', 'Mutu B']) expect(old).toContain(told)
     expect((await read(`${PAGE}/2026-Q1?versi=3`)).status).toBe(404)
+    // All that an old version leads to is of that version, also in the other language.
+    const links = [...old.matchAll(/href="(\/ikm\/[^"]*\/2026-Q1\/[^"]*|\?[^"]*)"/g)].map(([, href]) => href!)
+    expect(links.length).toBeGreaterThan(5)
+    for (const href of links) expect(href).toContain('versi=1')
+    expect((await read(`${PAGE}/2026-Q1/data.csv?lang=id&amp;versi=1`.replace('&amp;', '&'))).text).toContain(
+      'IKM;84,52',
+    )
+    expect((await read(`${PAGE}/2026-Q1/lembar?versi=1`)).text).toContain('href="?versi=1&amp;lang=en"')
+    expect((await read(`${PAGE}/2026-Q1`)).text).not.toContain('data.csv?lang=id&amp;versi')
   })
 
   it('has its official sheet as PDF on A4 and A3, of the office and of each service that is published, of each version [S78]', async () => {
@@ -139,12 +148,48 @@ describe('the IKM of a closed quarter', () => {
     expect(await app.db.kysely.selectFrom('publications').select('version').execute()).toHaveLength(2)
   })
 
+  it('is a page with the way on where nothing of what was asked for is published, and a badge that says so [S71]', async () => {
+    const lost = async (path: string) => app.visitor().get(path, { accept: 'text/html,*/*' })
+    const before = await lost(`${PAGE}/2026-Q1`)
+    expect([before.status, before.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8'])
+    for (const told of ['Belum ada IKM yang diterbitkan', 'href="/?kantor=samarinda'])
+      expect(before.text).toContain(told)
+    const badge = await read(`${PAGE}/lencana.svg`)
+    expect([badge.status, badge.text.includes('belum diterbitkan')]).toEqual([200, true])
+    await publish(0)
+    for (const path of ['2025-Q1', '2026-Q1?versi=9', '2026-Q1/lembar/nirgendwo', '2026-Q9/data.csv']) {
+      const { status, text } = await lost(`${PAGE}/${path}`)
+      expect([status, text.includes('IKM terbaru: Triwulan I 2026')], path).toEqual([404, true])
+    }
+    for (const path of ['/ikm/nirgendwo', '/ikm/nirgendwo/2026-Q1', '/perbaikan/nirgendwo']) {
+      const { status, text } = await lost(path)
+      expect([status, text.startsWith('<!doctype html>'), text.includes('href="/?lang=id"')], path).toEqual([
+        404,
+        true,
+        true,
+      ])
+    }
+  })
+
+  it('says how many answers came on paper or in a file, on each page and in the data, and then not that all filled it in [S47 S71]', async () => {
+    await app.db.kysely.updateTable('skm_answers').set({ channel: 'paper' }).where('date', '=', '2026-01-20').execute()
+    await publish(0)
+    const page = (await read()).text
+    expect(page).toContain('15 jawaban datang lewat formulir kertas atau berkas')
+    expect(page).not.toContain('Diisi sendiri oleh warga')
+    expect((await read(`${PAGE}/2026-Q1/lembar`)).text).toContain('15 jawaban lewat formulir kertas atau berkas')
+    expect((await read(`${PAGE}/2026-Q1/data.json`)).body).toMatchObject({ brought: 15 })
+    expect((await read(`${PAGE}/2026-Q1/data.csv`)).text).toContain('Lewat kertas atau berkas;15')
+    const { proposals } = (await manager.get('/api/offices/samarinda/reports/2026-Q1')).body
+    expect(proposals.method).toContain('(15 jawaban datang lewat formulir kertas atau berkas yang dimasukkan petugas)')
+  })
+
   it('is not published while the figures are held back, and nothing of a period that is none [S70]', async () => {
     expect((await manager.get(`${ALL}/2026-Q2`)).body).toEqual({ now: null, why: 'heldBack' })
     const refused = await manager.post(`${ALL}/2026-Q2`, { version: 0, reason: '', media: ['page'] })
     expect(refused.body.error.code).toBe('NOT_PUBLISHED')
     expect((await manager.get(`${ALL}/2026-Q7`)).status).toBe(400)
-    for (const path of ['/2026-Q2', '/2026-Q2/lembar', '/2026-Q2/data.json', '/2026-Q2/data.csv', '/lencana.svg'])
+    for (const path of ['/2026-Q2', '/2026-Q2/lembar', '/2026-Q2/data.json', '/2026-Q2/data.csv'])
       expect((await read(`${PAGE}${path}`)).status, path).toBe(404)
     expect((await read('/ikm/nirgendwo')).status).toBe(404)
     const clerk = await app.as('petugas1')

@@ -34,7 +34,7 @@ const PAGES: Readonly<Record<Exclude<ConsolePage['id'], 'loket' | 'siapkan' | 't
     bukti: ['petugas2', /Bukti untuk e-Kinerja/],
     'angka-skm': ['manajer', /Angka periode yang sudah ditutup/],
     'tindak-lanjut': ['manajer', /Belum ada keluhan/],
-    periksa: ['manajer', /Belum ada bulan yang ditutup/],
+    periksa: ['manajer', /Belum ada bulan yang diperiksa/],
     instrumen: ['manajer', /Survei Persepsi Anti Korupsi/],
     'laporan-skm': ['manajer', /Sebelum terbit/],
     kertas: ['manajer', /Belum ada formulir/],

@@ -101,6 +101,25 @@ describe('the publication of the IKM', () => {
     expect(button(same)).to.equal(null)
   })
 
+  it('begins with the media of the newest version, and offers no version where nothing has changed [S71 S78]', async () => {
+    const media = ['page', 'hall', 'poster']
+    const page = await open([{ ...version, media }], { now: body, why: null })
+    const boxes = () => [...within(page).querySelectorAll<HTMLInputElement>('input[type="checkbox"]')]
+    expect(boxes().map(box => box.checked)).to.deep.equal([true, true, true, false, false, false])
+    expect(said(page)).to.contain('3 media dihitung')
+    expect([button(page), within(page).querySelector('textarea')]).to.deep.equal([null, null])
+    boxes()[5]!.click()
+    await page.updateComplete
+    const reason = within(page).querySelector('textarea')!
+    reason.value = 'Juga di koran.'
+    reason.dispatchEvent(new Event('input'))
+    button(page).click()
+    await page.updateComplete
+    within(page).querySelector('ui-dialog')!.dispatchEvent(new CustomEvent('secondary'))
+    await waitUntil(() => posts().length === 1)
+    expect(posts()).to.deep.equal([{ version: 1, reason: 'Juga di koran.', media: [...media, 'press'] }])
+  })
+
   it('says why nothing can be published, and when it could not be read', async () => {
     const held = await open([], { now: null, why: 'heldBack' })
     expect(said(held)).to.contain('Angka periode ini belum terbuka')

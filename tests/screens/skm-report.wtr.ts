@@ -195,4 +195,9 @@ describe('the report of a period', () => {
       ...['Usulan index.', 'Usulan index.', 'Ditulis sendiri: 83,00.', 'Usulan conclusion.'],
     ])
   })
+
+  it('calls nothing done of a period in which nobody was there [S63]', async () => {
+    const page = await open({ shown: false, n: 0, target: 0, ikm: null, mutu: null, rows: false, planned: 0 })
+    expect(wordsOf(page)).to.contain('Responden 0 dari paling sedikit 0 belum')
+  })
 })

@@ -42,6 +42,8 @@ describe('the sheet of an IKM as PDF', () => {
       expect([pages, own]).toEqual([1, size])
       for (const told of [
         '84,67',
+        // As many digits as the page and the data have (S71).
+        '3,100',
         'Mutu B: Baik',
         '391 orang',
         'L = 176, P = 211',

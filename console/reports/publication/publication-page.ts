@@ -99,7 +99,8 @@ export class PublicationPage extends LitElement {
   @property({ attribute: false }) live!: LiveDay
   @state() private chosen: string | undefined
   @state() private reason = ''
-  @state() private media: readonly Medium[] = ['page']
+  /** What was ticked; until then the media of the newest version. */
+  @state() private media: readonly Medium[] | undefined
   @state() private asking = false
   @state() private missing = false
   @state() private done = false
@@ -174,10 +175,11 @@ export class PublicationPage extends LitElement {
     if (!now)
       return html`<ui-state kind="empty" heading=${t(notPublishedText(why ?? 'few'))}>${t(words['why.not'])}</ui-state>`
     const newest = versions.find(one => one.body.period === now.period)
+    const media = this.media ?? newest?.media ?? ['page']
     const same =
       newest !== undefined &&
       JSON.stringify(newest.body) === JSON.stringify(now) &&
-      JSON.stringify(newest.media) === JSON.stringify(this.media)
+      JSON.stringify(newest.media) === JSON.stringify(media)
     return html`${this.#figures(now)}
       <fieldset>
         <legend>${t(words.media)}</legend>
@@ -186,16 +188,16 @@ export class PublicationPage extends LitElement {
             html`<label
               ><input
                 type="checkbox"
-                .checked=${this.media.includes(medium)}
+                .checked=${media.includes(medium)}
                 ?disabled=${medium === 'page'}
-                @change=${(e: Event) => this.#tick(medium, (e.target as HTMLInputElement).checked)}
+                @change=${(e: Event) => this.#tick(media, medium, (e.target as HTMLInputElement).checked)}
               />${t(mediumText[medium])}</label
             >`,
         )}
-        <p class="note">${t(words['media.count'], { n: this.media.length })}</p>
+        <p class="note">${t(words['media.count'], { n: media.length })}</p>
       </fieldset>
       ${
-        newest
+        newest && !same
           ? html`<label class="field">
               <span>${t(words.reason)}</span>
               <textarea
@@ -222,7 +224,7 @@ export class PublicationPage extends LitElement {
         secondary=${t(words.publish)}
         @primary=${() => (this.asking = false)}
         @dismiss=${() => (this.asking = false)}
-        @secondary=${() => void this.#publish(now, newest?.version ?? 0)}
+        @secondary=${() => void this.#publish(now, media, newest?.version ?? 0)}
         >${t(words['sure.what'], {
           ikm: numberText(now.ikm, lang(), 2),
           mutu: now.mutu,
@@ -253,13 +255,14 @@ export class PublicationPage extends LitElement {
 
   #choose = (e: Event): void => {
     this.chosen = (e.target as HTMLSelectElement).value
+    this.media = undefined
     this.reason = ''
     this.missing = false
     this.done = false
   }
 
-  #tick(medium: Medium, on: boolean): void {
-    this.media = MEDIA.filter(one => (one === medium ? on : this.media.includes(one)))
+  #tick(media: readonly Medium[], medium: Medium, on: boolean): void {
+    this.media = MEDIA.filter(one => (one === medium ? on : media.includes(one)))
   }
 
   #write(reason: string): void {
@@ -272,16 +275,19 @@ export class PublicationPage extends LitElement {
     this.asking = !this.missing
   }
 
-  async #publish(now: Published, version: number): Promise<void> {
+  async #publish(now: Published, media: readonly Medium[], version: number): Promise<void> {
     this.asking = false
     const input: Input<typeof PUBLISH> = {
       params: { office: this.office.id, period: now.period },
       query: undefined,
-      body: { version, reason: this.reason.trim(), media: [...this.media] },
+      body: { version, reason: this.reason.trim(), media: [...media] },
     }
     const done = await this.#act.run({ period: now.period, ...input.body }, key => ask(PUBLISH, input, key))
     this.done = done !== undefined
-    if (this.done) this.reason = ''
+    if (this.done) {
+      this.reason = ''
+      this.media = undefined
+    }
     // Also after a refusal: somebody else may have been first.
     this.#round += 1
     this.requestUpdate()

@@ -149,7 +149,7 @@ export class SkmReportPage extends LitElement {
       }
       <ul>
         ${line(view.shown, t(words['lacks.figures']))}
-        ${line(view.n >= view.target, t(words['lacks.sample'], { n: n(view.n), target: n(view.target) }))}
+        ${line(view.n > 0 && view.n >= view.target, t(words['lacks.sample'], { n: n(view.n), target: n(view.target) }))}
         ${line(open === 0, t(words['lacks.texts'], { n: n(open) }))}
         ${outdated === 0 ? nothing : line(false, t(words['lacks.outdated'], { n: n(outdated) }))}
         ${line(view.planned > 0, html`${t(words['lacks.plan'], { n: n(view.planned) })} ${plan}`)}

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../kit/time.ts'
 import type { Words } from '../../kit/words.ts'
+import { broughtIn } from '../figures/brought.ts'
 import type { PeriodFigures, ProfileTable, UnsurFigures } from '../figures/period-figures.ts'
 import type { NineOnly } from '../figures/answered-period.ts'
 import type { AuditLine, Method, Mutu } from '../ikm.ts'
@@ -54,6 +55,8 @@ export interface Published {
   readonly certain: boolean
   /** How many questionnaires the head decided to leave out; the profile is of all. */
   readonly leftOut?: number | undefined
+  /** How many answers of the period others brought in, on paper or in a file; absent where none. */
+  readonly brought?: number | undefined
   /** What each unsur weighs, where those of the office count; what other methods give is then of the nine alone. */
   readonly weights?: readonly number[] | undefined
   /** Why those of the office do not count, though they were asked. */
@@ -82,6 +85,7 @@ export function publishedOf(figures: PeriodFigures, names: ReadonlyMap<string, W
   if (!shown) return 'few'
   const { result, certainty, weighted, compared } = shown
   if (result.ikm === undefined || result.mutu === undefined) return 'incomplete'
+  const brought = broughtIn(figures.response.channels)
   const change = 'ikm' in compared ? (compared.standardised ?? compared.ikm) : undefined
   return {
     period: period.key,
@@ -92,6 +96,7 @@ export function publishedOf(figures: PeriodFigures, names: ReadonlyMap<string, W
     ...(certainty.interval ? { interval: certainty.interval } : {}),
     certain: certainty.certain && !weighted?.unlike,
     ...(shown.leftOut ? { leftOut: shown.leftOut } : {}),
+    ...(brought > 0 ? { brought } : {}),
     ...(shown.ownWeights ? { weights: shown.unsur.map(one => one.weight!) } : {}),
     ...(shown.tablet ? { tablet: tabletOf(shown.tablet) } : {}),
     ...(shown.nineOnly ? { nineOnly: shown.nineOnly } : {}),

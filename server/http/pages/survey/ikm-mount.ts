@@ -1,6 +1,6 @@
 import { AppError } from '../../../../shared/kit/errors.ts'
 import { officeDate } from '../../../../shared/kit/time.ts'
-import { badgeOf } from '../../../../shared/survey/publication/open/badge.ts'
+import { badgeOf, emptyBadge } from '../../../../shared/survey/publication/open/badge.ts'
 import { posterOf } from '../../../../shared/survey/publication/open/poster.ts'
 import { openTable } from '../../../../shared/survey/publication/open/open-data.ts'
 import { publicationText } from '../../../../shared/text/publication.ts'
@@ -60,8 +60,17 @@ export function mountIkm(
     door.app.get(path, async c => {
       c.set('route', `GET ${path}`)
       await door.admit(c, false)
-      return answer(c)
+      return answer(c).catch((error: unknown) => lost(c, error))
     })
+
+  /** People who look for what is not there get a page with the way on; programs, and an office that is none, the refusal. */
+  async function lost(c: Ctx, error: unknown): Promise<Response> {
+    const people = c.req.header('accept')?.includes('text/html')
+    if (!(error instanceof AppError) || error.code !== 'NOT_FOUND' || !people) throw error
+    const ask = await askOf(c)
+    const [newest] = await publications.periods(ask.office.id)
+    return sendPage(c, noIkmPage(ask, newest?.period), 404)
+  }
 
   async function page(c: Ctx, versions: readonly Version[], shown: Version): Promise<Response> {
     const ask = await askOf(c)
@@ -78,11 +87,14 @@ export function mountIkm(
   get('/ikm/:office/lencana.svg', async c => {
     const { office, lang } = await askOf(c)
     const [newest] = await publications.told(office.id)
-    if (!newest) throw new AppError('NOT_FOUND')
-    const svg = badgeOf(newest.body, publicationText.short[0], nameOfPeriod(newest.body.period, lang))
+    const label = publicationText.short[0]
+    const svg = newest
+      ? badgeOf(newest.body, label, nameOfPeriod(newest.body.period, lang))
+      : emptyBadge(label, publicationText['badge.none'][lang === 'id' ? 0 : 1])
     // It is shown on other sites, and says nothing that is not public.
     c.header('Cross-Origin-Resource-Policy', 'cross-origin')
-    return c.body(svg, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'public, max-age=3600' })
+    const kept = `public, max-age=${newest ? 3600 : 300}`
+    return c.body(svg, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': kept })
   })
   get('/ikm/:office/:period', async c => {
     const { shown, versions } = await asked(c)
@@ -91,8 +103,9 @@ export function mountIkm(
   for (const path of ['/ikm/:office/:period/lembar', '/ikm/:office/:period/lembar/:service'])
     get(path, async c => {
       const ask = await askOf(c)
-      const { shown } = await asked(c)
-      const sheet = ikmSheet(shown, { service: c.req.param('service'), address: pageOf(c, shown) }, ask)
+      const { shown, versions } = await asked(c)
+      const of = { service: c.req.param('service'), address: pageOf(c, shown), isOld: shown !== versions[0] }
+      const sheet = ikmSheet(shown, of, ask)
       if (sheet === undefined) throw new AppError('NOT_FOUND')
       return sendPage(c, sheet)
     })

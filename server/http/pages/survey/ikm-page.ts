@@ -70,6 +70,8 @@ export function ikmPage(
   const date = (at: number) => dateYearText(officeDate(at, office.zone), lang)
   const address = (period: string, more = '') => `${here}/${period}${more}?lang=${lang}`
   const isOld = shown.version !== of.versions[0]!.version
+  // What stands beside an old version is of that version too.
+  const own = (period: string, more: string) => `${address(period, more)}${isOld ? `&versi=${shown.version}` : ''}`
   const others = of.periods.filter(one => one.period !== it.period)
   return framed({
     lang,
@@ -79,6 +81,7 @@ export function ikmPage(
     office: office.name,
     look: office,
     demo,
+    ...(isOld ? { other: `?versi=${shown.version}&` } : {}),
     body: html`<main>
       <h1>${w('title')}</h1>
       ${
@@ -111,7 +114,7 @@ export function ikmPage(
         <h2 id="unsur">${w('unsur')} <span>${w('unsur.scale')}</span></h2>
         ${unsurBars(it.unsur, lang)}
       </section>
-      ${it.services.length > 0 && servicesPart(it, address, lang)} ${it.profile.length > 0 && profilePart(it, lang)}
+      ${it.services.length > 0 && servicesPart(it, own, lang)} ${it.profile.length > 0 && profilePart(it, lang)}
       ${it.trend.length > 1 && trendPart(it, lang)}
       ${
         of.improved.length > 0 &&
@@ -126,13 +129,13 @@ export function ikmPage(
       <section class="card" aria-labelledby="method">
         <h2 id="method">${w('method')}</h2>
         ${methodLines(it, lang)}
-        <p>${w('method.answered')}</p>
+        <p>${it.brought ? w('method.brought', { n: n(it.brought) }) : w('method.answered')} ${w('method.range')}</p>
         ${!!it.leftOut && html`<p>${w('leftOut', { n: n(it.leftOut) })}</p>`}
         <p>${w('method.law', { law: it.regulation })}</p>
         <p class="links">
-          <a href="${address(it.period, '/data.csv')}">${w('csv')}</a>
-          <a href="${address(it.period, '/data.json')}">${w('json')}</a>
-          <a href="${address(it.period, '/lembar')}">${w('poster')}</a> ${pdf && paperLinks(shown, address, lang)}
+          <a href="${own(it.period, '/data.csv')}">${w('csv')}</a>
+          <a href="${own(it.period, '/data.json')}">${w('json')}</a>
+          <a href="${own(it.period, '/lembar')}">${w('poster')}</a> ${pdf && paperLinks(shown, address, lang)}
           <a href="${here}/lencana.svg">${w('badge')}</a>
         </p>
       </section>
@@ -181,8 +184,8 @@ export function paperLinks(
   )
 }
 
-/** What stands where nothing was published yet. */
-export function noIkmPage({ office, lang, assets, demo }: IkmAsk): string {
+/** What stands where nothing was published yet, or nothing of what an address asks for; then the way to the `newest`. */
+export function noIkmPage({ office, lang, assets, demo }: IkmAsk, newest?: string): string {
   const { w } = worded(lang)
   return framed({
     ...{
@@ -196,8 +199,16 @@ export function noIkmPage({ office, lang, assets, demo }: IkmAsk): string {
     },
     body: html`<main>
       <h1>${w('title')}</h1>
-      <p><b>${w('none')}</b></p>
-      <p>${w('none.why')}</p>
+      <p><b>${w(newest === undefined ? 'none' : 'gone')}</b></p>
+      <p>${w(newest === undefined ? 'none.why' : 'gone.why')}</p>
+      ${
+        newest !== undefined &&
+        html`<p class="links wide">
+          <a href="/ikm/${encodeURIComponent(office.id)}?lang=${lang}"
+            >${w('gone.newest', { period: nameOfPeriod(newest, lang) })}</a
+          >
+        </p>`
+      }
       ${homeLink(office, lang)}
     </main>`,
   })

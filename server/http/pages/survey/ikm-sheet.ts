@@ -16,7 +16,7 @@ import { nameOfPeriod, paperLinks, unsurBars, worded, type IkmAsk } from './ikm-
  */
 export function ikmSheet(
   shown: Version,
-  of: { readonly service?: string | undefined; readonly address: string },
+  of: { readonly service?: string | undefined; readonly address: string; readonly isOld: boolean },
   { office, lang, assets, demo, pdf }: IkmAsk,
 ): string | undefined {
   const { w, n } = worded(lang)
@@ -35,6 +35,7 @@ export function ikmSheet(
     office: office.name,
     look: office,
     demo,
+    ...(of.isOld ? { other: `?versi=${shown.version}&` } : {}),
     body: html`<main>
       <h1 class="wide">${w('title')} (${w('short')})<br />${office.name}<br />${nameOfPeriod(it.period, lang)}</h1>
       <div class="two wide">
@@ -63,6 +64,7 @@ export function ikmSheet(
       <p class="scan wide">
         ${drawnQr(of.address, w('sheet.scan'))}<span>${w('sheet.scan')}<br />${of.address}</span>
       </p>
+      ${!own && !!it.brought && html`<p class="wide">${w('sheet.brought', { n: n(it.brought) })}</p>`}
       ${!own && !!it.leftOut && html`<p class="wide">${w('leftOut', { n: n(it.leftOut) })}</p>`}
       ${pdf && html`<p class="links wide no-print">${paperLinks(shown, address, lang, own?.service)}</p>`}
       <p class="thanks wide">${w('sheet.thanks')}<br />${w('sheet.use')}</p>

@@ -9,15 +9,22 @@ const SIGN = 7.2
  * and `period` are words of the product or of a period, never typed.
  */
 export function badgeOf({ ikm, mutu }: Pick<Published, 'ikm' | 'mutu'>, label: string, period: string): string {
-  const value = `${numberText(ikm, 'id', 2)} · ${mutu}`
-  const left = `${label} ${period}`
+  return drawn(`${label} ${period}`, `${numberText(ikm, 'id', 2)} · ${mutu}`, '#0f4c4a')
+}
+
+/** The same before anything was published: a site that has it shows no broken picture. */
+export function emptyBadge(label: string, says: string): string {
+  return drawn(label, says, '#5b6361')
+}
+
+function drawn(left: string, value: string, ground: string): string {
   const [a, b] = [left, value].map(text => Math.ceil(text.length * SIGN) + 16) as [number, number]
   const text = (x: number, said: string) =>
     `<text x="${x}" y="17" text-anchor="middle" font-family="Verdana,DejaVu Sans,sans-serif" font-size="12" fill="#fff">${said}</text>`
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${a + b}" height="26" role="img" aria-label="${left}: ${value}">`,
     `<title>${left}: ${value}</title>`,
-    `<rect width="${a + b}" height="26" rx="5" fill="#0f4c4a"/>`,
+    `<rect width="${a + b}" height="26" rx="5" fill="${ground}"/>`,
     `<path d="M${a} 0h${b - 5}a5 5 0 0 1 5 5v16a5 5 0 0 1-5 5h-${b - 5}z" fill="#1c1c1c"/>`,
     text(a / 2, left),
     text(a + b / 2, value),

@@ -17,6 +17,7 @@ export function openTable(of: Published, lang: Lang): Table {
     whole(w('mutu'), of.mutu),
     ...(of.interval ? [whole(w('data.low'), ikm(of.interval.low)), whole(w('data.high'), ikm(of.interval.high))] : []),
     whole(w('respondents'), figure(of.n)),
+    ...(of.brought ? [whole(w('data.brought'), figure(of.brought))] : []),
     ...(of.leftOut ? [whole(w('data.leftOut'), figure(of.leftOut))] : []),
     whole(w('visits'), figure(of.visits)),
     whole(w('target'), figure(of.target)),

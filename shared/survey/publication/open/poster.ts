@@ -76,6 +76,7 @@ export function posterOf(it: Published, around: AroundPoster): Poster | undefine
   // Of one service nobody can say what of the plan is about it.
   const running = own ? [] : plans.filter(plan => plan.state !== 'done').map(plan => plan.unsur)
   const improving = unsur.filter(one => running.some(key => key === one.unsur)).map(one => unsurName(one)[0])
+  const brought = !own && it.brought ? ` ${w('sheet.brought', { n: num(it.brought) })}` : ''
   const leftOut = !own && it.leftOut ? ` ${w('leftOut', { n: num(it.leftOut) })}` : ''
   return {
     title: `${w('title')} ${periodTitle(it.period)}, ${own ? `${own.name[0]}, ` : ''}${unit}`,
@@ -105,7 +106,7 @@ export function posterOf(it: Published, around: AroundPoster): Poster | undefine
       scale: w('unsur.scale'),
       bars: unsur.map(one => ({
         name: unsurName(one)[0],
-        nrr: num(one.nrr, 2),
+        nrr: num(one.nrr, 3),
         share: Math.min(1, Math.max(0, (one.nrr - LOWEST) / STEPS)),
         light: running.some(key => key === one.unsur),
       })),
@@ -125,7 +126,7 @@ export function posterOf(it: Published, around: AroundPoster): Poster | undefine
     },
     scan: { words: w('sheet.scan'), address: around.address },
     thanks: [w('sheet.thanks'), w('sheet.use')],
-    foot: `${w('version', { n: around.version, date: dateYearText(around.publishedOn, 'id') })} · ${it.regulation}${around.demo ? ' · Data contoh' : ''}.${leftOut}`,
+    foot: `${w('version', { n: around.version, date: dateYearText(around.publishedOn, 'id') })} · ${it.regulation}${around.demo ? ' · Data contoh' : ''}.${brought}${leftOut}`,
   }
 }
 

@@ -2,6 +2,7 @@ import { dateYearText, periodName } from '../../../text/period.ts'
 import { roadText, tabletSays } from '../../../text/roads.ts'
 import { figuresText } from '../../../text/period-figures.ts'
 import { numberText, say } from '../../../text/text.ts'
+import { broughtIn } from '../../figures/brought.ts'
 import type { PeriodFigures, ShownFigures, UnsurFigures } from '../../figures/period-figures.ts'
 import { namesOf, unsurName } from '../../unsur-name.ts'
 import { METHOD_WORDS } from '../../ikm.ts'
@@ -53,9 +54,10 @@ const PROPOSALS: Readonly<Record<TextId, Proposal>> = {
   },
   method: ({ figures }, shown) => {
     const { response } = figures
+    const brought = broughtIn(response.channels)
     const channels = response.channels.map(c => `${roadText[c.channel][0]} ${numberText(c.answered, 'id')}`)
     return [
-      `Setiap kunjungan yang selesai dilayani dapat menilai satu kali. Responden mengisi sendiri ${questionsOf(shown)} pertanyaan, dan setiap pertanyaan boleh dikosongkan; jawaban kosong tidak diganti dan tidak dihitung.`,
+      `Setiap kunjungan yang selesai dilayani dapat menilai satu kali. Responden mengisi sendiri ${questionsOf(shown)} pertanyaan${brought > 0 ? ` (${numberText(brought, 'id')} jawaban datang lewat formulir kertas atau berkas yang dimasukkan petugas)` : ''}, dan setiap pertanyaan boleh dikosongkan; jawaban kosong tidak diganti dan tidak dihitung.`,
       `Kunjungan selesai ${numberText(response.finished, 'id')}, diundang ${numberText(response.invited, 'id')}, menjawab ${numberText(response.answered, 'id')}${shareOf(response.reach)}.${channels.length > 0 ? ` Cara mengisi: ${listed(channels)}.` : ''}${shown?.tablet ? ` ${tabletSays(shown.tablet, 'id')}` : ''}`,
     ].join('\n\n')
   },

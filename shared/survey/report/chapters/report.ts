@@ -42,6 +42,9 @@ export function reportDocument(facts: ReportFacts, draft: ReportDraft): ReportDo
   }
 }
 
+/** Why a service has no figure of its own, in the words of what is published. */
+const SERVICES_REST = `– : ${say(publicationText['services.rest'], 'id')}`
+
 function body(facts: ReportFacts, draft: ReportDraft): readonly Block[] {
   const { figures, plan } = facts
   const shown = figures.figures
@@ -69,6 +72,7 @@ function body(facts: ReportFacts, draft: ReportDraft): readonly Block[] {
     ...without,
     krejcieMorganTable(),
     servicesTable(facts),
+    ...(figures.services.some(one => one.visits + one.answered > 0 && !one.shown) ? [note(SERVICES_REST)] : []),
     ...chapter('respondents', draft),
     ...text('respondents'),
     ...(shown
