@@ -49,6 +49,22 @@ const sheets = () => app.db.kysely.selectFrom('skm_answers').selectAll().execute
 const NINE = Object.fromEntries(UNSUR.map(unsur => [unsur, 3]))
 
 describe('the SKM as an office asks it', () => {
+  it('is shown to whoever changes it in the order in which visits are asked, before the first own version as well [S74]', async () => {
+    interface Listed {
+      readonly id: string
+      readonly instrument: Instrument
+    }
+    const shown = async () => {
+      const { instruments } = (await manager.get('/api/offices/samarinda/instruments')).body as {
+        instruments: Listed[]
+      }
+      return instruments.find(({ id }) => id === 'skm')!.instrument.questions.map(q => q.key)
+    }
+    expect(await shown()).toEqual(ANNEX_ORDER)
+    expect((await save(OWN, 0)).body).toEqual({ version: 1 })
+    expect(await shown()).toEqual(OWN.questions.map(q => q.key))
+  })
+
   it('is typed in from paper in the same order, the nine alone, and says what it asks beside them [S48 S74]', async () => {
     const forms = async () => (await manager.get('/api/offices/samarinda/paper-forms')).body.asked as object
     expect(await forms()).toEqual({ version: 0, order: ANNEX_ORDER, extra: [] })

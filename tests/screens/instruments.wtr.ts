@@ -105,7 +105,11 @@ describe('the questionnaires of an office', () => {
       'Apakah sampah diangkut sesuai jadwal?',
       'Apakah tempatnya bersih?',
     ])
-    await waitUntil(() => words(page.shadowRoot!).includes('Tersimpan sebagai versi 3'))
+    await waitUntil(() => words(root).includes('Tersimpan sebagai versi 3'))
+    // Beside the button, where whoever pressed it looks.
+    const form = root.querySelector('form')!
+    expect(form.lastElementChild!.textContent).to.contain('Tersimpan sebagai versi 3')
+    expect(words(form)).not.to.contain('Belum ada yang diubah.')
   })
 
   it('keep what is written through a reload until it is saved or thrown away', async () => {

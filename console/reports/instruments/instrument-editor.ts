@@ -13,7 +13,11 @@ import {
 import { ceilingOf } from '../../../shared/survey/instrument/score.ts'
 import { isOfficial, moved, problemsOf } from '../../../shared/survey/instrument/sound.ts'
 import { MOST_LINES, tooLong } from '../../../shared/survey/instrument/wording.ts'
-import { instrumentEditorText as words, instrumentProblemText } from '../../../shared/text/instruments.ts'
+import {
+  instrumentEditorText as words,
+  instrumentProblemText,
+  instrumentsText as pageWords,
+} from '../../../shared/text/instruments.ts'
 import { numberText } from '../../../shared/text/text.ts'
 import { newKey } from '../../../shared/web/client.ts'
 import { LangController, lang, t } from '../../../shared/web/lang.ts'
@@ -39,6 +43,8 @@ export class InstrumentEditor extends LitElement {
   /** Nothing of it differs from what is saved. */
   @property({ type: Boolean }) same = false
   @property({ type: Boolean }) busy = false
+  /** The version that was saved just now. */
+  @property({ attribute: false }) saved: number | undefined
   /** What was just removed, and where it stood. */
   @state() private removed: { readonly question: InstrumentQuestion; readonly at: number } | undefined
 
@@ -116,7 +122,14 @@ export class InstrumentEditor extends LitElement {
             >${t(words.save, { n: this.version + 1 })}</ui-button
           >
         </div>
-        ${this.same ? html`<p class="note">${t(words.same)}</p>` : nothing}
+        <div role="status">
+          ${
+            this.saved === undefined
+              ? nothing
+              : html`<ui-banner tone="info">${t(pageWords.saved, { n: this.saved })}</ui-banner>`
+          }
+        </div>
+        ${this.same && this.saved === undefined ? html`<p class="note">${t(words.same)}</p>` : nothing}
       </form>
       <aside><instrument-preview .instrument=${instrument}></instrument-preview></aside>
     </div>`

@@ -143,14 +143,10 @@ export class InstrumentsPage extends LitElement {
         this.#kept.drop()
       })}
       ${this.#act.error === undefined ? nothing : html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>`}
-      ${
-        this.saved === undefined
-          ? nothing
-          : html`<ui-banner tone="info">${t(words.saved, { n: this.saved })}</ui-banner>`
-      }
       <instrument-editor
         of=${this.path}
         version=${known?.version ?? 0}
+        .saved=${this.saved}
         .instrument=${instrument}
         ?same=${JSON.stringify(instrument) === JSON.stringify(known?.instrument)}
         ?busy=${this.#act.busy()}

@@ -1,8 +1,9 @@
 import { AppError } from '../../../shared/kit/errors.ts'
 import { grouped } from '../../../shared/kit/grouped.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
-import { BUILT_IN, BUILT_IN_IDS, builtIn } from '../../../shared/survey/instrument/built-in.ts'
+import { BUILT_IN, BUILT_IN_IDS, builtIn, type BuiltIn } from '../../../shared/survey/instrument/built-in.ts'
 import { SKM, type Instrument } from '../../../shared/survey/instrument/instrument.ts'
+import { OFFICIAL_SKM } from '../../../shared/survey/asked.ts'
 import { problemsOf } from '../../../shared/survey/instrument/sound.ts'
 import { onRecord } from '../../store/audit.ts'
 import type { Database } from '../../store/open/database.ts'
@@ -55,7 +56,7 @@ export function createInstruments(deps: {
           versions: saved.map(row => ({
             ...{ version: row.version, savedAt: Number(row.at), savedBy: names.get(row.by_id) ?? row.by_id },
           })),
-          instrument: saved[0] ? bodyOf(saved[0].body) : BUILT_IN[id as keyof typeof BUILT_IN],
+          instrument: saved[0] ? bodyOf(saved[0].body) : unchanged(id as BuiltIn),
         }
       })
     },
@@ -86,6 +87,14 @@ export function createInstruments(deps: {
       return version
     },
   }
+}
+
+/** A built-in one as it is asked until an office saves its own: the SKM of the visits in the order of the annex. */
+function unchanged(id: BuiltIn): Instrument {
+  const instrument: Instrument = BUILT_IN[id]
+  if (id !== SKM) return instrument
+  const place = ({ key }: { readonly key: string }) => OFFICIAL_SKM.order.indexOf(key)
+  return { ...instrument, questions: [...instrument.questions].sort((a, b) => place(a) - place(b)) }
 }
 
 function bodyOf(body: string): Instrument {
