@@ -75,6 +75,38 @@ describe('a list of staff', () => {
     expect(read.ok && [read.table.length, read.table[4_999]!.length, read.table[4_999]![99]]).toEqual([5_000, 100, 'Z'])
   })
 
+  it('is refused at once as CSV for a row or cell outside every list, before a place is made for any of them [H18]', async () => {
+    const most = { rows: 20_001, mb: 5, unpacked: 60_000_000, cell: 2_000, columns: 100 }
+    const row = ';'.repeat(99)
+    const begun = performance.now()
+    const before = process.memoryUsage().heapUsed
+    const bytes = (text: string) => new TextEncoder().encode(text)
+    const problem = async (text: string) => {
+      const read = await readTable(bytes(text), most)
+      return read.ok ? read.table.length : `${read.problem.word} ${read.problem.values['cell'] ?? ''}`.trim()
+    }
+    for (const end of ['\n', '\r\n', '\r']) expect(await problem(end.repeat(2_400_000))).toBe('tooManyRows')
+    expect(await problem(`${'""\n'.repeat(20_002)}"`)).toBe('tooManyRows')
+    expect(await problem(';'.repeat(4_900_000))).toBe('farCell CW1')
+    expect(await problem(`a;b\n${row};`)).toBe('farCell CW2')
+    // The first row tells how rows end: what else looks like an end parts no row.
+    expect(await problem(`a;b\n${row}\r${row}`)).toBe('farCell CW2')
+    expect(performance.now() - begun).toBeLessThan(2_000)
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(100_000_000)
+    expect(await problem(`"a;""b""\n${'\n;'.repeat(500)}";c\n${row}\n`)).toBe(2)
+  })
+
+  it('is refused as a workbook for more rows or cells than a list may hold, wherever they say they are [H18]', async () => {
+    const problem = async (rows: string) => {
+      const read = await readTable(workbook(rows))
+      return read.ok || read.problem.word
+    }
+    const begun = performance.now()
+    expect(await problem('<row/>'.repeat(1_500_000))).toBe('tooManyRows')
+    expect(await problem(`<row>${'<c/>'.repeat(2_000_000)}</row>`)).toBe('unreadable')
+    expect(performance.now() - begun).toBeLessThan(2_000)
+  })
+
   it('never throws, whatever bytes come', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), fc.boolean(), async (some, zipped) => {

@@ -36,7 +36,7 @@ const OF_LISTS: TableLimits = { mb: 2, unpacked: 10_000_000, rows: MOST_ROWS, co
 export async function readTable(bytes: Uint8Array, most: TableLimits = OF_LISTS): Promise<ReadTable> {
   if (bytes.length > most.mb * 1_000_000) return wrong('tooLarge', 0, { most: most.mb })
   if (bytes.length === 0) return wrong('empty')
-  const table = isZip(bytes) ? await sheetOf(bytes, most) : await csvOf(textOf(bytes))
+  const table = isZip(bytes) ? await sheetOf(bytes, most) : await csvOf(textOf(bytes), most)
   if (!table.ok) return table
   if (table.table.length > most.rows) return wrong('tooManyRows', 0, { most: most.rows })
   let formula = 0
@@ -61,10 +61,12 @@ function wrong(word: ImportWord, row = 0, values: ImportProblem['values'] = {}):
   return { ok: false, problem: { row, word, values } }
 }
 
-async function csvOf(text: string): Promise<ReadTable> {
+async function csvOf(text: string, most: TableLimits): Promise<ReadTable> {
   if (text.includes('\0')) return wrong('unreadable')
-  const first = text.split(/\r?\n/).find(line => line.trim() !== '') ?? ''
+  const first = firstLine(text)
   const delimiter = [';', '\t', ','].find(sign => first.includes(sign)) ?? ','
+  const beyond = await beyondOf(text, delimiter, most)
+  if (beyond) return beyond
   try {
     const options = {
       delimiter,
@@ -81,12 +83,46 @@ async function csvOf(text: string): Promise<ReadTable> {
   }
 }
 
+/** The first row or cell outside every list, before a place is made for anything: rows end as the first one does. */
+async function beyondOf(text: string, delimiter: string, most: TableLimits): Promise<ReadTable | undefined> {
+  let [row, column, quoted, end] = [0, 0, false, '']
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at]
+    if (sign === '"') quoted = !quoted
+    else if (quoted) continue
+    else if (sign === delimiter) {
+      if (++column >= most.columns) return wrong('farCell', 0, { cell: `${columnName(column)}${row + 1}` })
+    } else if (sign === '\n' || sign === '\r') {
+      if (end === '') end = sign === '\r' && text[at + 1] === '\n' ? '\r\n' : sign
+      if (!text.startsWith(end, at)) continue
+      column = 0
+      if (++row > most.rows) return wrong('tooManyRows', 0, { most: most.rows })
+    }
+    if (at % LOOKED_AT === 0) await nextTurn()
+  }
+  return undefined
+}
+
+/** The first line in which anything stands. */
+function firstLine(text: string): string {
+  const at = text.search(/\S/)
+  const end = text.indexOf('\n', at)
+  return at < 0 ? '' : text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end)
+}
+
+/** As a spreadsheet names it: `A` is 0. */
+function columnName(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last
+}
+
 /** Rows that are looked at in one go, and cells of a workbook. */
 const AT_ONCE = 500
 const CELLS_AT_ONCE = 5_000
 
-/** Letters that are read at once. */
+/** Letters that are read at once, and that are looked at. */
 const PART = 32_768
+const LOOKED_AT = 262_144
 
 async function* partsOf(text: string): AsyncGenerator<string> {
   for (let from = 0; from < text.length; from += PART) {
@@ -107,13 +143,25 @@ async function sheetOf(bytes: Uint8Array, most: TableLimits): Promise<ReadTable>
       const far = await farCell(sheet, most)
       if (far !== undefined) return wrong('farCell', 0, { cell: far })
     }
-    if (sheets.some(sheet => (sheet.match(/<(\w+:)?row[\s/>]/g) ?? []).length > most.rows))
-      return wrong('tooManyRows', 0, { most: most.rows })
+    for (const sheet of sheets) {
+      if (await hasMore(sheet, /<(\w+:)?row[\s/>]/g, most.rows)) return wrong('tooManyRows', 0, { most: most.rows })
+      if (await hasMore(sheet, /<(\w+:)?c[\s/>]/g, most.rows * most.columns)) return wrong('unreadable')
+    }
     const rows = await cellsOf(bytes)
     return { ok: true, table: rows.map(row => row.map(cellText)) }
   } catch {
     return wrong('unreadable')
   }
+}
+
+/** Whether a sheet has more of a sign than there may be, and no further than that. */
+async function hasMore(sheet: string, sign: RegExp, most: number): Promise<boolean> {
+  let seen = 0
+  for (const _ of sheet.matchAll(sign)) {
+    if (++seen > most) return true
+    if (seen % CELLS_AT_ONCE === 0) await nextTurn()
+  }
+  return false
 }
 
 /** So long a workbook may take. */
