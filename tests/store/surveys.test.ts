@@ -5,7 +5,7 @@ import { BODY_ORDER, UNSUR, type Score } from '../../shared/survey/instruments.t
 import type { Profile } from '../../shared/survey/profile/profile.ts'
 import { addedUp } from '../../shared/survey/mean-interval.ts'
 import { answerSkm, invitation, lastInvitation, rate, ratingId } from '../../server/store/surveys.ts'
-import { profileTables } from '../../server/store/schema/survey/profile-tables.ts'
+import { broughtProfiles, profileTables } from '../../server/store/schema/survey/profile-tables.ts'
 import { answered, rated, ratingDays, tallySkm } from '../../server/store/survey-sums.ts'
 import { overDialects } from '../helpers/dialects.ts'
 import { DATE, entry, invitationRow, OFFICE, taken, ticketId } from '../helpers/entries.ts'
@@ -128,7 +128,7 @@ overDialects('surveys', store => {
     const { rows } = await sql<Record<string, unknown>>`select * from skm_answers`.execute(store.db.kysely)
     const nine = Object.fromEntries(UNSUR.map(unsur => [unsur, null]))
     const place = { office: OFFICE, date: DATE, service_id: 'ktp', counter_id: '1' }
-    const looked = { marks: null, left_out: 0, version: null, extra: null }
+    const looked = { marks: null, left_out: 0, channel: null, version: null, extra: null }
     expect(rows).toEqual([{ id: 'random', ...place, ...nine, suggestion: 'Tambah kursi', ...looked }])
   })
 
@@ -140,7 +140,7 @@ overDialects('surveys', store => {
     expect(rows).toEqual([
       {
         ...{ id: expect.not.stringContaining('random') as string, office: OFFICE, service_id: 'ktp' },
-        ...{ date: '2026-06-01', sex: 'P', age_group: '30-39', education: 'D1-D3', work: null },
+        ...{ date: '2026-06-01', sex: 'P', age_group: '30-39', education: 'D1-D3', work: null, brought: 0 },
       },
     ])
   })
@@ -174,8 +174,9 @@ overDialects('surveys', store => {
     const { kysely, dialect } = store.db
     await kysely.schema.dropTable('skm_profiles').execute()
     await profileTables(kysely as Kysely<unknown>, dialect)
+    await broughtProfiles(kysely as Kysely<unknown>)
     const rows = await kysely.selectFrom('skm_profiles').selectAll().execute()
-    const nothing = { sex: null, age_group: null, education: null, work: null }
+    const nothing = { sex: null, age_group: null, education: null, work: null, brought: 0 }
     const row = {
       id: expect.not.stringContaining('a-') as string,
       office: OFFICE,
@@ -234,8 +235,18 @@ overDialects('surveys', store => {
     ])
     const counts = (of: Readonly<Record<string, number>>) => BODY_ORDER.map(unsur => of[unsur] ?? 0)
     expect(byDate(await answered(store.db, OFFICE, days))).toEqual([
-      { date: DATE, of: { service: 'ktp', counter: '1' }, by: ['counter 1'], counts: counts({ waktu: 2, biaya: 1 }) },
-      { date: '2026-06-10', of: { service: 'kk', counter: '2' }, by: ['counter 2'], counts: counts({ sarana: 1 }) },
+      {
+        date: DATE,
+        of: { service: 'ktp', counter: '1', channel: 'unknown' },
+        by: ['counter 1'],
+        counts: counts({ waktu: 2, biaya: 1 }),
+      },
+      {
+        date: '2026-06-10',
+        of: { service: 'kk', counter: '2', channel: 'unknown' },
+        by: ['counter 2'],
+        counts: counts({ sarana: 1 }),
+      },
     ])
     expect(await rated(store.db, OFFICE, { from: DATE, to: DATE })).toHaveLength(1)
     expect(await answered(store.db, 'lain', days)).toEqual([])

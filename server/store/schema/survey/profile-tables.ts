@@ -52,7 +52,7 @@ export async function broughtProfiles(db: Kysely<unknown>): Promise<void> {
     .alterTable('skm_profiles')
     .addColumn('brought', 'integer', c => c.notNull().defaultTo(0))
     .execute()
-  await db.schema.dropIndex('skm_profiles_figures').execute()
+  await db.schema.dropIndex('skm_profiles_figures').ifExists().execute()
   await db.schema
     .createIndex('skm_profiles_figures')
     .on('skm_profiles')
