@@ -33,6 +33,7 @@ export const profileItemText: Readonly<Record<ProfileKey, Words>> = {
 /** The page of all figures of a closed period. */
 export const figuresText = {
   title: ['Angka SKM', 'SKM figures'],
+  'to.report': ['Susun laporan periode ini', 'Make the report of this period'],
   lead: [
     'Angka periode yang sudah ditutup, sama dengan yang masuk laporan dan publikasi.',
     'Figures of a closed period, the same as in the report and in public.',

@@ -115,6 +115,7 @@ describe('all figures of a closed period', () => {
 
   it('say the letter with how certain it is, the IKM by visits and when it warns [S31 S33]', async () => {
     const page = await open(closed)
+    expect(page.shadowRoot!.querySelector('a')!.getAttribute('href')).to.equal('#/laporan-skm/2026-Q1')
     expect(said(page)).to.contain('Mutu B, mungkin A (kira-kira 25%)')
     expect(said(page)).to.contain('rentang 95%: 80,2–88,9')
     expect(said(page)).to.contain('Tertimbang menurut jumlah pemohon per layanan: 81,50 (79,0–84,0), mutu B')

@@ -200,4 +200,14 @@ describe('the report of a period', () => {
     const page = await open({ shown: false, n: 0, target: 0, ikm: null, mutu: null, rows: false, planned: 0 })
     expect(wordsOf(page)).to.contain('Responden 0 dari paling sedikit 0 belum')
   })
+
+  it('begins with the period that its address names', async () => {
+    const YEAR = 'GET /api/offices/samarinda/reports/2025'
+    server = answering({ [READ]: view, [YEAR]: { ...view, ikm: 80.5 } })
+    const page = await fixture<SkmReportPage>(
+      html`<skm-report-page .office=${office} .live=${still()} path="2025"></skm-report-page>`,
+    )
+    await waitUntil(() => wordsOf(page).includes('IKM 80,50'))
+    expect(page.shadowRoot!.querySelector('select')!.value).to.equal('2025')
+  })
 })

@@ -4,7 +4,7 @@ import { officeDate } from '../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { FLOOR } from '../../../shared/survey/answered.ts'
 import type { PeriodFigures } from '../../../shared/survey/figures/period-figures.ts'
-import { fixedPeriod } from '../../../shared/survey/fixed-periods.ts'
+import { fixedPeriod, PART_KINDS, settlesOn } from '../../../shared/survey/fixed-periods.ts'
 import { fewestAnswers } from '../../../shared/survey/weakest.ts'
 import { managerText } from '../../../shared/text/manager.ts'
 import { figuresText as words } from '../../../shared/text/period-figures.ts'
@@ -165,7 +165,10 @@ export class FiguresPage extends LitElement {
       return html`<ui-state kind="empty" heading=${t(managerText['quality.none'])}
         >${t(managerText['quality.none.why'])}</ui-state
       >`
+    const today = officeDate(this.live.now(), this.office.zone)
+    const hasReport = PART_KINDS.some(kind => kind === of.period.kind) && settlesOn(of.period.to) <= today
     return html`${counted ? html`<p class="note">${counted}</p>` : nothing}
+      ${hasReport ? html`<p><a href="#/laporan-skm/${of.period.key}">${t(words['to.report'])}</a></p>` : nothing}
       <div class="figures">
         <div class="stack">
           ${shown ? html`${ikmPane(given, shown)} ${unsurPane(shown)} ${comparedPane(shown)}` : this.#notShown(of)}

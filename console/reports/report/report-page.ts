@@ -49,6 +49,8 @@ export class SkmReportPage extends LitElement {
 
   @property({ attribute: false }) office!: OfficeInfo
   @property({ attribute: false }) live!: LiveDay
+  /** The period that its address names. */
+  @property() path = ''
   @state() private chosen: string | undefined
   /** What is being written and not saved. */
   @state() private work: Writing | undefined
@@ -74,9 +76,10 @@ export class SkmReportPage extends LitElement {
     return PART_KINDS.flatMap(kind => latestPeriods(kind, today, OFFERED[kind])).filter(p => settlesOn(p.to) <= today)
   }
 
-  /** Until one is chosen, the last quarter that is closed. */
+  /** Until one is chosen, the one of the address, else the last quarter that is closed. */
   get #period(): string | undefined {
-    return this.chosen ?? this.#periods[0]?.key
+    const periods = this.#periods
+    return this.chosen ?? (periods.find(p => p.key === this.path) ?? periods[0])?.key
   }
 
   protected override willUpdate(): void {
