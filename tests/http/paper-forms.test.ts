@@ -60,6 +60,9 @@ it('keeps a number once a year, and answers the same request the same [S48]', as
     data: { no: '17' },
   })
   expect((await front.post(FORMS, form('17', { answers: { waktu: 1 } }), key('a'))).body.error.code).toBe('FORM_KNOWN')
+  for (const _ of [1, 2])
+    expect((await front.post(FORMS, form('19'), key('a'))).body.error.code).toBe('COMMAND_ID_REUSED')
+  expect(app.failures).toEqual([])
   const both = await Promise.all(['c', 'd'].map(k => front.post(FORMS, form('18'), key(k))))
   expect(both.map(({ status }) => status).sort()).toEqual([201, 409])
   expect(await rows()).toHaveLength(2)

@@ -16,6 +16,7 @@ import {
   collectedDelete,
   collectedInsert,
   forgetPaperSecrets,
+  isCollected,
   lastPaperForms,
   paperForm,
   paperFormGone,
@@ -45,7 +46,7 @@ export interface PaperForms {
   list(me: Enterer, office: string): Promise<Reply<'GET /api/offices/:office/paper-forms'>>
   /**
    * Keeps a form; under the same key the same answer again. Throws `FORM_KNOWN` for a number that is there, `FORM_LATE` for a visit of which
-   * figures may be told, `BAD_REQUEST` where nothing is marked.
+   * figures may be told, `BAD_REQUEST` where nothing is marked, `COMMAND_ID_REUSED` for another number under the same key.
    */
   enter(me: Enterer, office: string, form: PaperForm, key: string): Promise<void>
   /** Takes an own form back within ten minutes, with its scan; also where it is gone already. Throws `FORM_FIXED`. */
@@ -120,7 +121,12 @@ export function createPaperForms(deps: {
       const then = collectedInsert(db, { office, channel: 'paper', secret, first: 0, sheets: [kept] })
       const deed = { first: paperFormRow(db, { ...row, scan: null, scan_type: null }), then }
       const entry = { at: row.at, who: by, what: 'paper.enter', detail: { office, form: no, date: sheet.date } }
-      if (await onRecord(db, deed, entry)) return
+      try {
+        if (await onRecord(db, deed, entry)) return
+      } catch (error) {
+        // The key stands for another form, which is there.
+        throw (await isCollected(db, secret)) ? new AppError('COMMAND_ID_REUSED') : error
+      }
       if ((await paperForm(db, { office, year, no }))?.mark !== mark) throw new AppError('FORM_KNOWN', { no })
     },
 

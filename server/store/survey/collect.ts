@@ -84,6 +84,12 @@ export function collectedDelete(
   return queries
 }
 
+/** Whether what a secret stands for is kept. */
+export async function isCollected({ kysely }: Database, secret: string): Promise<boolean> {
+  const id = collectedId(secret, 'answer', 0)
+  return (await kysely.selectFrom('skm_answers').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+}
+
 type FormKey = Pick<PaperFormsTable, 'office' | 'year' | 'no'>
 
 export async function paperForm(
