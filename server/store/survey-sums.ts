@@ -68,10 +68,11 @@ export async function written(db: Database, part: Part & { readonly officeId: st
     .selectFrom('skm_answers')
     .where(within(part))
     .where(q => q.or([...BODY_ORDER, 'suggestion' as const].map(said => q(said, 'is not', null))))
-    .select(['date', 'service_id', 'counter_id', 'suggestion'])
+    .select(['date', 'service_id', 'counter_id', 'suggestion', 'channel'])
     .execute()
   return rows.map(row => ({
     serviceId: row.service_id,
+    ...(isBrought(row.channel) ? { brought: true as const } : {}),
     by: [`counter ${row.counter_id}`, ...(officers.get(placeOf(row)) ?? []).map(o => `officer ${o.officer_id}`)],
     text: row.suggestion,
   }))

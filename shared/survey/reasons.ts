@@ -30,6 +30,8 @@ export interface Written {
   readonly serviceId: string
   /** As `counter 3` and `officer p8`. */
   readonly by: readonly string[]
+  /** Somebody of the office brought it in on paper or in a file. */
+  readonly brought?: true | undefined
   readonly text: string | null
 }
 
@@ -76,7 +78,7 @@ export type SuggestionFloors = Floors & { readonly waits: boolean }
 
 /**
  * What the questionnaires of a service suggest; nothing where so few were filled in that it would be known whose it is, or whom
- * it is about.
+ * it is about, also without what somebody of the office brought in and so knows.
  */
 export function suggestionsAmong(
   written: readonly Written[],
@@ -84,9 +86,11 @@ export function suggestionsAmong(
   { alone, waits }: SuggestionFloors,
 ): readonly string[] | undefined {
   const own = written.filter(one => one.serviceId === serviceId)
-  const served = own.map(({ by }) => ({ by, counts: [1] }))
-  if (own.length === 0 || !isOfEnough(served, { floor: FLOOR, alone }) || (waits && isOfOneOfficer(served)))
-    return undefined
+  const all = own.map(({ by, brought }) => ({ by, counts: [1], brought }))
+  const others = all.filter(one => !one.brought)
+  const tells = (served: typeof all) =>
+    isOfEnough(served, { floor: FLOOR, alone }) && !(waits && isOfOneOfficer(served))
+  if (all.length === 0 || !tells(all) || (others.length > 0 && !tells(others))) return undefined
   return own.flatMap(({ text }) => text ?? [])
 }
 

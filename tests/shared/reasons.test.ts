@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../shared/kit/time.ts'
 import { latestPeriods } from '../../shared/survey/fixed-periods.ts'
-import { readable, reasonFloors } from '../../shared/survey/reasons.ts'
+import { readable, reasonFloors, suggestionsAmong, type Written } from '../../shared/survey/reasons.ts'
 import { FLOOR } from '../../shared/survey/answered.ts'
 import { showing } from '../../shared/survey/showing.ts'
 import { redacted } from '../../shared/survey/redaction/redacted.ts'
@@ -114,6 +114,29 @@ describe('a suggestion', () => {
     const written = ['Tambah kursi', 'antrean lama', 'Bagus', '', '  ']
     expect(readable(written)).toEqual(['antrean lama', 'Bagus', 'Tambah kursi'])
     expect(readable([...written].reverse())).toEqual(readable(written))
+  })
+})
+
+describe('suggestions beside those that somebody of the office brought in', () => {
+  const FLOORS = { ...reasonFloors(30), waits: false }
+  const of = (n: number, counters: number) =>
+    Array.from({ length: n }, (_, i) => ({
+      ...{ serviceId: 'ktp-el', text: 'Tambah kursi' },
+      by: [`counter ${i % counters}`, `officer p${i % counters}`],
+    }))
+  const brought = (n: number) =>
+    of(n, 1).map(one => ({ ...one, by: ['counter '], brought: true as const, text: 'Dari berkas' }))
+  const told = (written: readonly Written[], floors = FLOORS) => suggestionsAmong(written, 'ktp-el', floors)?.length
+
+  it('are told only where those without them may be told, too [S26]', () => {
+    expect(told([...of(9, 3), ...brought(60)])).toBeUndefined()
+    expect(told([...of(25, 1), ...brought(60)])).toBeUndefined()
+    expect(told([...of(40, 1), ...brought(60)], { ...FLOORS, waits: true })).toBeUndefined()
+    expect(told([...of(30, 3), ...brought(60)])).toBe(90)
+    expect(told(of(30, 3))).toBe(30)
+    // Where nobody else said anything there is nobody to be told apart.
+    expect(told(brought(30))).toBe(30)
+    expect(told(brought(9))).toBeUndefined()
   })
 })
 
