@@ -16,9 +16,12 @@ const AHEAD_MS = 5_000
 /** Pause after an answer that never came. */
 const RETRY_MS = 5_000
 
-/** The code as it may be shown at `now`: never one that has ended, because nobody could check in with it. */
+/** So long the last one stays while the next is on its way: it checks in for one minute more. */
+const STAYS_MS = 10_000
+
+/** The code as it may be shown at `now`: no longer than somebody who reads it can still check in with it. */
 export function codeAt(known: ShownCode | undefined, now: Instant): ShownCode | undefined {
-  return known && now < known.until ? known : undefined
+  return known && now < known.until + STAYS_MS ? known : undefined
 }
 
 /** Whether it is time to ask: nothing is known, or the code is about to end; after a failure only once its pause is over. */
