@@ -9,6 +9,8 @@ import { forgetBefore } from '../shared/web/own-links.ts'
 import { Ticker } from '../shared/web/ticker.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
 import { emit } from '../shared/web/ui/emit.ts'
+import '../shared/web/ui/ui-button.ts'
+import '../shared/web/ui/ui-dock.ts'
 import '../shared/web/ui/ui-state.ts'
 import { emptyDraft, saveDraft, savedDraft, type Draft } from './draft.ts'
 import { outbox, type Outbox, type Outcome, type Sending } from './outbox.ts'
@@ -132,12 +134,19 @@ export class SurveyVisit extends LitElement {
       case 'expired':
       case 'used':
         return html`<main>
-          <h1 class="vh">${t(surveyText['page.title'])}</h1>
-          <ui-state kind="empty" .icon=${step === 'used' ? 'check' : 'info'} heading=${t(surveyText[`state.${step}`])}
-            >${t(surveyText[`state.${step}What`])}</ui-state
-          >
-          ${survey?.complained ? html`<a href=${this.#complaint}>${t(surveyText['thanks.complained'])}</a>` : nothing}
-        </main>`
+            <h1 class="vh">${t(surveyText['page.title'])}</h1>
+            <ui-state kind="empty" .icon=${step === 'used' ? 'check' : 'info'} heading=${t(surveyText[`state.${step}`])}
+              >${t(surveyText[`state.${step}What`])}</ui-state
+            >
+            ${survey?.complained ? html`<a href=${this.#complaint}>${t(surveyText['thanks.complained'])}</a>` : nothing}
+          </main>
+          ${
+            step === 'used' && survey?.state === 'rated' && survey.questions
+              ? html`<ui-dock role="region" aria-label=${t(surveyText['page.actions'])}>
+                  <ui-button @click=${() => this.#ask()}>${t(surveyText['thanks.skm'])}</ui-button>
+                </ui-dock>`
+              : nothing
+          }`
       case 'rate':
         return html`<survey-rate
           .service=${survey!.service.name}
@@ -259,8 +268,14 @@ export class SurveyVisit extends LitElement {
   }
 
   #arrived(outcome: Outcome): void {
-    if (outcome === 'used' || outcome === 'expired') this.step = outcome
-    else if (outcome === 'refused') this.step = 'error'
+    if (outcome === 'used' || outcome === 'expired') {
+      this.step = outcome
+      // Rated somewhere else: the nine questions may still be open.
+      this.read(this.token).then(
+        survey => (this.survey = survey),
+        () => {},
+      )
+    } else if (outcome === 'refused') this.step = 'error'
     else this.delivery = outcome
   }
 

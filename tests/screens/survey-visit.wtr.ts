@@ -206,6 +206,22 @@ describe('the survey of one visit', () => {
     expect(page(element, 'ui-state')!.getAttribute('heading')).to.contain('sudah diisi')
   })
 
+  it('offers the nine questions where the visit was rated somewhere else and nobody has filled them in', async () => {
+    for (const state of ['rated', 'complete'] as const) {
+      const element = await visit(fakeBox('used').box)
+      element.read = () => Promise.resolve({ ...survey, state })
+      await rate(element, 4)
+      await aTimeout(0)
+      await element.updateComplete
+      expect(page(element, 'ui-dock') !== null, state).to.equal(state === 'rated')
+      if (state === 'complete') continue
+      await accessibleInThemes(element)
+      page(element, 'ui-dock')!.querySelector<HTMLElement>('ui-button')!.click()
+      await element.updateComplete
+      expect(page(element, 'survey-skm')).not.to.equal(null)
+    }
+  })
+
   it('offers the full survey on a phone and on the tablet of a counter, for not everybody has a phone', async () => {
     for (const tablet of [false, true]) {
       const element = await visit(fakeBox().box, {}, tablet)
