@@ -77,4 +77,8 @@ it('the IKM of a quarter goes from the manager to everybody: two taps from the f
   const download = taker.waitForEvent('download')
   await taker.getByRole('link', { name: 'Data terbuka (CSV)' }).click()
   expect(await readFile(await (await download).path(), 'utf8')).toContain('Seluruh unit;2026-Q1;Responden;126')
+  // The sheet that browsers print is one page of A4.
+  await taker.goto(`${url}/ikm/samarinda/2026-Q1/lembar`)
+  const paper = await taker.pdf({ preferCSSPageSize: true })
+  expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
 })

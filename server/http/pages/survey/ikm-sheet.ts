@@ -1,3 +1,4 @@
+import { officeDate } from '../../../../shared/kit/time.ts'
 import { KINERJA } from '../../../../shared/survey/ikm.ts'
 import type { ProfileTable } from '../../../../shared/survey/figures/period-figures.ts'
 import { dateYearText } from '../../../../shared/text/period.ts'
@@ -63,6 +64,9 @@ export function ikmSheet(
       </section>
       <p class="scan wide">
         ${drawnQr(of.address, w('sheet.scan'))}<span>${w('sheet.scan')}<br />${of.address}</span>
+      </p>
+      <p class="wide soft">
+        ${w('version', { n: shown.version, date: dateYearText(officeDate(shown.at, office.zone), lang) })}
       </p>
       ${!own && !!it.brought && html`<p class="wide">${w('sheet.brought', { n: n(it.brought) })}</p>`}
       ${!own && !!it.leftOut && html`<p class="wide">${w('leftOut', { n: n(it.leftOut) })}</p>`}
