@@ -171,12 +171,11 @@ describe('the report of a period', () => {
   })
 
   it('counts an accepted text as open once figures or plan propose another, and takes that with one press [S64]', async () => {
-    const texts0 = Object.fromEntries(TEXT_IDS.map(id => [id, `Usulan ${id}.`]))
+    const texts0: Record<string, string> = Object.fromEntries(TEXT_IDS.map(id => [id, `Usulan ${id}.`]))
     const draft = {
-      ...{ ...NOTHING_DECIDED, texts: { ...texts0, conclusion: 'Ditulis sendiri: 83,00.' } },
+      ...{ ...NOTHING_DECIDED, texts: { ...texts0, index: 'IKM 83,00.', conclusion: 'Ditulis sendiri: 83,00.' } },
       on: { ...texts0, index: 'IKM 83,00.', conclusion: 'IKM 83,00.' },
     }
-    draft.texts.index = 'IKM 83,00.'
     const page = await open({ draft, version: 1, versions: [{ version: 1, at: 1_780_000_000_000, by: 'Kepala' }] })
     expect(wordsOf(page)).to.contain('Teks yang usulannya berubah sejak disetujui: 2 belum')
     const [index, conclusion] = ['index', 'conclusion'].map(id => texts(page).find(one => one.of === id)!.shadowRoot!)
