@@ -45,7 +45,7 @@ overDialects('a rehearsal day', (store: Store) => {
     expect((await kiosk.post('/api/devices/demo', { kind: 'kiosk' })).status).toBe(200)
     // The office plans its day by itself soon after its start, and is followed in that: before the comparison, not within it.
     expect((await officer.get('/api/offices/samarinda/day')).status).toBe(200)
-    await expect.poll(async () => (await contentsOf(store.db))['followers'], { timeout: 10_000 }).toHaveLength(6)
+    await expect.poll(async () => (await contentsOf(store.db))['followers'], { timeout: 10_000 }).toHaveLength(7)
     const before = await contentsOf(store.db)
     expect((await admin.post(REHEARSAL)).body).toEqual({ ok: true })
     await came(admin, 40)
