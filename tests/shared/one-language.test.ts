@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { build, parseAst, transformWithOxc, type Plugin, type Rollup } from 'vite'
+import { build, parseAst, transformWithOxc, type Rollup } from 'vite'
 import { describe, expect, it } from 'vitest'
 import type * as Ui from '../../shared/text/ui.ts'
 import { oneLanguage } from '../../scripts/lib/one-language.mjs'
@@ -14,7 +14,7 @@ async function datesIn(lang: 'id' | 'en') {
     root: ROOT,
     configFile: false,
     logLevel: 'warn',
-    plugins: [oneLanguage(lang) as Plugin],
+    plugins: [oneLanguage(lang)],
     build: { write: false, minify: false, lib: { entry: path.join(TEXT, 'ui.ts'), formats: ['es'] } },
   })) as Rollup.RollupOutput[]
   const { code } = built!.output[0]

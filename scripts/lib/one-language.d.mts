@@ -1,0 +1,3 @@
+import type { Plugin } from 'vite'
+
+export function oneLanguage(lang: 'id' | 'en'): Plugin
