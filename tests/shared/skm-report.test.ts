@@ -6,7 +6,14 @@ import { emptyRow, type Plan } from '../../shared/survey/loop/plan.ts'
 import { reportDocument } from '../../shared/survey/report/chapters/report.ts'
 import { cellText, tablesOf, type ReportDocument } from '../../shared/survey/report/document.ts'
 import { proposed } from '../../shared/survey/report/chapters/proposals.ts'
-import { NOTHING_DECIDED, TEXT_IDS, outdatedOf, type ReportDraft } from '../../shared/survey/report/draft.ts'
+import {
+  MOST_TEXT,
+  NOTHING_DECIDED,
+  TEXT_IDS,
+  keptProposal,
+  outdatedOf,
+  type ReportDraft,
+} from '../../shared/survey/report/draft.ts'
 import { onNewest, writingOn } from '../../shared/survey/report/writing.ts'
 import { MOST_ROWS } from '../../shared/survey/report/facts.ts'
 import { fc } from '../helpers/property.ts'
@@ -114,6 +121,12 @@ describe('the official report', () => {
     expect(outdatedOf({ texts: old.texts }, now)).toEqual([])
     expect(outdatedOf({ texts: { index: '', plan: now.plan }, on }, now)).toEqual([])
     expect(made({}, { texts: all, on: all }).draft).toBe(false)
+    // One longer than a text may be is known by its beginning.
+    const long = 'Layanan '.repeat(MOST_TEXT)
+    expect(keptProposal(long).length).toBeLessThanOrEqual(MOST_TEXT)
+    expect(outdatedOf({ texts: { sample: 'Pendek.' }, on: { sample: keptProposal(long) } }, { sample: long })).toEqual(
+      [],
+    )
   })
 
   it('puts what two wrote from the same version together, whatever they wrote [S64]', () => {

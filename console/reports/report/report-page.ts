@@ -7,6 +7,7 @@ import { latestPeriods, PART_KINDS, settlesOn } from '../../../shared/survey/fix
 import {
   CHAPTERS,
   TEXT_IDS,
+  keptProposal,
   outdatedOf,
   stillProposed,
   type ReportDraft,
@@ -166,6 +167,7 @@ export class SkmReportPage extends LitElement {
   #form(view: View, now: ReportDraft) {
     const open = stillProposed(now)
     const said = Object.fromEntries(open.map(id => [id, view.proposals[id]]))
+    const seen = Object.fromEntries(open.map(id => [id, keptProposal(view.proposals[id])]))
     const outdated = outdatedOf(now, view.proposals)
     return html`<form class="pane" @submit=${(e: Event) => void this.#save(e, view, now)}>
       <h2>${t(words.texts)}</h2>
@@ -174,7 +176,7 @@ export class SkmReportPage extends LitElement {
           ? html`<div class="acts">
               <ui-button
                 size="s"
-                @click=${() => this.#put(view, { texts: { ...now.texts, ...said }, on: { ...now.on, ...said } })}
+                @click=${() => this.#put(view, { texts: { ...now.texts, ...said }, on: { ...now.on, ...seen } })}
                 >${t(words['accept.all'])}</ui-button
               >
             </div>`
@@ -238,7 +240,7 @@ export class SkmReportPage extends LitElement {
     this.#put(view, {
       texts: text === undefined ? texts : { ...texts, [id]: text },
       titles: title === undefined ? titles : { ...titles, [id]: title },
-      on: text === undefined || proposal === undefined ? on : { ...on, [id]: proposal.trim() },
+      on: text === undefined || proposal === undefined ? on : { ...on, [id]: keptProposal(proposal) },
     })
   }
 

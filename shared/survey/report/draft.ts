@@ -68,6 +68,11 @@ export function stillProposed({ texts }: Pick<ReportDraft, 'texts'>): readonly T
   return TEXT_IDS.filter(id => texts[id] === undefined)
 }
 
+/** What is kept of a proposal when its text is decided; of a very long one the beginning. */
+export function keptProposal(proposal: string): string {
+  return proposal.slice(0, MOST_TEXT).trim()
+}
+
 /**
  * The decided texts whose proposal has changed since, because figures or plan did: nobody has looked at them again. One that was emptied
  * says nothing, and one that stays from report to report tells no figures.
@@ -79,7 +84,7 @@ export function outdatedOf(
 ): readonly TextId[] {
   const standing: readonly TextId[] = STANDING
   return TEXT_IDS.filter(id => {
-    const [text, seen, now] = [texts[id], on?.[id], proposals[id]?.trim()]
+    const [text, seen, now] = [texts[id], on?.[id], keptProposal(proposals[id] ?? '')]
     return text && !standing.includes(id) && seen !== undefined && seen !== now && text !== now
   })
 }
