@@ -59,6 +59,7 @@ const closed: PeriodFigures = {
     },
     lowest: {
       three: ['persyaratan', 'prosedur', 'waktu'],
+      highest: [],
       mayBe: ['persyaratan', 'prosedur'],
       unclear: false,
       thirdUnsure: true,
@@ -142,7 +143,10 @@ describe('all figures of a closed period', () => {
     const page = await open(closed)
     expect(said(page)).to.contain('Urutan ketiga dan keempat tidak dapat dibedakan.')
     expect(said(page)).to.contain('menurut ketentuan')
-    const unclear = { ...closed.figures!, lowest: { three: [], mayBe: [], unclear: true, thirdUnsure: true } }
+    const unclear = {
+      ...closed.figures!,
+      lowest: { three: [], highest: [], mayBe: [], unclear: true, thirdUnsure: true },
+    }
     server.restore()
     expect(said(await open({ ...closed, figures: unclear }))).to.contain('Belum jelas unsur mana yang terlemah.')
   })

@@ -16,14 +16,14 @@ const lowest = [
   { unsur: 'sarana', nrr: 3.15 },
   { unsur: 'prosedur', nrr: 3.27 },
 ]
-const before = { plan: null, version: 0, savedAt: null, savedBy: null, lowest, thirdUnsure: true }
+const before = { plan: null, version: 0, savedAt: null, savedBy: null, lowest, own: [], thirdUnsure: true }
 const row = {
   ...{ ...emptyRow('waktu'), program: 'Dua loket pagi', quarters: [3, 4], owner: 'Kepala Seksi', percent: 40 },
   ...{ evidence: 'jadwal loket', told: 'Loket pagi ditambah.' },
 }
 const saved = {
   ...{ plan: { rows: [row], forumOn: '2026-04-08', minutes: 'notula' }, version: 3, savedAt: 1_780_000_000_000 },
-  ...{ savedBy: 'Kepala Bidang (contoh)', lowest, thirdUnsure: false },
+  ...{ savedBy: 'Kepala Bidang (contoh)', lowest, own: [], thirdUnsure: false },
 }
 let server: ReturnType<typeof answering>
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { UNSUR } from '../../shared/survey/instruments.ts'
-import { emptyRow, lowestUnsur, planState, toldOf, type Plan } from '../../shared/survey/loop/plan.ts'
+import { QUESTIONS, UNSUR } from '../../shared/survey/instruments.ts'
+import { emptyRow, lowestUnsur, plannedName, planState, toldOf, type Plan } from '../../shared/survey/loop/plan.ts'
 import { fc, runs } from '../helpers/property.ts'
 
 const means = (...nrr: readonly number[]) =>
@@ -22,6 +22,13 @@ describe('the unsur that a plan begins with', () => {
     const cheap = means(3.4, 3.3, 3.2, 2, 3.4)
     expect(lowestUnsur({ n: 60, unsur: cheap }, false)[0]).toBe('biaya')
     expect(lowestUnsur({ n: 60, unsur: cheap }, true)).not.toContain('biaya')
+  })
+
+  it('may be those of the office, by their name [S46]', () => {
+    const own = { ...AS_DRAWN, akses: { nrr: 2.5 } }
+    expect(lowestUnsur({ n: 391, unsur: own }, true)).toEqual(['akses', 'waktu', 'sarana'])
+    expect(plannedName(emptyRow('akses', ['Akses', 'Access']))).toEqual(['Akses', 'Access'])
+    expect(plannedName(emptyRow('waktu'))).toEqual(QUESTIONS.waktu.name)
   })
 
   it('are never above one that is left out [S46]', () => {

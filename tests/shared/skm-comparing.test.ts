@@ -260,6 +260,7 @@ describe('what may be the lowest unsur', () => {
     const clear = answered(80, (i, u) => (u === 2 ? 2 : usual(i, u)))
     const so = lowestUnsur({ respondents: clear, weights: EVEN })
     expect([so.mayBe, so.unclear, so.thirdUnsure]).toEqual([[2], false, true])
+    expect(so.highest, 'the third is as high as the fourth').toEqual([])
     expect(lowestUnsur({ respondents: clear.slice(0, 59), weights: EVEN }).unclear).toBe(true)
     expect(lowestUnsur({ respondents: answered(80, () => 3), weights: EVEN }).unclear).toBe(true)
   })

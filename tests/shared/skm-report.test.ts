@@ -96,6 +96,20 @@ describe('the official report', () => {
     expect(said(made({ n: 35, population: 40 }))).toContain('belum memenuhi')
   })
 
+  it('names none as the strongest where chance alone may have put others above, nor a weakest [S60 S35]', () => {
+    const facts = reportFacts({ n: 200 })
+    const shown = facts.figures.figures!
+    const told = (lowest: Partial<typeof shown.lowest>) =>
+      proposed({
+        ...facts,
+        figures: { ...facts.figures, figures: { ...shown, lowest: { ...shown.lowest, ...lowest } } },
+      }).analysis
+    expect(told({})).toContain('Unsur dengan nilai tertinggi: Biaya')
+    const none = told({ three: [], highest: [], unclear: true })
+    expect(none).toContain('Belum jelas unsur mana yang terlemah')
+    expect(none).not.toContain('tertinggi')
+  })
+
   it('marks each text as a proposal until somebody accepts or rewrites it [S64]', () => {
     const open = (report: ReportDocument) => report.blocks.filter(b => b.is === 'text' && b.proposed).length
     expect(open(made())).toBe(TEXT_IDS.length)

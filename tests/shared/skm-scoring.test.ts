@@ -80,6 +80,19 @@ describe('further unsur of an office', () => {
     )
   })
 
+  it('may be the lowest, of which the plan begins, and the nine beside them only where they are lower [S46 S75]', () => {
+    const scoring = scoringOf(askedBy(1, eleven(null, null)))
+    const mark = (i: number, u: number) =>
+      scoring.columns[u] === 'antrean' ? 1 + (i % 2) : u === 2 ? 2 + (i % 2) : 3 + (i % 2)
+    const all = Array.from({ length: 80 }, (_, i) => ({
+      day: `2026-02-${10 + (i % 9)}`,
+      marks: scoring.columns.map((_, u) => mark(i, u)),
+    }))
+    const { lowest } = figured(answered(all, scoring))
+    expect(lowest.three.slice(0, 2)).toEqual(['antrean', scoring.columns[2]])
+    expect(lowest.mayBe).toEqual(['antrean'])
+  })
+
   it('and the nine give the same figures in whatever order they are asked [S74 S75]', () => {
     const orders = fc.shuffledSubarray([...Array(11).keys()], { minLength: 11 })
     fc.assert(

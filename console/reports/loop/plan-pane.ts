@@ -5,9 +5,16 @@ import type { Reply } from '../../../shared/contracts/api.ts'
 import { officeDate, type LocalDate } from '../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { latestPeriods } from '../../../shared/survey/fixed-periods.ts'
-import { QUESTIONS, UNSUR, type Unsur } from '../../../shared/survey/instruments.ts'
+import { UNSUR } from '../../../shared/survey/instruments.ts'
 import { planOnNewest, type PlanWriting } from '../../../shared/survey/loop/plan-writing.ts'
-import { CLEAR_FROM, emptyRow, planState, type Plan, type PlanRow } from '../../../shared/survey/loop/plan.ts'
+import {
+  CLEAR_FROM,
+  emptyRow,
+  plannedName,
+  planState,
+  type Plan,
+  type PlanRow,
+} from '../../../shared/survey/loop/plan.ts'
 import { dateYearText, periodName } from '../../../shared/text/period.ts'
 import { planStateText, planText as words } from '../../../shared/text/plan.ts'
 import { numberText } from '../../../shared/text/text.ts'
@@ -118,9 +125,7 @@ export class PlanPane extends LitElement {
   #content(view: View) {
     const { plan, lowest, thirdUnsure } = view
     const mean = (nrr: number) => numberText(nrr, lang(), 2)
-    const named = lowest.map(({ unsur, nrr }) =>
-      t(words['lowest.one'], { unsur: t(QUESTIONS[unsur].name), nrr: mean(nrr) }),
-    )
+    const named = lowest.map(one => t(words['lowest.one'], { unsur: t(plannedName(one)), nrr: mean(one.nrr) }))
     return html`<p class="note">
         ${named.length > 0 ? t(words.lowest, { unsur: named.join(', ') }) : t(words['lowest.none'], { n: CLEAR_FROM })}
         ${thirdUnsure ? t(words['lowest.third']) : ''}
@@ -156,7 +161,7 @@ export class PlanPane extends LitElement {
               (row, i) =>
                 html`<tr>
                   <td>${i + 1}</td>
-                  <th scope="row">${t(QUESTIONS[row.unsur].name)}</th>
+                  <th scope="row">${t(plannedName(row))}</th>
                   <td>${row.program || '–'}</td>
                   <td>${row.quarters.map(q => t(words[`quarter.${q}`])).join(', ') || '–'}</td>
                   <td>${row.owner || '–'}</td>
@@ -182,13 +187,14 @@ export class PlanPane extends LitElement {
 
   /** What the form begins with. */
   #began({ plan, lowest }: Pick<View, 'plan' | 'lowest'>): Plan {
-    return plan ?? { rows: lowest.map(({ unsur }) => emptyRow(unsur)), forumOn: null, minutes: '' }
+    return plan ?? { rows: lowest.map(({ unsur, name }) => emptyRow(unsur, name)), forumOn: null, minutes: '' }
   }
 
   #form(view: View) {
     const plan = this.#written(view)
     const { rows } = plan
-    const left = UNSUR.filter(unsur => !rows.some(row => row.unsur === unsur))
+    const all: readonly Pick<PlanRow, 'unsur' | 'name'>[] = [...UNSUR.map(unsur => ({ unsur })), ...view.own]
+    const left = all.filter(one => !rows.some(row => row.unsur === one.unsur))
     // Of what is written by then: the page may not have been drawn since.
     const put = (change: (now: Plan) => Partial<Plan>) => {
       const now = this.#written(view)
@@ -216,13 +222,14 @@ export class PlanPane extends LitElement {
               <span>${t(words.add)}</span>
               <select
                 @change=${(e: Event) => {
-                  const unsur = value(e) as Unsur
+                  const chosen = value(e)
+                  const { unsur, name } = left.find(one => one.unsur === chosen)!
                   ;(e.target as HTMLSelectElement).value = ''
-                  putRows(all => [...all, emptyRow(unsur)])
+                  putRows(all => [...all, emptyRow(unsur, name)])
                 }}
               >
                 <option value=""></option>
-                ${left.map(unsur => html`<option value=${unsur}>${t(QUESTIONS[unsur].name)}</option>`)}
+                ${left.map(one => html`<option value=${one.unsur}>${t(plannedName(one))}</option>`)}
               </select>
             </label>`
           : nothing
@@ -246,7 +253,11 @@ export class PlanPane extends LitElement {
   #moved() {
     if (!this.moved || this.draft?.period !== this.#period) return nothing
     const what = this.draft.both.map(one =>
-      one === 'forumOn' ? t(words['forum.on']) : one === 'minutes' ? t(words.minutes) : t(QUESTIONS[one].name),
+      one === 'forumOn'
+        ? t(words['forum.on'])
+        : one === 'minutes'
+          ? t(words.minutes)
+          : t(plannedName(this.draft!.plan.rows.find(row => row.unsur === one) ?? { unsur: one })),
     )
     return html`<ui-banner tone="info"
       >${t(words['theirs.ground'], { n: this.draft.version })}

@@ -1,7 +1,6 @@
 import { LitElement, html } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { QUESTIONS } from '../../../shared/survey/instruments.ts'
-import { MOST_PLANNED, QUARTERS, type PlanRow } from '../../../shared/survey/loop/plan.ts'
+import { MOST_PLANNED, plannedName, QUARTERS, type PlanRow } from '../../../shared/survey/loop/plan.ts'
 import { planText as words } from '../../../shared/text/plan.ts'
 import { LangController, t } from '../../../shared/web/lang.ts'
 import { baseStyles } from '../../../shared/web/ui/base-styles.ts'
@@ -24,7 +23,7 @@ export class PlanRowFields extends LitElement {
 
   protected override render() {
     const { row } = this
-    const name = t(QUESTIONS[row.unsur].name)
+    const name = t(plannedName(row))
     const text = (field: 'owner' | 'evidence') =>
       html`<label class="field"
         ><span>${t(words[field])}</span

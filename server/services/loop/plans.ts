@@ -1,13 +1,20 @@
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
 import { fixedPeriod } from '../../../shared/survey/fixed-periods.ts'
+import type { UnsurFigures } from '../../../shared/survey/figures/period-figures.ts'
 import { toldOf, type Plan } from '../../../shared/survey/loop/plan.ts'
-import type { Unsur } from '../../../shared/survey/instruments.ts'
+import type { Words } from '../../../shared/kit/words.ts'
 import { onRecord } from '../../store/audit.ts'
 import type { Database } from '../../store/open/database.ts'
 import { staffById } from '../../store/staff.ts'
 import { planOf, planRow, plansOf } from '../../store/survey/plans.ts'
 import type { FiguresOfPeriods } from '../figures/figures.ts'
+
+/** One of the nine, or one of the office with its name. */
+interface PlannedUnsur {
+  readonly unsur: string
+  readonly name?: Words
+}
 
 /** The plan of a period as it stands, and the unsur that it begins with. */
 export interface PlanView {
@@ -16,7 +23,9 @@ export interface PlanView {
   readonly version: number
   readonly savedAt: Instant | null
   readonly savedBy: string | null
-  readonly lowest: readonly { readonly unsur: Unsur; readonly nrr: number }[]
+  readonly lowest: readonly (PlannedUnsur & { readonly nrr: number })[]
+  /** Unsur of the office that count in the period beside the nine. */
+  readonly own: readonly PlannedUnsur[]
   /** The third and the fourth lowest cannot be told apart. */
   readonly thirdUnsure: boolean
 }
@@ -43,6 +52,10 @@ export async function toldOfOffice(db: Database, office: string): Promise<Return
   return toldOf(rows.map(row => ({ period: row.period, plan: JSON.parse(row.body) as Plan })))
 }
 
+function plannedOf({ unsur, asked }: UnsurFigures): PlannedUnsur {
+  return { unsur, ...(asked ? { name: asked.name } : {}) }
+}
+
 export function createPlans(deps: {
   readonly db: Database
   readonly figures: FiguresOfPeriods
@@ -61,7 +74,11 @@ export function createPlans(deps: {
         plan: row ? (JSON.parse(row.body) as Plan) : null,
         ...{ version: row?.version ?? 0, savedAt: row?.at ?? null },
         savedBy: row ? ((await staffById(db, row.by_id))?.name ?? row.by_id) : null,
-        lowest: (shown?.lowest.three ?? []).map(unsur => ({ unsur, nrr: shown!.result.unsur[unsur]!.nrr! })),
+        lowest: (shown?.lowest.three ?? []).map(key => {
+          const one = shown!.unsur.find(({ unsur }) => unsur === key)!
+          return { ...plannedOf(one), nrr: one.nrr! }
+        }),
+        own: (shown?.unsur ?? []).filter(one => one.asked).map(plannedOf),
         thirdUnsure: shown !== undefined && !shown.lowest.unclear && shown.lowest.thirdUnsure,
       }
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { COMPLAINT_KINDS, COMPLAINT_STATES, MOST_WORDS } from '../../survey/loop/complaint.ts'
+import { isUnsur, MOST_EXTRA } from '../../survey/asked.ts'
 import { BODY_ORDER } from '../../survey/instruments.ts'
 import { MOST_PLANNED, type Plan } from '../../survey/loop/plan.ts'
 import { office, ok, route } from '../route.ts'
@@ -33,27 +34,32 @@ const act = z.discriminatedUnion('do', [
 ])
 
 const line = s.seen.trim().max(MOST_PLANNED)
-const planRow = z.strictObject({
-  unsur: z.enum(BODY_ORDER),
-  program: line,
-  quarters: z
-    .array(z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]))
-    .max(4)
-    .refine(all => all.every((one, i) => i === 0 || one > all[i - 1]!), 'rising'),
-  owner: line,
-  evidence: line,
-  percent: z.number().int().min(0).max(100),
-  hurdle: line.optional(),
-  told: line,
-})
+const planRow = z
+  .strictObject({
+    /** One of the nine, or the key of one of the office, then with its name. */
+    unsur: z.union([z.enum(BODY_ORDER), s.id]),
+    name: z.tuple([line, line]).readonly().optional(),
+    program: line,
+    quarters: z
+      .array(z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]))
+      .max(4)
+      .refine(all => all.every((one, i) => i === 0 || one > all[i - 1]!), 'rising'),
+    owner: line,
+    evidence: line,
+    percent: z.number().int().min(0).max(100),
+    hurdle: line.optional(),
+    told: line,
+  })
+  .refine(row => isUnsur(row.unsur) || row.name !== undefined, 'one of the nine, or with its name')
 const plan = z.strictObject({
   rows: z
     .array(planRow)
-    .max(BODY_ORDER.length)
+    .max(BODY_ORDER.length + MOST_EXTRA)
     .refine(rows => new Set(rows.map(row => row.unsur)).size === rows.length, 'each unsur once'),
   forumOn: s.localDate.nullable(),
   minutes: line,
 })
+const planned = z.object({ unsur: z.string(), name: z.tuple([z.string(), z.string()]).readonly().optional() })
 const ofPeriod = office.extend({
   period: z
     .string()
@@ -95,7 +101,9 @@ export const loopRoutes = {
       savedAt: s.instant.nullable(),
       savedBy: z.string().nullable(),
       /** The lowest first; none while the figures are held back or too few answered. */
-      lowest: z.array(z.object({ unsur: z.enum(BODY_ORDER), nrr: z.number() })).readonly(),
+      lowest: z.array(planned.extend({ nrr: z.number() })).readonly(),
+      /** Unsur of the office that count in the period beside the nine. */
+      own: z.array(planned).readonly(),
       /** The third and the fourth lowest cannot be told apart. */
       thirdUnsure: z.boolean(),
     }),

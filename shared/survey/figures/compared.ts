@@ -28,7 +28,9 @@ export function comparedWith(
   const moved = servicesMoved(shown.of, later.of)
   const standardised = moved ? withOneMix(shown.of, later.of, weights) : undefined
   return {
-    ...{ before, ikm, smallestSeen, mixMoved: moved },
+    ...{ before, ikm, mixMoved: moved },
+    // Of the difference that counts.
+    smallestSeen: standardised ? (standardised.high - standardised.low) / 2 : smallestSeen,
     ...(standardised ? { standardised } : {}),
     unsur: unsur.map(({ unsur: u, difference, low, high, moreThanChance }) => {
       return { unsur: later.scoring.columns[u]!, difference, low, high, moreThanChance }

@@ -82,6 +82,7 @@ function shownFigures(shown: ShownPeriod, { earlier, profile, rules }: Omit<Figu
   const certainty = certaintyOf(unit.pooled, { weights, visits: population.visits, floor, unlike: unit.unlike })
   const lowest = lowestUnsur({ respondents: sums, weights, population, fixed })
   const hidden = certainty.hidden !== undefined
+  const of = { n: result.n, unsur: { ...result.extra, ...result.unsur } }
   const { pooled } = unit
   return {
     ...{ regulation: REGULATION, result, certainty, profile },
@@ -92,7 +93,8 @@ function shownFigures(shown: ShownPeriod, { earlier, profile, rules }: Omit<Figu
     unsur: scoring.order.map(u => unsurFigures(u, { shown, pooled, lowest, judged: !fixed.includes(u), hidden })),
     ...(unit.weighted && !hidden ? { weighted: weightedFigures(unit, services) } : {}),
     lowest: {
-      three: lowest.unclear ? [] : plannedUnsur(result, rules.fixed.includes('biaya')),
+      three: lowest.unclear ? [] : plannedUnsur(of, rules.fixed.includes('biaya')),
+      highest: lowest.highest.map(u => scoring.columns[u]!),
       mayBe: lowest.unclear ? [] : lowest.mayBe.map(u => scoring.columns[u]!),
       unclear: lowest.unclear,
       thirdUnsure: lowest.thirdUnsure,

@@ -2,7 +2,6 @@ import type { ToldChannel } from '../collect/channels.ts'
 import type { FixedPeriod } from '../fixed-periods.ts'
 import type { AuditLine, IkmResult, Mutu, UnsurResult } from '../ikm.ts'
 import type { ExtraUnsur } from '../asked.ts'
-import type { Unsur } from '../instruments.ts'
 import type { ProfileKey } from '../profile/profile.ts'
 import type { IkmView } from '../quality.ts'
 import type { Showing } from '../showing.ts'
@@ -116,7 +115,9 @@ export interface WeightedFigures extends Range {
 /** Which unsur are low. */
 export interface LowestFigures {
   /** The three of the lowest NRR, the lowest first, which the plan begins with; none where it is `unclear`. */
-  readonly three: readonly Unsur[]
+  readonly three: readonly string[]
+  /** The three of the highest NRR, the highest first; none where chance alone may have put others above them. */
+  readonly highest: readonly string[]
   /** Those of which chance alone may have put another lower. */
   readonly mayBe: readonly string[]
   /** No unsur should be named as the weakest. */

@@ -1,5 +1,4 @@
 import { merged } from '../../kit/merged.ts'
-import type { Unsur } from '../instruments.ts'
 import type { Plan, PlanRow } from './plan.ts'
 
 /** A plan that somebody writes and has not saved. */
@@ -9,7 +8,7 @@ export interface PlanWriting {
   readonly ground: Plan
   readonly version: number
   /** What both changed of what somebody else saved meanwhile: lines by their unsur, and the forum. */
-  readonly both: readonly (Unsur | 'forumOn' | 'minutes')[]
+  readonly both: readonly string[]
 }
 
 /**
@@ -19,7 +18,7 @@ export interface PlanWriting {
 export function planOnNewest(work: PlanWriting, newest: Plan, version: number): PlanWriting {
   if (version === work.version) return work
   const [ground, mine, theirs] = [partsOf(work.ground), partsOf(work.plan), partsOf(newest)]
-  const both: (Unsur | 'forumOn' | 'minutes')[] = []
+  const both: string[] = []
   const rows: PlanRow[] = []
   for (const unsur of new Set([...theirs.rows.keys(), ...mine.rows.keys()])) {
     const was = ground.rows.get(unsur)

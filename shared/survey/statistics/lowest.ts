@@ -24,6 +24,8 @@ export interface Lowest {
   readonly mayBe: readonly number[]
   /** Whether no unsur should be named as the weakest. */
   readonly unclear: boolean
+  /** The three highest, the highest first; none where more than four may be the highest, too few answered, or the third is as high as the fourth. */
+  readonly highest: readonly number[]
   /** Whether the third and the fourth lowest cannot be told apart. */
   readonly thirdUnsure: boolean
 }
@@ -47,12 +49,17 @@ export function lowestUnsur(asked: Questionnaires & { readonly fixed?: readonly 
 
   const mayBe = judged.filter(u => !judged.some(v => clearlyHigher(u, v)))
   const rising = [...judged].sort((a, b) => nrr[a]!.nrr - nrr[b]!.nrr || a - b)
+  const few = n < FEWEST
+  const mayBeHighest = judged.filter(u => !judged.some(v => clearlyHigher(v, u)))
+  const falling = [...judged].sort((a, b) => nrr[b]!.nrr - nrr[a]!.nrr || a - b)
+  const tied = falling.length > FOLLOWED && nrr[falling[FOLLOWED]!]!.nrr === nrr[falling[FOLLOWED - 1]!]!.nrr
   const [third, fourth] = [rising[FOLLOWED - 1], rising[FOLLOWED]]
   return {
     nrr: nrr.map(one => one.nrr),
     gains: nrr.map((one, u) => gainOf(one, weights[u]!)),
     mayBe,
-    unclear: mayBe.length > MOST_NAMED || n < FEWEST,
+    unclear: mayBe.length > MOST_NAMED || few,
+    highest: few || tied || mayBeHighest.length > MOST_NAMED ? [] : falling.slice(0, FOLLOWED),
     thirdUnsure: third !== undefined && fourth !== undefined && !clearlyHigher(fourth, third),
   }
 }

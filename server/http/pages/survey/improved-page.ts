@@ -1,7 +1,7 @@
 import type { Lang } from '../../../../shared/kit/words.ts'
 import type { OfficeInfo } from '../../../../shared/office/office.ts'
 import { fixedPeriod } from '../../../../shared/survey/fixed-periods.ts'
-import { QUESTIONS } from '../../../../shared/survey/instruments.ts'
+import { plannedName } from '../../../../shared/survey/loop/plan.ts'
 import { periodName } from '../../../../shared/text/period.ts'
 import { improvedText as words } from '../../../../shared/text/plan.ts'
 import { say } from '../../../../shared/text/text.ts'
@@ -25,9 +25,9 @@ export function improvedPage(
   const w = (key: keyof typeof words, values?: Record<string, string>) => say(words[key], lang, values)
   const lines = (of: Told): Gap =>
     html`<ul>
-      ${of.map(({ period, unsur, told: said }) => {
+      ${of.map(({ period, told: said, ...row }) => {
         const known = fixedPeriod(period)
-        const name = say(QUESTIONS[unsur].name, lang)
+        const name = say(plannedName(row), lang)
         const when = known ? periodName(known, lang) : period
         return html`<li>
           <p>${said}</p>

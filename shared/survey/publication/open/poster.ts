@@ -6,7 +6,6 @@ import { monthText } from '../../../text/ui.ts'
 import { fixedPeriod } from '../../fixed-periods.ts'
 import { KINERJA } from '../../ikm.ts'
 import { unsurName } from '../../unsur-name.ts'
-import type { Unsur } from '../../instruments.ts'
 import type { Published } from '../publication.ts'
 
 /** Letters of a line of what was improved that fit on a sheet, and how many lines do. */
@@ -54,7 +53,7 @@ export interface AroundPoster {
   readonly publishedOn: LocalDate
   /** What everybody reads of the plans. */
   readonly plans: readonly {
-    readonly unsur: Unsur
+    readonly unsur: string
     readonly told: string
     readonly state: 'planned' | 'running' | 'done'
   }[]

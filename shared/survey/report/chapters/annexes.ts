@@ -4,7 +4,7 @@ import type { ShownFigures } from '../../figures/period-figures.ts'
 import { unsurName } from '../../unsur-name.ts'
 import type { Method } from '../../ikm.ts'
 import { QUESTIONS, SCORES, UNSUR, type Unsur } from '../../instruments.ts'
-import { QUARTERS, planState, type Plan } from '../../loop/plan.ts'
+import { QUARTERS, plannedName, planState, type Plan } from '../../loop/plan.ts'
 import type { Block, Cell, TableBlock } from '../document.ts'
 import { MOST_ROWS, type Letterhead, type ReportFacts } from '../facts.ts'
 import { IKM_DIGITS, NRR_DIGITS, WEIGHTED_DIGITS, numeric, numericOr } from './figures-text.ts'
@@ -141,7 +141,7 @@ export function planTable({ rows }: Plan): TableBlock {
       { head: 'Penanggung Jawab', share: 2.6 },
     ],
     rows: rows.map((row, i) => [
-      ...[String(i + 1), QUESTIONS[row.unsur].name[0], row.program || '–'],
+      ...[String(i + 1), plannedName(row)[0], row.program || '–'],
       ...QUARTERS.map(q => (row.quarters.includes(q) ? 'X' : '')),
       row.owner || '–',
     ]),
@@ -165,7 +165,7 @@ export function followedTable({ rows }: Plan): TableBlock {
       { head: 'Tantangan/Hambatan', share: 2.4 },
     ],
     rows: rows.map((row, i) => [
-      ...[String(i + 1), QUESTIONS[row.unsur].name[0], row.program || '–'],
+      ...[String(i + 1), plannedName(row)[0], row.program || '–'],
       `${done[planState(row)]} (${numberText(row.percent, 'id')}%)`,
       ...[row.told || '–', row.evidence || '–', row.hurdle || '–'],
     ]),

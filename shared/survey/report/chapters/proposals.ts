@@ -6,7 +6,7 @@ import { broughtIn } from '../../figures/brought.ts'
 import type { PeriodFigures, ShownFigures, UnsurFigures } from '../../figures/period-figures.ts'
 import { namesOf, unsurName } from '../../unsur-name.ts'
 import { METHOD_WORDS } from '../../ikm.ts'
-import { QUESTIONS, UNSUR, type Unsur } from '../../instruments.ts'
+import { UNSUR } from '../../instruments.ts'
 import type { Stage, TextId } from '../draft.ts'
 import type { ReportFacts } from '../facts.ts'
 import { weightTexts } from './annexes.ts'
@@ -91,14 +91,16 @@ const PROPOSALS: Readonly<Record<TextId, Proposal>> = {
   analysis: (_, shown) => {
     if (!shown) return HELD
     const { lowest } = shown
-    const rows = judged(shown)
-    const highest = [...rows].sort((a, b) => b.nrr! - a.nrr!).slice(0, 3)
-    const strong = `Unsur dengan nilai tertinggi: ${listed(highest.map(withNrr))}.`
+    const named = (keys: readonly string[]) =>
+      listed(keys.map(key => withNrr(shown.unsur.find(one => one.unsur === key)!)))
+    const strong =
+      lowest.highest.length > 0
+        ? `Unsur dengan nilai tertinggi: ${named(lowest.highest)}.`
+        : 'Belum jelas unsur mana yang terkuat: jawaban terlalu sedikit atau nilai unsur berdekatan.'
     if (lowest.unclear || lowest.three.length === 0)
       return `Belum jelas unsur mana yang terlemah: jawaban terlalu sedikit atau nilai unsur berdekatan.\n\n${strong}`
-    const three = lowest.three.map(name => rows.find(one => one.unsur === name)!)
     return [
-      `Unsur dengan nilai terendah: ${listed(three.map(withNrr))}. Ketiganya menjadi prioritas perbaikan.${lowest.thirdUnsure ? ' Urutan ketiga dan keempat tidak dapat dibedakan.' : ''}${lowest.mayBe.length > 1 ? ` Yang mungkin terendah: ${listed(namesOf(lowest.mayBe, shown.unsur).map(words => words[0]))}.` : ''}`,
+      `Unsur dengan nilai terendah: ${named(lowest.three)}. Ketiganya menjadi prioritas perbaikan.${lowest.thirdUnsure ? ' Urutan ketiga dan keempat tidak dapat dibedakan.' : ''}${lowest.mayBe.length > 1 ? ` Yang mungkin terendah: ${listed(namesOf(lowest.mayBe, shown.unsur).map(words => words[0]))}.` : ''}`,
       strong,
     ].join('\n\n')
   },
@@ -124,7 +126,7 @@ const PROPOSALS: Readonly<Record<TextId, Proposal>> = {
   },
   conclusion: ({ figures, plan }, shown) => {
     if (!shown || shown.result.ikm === undefined || !shown.result.mutu) return HELD
-    const low = shown.lowest.three.map(nameOfUnsur)
+    const low = namesOf(shown.lowest.three, shown.unsur).map(words => words[0])
     return [
       `Mutu pelayanan pada ${nameOf(figures)} adalah ${mutuText(shown.result.mutu)} dengan nilai IKM ${ikmText(shown.result.ikm)} dari ${numberText(shown.result.n, 'id')} responden.`,
       low.length > 0 ? `Unsur yang diutamakan untuk diperbaiki: ${listed(low)}.` : '',
@@ -185,16 +187,8 @@ function questionsOf(shown: ShownFigures | undefined): string {
   return n === UNSUR.length ? 'sembilan' : numberText(n, 'id')
 }
 
-function judged({ unsur }: ShownFigures): readonly UnsurFigures[] {
-  return unsur.filter(one => one.nrr !== undefined && !one.fixed)
-}
-
 function withNrr(one: UnsurFigures): string {
   return `${unsurName(one)[0]} (${nrrText(one.nrr!)})`
-}
-
-function nameOfUnsur(unsur: Unsur): string {
-  return QUESTIONS[unsur].name[0]
 }
 
 function nameOf({ period }: Pick<PeriodFigures, 'period'>): string {
