@@ -9,6 +9,7 @@ import { demoOffice } from './demo/samarinda.ts'
 import { DEMO_PASSWORD, demoStaff } from './demo/staff.ts'
 import { openLog } from './log.ts'
 import { playPast } from './past/past.ts'
+import { isFault } from './http/app.ts'
 import { builtWeb } from './http/pages/pages.ts'
 import { refuseDemo, seedDemo } from './seed.ts'
 import { dateText, timeText } from '../shared/text/ui.ts'
@@ -52,8 +53,14 @@ async function main(): Promise<void> {
       play,
       strictCsp: true,
       logFaults: faults,
-      finished: ({ requestId, route, method, status, ms }) =>
-        log[status >= 500 ? 'error' : 'info']({ requestId, method, route, status, ms: Math.round(ms * 10) / 10 }),
+      finished: ({ requestId, route, method, status, ms, busy }) =>
+        log[isFault({ status, busy }) ? 'error' : 'info']({
+          requestId,
+          method,
+          route,
+          status,
+          ms: Math.round(ms * 10) / 10,
+        }),
       failed: (error, requestId, route) => log.error({ requestId, route, err: error }, 'unexpected'),
     }
     if (seeded && config.demoPast) await playPast(around, play?.from ?? Date.now())

@@ -33,14 +33,16 @@ export function composeSurvey(ground: Ground, offices: Offices) {
   const openings = createOpenings({ db, offices })
   const file = around.figuresThread
   const thread = file && createFiguresThread({ file, db, offices, calm: ground.turns.calm })
-  const { figures, quality, reasons, programme } = thread ?? createAnswering(db, offices)
+  const answering = thread ?? createAnswering(db, offices)
+  const { figures, quality, reasons, programme } = answering
+  const answersFor = (who: string) => thread?.by(who) ?? answering
   const hash = createHasher(key, 'answer network')
   const networkAt = (c: Ctx) => hash(networkOf(addressOf(c, config.trustProxy)))
   const mount = (door: Door) => {
     mountSurveys(door, { surveys, suspicion, networkAt, secure })
     mountSurveyForms(door, { surveys, offices, web: around.web, networkAt, secure, now })
-    mountQuality(door, { quality, reasons, record })
-    mountPeriodFigures(door, figures)
+    mountQuality(door, { answersFor, record })
+    mountPeriodFigures(door, who => answersFor(who).figures)
   }
   /** Ends the thread of figures, where there is one. */
   const stop = async () => thread?.stop()

@@ -3,7 +3,7 @@ import { AppError } from '../../shared/kit/errors.ts'
 import type { Lang } from '../../shared/kit/words.ts'
 import type { Ctx, Env } from './context.ts'
 import { shown } from './rehearsal-mark.ts'
-import { asRefusal, errorReply } from './errors.ts'
+import { asRefusal, errorReply, isBusy } from './errors.ts'
 
 /** Pages and forms of citizens, who are no program: a refusal there is a page. */
 const PAGE_PATH = /^\/((b|t|s|in|ikm|perbaikan)(\/|$)|$)/
@@ -18,7 +18,12 @@ export interface Finished {
   readonly method: string
   readonly status: number
   readonly ms: number
+  /** It was refused because much is being done: no fault. */
+  readonly busy?: true | undefined
 }
+
+/** Whether a request went wrong by a fault of the program or of its machine. */
+export const isFault = ({ status, busy }: Pick<Finished, 'status' | 'busy'>): boolean => status >= 500 && !busy
 
 /** Where and how a page was refused. */
 export interface RefusedAt {
@@ -88,6 +93,7 @@ export function createApp(deps: AppDeps): Hono<Env> {
       method: c.req.method,
       status: c.res.status,
       ms: performance.now() - began,
+      ...(isBusy(c.error) ? { busy: true as const } : {}),
     })
   })
   // No name of anything has this sign, and PostgreSQL takes it in no text.

@@ -188,6 +188,10 @@ const STATUS: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   REHEARSAL_NOBODY: 409,
 }
 
+/** Refusals of a program that has much to do: no fault of it, and nothing for whoever runs it. */
+const BUSY: ReadonlySet<ErrorCode> = new Set(['FIGURES_BUSY', 'FIGURES_READING', 'PAPER_BUSY'])
+export const isBusy = (error: unknown): boolean => error instanceof AppError && BUSY.has(error.code)
+
 /** The store, or the disk under it, cannot write for now. */
 const UNWRITABLE = /^(SQLITE_(FULL|IOERR|READONLY|CANTOPEN|BUSY)|ENOSPC$|EDQUOT$|EFBIG$|EIO$|EROFS$)/
 

@@ -1,5 +1,5 @@
 import { getPriority } from 'node:os'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { readFor } from '../../server/store/open/far.ts'
 import { createAnswering } from '../../server/services/thread/answering.ts'
 import { createFiguresThread, type FiguresThread } from '../../server/services/thread/figures-thread.ts'
@@ -9,6 +9,7 @@ import type { PeriodFigures } from '../../shared/survey/figures/period-figures.t
 import { UNSUR, type Score } from '../../shared/survey/instruments.ts'
 import { builtThread, threadOf } from '../helpers/built-thread.ts'
 import { surveyed } from '../helpers/surveyed.ts'
+import { isFault } from '../../server/http/app.ts'
 import { saved, testApp, type TestApp } from '../helpers/test-app.ts'
 
 const OFFICE = 'samarinda'
@@ -118,6 +119,40 @@ describe('a thread that fails or hangs', () => {
         () => {},
       )
     expect(answers).toEqual([1])
+    await own.stop()
+  })
+
+  it('gives one person some of its places and never those of others, which is no fault of the program [S77]', async () => {
+    const other = await testApp({
+      figuresThread: threadOf("import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => {})"),
+    })
+    const asks = async (name: string, periods: readonly string[]) => {
+      const who = await other.as(name)
+      const refused: unknown[] = []
+      const all = periods.map(async key => {
+        const path = key.includes('-Q') ? `period-figures?period=${key}` : `ikm?period=${key}`
+        const { status, body } = await who.get(`/api/offices/${OFFICE}/${path}`)
+        refused.push([status, body.error?.code])
+      })
+      return { refused, all: Promise.all(all) }
+    }
+    const years = Array.from({ length: 20 }, (_, i) => (i % 2 ? `${2000 + i}` : `${2000 + i}-Q1`))
+    const one = await asks('manajer', years)
+    await vi.waitFor(() => expect(one.refused).toHaveLength(12))
+    expect(one.refused).toEqual(one.refused.map(() => [503, 'FIGURES_BUSY']))
+    const told = other.log.filter(({ status }) => status === 503)
+    expect(told.map(isFault)).toEqual(told.map(() => false))
+    expect(isFault({ status: 503 })).toBe(true)
+    const another = await asks('atasan', ['2025-Q1'])
+    await new Promise(resolve => setTimeout(resolve, 300))
+    expect(another.refused).toEqual([])
+    await other.close()
+    await Promise.all([one.all, another.all])
+  })
+
+  it('is not asked of a period that is still to come [S77]', async () => {
+    const own = made("throw new Error('rusak')")
+    expect(await own.figures.of(OFFICE, '2999')).toMatchObject({ showing: { why: 'running' } })
     await own.stop()
   })
 

@@ -6,19 +6,23 @@ import { mount, type Door } from '../mount.ts'
 export function mountQuality(
   door: Door,
   deps: {
-    quality: Quality
-    reasons: Reasons
+    /** As whoever asks is answered. */
+    answersFor: (who: string) => { readonly quality: Quality; readonly reasons: Reasons }
     record: (who: string, what: string, detail: Record<string, unknown>) => Promise<void>
   },
 ): void {
-  const { quality, reasons } = deps
-  mount(door, 'GET /api/offices/:office/ikm', a => quality.ikm(a.params.office, a.query, a.scope))
-  mount(door, 'GET /api/offices/:office/ratings', a => quality.ratings(a.params.office, a.query.period))
-  mount(door, 'GET /api/offices/:office/reasons', a => reasons.view(a.params.office, a.query.month, a.scope))
+  const { answersFor } = deps
+  mount(door, 'GET /api/offices/:office/ikm', a => answersFor(a.by).quality.ikm(a.params.office, a.query, a.scope))
+  mount(door, 'GET /api/offices/:office/ratings', a =>
+    answersFor(a.by).quality.ratings(a.params.office, a.query.period),
+  )
+  mount(door, 'GET /api/offices/:office/reasons', a =>
+    answersFor(a.by).reasons.view(a.params.office, a.query.month, a.scope),
+  )
   mount(door, 'POST /api/offices/:office/suggestions', async a => {
     const { office } = a.params
     const { month, service } = a.body
-    const suggestions = await reasons.suggestions(office, month, service, a.scope)
+    const suggestions = await answersFor(a.by).reasons.suggestions(office, month, service, a.scope)
     await deps.record(a.by, 'survey.suggestions', { office, month, service })
     return { suggestions }
   })

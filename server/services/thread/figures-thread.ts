@@ -1,12 +1,15 @@
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../../../shared/kit/errors.ts'
+import { fixedPeriod } from '../../../shared/survey/fixed-periods.ts'
 import type { Database } from '../../store/open/database.ts'
 import { readFor, type Statement } from '../../store/open/far.ts'
-import type { Answering, OfficesAsked, Question } from './answering.ts'
+import { createAnswering, type Answering, type OfficesAsked, type Question } from './answering.ts'
 import { packed, type FromThread, type ToThread, type Wrong } from './said.ts'
 
 /** Questions that are answered beside each other, and those that may wait; whoever asks then is told to try again. */
 const [AT_ONCE, MOST_WAITING] = [4, 60]
+/** Those of one person that are answered or wait: more than a page asks at once, and far fewer than all. */
+const MOST_OF_ONE = 8
 /** How long a question may take: a year of a large hall, read for the first time on a slow disk. */
 const LONGEST = 180_000
 /** How long anybody waits for an answer, less than a browser does; the thread goes on, and whoever asks again waits for the same. */
@@ -16,6 +19,8 @@ const MOST_MEGABYTES = 256
 
 /** What citizens said, answered in a thread of its own, and its end. */
 export interface FiguresThread extends Answering {
+  /** The same for one person, who never takes the places of all: too many questions of theirs at once are `FIGURES_BUSY`. */
+  by(who: string): Answering
   /** Ends it; whoever waits for an answer is told that there is none. */
   stop(): Promise<void>
 }
@@ -47,6 +52,9 @@ export function createFiguresThread(deps: {
   let stopped = false
   let reading: Promise<unknown> = Promise.resolve()
   const asked = new Map<number, Asked>()
+  /** How many questions of whom are under way. */
+  const ofOne = new Map<string, number>()
+  const here = createAnswering(db, offices)
   const waiting: (() => void)[] = []
   /** What takes so long that it was told of. */
   const slow = new Map<string, Promise<unknown>>()
@@ -118,6 +126,21 @@ export function createFiguresThread(deps: {
     }
   }
 
+  /** Does it while not too much of theirs is under way; of the program itself all of it. */
+  async function within<T>(who: string | undefined, act: () => Promise<T>): Promise<T> {
+    if (who === undefined) return act()
+    const n = ofOne.get(who) ?? 0
+    if (n >= MOST_OF_ONE) throw new AppError('FIGURES_BUSY')
+    ofOne.set(who, n + 1)
+    try {
+      return await act()
+    } finally {
+      const left = ofOne.get(who)! - 1
+      if (left > 0) ofOne.set(who, left)
+      else ofOne.delete(who)
+    }
+  }
+
   async function answer(question: Question, args: readonly unknown[]): Promise<unknown> {
     const office = args[0] as string
     const of = { hall: await offices.byDay(office), today: offices.today(office) }
@@ -147,10 +170,10 @@ export function createFiguresThread(deps: {
     }
   }
 
-  const ask = (question: Question, ...args: readonly unknown[]) => {
+  const askBy = (who: string | undefined, question: Question, ...args: readonly unknown[]) => {
     const key = JSON.stringify([question, ...args])
     const known = slow.get(key)
-    const of = known ?? inTurn(() => answer(question, args))
+    const of = known ?? within(who, () => inTurn(() => answer(question, args)))
     const forget = () => {
       if (slow.get(key) === of) slow.delete(key)
     }
@@ -158,18 +181,33 @@ export function createFiguresThread(deps: {
     return told(key, of) as Promise<never>
   }
 
+  function answering(who?: string): Answering {
+    const ask = (question: Question, ...args: readonly unknown[]) => askBy(who, question, ...args)
+    return {
+      figures: {
+        of: async (...args) => {
+          const [office, key] = args
+          const period = key === undefined ? undefined : fixedPeriod(key)
+          // Of what is to come nothing is read, and nobody waits for a thread to begin.
+          return period && period.from > offices.today(office) ? here.figures.of(...args) : ask('figures', ...args)
+        },
+      },
+      quality: {
+        ikm: (...args) => ask('ikm', ...args),
+        ratings: (...args) => ask('ratings', ...args),
+        days: (...args) => ask('days', ...args),
+      },
+      reasons: {
+        view: (...args) => ask('reasons', ...args),
+        suggestions: (...args) => ask('suggestions', ...args),
+      },
+      programme: (...args) => ask('programme', ...args),
+    }
+  }
+
   return {
-    figures: { of: (...args) => ask('figures', ...args) },
-    quality: {
-      ikm: (...args) => ask('ikm', ...args),
-      ratings: (...args) => ask('ratings', ...args),
-      days: (...args) => ask('days', ...args),
-    },
-    reasons: {
-      view: (...args) => ask('reasons', ...args),
-      suggestions: (...args) => ask('suggestions', ...args),
-    },
-    programme: (...args) => ask('programme', ...args),
+    ...answering(),
+    by: answering,
     async stop() {
       stopped = true
       const own = worker
