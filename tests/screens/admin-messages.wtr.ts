@@ -32,7 +32,7 @@ describe('the messages of an office', () => {
 
   it('read well in every theme, each with its usual sentence and an example [M16]', async () => {
     const page = await openStructure('admin-messages')
-    expect(page.shadowRoot!.querySelectorAll('details').length).to.equal(14)
+    expect(page.shadowRoot!.querySelectorAll('details').length).to.equal(15)
     expect(wordsOf(page)).to.contain('Nomor A-034 dipanggil di Loket 3.')
     page.shadowRoot!.querySelectorAll('details').forEach(d => (d.open = true))
     await accessibleInThemes(page)
